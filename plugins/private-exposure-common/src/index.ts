@@ -1,1 +1,12 @@
-export {};
+/**
+ * The words that every part of private exposure shares: types, states, annotations, permissions and the API client.
+ *
+ * @packageDocumentation
+ */
+export * from './types';
+export * from './states';
+export * from './annotations';
+export * from './permissions';
+export * from './signals';
+export * from './client/PrivateExposureApi';
+export * from './client/PrivateExposureClient';

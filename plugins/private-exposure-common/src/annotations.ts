@@ -1,0 +1,71 @@
+/**
+ * Names the AWS endpoint services of an entity: ARNs, separated by commas. Proves nothing by itself.
+ *
+ * @public
+ */
+export const ANNOTATION_AWS_ENDPOINT_SERVICE =
+  'private-exposure.io/aws-endpoint-service';
+
+/**
+ * Names the Azure private link services of an entity: ARM ids, separated by commas. Proves nothing by itself.
+ *
+ * @public
+ */
+export const ANNOTATION_AZURE_PRIVATE_LINK_SERVICE =
+  'private-exposure.io/azure-private-link-service';
+
+/**
+ * Names the Kubernetes Services of an entity as `<cluster>/<namespace>/<service>`, separated by commas. Matched with
+ * the identity that the load balancer controllers write on what they make.
+ *
+ * @public
+ */
+export const ANNOTATION_KUBERNETES_SERVICE =
+  'private-exposure.io/kubernetes-service';
+
+/**
+ * Annotations that name cloud resources, by the kind of exposure they name.
+ *
+ * @public
+ */
+export const resourceAnnotations = {
+  'aws-endpoint-service': ANNOTATION_AWS_ENDPOINT_SERVICE,
+  'azure-private-link-service': ANNOTATION_AZURE_PRIVATE_LINK_SERVICE,
+} as const;
+
+/** The tag on a cloud resource that names its owner, unless the configuration sets another. @public */
+export const DEFAULT_OWNER_TAG = 'backstage-entity-ref';
+
+/** The parts of an entity that the annotation readers need. @public */
+export interface AnnotatedEntity {
+  /** The entity's metadata; other fields are ignored. */
+  metadata: { annotations?: Record<string, string> };
+}
+
+/**
+ * Reads a comma-separated annotation. Empty parts are left out, doubles are kept once.
+ *
+ * @public
+ */
+export function readListAnnotation(
+  entity: AnnotatedEntity,
+  annotation: string,
+): string[] {
+  const value = entity.metadata.annotations?.[annotation] ?? '';
+  const parts = value.split(',').map(part => part.trim());
+  return [...new Set(parts.filter(part => part !== ''))];
+}
+
+/**
+ * Whether an entity names an exposure by annotation. An entity without one can still have exposures: the owner tag on
+ * the cloud resource needs no annotation.
+ *
+ * @public
+ */
+export function isPrivateExposureAvailable(entity: AnnotatedEntity): boolean {
+  const annotations = entity.metadata.annotations ?? {};
+  return [
+    ANNOTATION_KUBERNETES_SERVICE,
+    ...Object.values(resourceAnnotations),
+  ].some(annotation => annotations[annotation] !== undefined);
+}
