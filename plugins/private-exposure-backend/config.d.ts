@@ -1,0 +1,152 @@
+import type { HumanDuration } from '@backstage/types';
+
+/** What the backend of private exposure reads. The clouds' own keys are documented by their modules. */
+export interface Config {
+  privateExposure?: {
+    /**
+     * The tag on a cloud resource that names the catalog entity it belongs to.
+     * @default backstage-entity-ref
+     */
+    ownerTag?: string;
+
+    /**
+     * Names for people, by account or subscription, for consumers that no provider knows by name.
+     */
+    accountNames?: { [account: string]: string };
+
+    observation?: {
+      /**
+       * How often a scope is surveyed in bulk.
+       * @default { minutes: 10 }
+       */
+      frequency?: HumanDuration | string;
+
+      /**
+       * How often a scope is surveyed while something in it moves: a connection that waits, a decision on its way, a
+       * change that was just merged.
+       * @default { seconds: 30 }
+       */
+      activeFrequency?: HumanDuration | string;
+
+      /**
+       * How long after the start of the backend the first survey runs.
+       * @default { seconds: 5 }
+       */
+      initialDelay?: HumanDuration | string;
+
+      /**
+       * When a survey of one account or subscription is given up.
+       * @default { minutes: 15 }
+       */
+      timeout?: HumanDuration | string;
+
+      /**
+       * How old an observation may be before it is shown as stale.
+       * @default { minutes: 30 }
+       */
+      staleAfter?: HumanDuration | string;
+
+      inspection?: {
+        /**
+         * How many exposures of a scope are looked at in depth after each survey.
+         * @default 50
+         */
+        perSurvey?: number;
+
+        /**
+         * When the inspection of one exposure is given up.
+         * @default { seconds: 30 }
+         */
+        timeout?: HumanDuration | string;
+      };
+    };
+
+    decisions?: {
+      /**
+       * Whether a person must say why.
+       * @default true
+       */
+      reasonRequired?: boolean;
+
+      /**
+       * Whether a second person must agree to an approval by somebody who owns the consumer or opened the exposure's
+       * change.
+       * @default false
+       */
+      fourEyes?: boolean;
+
+      /**
+       * Approves pending connections by rule, under the name `policy:<rule>`. All conditions of a rule must hold.
+       */
+      autoApproval?: {
+        [rule: string]: {
+          /** Accounts or subscriptions that may connect. Needed: a rule for everybody is not a rule. */
+          consumerAccounts: string[];
+          /** Only to the exposures of these entities. Left out: of every entity. */
+          entityRefs?: string[];
+          /** Only for consumers in these regions. Left out: in every region. */
+          regions?: string[];
+        };
+      };
+
+      /**
+       * Rejects connections that have waited this long, under the name `policy:pending-expiry`. Left out: they wait
+       * for ever.
+       */
+      pendingExpiry?: HumanDuration | string;
+
+      /**
+       * How long the backend looks for the effect of a decision before it calls it unconfirmed.
+       * @default { minutes: 2 }
+       */
+      effectTimeout?: HumanDuration | string;
+
+      /**
+       * How long the backend waits after a call whose outcome is unknown before it may make the call again. Longer
+       * than the cloud takes to show a change.
+       * @default { seconds: 20 }
+       */
+      settleTime?: HumanDuration | string;
+
+      /**
+       * Who owns which consumer account, for four-eyes: an account, and the group or users that own it.
+       */
+      consumerOwners?: { [account: string]: string[] };
+
+      /**
+       * Lets an entity's owner decide about a resource that only the entity's own annotation ties to the entity. An
+       * annotation proves nothing: whoever can write the entity could let consumers into somebody else's service.
+       * @default false
+       */
+      dangerouslyAllowUnconfirmedClaims?: boolean;
+    };
+
+    changes?: {
+      /**
+       * How often open pull requests are looked up at their Git host.
+       * @default { minutes: 1 }
+       */
+      pollInterval?: HumanDuration | string;
+    };
+
+    retention?: {
+      /**
+       * How long lines of the timeline are kept.
+       * @default { days: 365 }
+       */
+      events?: HumanDuration | string;
+
+      /**
+       * How long ended decisions are kept.
+       * @default { days: 1095 }
+       */
+      decisions?: HumanDuration | string;
+
+      /**
+       * How long exposures that are gone are kept.
+       * @default { days: 90 }
+       */
+      gone?: HumanDuration | string;
+    };
+  };
+}
