@@ -1,0 +1,76 @@
+import type { BackstageUserInfo } from '@backstage/backend-plugin-api';
+import {
+  AuthorizeResult,
+  isPermission,
+  isResourcePermission,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import {
+  createExposureConditionalDecision,
+  exposureConditions,
+} from '@postern/backstage-plugin-private-exposure-backend';
+import {
+  RESOURCE_TYPE_EXPOSURE,
+  changeCreatePermission,
+  exposureReadPermission,
+  exposureRefreshPermission,
+  inventoryReadPermission,
+} from '@postern/backstage-plugin-private-exposure-common';
+
+const PLATFORM_TEAM = 'group:default/platform-team';
+
+/**
+ * Owners see their exposures and may ask for a fresh look; the platform team sees everything and decides.
+ *
+ * @remarks Written as an example to start from: everything outside private exposure is allowed.
+ *
+ * @internal
+ */
+export class DemoPolicy implements PermissionPolicy {
+  async handle(
+    request: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    const { permission } = request;
+    if (!concernsPrivateExposure(permission)) {
+      return { result: AuthorizeResult.ALLOW };
+    }
+    if (user?.info.ownershipEntityRefs.includes(PLATFORM_TEAM)) {
+      return isPermission(permission, changeCreatePermission)
+        ? { result: AuthorizeResult.DENY }
+        : { result: AuthorizeResult.ALLOW };
+    }
+    return user
+      ? decideForDeveloper(permission, user.info)
+      : { result: AuthorizeResult.DENY };
+  }
+}
+
+function concernsPrivateExposure(permission: Permission): boolean {
+  return (
+    isResourcePermission(permission, RESOURCE_TYPE_EXPOSURE) ||
+    isPermission(permission, inventoryReadPermission) ||
+    isPermission(permission, changeCreatePermission)
+  );
+}
+
+function decideForDeveloper(
+  permission: Permission,
+  info: BackstageUserInfo,
+): PolicyDecision {
+  const ownersMay = [exposureReadPermission, exposureRefreshPermission].find(
+    candidate => isPermission(permission, candidate),
+  );
+  return ownersMay
+    ? createExposureConditionalDecision(
+        ownersMay,
+        exposureConditions.isEntityOwner({ claims: info.ownershipEntityRefs }),
+      )
+    : { result: AuthorizeResult.DENY };
+}

@@ -1,0 +1,104 @@
+import { startDemo } from '../demo/demo.mjs';
+import { listenersOnFreePorts } from '../demo/settings.mjs';
+import { findBrowser } from '../setup/browser.mjs';
+import { say } from '../setup/messages.mjs';
+import { inRoot, root } from '../setup/paths.mjs';
+import { startPostgres } from '../setup/postgres.mjs';
+import { runOrThrow } from '../setup/processes.mjs';
+
+const bin = name => inRoot('node_modules/.bin', name);
+const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
+
+/** The steps of `npm test`, in order. `npm test -- lint unit` runs only those two. */
+const steps = { types, lint, unit, e2e };
+
+/** `npm test`: types, lint, unit and integration tests, and the end-to-end test in a real browser. */
+export async function run(args) {
+  const unknown = args.filter(name => !(name in steps));
+  if (unknown.length) {
+    throw new Error(
+      `There is no step '${unknown[0]}'. The steps are ${Object.keys(
+        steps,
+      ).join(', ')}`,
+    );
+  }
+  const chosen = args.length ? args : Object.keys(steps);
+  // Said before an hour of work, not after.
+  if (chosen.includes('e2e')) findBrowser();
+  for (const name of chosen) {
+    say(`Step ${name}`);
+    await steps[name]();
+  }
+  say(`All passed: ${chosen.join(', ')}`);
+}
+
+async function types() {
+  await runOrThrow(process.execPath, [bin('tsc'), '--incremental', 'false'], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144' },
+  });
+}
+
+async function lint() {
+  await runOrThrow(
+    process.execPath,
+    [backstageCli, 'repo', 'lint', '--max-warnings=0'],
+    { cwd: root },
+  );
+  await runOrThrow(
+    process.execPath,
+    [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+    { cwd: root },
+  );
+}
+
+/** Jest over all packages, on SQLite and on PostgreSQL. */
+async function unit() {
+  const postgres = await startPostgres();
+  try {
+    await runOrThrow(
+      process.execPath,
+      [backstageCli, 'repo', 'test', '--maxWorkers=2'],
+      {
+        cwd: root,
+        env: {
+          ...process.env,
+          CI: 'true',
+          NODE_OPTIONS: '--max-old-space-size=4096 --no-node-snapshot',
+          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+          BACKSTAGE_TEST_DATABASE_POSTGRES17_CONNECTION_STRING: postgres.url,
+        },
+      },
+    );
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** Playwright against a demo of its own. */
+async function e2e() {
+  const browser = findBrowser();
+  let failure;
+  const demo = await startDemo({
+    listeners: await listenersOnFreePorts(),
+    onFailure: reason => {
+      failure = reason;
+    },
+  });
+  try {
+    await runOrThrow(process.execPath, [bin('playwright'), 'test'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        POSTERN_CHROMIUM: browser,
+        PLAYWRIGHT_URL: demo.addresses.portal,
+        POSTERN_GIT_URL: demo.addresses.git,
+        POSTERN_CONSOLE_URL: demo.addresses.console,
+      },
+    });
+  } catch (error) {
+    throw failure ? new Error(failure, { cause: error }) : error;
+  } finally {
+    await demo.stop();
+  }
+}
