@@ -5,7 +5,7 @@ import {
 } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   root: {
     height: 3 * sidebarConfig.logoHeight,
     display: 'flex',
@@ -16,11 +16,11 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'center',
     gap: 12,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 700,
     fontSize: 20,
     color: '#fff',
   },
-}));
+});
 
 /** A gate in a wall, and the product's name beside it when there is room. @internal */
 export function Wordmark() {
