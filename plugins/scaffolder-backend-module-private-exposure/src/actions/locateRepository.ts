@@ -1,0 +1,81 @@
+import type { ScmIntegrationRegistry } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { resolveEntity } from '../catalog/resolveEntity';
+import { findRepository } from '../repositories/findRepository';
+import { entityRefInput } from './inputProperties';
+import { examples } from './locateRepository.examples';
+
+/** What {@link createLocateRepositoryAction} uses. @public */
+export interface LocateRepositoryActionOptions {
+  /** Asked with the credentials of the person who started the template. */
+  catalog: CatalogService;
+  /** The Git hosts that the portal knows. */
+  integrations: ScmIntegrationRegistry;
+}
+
+/**
+ * Creates `private-exposure:repository:locate`: finds the repository of an entity, so that a form needs to ask for it
+ * only where the manifests live elsewhere. Changes nothing.
+ *
+ * @public
+ */
+export function createLocateRepositoryAction(
+  options: LocateRepositoryActionOptions,
+) {
+  const { catalog, integrations } = options;
+  return createTemplateAction({
+    id: 'private-exposure:repository:locate',
+    description:
+      "Finds the Git repository of an entity, from its source location or its 'github.com/project-slug' annotation.",
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entityRef: entityRefInput,
+        repoUrl: z =>
+          z
+            .string({
+              description:
+                'A repository to use instead, in the form that RepoUrlPicker gives: `<host>?owner=<owner>&repo=<repo>`.',
+            })
+            .optional(),
+      },
+      output: {
+        entityRef: z =>
+          z.string({ description: 'The entity, in canonical form.' }),
+        name: z => z.string({ description: "The entity's name." }),
+        repoUrl: z =>
+          z.string({ description: 'The repository, for `publish:*`.' }),
+        fetchUrl: z =>
+          z.string({ description: 'The repository, for `fetch:plain`.' }),
+        slug: z => z.string({ description: '`<owner>/<repository>`.' }),
+        path: z =>
+          z.string({
+            description: "The entity's folder in the repository; may be empty.",
+          }),
+      },
+    },
+    async handler(ctx) {
+      const { entityRef, entity } = await resolveEntity({
+        catalog,
+        credentials: await ctx.getInitiatorCredentials(),
+        entityRef: ctx.input.entityRef,
+        field: 'entityRef',
+      });
+      const repository = findRepository({
+        entity,
+        entityRef,
+        repoUrl: ctx.input.repoUrl,
+        integrations,
+      });
+      ctx.logger.info(`${entityRef} is in ${repository.slug}`);
+      ctx.output('entityRef', entityRef);
+      ctx.output('name', entity.metadata.name);
+      ctx.output('repoUrl', repository.repoUrl);
+      ctx.output('fetchUrl', repository.fetchUrl);
+      ctx.output('slug', repository.slug);
+      ctx.output('path', repository.path);
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
+
+/** Executed by `trackChange.examples.test.ts`. @internal */
+export const examples: TemplateExample[] = [
+  {
+    description:
+      "Show the pull request that a template opened on the service's page.",
+    example: `steps:
+  - id: track
+    name: Follow the pull request
+    action: private-exposure:change:track
+    input:
+      entityRef: component:default/payments
+      purpose: expose
+      url: https://git.acme.example/acme/payments/pull/7
+      title: Expose payments over AWS PrivateLink
+`,
+  },
+  {
+    description: 'Track the grant of a connection as a change of its own.',
+    example: `steps:
+  - id: track-grant
+    name: Follow the grant
+    action: private-exposure:change:track
+    input:
+      entityRef: component:default/ledger
+      purpose: grant
+      kind: aws-endpoint-service
+      url: https://git.acme.example/acme/ledger/pull/12
+      title: Let 333344445555 connect to ledger
+`,
+  },
+];
