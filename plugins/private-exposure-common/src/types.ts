@@ -1,4 +1,4 @@
-import type { components } from './schema/openapi.generated';
+import type { components, paths } from './schema/openapi.generated';
 
 type Schemas = components['schemas'];
 
@@ -84,3 +84,6 @@ export type DecisionPage = Schemas['DecisionPage'];
 export type ChangePage = Schemas['ChangePage'];
 /** One page of the timeline. @public */
 export type EventPage = Schemas['EventPage'];
+
+/** The paths of the HTTP API with their operations, as the OpenAPI document types them; the server is typed by it. @public */
+export type PrivateExposurePaths = paths;

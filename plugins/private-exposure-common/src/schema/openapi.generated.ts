@@ -4,1004 +4,1070 @@
  */
 
 export interface paths {
-    "/v1/entities/{kind}/{namespace}/{name}/exposures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything the entity page shows, in one answer. */
-        get: operations["getEntityExposures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  '/v1/entities/{kind}/{namespace}/{name}/exposures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/exposures/by-entity-refs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The state of up to 100 entities. Entities that the caller may not read are left out. */
-        post: operations["getExposureSummaries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Everything the entity page shows, in one answer. */
+    get: operations['getEntityExposures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exposures/by-entity-refs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/exposures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The inventory. */
-        get: operations["listExposures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** The state of up to 100 entities. Entities that the caller may not read are left out. */
+    post: operations['getExposureSummaries'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exposures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/exposures/{exposureId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One exposure, as the entity page shows it. */
-        get: operations["getExposure"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The inventory. */
+    get: operations['listExposures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exposures/{exposureId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/exposures/{exposureId}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The timeline of an exposure, newest first. */
-        get: operations["listEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** One exposure, as the entity page shows it. */
+    get: operations['getExposure'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exposures/{exposureId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/exposures/{exposureId}/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask for a new inspection soon. Limited to one a minute for each exposure. */
-        post: operations["refreshExposure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The timeline of an exposure, newest first. */
+    get: operations['listEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exposures/{exposureId}/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/exposures/{exposureId}/domain-verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask the cloud to check the TXT record now. */
-        post: operations["startDomainVerification"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Ask for a new inspection soon. Limited to one a minute for each exposure. */
+    post: operations['refreshExposure'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/exposures/{exposureId}/domain-verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/unclaimed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What no catalog entity claims. */
-        get: operations["listUnclaimed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Ask the cloud to check the TXT record now. */
+    post: operations['startDomainVerification'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unclaimed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/connections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The approval inbox, oldest request first. Only connections that the caller may read are listed. */
-        get: operations["listConnections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** What no catalog entity claims. */
+    get: operations['listUnclaimed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/connections/{connectionId}/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a verdict on a connection and carry it out. */
-        post: operations["decideConnection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** The approval inbox, oldest request first. Only connections that the caller may read are listed. */
+    get: operations['listConnections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/connections/{connectionId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was decided, newest first. */
-        get: operations["listDecisions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /** Record a verdict on a connection and carry it out. */
+    post: operations['decideConnection'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/decisions/{decisionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One decision and what became of it. */
-        get: operations["getDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** What was decided, newest first. */
+    get: operations['listDecisions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/decisions/{decisionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/scopes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Freshness and errors of every source. */
-        get: operations["listScopes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** One decision and what became of it. */
+    get: operations['getDecision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/scopes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/v1/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Pull requests that templates opened, newest first. */
-        get: operations["listChanges"];
-        put?: never;
-        /** Track a pull request. For the scaffolder's service token only. The same address twice is one change. */
-        post: operations["createChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** Freshness and errors of every source. */
+    get: operations['listScopes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /** Pull requests that templates opened, newest first. */
+    get: operations['listChanges'];
+    put?: never;
+    /** Track a pull request. For the scaffolder's service token only. The same address twice is one change. */
+    post: operations['createChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        /** @description kind:namespace/name, lower case. */
-        EntityRef: string;
-        /**
-         * Format: date-time
-         * @description ISO 8601, UTC.
-         */
-        Timestamp: string;
-        /** @enum {string} */
-        ExposureKind: "aws-endpoint-service" | "azure-private-link-service" | "aws-cloudfront" | "azure-front-door" | "aws-load-balancer" | "eks-api-endpoint";
-        /** @enum {string} */
-        Lifecycle: "in-review" | "provisioning" | "live" | "deleting" | "gone";
-        /** @enum {string} */
-        Health: "ok" | "degraded" | "failing" | "unknown";
-        /**
-         * @description What waits for a person.
-         * @enum {string}
-         */
-        Attention: "connection-pending" | "domain-unverified" | "change-open" | "claim-conflict" | "claim-unconfirmed" | "decision-failed";
-        /** @enum {string} */
-        ConnectionState: "pending" | "connecting" | "connected" | "rejected" | "disconnected" | "expired" | "failed" | "removing" | "unknown";
-        /** @enum {string} */
-        Verdict: "approve" | "reject" | "remove";
-        /**
-         * @description requested: stored, nothing done yet. applying: the cloud call is on its way. applied: a reading after the call shows the effect. failed: the cloud refused; the message says why. superseded: what the person saw was no longer there, nothing was done. unconfirmed: the call was made, but no reading showed the effect in time.
-         * @enum {string}
-         */
-        DecisionStatus: "requested" | "applying" | "applied" | "failed" | "superseded" | "unconfirmed";
-        /** @enum {string} */
-        ChangeState: "open" | "merged" | "closed";
-        /** @enum {string} */
-        ChangePurpose: "expose" | "consume" | "grant" | "withdraw";
-        /**
-         * @description fresh: the last survey was complete and is recent. stale: it is too old or was incomplete. failed: the last attempt failed.
-         * @enum {string}
-         */
-        SourceState: "fresh" | "stale" | "failed";
-        /** @enum {string} */
-        Severity: "error" | "warning" | "info";
-        /**
-         * @default name
-         * @enum {string}
-         */
-        ExposureOrder: "name" | "-name" | "observedAt" | "-observedAt" | "health" | "-health";
-        Source: {
-            state: components["schemas"]["SourceState"];
-            observedAt?: components["schemas"]["Timestamp"];
-            /** @description Why the last attempt failed, without secrets. */
-            error?: string;
-        };
-        /** @description One property of an exposure or hop in the cloud's own words. */
-        Fact: {
-            label: string;
-            value: string;
-            copyable?: boolean;
-        };
-        DomainVerification: {
-            domain: string;
-            /** @enum {string} */
-            state: "pending" | "verified" | "failed" | "unknown";
-            /** @description The record to publish. */
-            record?: {
-                /** @enum {string} */
-                type: "TXT";
-                name: string;
-                value: string;
-            };
-        };
-        /** @description One element on the path, consumer side first. */
-        Hop: {
-            id: string;
-            /** @enum {string} */
-            type: "connection" | "dns-name" | "cdn" | "waf" | "endpoint-service" | "private-link-service" | "load-balancer" | "target-group" | "kubernetes-service";
-            title: string;
-            nativeId?: string;
-            health: components["schemas"]["Health"];
-            /** @description Why it is not ok. */
-            reason?: string;
-            facts?: components["schemas"]["Fact"][];
-            /** Format: uri */
-            consoleUrl?: string;
-        };
-        /** @description Who may ask to connect. */
-        Grant: {
-            principal: string;
-            /** @enum {string} */
-            type: "everyone" | "account" | "principal" | "organization-unit" | "service" | "subscription";
-            autoApproved?: boolean;
-        };
-        Finding: {
-            ruleId: string;
-            severity: components["schemas"]["Severity"];
-            message: string;
-            remedy: string;
-            /** @description The hop that the finding is about. */
-            hopId?: string;
-            evidence?: components["schemas"]["Fact"][];
-        };
-        Consumer: {
-            /** @description Account or subscription of the consumer. */
-            account: string;
-            /** @description From the config or the portal, where known. */
-            accountName?: string;
-            region?: string;
-            endpointId?: string;
-        };
-        Connection: {
-            id: string;
-            exposureId: string;
-            state: components["schemas"]["ConnectionState"];
-            nativeState: string;
-            consumer: components["schemas"]["Consumer"];
-            createdAt?: components["schemas"]["Timestamp"];
-            firstSeenAt: components["schemas"]["Timestamp"];
-            expiresAt?: components["schemas"]["Timestamp"];
-            source: components["schemas"]["Source"];
-            facts?: components["schemas"]["Fact"][];
-            /** @description What the caller may decide now. */
-            verdicts: components["schemas"]["Verdict"][];
-            decision?: components["schemas"]["Decision"];
-        };
-        InboxConnection: components["schemas"]["Connection"] & {
-            exposure: components["schemas"]["ExposureSummary"];
-        };
-        /** @description Connections by state; a state without any is left out. */
-        ConnectionCounts: {
-            [key: string]: number;
-        };
-        ExposureSummary: {
-            id: string;
-            kind: components["schemas"]["ExposureKind"];
-            name: string;
-            nativeId: string;
-            scopeId: string;
-            account?: string;
-            accountName?: string;
-            region?: string;
-            entityRef?: components["schemas"]["EntityRef"];
-            claim?: components["schemas"]["Claim"];
-            lifecycle: components["schemas"]["Lifecycle"];
-            health: components["schemas"]["Health"];
-            healthReason?: string;
-            attention: components["schemas"]["Attention"][];
-            connectionCounts: components["schemas"]["ConnectionCounts"];
-            firstSeenAt?: components["schemas"]["Timestamp"];
-            source: components["schemas"]["Source"];
-        };
-        /** @description Why the exposure belongs to the entity. */
-        Claim: {
-            /** @enum {string} */
-            basis: "owner-tag" | "kubernetes-identity" | "annotation";
-            /** @description False for an annotation that nothing on the cloud side confirms. */
-            confirmed: boolean;
-        };
-        /** @description The entity names a resource that belongs to somebody else. Nothing more is shown of it. */
-        ClaimConflict: {
-            nativeId: string;
-            message: string;
-        };
-        ConnectInstructions: {
-            /** @description What a consumer needs to name the service: a service name or an alias. */
-            address?: string;
-            addressLabel?: string;
-            snippets: {
-                title: string;
-                /** @enum {string} */
-                language: "hcl" | "shell" | "bicep" | "yaml" | "json";
-                text: string;
-            }[];
-        };
-        ExposureDetail: components["schemas"]["ExposureSummary"] & {
-            nativeState?: string;
-            facts: components["schemas"]["Fact"][];
-            domain?: components["schemas"]["DomainVerification"];
-            hops: components["schemas"]["Hop"][];
-            /** @description At most 200, those that wait first. */
-            connections: components["schemas"]["Connection"][];
-            connectionsTotal: number;
-            grants: components["schemas"]["Grant"][];
-            findings: components["schemas"]["Finding"][];
-            inspection?: components["schemas"]["Source"];
-            connect?: components["schemas"]["ConnectInstructions"];
-            /** Format: uri */
-            consoleUrl?: string;
-            /** @description What the caller may ask for now. */
-            capabilities: ("refresh" | "verify-domain")[];
-        };
-        EntityExposures: {
-            entityRef: components["schemas"]["EntityRef"];
-            exposures: components["schemas"]["ExposureDetail"][];
-            changes: components["schemas"]["Change"][];
-            conflicts: components["schemas"]["ClaimConflict"][];
-            /** @description Resources that the entity names and no survey has seen, with what is known of their source. */
-            unresolved?: {
-                nativeId: string;
-                source: components["schemas"]["Source"];
-            }[];
-            /** @description The scopes that the exposures come from, and those that failed. */
-            sources: components["schemas"]["Scope"][];
-        };
-        EntitySummary: {
-            entityRef: components["schemas"]["EntityRef"];
-            exposures: components["schemas"]["ExposureSummary"][];
-            openChanges: number;
-            conflicts: number;
-        };
-        Scope: {
-            id: string;
-            provider: string;
-            title: string;
-            account?: string;
-            region?: string;
-            source: components["schemas"]["Source"];
-            lastAttemptAt?: components["schemas"]["Timestamp"];
-            nextAttemptAt?: components["schemas"]["Timestamp"];
-            exposures?: number;
-            connections?: number;
-            /** @description Cloud calls of the last survey. */
-            calls?: number;
-            throttles?: number;
-            durationSeconds?: number;
-        };
-        DecisionRequest: {
-            verdict: components["schemas"]["Verdict"];
-            /** @description Why. Required unless the configuration says otherwise. */
-            reason: string;
-            /** @description The state that the person saw. Another state by now ends the decision as superseded. */
-            seen: {
-                state: components["schemas"]["ConnectionState"];
-            };
-        };
-        /** @description What the cloud said about the connection at a moment. */
-        Reading: {
-            at: components["schemas"]["Timestamp"];
-            found: boolean;
-            state?: components["schemas"]["ConnectionState"];
-            nativeState?: string;
-            consumer?: components["schemas"]["Consumer"];
-        };
-        Decision: {
-            id: string;
-            connectionId: string;
-            exposureId: string;
-            entityRef?: components["schemas"]["EntityRef"];
-            verdict: components["schemas"]["Verdict"];
-            reason: string;
-            status: components["schemas"]["DecisionStatus"];
-            /** @description A user entity reference, or policy:<name>. */
-            decidedBy: string;
-            /** @description With four-eyes: who agreed, in order. */
-            approvals?: string[];
-            requestedAt: components["schemas"]["Timestamp"];
-            endedAt?: components["schemas"]["Timestamp"];
-            /** @description What became of it, for a person. */
-            message?: string;
-            before?: components["schemas"]["Reading"];
-            after?: components["schemas"]["Reading"];
-            exposureName?: string;
-            consumer?: components["schemas"]["Consumer"];
-        };
-        Change: {
-            id: string;
-            entityRef: components["schemas"]["EntityRef"];
-            kind?: components["schemas"]["ExposureKind"];
-            purpose: components["schemas"]["ChangePurpose"];
-            /** Format: uri */
-            url: string;
-            title: string;
-            state: components["schemas"]["ChangeState"];
-            openedBy?: string;
-            openedAt: components["schemas"]["Timestamp"];
-            endedAt?: components["schemas"]["Timestamp"];
-            /** @description The exposure that came out of it, once one was seen. */
-            exposureId?: string;
-            source?: components["schemas"]["Source"];
-        };
-        ChangeRequest: {
-            entityRef: components["schemas"]["EntityRef"];
-            kind?: components["schemas"]["ExposureKind"];
-            purpose: components["schemas"]["ChangePurpose"];
-            /** Format: uri */
-            url: string;
-            title: string;
-            openedBy?: components["schemas"]["EntityRef"];
-        };
-        Event: {
-            id: string;
-            exposureId: string;
-            connectionId?: string;
-            /** @enum {string} */
-            type: "exposure-appeared" | "exposure-gone" | "lifecycle-changed" | "health-changed" | "domain-changed" | "claim-changed" | "connection-appeared" | "connection-state-changed" | "connection-gone" | "grant-added" | "grant-removed" | "finding-raised" | "finding-cleared" | "decision-requested" | "decision-ended" | "change-opened" | "change-merged" | "change-closed";
-            at: components["schemas"]["Timestamp"];
-            actor?: string;
-            from?: string;
-            to?: string;
-            message?: string;
-        };
-        ExposurePage: {
-            items: components["schemas"]["ExposureSummary"][];
-            nextCursor?: string;
-            /** @description Only on the first page, and only where it is cheap to know. */
-            total?: number;
-        };
-        ConnectionPage: {
-            items: components["schemas"]["InboxConnection"][];
-            nextCursor?: string;
-        };
-        DecisionPage: {
-            items: components["schemas"]["Decision"][];
-            nextCursor?: string;
-        };
-        ChangePage: {
-            items: components["schemas"]["Change"][];
-            nextCursor?: string;
-        };
-        EventPage: {
-            items: components["schemas"]["Event"][];
-            nextCursor?: string;
-        };
-        Error: {
-            error: {
-                name: string;
-                message: string;
-            };
-            request?: {
-                method?: string;
-                url?: string;
-            };
-            response: {
-                statusCode: number;
-            };
-        };
+  schemas: {
+    /** @description kind:namespace/name, lower case. */
+    EntityRef: string;
+    /**
+     * Format: date-time
+     * @description ISO 8601, UTC.
+     */
+    Timestamp: string;
+    /** @enum {string} */
+    ExposureKind:
+      | 'aws-endpoint-service'
+      | 'azure-private-link-service'
+      | 'aws-cloudfront'
+      | 'azure-front-door'
+      | 'aws-load-balancer'
+      | 'eks-api-endpoint';
+    /** @enum {string} */
+    Lifecycle: 'in-review' | 'provisioning' | 'live' | 'deleting' | 'gone';
+    /** @enum {string} */
+    Health: 'ok' | 'degraded' | 'failing' | 'unknown';
+    /**
+     * @description What waits for a person.
+     * @enum {string}
+     */
+    Attention:
+      | 'connection-pending'
+      | 'domain-unverified'
+      | 'change-open'
+      | 'claim-conflict'
+      | 'claim-unconfirmed'
+      | 'decision-failed';
+    /** @enum {string} */
+    ConnectionState:
+      | 'pending'
+      | 'connecting'
+      | 'connected'
+      | 'rejected'
+      | 'disconnected'
+      | 'expired'
+      | 'failed'
+      | 'removing'
+      | 'unknown';
+    /** @enum {string} */
+    Verdict: 'approve' | 'reject' | 'remove';
+    /**
+     * @description requested: stored, nothing done yet. applying: the cloud call is on its way. applied: a reading after the call shows the effect. failed: the cloud refused; the message says why. superseded: what the person saw was no longer there, nothing was done. unconfirmed: the call was made, but no reading showed the effect in time.
+     * @enum {string}
+     */
+    DecisionStatus:
+      | 'requested'
+      | 'applying'
+      | 'applied'
+      | 'failed'
+      | 'superseded'
+      | 'unconfirmed';
+    /** @enum {string} */
+    ChangeState: 'open' | 'merged' | 'closed';
+    /** @enum {string} */
+    ChangePurpose: 'expose' | 'consume' | 'grant' | 'withdraw';
+    /**
+     * @description fresh: the last survey was complete and is recent. stale: it is too old or was incomplete. failed: the last attempt failed.
+     * @enum {string}
+     */
+    SourceState: 'fresh' | 'stale' | 'failed';
+    /** @enum {string} */
+    Severity: 'error' | 'warning' | 'info';
+    /**
+     * @default name
+     * @enum {string}
+     */
+    ExposureOrder:
+      | 'name'
+      | '-name'
+      | 'observedAt'
+      | '-observedAt'
+      | 'health'
+      | '-health';
+    Source: {
+      state: components['schemas']['SourceState'];
+      observedAt?: components['schemas']['Timestamp'];
+      /** @description Why the last attempt failed, without secrets. */
+      error?: string;
     };
-    responses: {
-        /** @description What went wrong, and what to do. */
-        Error: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Error"];
-            };
-        };
+    /** @description One property of an exposure or hop in the cloud's own words. */
+    Fact: {
+      label: string;
+      value: string;
+      copyable?: boolean;
     };
-    parameters: {
-        ExposureId: string;
-        Limit: number;
-        /** @description The nextCursor of the page before. */
-        Cursor: string;
+    DomainVerification: {
+      domain: string;
+      /** @enum {string} */
+      state: 'pending' | 'verified' | 'failed' | 'unknown';
+      /** @description The record to publish. */
+      record?: {
+        /** @enum {string} */
+        type: 'TXT';
+        name: string;
+        value: string;
+      };
     };
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    /** @description One element on the path, consumer side first. */
+    Hop: {
+      id: string;
+      /** @enum {string} */
+      type:
+        | 'connection'
+        | 'dns-name'
+        | 'cdn'
+        | 'waf'
+        | 'endpoint-service'
+        | 'private-link-service'
+        | 'load-balancer'
+        | 'target-group'
+        | 'kubernetes-service';
+      title: string;
+      nativeId?: string;
+      health: components['schemas']['Health'];
+      /** @description Why it is not ok. */
+      reason?: string;
+      facts?: components['schemas']['Fact'][];
+      /** Format: uri */
+      consoleUrl?: string;
+    };
+    /** @description Who may ask to connect. */
+    Grant: {
+      principal: string;
+      /** @enum {string} */
+      type:
+        | 'everyone'
+        | 'account'
+        | 'principal'
+        | 'organization-unit'
+        | 'service'
+        | 'subscription';
+      autoApproved?: boolean;
+    };
+    Finding: {
+      ruleId: string;
+      severity: components['schemas']['Severity'];
+      message: string;
+      remedy: string;
+      /** @description The hop that the finding is about. */
+      hopId?: string;
+      evidence?: components['schemas']['Fact'][];
+    };
+    Consumer: {
+      /** @description Account or subscription of the consumer. */
+      account: string;
+      /** @description From the config or the portal, where known. */
+      accountName?: string;
+      region?: string;
+      endpointId?: string;
+    };
+    Connection: {
+      id: string;
+      exposureId: string;
+      state: components['schemas']['ConnectionState'];
+      nativeState: string;
+      consumer: components['schemas']['Consumer'];
+      createdAt?: components['schemas']['Timestamp'];
+      firstSeenAt: components['schemas']['Timestamp'];
+      expiresAt?: components['schemas']['Timestamp'];
+      source: components['schemas']['Source'];
+      facts?: components['schemas']['Fact'][];
+      /** @description What the caller may decide now. */
+      verdicts: components['schemas']['Verdict'][];
+      decision?: components['schemas']['Decision'];
+    };
+    InboxConnection: components['schemas']['Connection'] & {
+      exposure: components['schemas']['ExposureSummary'];
+    };
+    /** @description Connections by state; a state without any is left out. */
+    ConnectionCounts: {
+      [key: string]: number;
+    };
+    ExposureSummary: {
+      id: string;
+      kind: components['schemas']['ExposureKind'];
+      name: string;
+      nativeId: string;
+      scopeId: string;
+      account?: string;
+      accountName?: string;
+      region?: string;
+      entityRef?: components['schemas']['EntityRef'];
+      claim?: components['schemas']['Claim'];
+      lifecycle: components['schemas']['Lifecycle'];
+      health: components['schemas']['Health'];
+      healthReason?: string;
+      attention: components['schemas']['Attention'][];
+      connectionCounts: components['schemas']['ConnectionCounts'];
+      firstSeenAt?: components['schemas']['Timestamp'];
+      source: components['schemas']['Source'];
+    };
+    /** @description Why the exposure belongs to the entity. */
+    Claim: {
+      /** @enum {string} */
+      basis: 'owner-tag' | 'kubernetes-identity' | 'annotation';
+      /** @description False for an annotation that nothing on the cloud side confirms. */
+      confirmed: boolean;
+    };
+    /** @description The entity names a resource that belongs to somebody else. Nothing more is shown of it. */
+    ClaimConflict: {
+      nativeId: string;
+      message: string;
+    };
+    ConnectInstructions: {
+      /** @description What a consumer needs to name the service: a service name or an alias. */
+      address?: string;
+      addressLabel?: string;
+      snippets: {
+        title: string;
+        /** @enum {string} */
+        language: 'hcl' | 'shell' | 'bicep' | 'yaml' | 'json';
+        text: string;
+      }[];
+    };
+    ExposureDetail: components['schemas']['ExposureSummary'] & {
+      nativeState?: string;
+      facts: components['schemas']['Fact'][];
+      domain?: components['schemas']['DomainVerification'];
+      hops: components['schemas']['Hop'][];
+      /** @description At most 200, those that wait first. */
+      connections: components['schemas']['Connection'][];
+      connectionsTotal: number;
+      grants: components['schemas']['Grant'][];
+      findings: components['schemas']['Finding'][];
+      inspection?: components['schemas']['Source'];
+      connect?: components['schemas']['ConnectInstructions'];
+      /** Format: uri */
+      consoleUrl?: string;
+      /** @description What the caller may ask for now. */
+      capabilities: ('refresh' | 'verify-domain')[];
+    };
+    EntityExposures: {
+      entityRef: components['schemas']['EntityRef'];
+      exposures: components['schemas']['ExposureDetail'][];
+      changes: components['schemas']['Change'][];
+      conflicts: components['schemas']['ClaimConflict'][];
+      /** @description Resources that the entity names and no survey has seen, with what is known of their source. */
+      unresolved?: {
+        nativeId: string;
+        source: components['schemas']['Source'];
+      }[];
+      /** @description The scopes that the exposures come from, and those that failed. */
+      sources: components['schemas']['Scope'][];
+    };
+    EntitySummary: {
+      entityRef: components['schemas']['EntityRef'];
+      exposures: components['schemas']['ExposureSummary'][];
+      openChanges: number;
+      conflicts: number;
+    };
+    Scope: {
+      id: string;
+      provider: string;
+      title: string;
+      account?: string;
+      region?: string;
+      source: components['schemas']['Source'];
+      lastAttemptAt?: components['schemas']['Timestamp'];
+      nextAttemptAt?: components['schemas']['Timestamp'];
+      exposures?: number;
+      connections?: number;
+      /** @description Cloud calls of the last survey. */
+      calls?: number;
+      throttles?: number;
+      durationSeconds?: number;
+    };
+    DecisionRequest: {
+      verdict: components['schemas']['Verdict'];
+      /** @description Why. Required unless the configuration says otherwise. */
+      reason: string;
+      /** @description The state that the person saw. Another state by now ends the decision as superseded. */
+      seen: {
+        state: components['schemas']['ConnectionState'];
+      };
+    };
+    /** @description What the cloud said about the connection at a moment. */
+    Reading: {
+      at: components['schemas']['Timestamp'];
+      found: boolean;
+      state?: components['schemas']['ConnectionState'];
+      nativeState?: string;
+      consumer?: components['schemas']['Consumer'];
+    };
+    Decision: {
+      id: string;
+      connectionId: string;
+      exposureId: string;
+      entityRef?: components['schemas']['EntityRef'];
+      verdict: components['schemas']['Verdict'];
+      reason: string;
+      status: components['schemas']['DecisionStatus'];
+      /** @description A user entity reference, or policy:<name>. */
+      decidedBy: string;
+      /** @description With four-eyes: who agreed, in order. */
+      approvals?: string[];
+      requestedAt: components['schemas']['Timestamp'];
+      endedAt?: components['schemas']['Timestamp'];
+      /** @description What became of it, for a person. */
+      message?: string;
+      before?: components['schemas']['Reading'];
+      after?: components['schemas']['Reading'];
+      exposureName?: string;
+      consumer?: components['schemas']['Consumer'];
+    };
+    Change: {
+      id: string;
+      entityRef: components['schemas']['EntityRef'];
+      kind?: components['schemas']['ExposureKind'];
+      purpose: components['schemas']['ChangePurpose'];
+      /** Format: uri */
+      url: string;
+      title: string;
+      state: components['schemas']['ChangeState'];
+      openedBy?: string;
+      openedAt: components['schemas']['Timestamp'];
+      endedAt?: components['schemas']['Timestamp'];
+      /** @description The exposure that came out of it, once one was seen. */
+      exposureId?: string;
+      source?: components['schemas']['Source'];
+    };
+    ChangeRequest: {
+      entityRef: components['schemas']['EntityRef'];
+      kind?: components['schemas']['ExposureKind'];
+      purpose: components['schemas']['ChangePurpose'];
+      /** Format: uri */
+      url: string;
+      title: string;
+      openedBy?: components['schemas']['EntityRef'];
+    };
+    Event: {
+      id: string;
+      exposureId: string;
+      connectionId?: string;
+      /** @enum {string} */
+      type:
+        | 'exposure-appeared'
+        | 'exposure-gone'
+        | 'lifecycle-changed'
+        | 'health-changed'
+        | 'domain-changed'
+        | 'claim-changed'
+        | 'connection-appeared'
+        | 'connection-state-changed'
+        | 'connection-gone'
+        | 'grant-added'
+        | 'grant-removed'
+        | 'finding-raised'
+        | 'finding-cleared'
+        | 'decision-requested'
+        | 'decision-ended'
+        | 'change-opened'
+        | 'change-merged'
+        | 'change-closed';
+      at: components['schemas']['Timestamp'];
+      actor?: string;
+      from?: string;
+      to?: string;
+      message?: string;
+    };
+    ExposurePage: {
+      items: components['schemas']['ExposureSummary'][];
+      nextCursor?: string;
+      /** @description Only on the first page, and only where it is cheap to know. */
+      total?: number;
+    };
+    ConnectionPage: {
+      items: components['schemas']['InboxConnection'][];
+      nextCursor?: string;
+    };
+    DecisionPage: {
+      items: components['schemas']['Decision'][];
+      nextCursor?: string;
+    };
+    ChangePage: {
+      items: components['schemas']['Change'][];
+      nextCursor?: string;
+    };
+    EventPage: {
+      items: components['schemas']['Event'][];
+      nextCursor?: string;
+    };
+    Error: {
+      error: {
+        name: string;
+        message: string;
+      };
+      request?: {
+        method?: string;
+        url?: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+  };
+  responses: {
+    /** @description What went wrong, and what to do. */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    ExposureId: string;
+    Limit: number;
+    /** @description The nextCursor of the page before. */
+    Cursor: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getEntityExposures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-                namespace: string;
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The exposures of the entity, with their connections, hops, grants, findings and changes. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntityExposures"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  getEntityExposures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: string;
+        namespace: string;
+        name: string;
+      };
+      cookie?: never;
     };
-    getExposureSummaries: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The exposures of the entity, with their connections, hops, grants, findings and changes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    entityRefs: components["schemas"]["EntityRef"][];
-                };
-            };
+        content: {
+          'application/json': components['schemas']['EntityExposures'];
         };
-        responses: {
-            /** @description One summary for each entity that has exposures. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["EntitySummary"][];
-                    };
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+      };
+      default: components['responses']['Error'];
     };
-    listExposures: {
-        parameters: {
-            query?: {
-                limit?: components["parameters"]["Limit"];
-                /** @description The nextCursor of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                kind?: components["schemas"]["ExposureKind"];
-                lifecycle?: components["schemas"]["Lifecycle"];
-                health?: components["schemas"]["Health"];
-                attention?: components["schemas"]["Attention"];
-                scopeId?: string;
-                /** @description Start of the name, the native id or the entity reference. */
-                text?: string;
-                order?: components["schemas"]["ExposureOrder"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExposurePage"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  getExposureSummaries: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getExposure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                exposureId: components["parameters"]["ExposureId"];
-            };
-            cookie?: never;
+    requestBody: {
+      content: {
+        'application/json': {
+          entityRefs: components['schemas']['EntityRef'][];
         };
-        requestBody?: never;
-        responses: {
-            /** @description The exposure. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExposureDetail"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+      };
     };
-    listEvents: {
-        parameters: {
-            query?: {
-                limit?: components["parameters"]["Limit"];
-                /** @description The nextCursor of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path: {
-                exposureId: components["parameters"]["ExposureId"];
-            };
-            cookie?: never;
+    responses: {
+      /** @description One summary for each entity that has exposures. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventPage"];
-                };
-            };
-            default: components["responses"]["Error"];
+        content: {
+          'application/json': {
+            items: components['schemas']['EntitySummary'][];
+          };
         };
+      };
+      default: components['responses']['Error'];
     };
-    refreshExposure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                exposureId: components["parameters"]["ExposureId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The inspection is queued. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        queuedAt: components["schemas"]["Timestamp"];
-                    };
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  listExposures: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        kind?: components['schemas']['ExposureKind'];
+        lifecycle?: components['schemas']['Lifecycle'];
+        health?: components['schemas']['Health'];
+        attention?: components['schemas']['Attention'];
+        scopeId?: string;
+        /** @description Start of the name, the native id or the entity reference. */
+        text?: string;
+        order?: components['schemas']['ExposureOrder'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    startDomainVerification: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                exposureId: components["parameters"]["ExposureId"];
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The cloud took the request. The outcome shows on the exposure once it has looked. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        requestedAt: components["schemas"]["Timestamp"];
-                    };
-                };
-            };
-            default: components["responses"]["Error"];
+        content: {
+          'application/json': components['schemas']['ExposurePage'];
         };
+      };
+      default: components['responses']['Error'];
     };
-    listUnclaimed: {
-        parameters: {
-            query?: {
-                limit?: components["parameters"]["Limit"];
-                /** @description The nextCursor of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                kind?: components["schemas"]["ExposureKind"];
-                scopeId?: string;
-                text?: string;
-                order?: components["schemas"]["ExposureOrder"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExposurePage"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  getExposure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exposureId: components['parameters']['ExposureId'];
+      };
+      cookie?: never;
     };
-    listConnections: {
-        parameters: {
-            query?: {
-                limit?: components["parameters"]["Limit"];
-                /** @description The nextCursor of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Left out, every state is listed. */
-                state?: components["schemas"]["ConnectionState"];
-                scopeId?: string;
-                consumerAccount?: string;
-                entityRef?: components["schemas"]["EntityRef"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The exposure. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionPage"];
-                };
-            };
-            default: components["responses"]["Error"];
+        content: {
+          'application/json': components['schemas']['ExposureDetail'];
         };
+      };
+      default: components['responses']['Error'];
     };
-    decideConnection: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Any text that is new for each click. The same key gets the same decision again. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                connectionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionRequest"];
-            };
-        };
-        responses: {
-            /** @description The decision is stored and will be carried out. Follow it with its id. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Decision"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  listEvents: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path: {
+        exposureId: components['parameters']['ExposureId'];
+      };
+      cookie?: never;
     };
-    listDecisions: {
-        parameters: {
-            query?: {
-                limit?: components["parameters"]["Limit"];
-                /** @description The nextCursor of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["DecisionStatus"];
-                connectionId?: string;
-                exposureId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionPage"];
-                };
-            };
-            default: components["responses"]["Error"];
+        content: {
+          'application/json': components['schemas']['EventPage'];
         };
+      };
+      default: components['responses']['Error'];
     };
-    getDecision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decisionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The decision. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Decision"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  refreshExposure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exposureId: components['parameters']['ExposureId'];
+      };
+      cookie?: never;
     };
-    listScopes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The inspection is queued. */
+      202: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description All scopes. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Scope"][];
-                    };
-                };
-            };
-            default: components["responses"]["Error"];
+        content: {
+          'application/json': {
+            queuedAt: components['schemas']['Timestamp'];
+          };
         };
+      };
+      default: components['responses']['Error'];
     };
-    listChanges: {
-        parameters: {
-            query?: {
-                limit?: components["parameters"]["Limit"];
-                /** @description The nextCursor of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                state?: components["schemas"]["ChangeState"];
-                entityRef?: components["schemas"]["EntityRef"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangePage"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+  };
+  startDomainVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        exposureId: components['parameters']['ExposureId'];
+      };
+      cookie?: never;
     };
-    createChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description The cloud took the request. The outcome shows on the exposure once it has looked. */
+      202: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeRequest"];
-            };
+        content: {
+          'application/json': {
+            requestedAt: components['schemas']['Timestamp'];
+          };
         };
-        responses: {
-            /** @description The tracked change. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Change"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
+      };
+      default: components['responses']['Error'];
     };
+  };
+  listUnclaimed: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        kind?: components['schemas']['ExposureKind'];
+        scopeId?: string;
+        text?: string;
+        order?: components['schemas']['ExposureOrder'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExposurePage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listConnections: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        /** @description Left out, every state is listed. */
+        state?: components['schemas']['ConnectionState'];
+        scopeId?: string;
+        consumerAccount?: string;
+        entityRef?: components['schemas']['EntityRef'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConnectionPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  decideConnection: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Any text that is new for each click. The same key gets the same decision again. */
+        'Idempotency-Key': string;
+      };
+      path: {
+        connectionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionRequest'];
+      };
+    };
+    responses: {
+      /** @description The decision is stored and will be carried out. Follow it with its id. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Decision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listDecisions: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        status?: components['schemas']['DecisionStatus'];
+        connectionId?: string;
+        exposureId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDecision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        decisionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The decision. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Decision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listScopes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All scopes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Scope'][];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listChanges: {
+    parameters: {
+      query?: {
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of the page before. */
+        cursor?: components['parameters']['Cursor'];
+        state?: components['schemas']['ChangeState'];
+        entityRef?: components['schemas']['EntityRef'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChangePage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  createChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRequest'];
+      };
+    };
+    responses: {
+      /** @description The tracked change. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Change'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
 }
