@@ -5,7 +5,8 @@ import type {
   Scope,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
-import type { ExposureCriteria } from './ExposureFilter';
+import type { PermissionCriteria } from '@backstage/plugin-permission-common';
+import type { ExposureCriterion } from './ExposureCriterion';
 import type {
   ConnectionRecord,
   EntityExposuresRecord,
@@ -18,10 +19,12 @@ import type {
 } from './records';
 import type { StateChange } from './StateChange';
 
+export type { ExposureCriterion } from './ExposureCriterion';
+
 /** What a caller may see of a listing. Left out, everything. @internal */
 export interface ReadFilter {
   /** From the caller's permissions. */
-  permitted?: ExposureCriteria;
+  criteria?: PermissionCriteria<ExposureCriterion>;
 }
 
 /**

@@ -26,8 +26,6 @@ export interface ObservationSettings {
   inspectionTimeout: HumanDuration;
   /** How long a connection may wait before a finding says so. Default 3 days. */
   pendingLimit: HumanDuration;
-  /** How long the timeline, ended decisions and what is gone are kept. Default 180 days. */
-  retention: HumanDuration;
 }
 
 /** What holds where the configuration says nothing. @internal */
@@ -41,5 +39,4 @@ export const defaultObservationSettings = {
   inspectAfter: { minutes: 15 },
   inspectionTimeout: { minutes: 1 },
   pendingLimit: { days: 3 },
-  retention: { days: 180 },
 } as const satisfies ObservationSettings;

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+function hashOf(...parts: readonly string[]): string {
+  // Lengths keep ('ab', 'c') and ('a', 'bc') apart.
+  const text = parts.map(part => `${part.length}:${part}`).join('');
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/**
+ * Our id of an exposure: the same after a restart, on every replica, and after it was gone and came back.
+ *
+ * @internal
+ */
+export function exposureId(scopeId: string, nativeId: string): string {
+  return hashOf('exposure', scopeId, nativeId);
+}
+
+/** Our id of a connection. @internal */
+export function connectionId(
+  scopeId: string,
+  exposureNativeId: string,
+  nativeId: string,
+): string {
+  return hashOf('connection', scopeId, exposureNativeId, nativeId);
+}
+
+/** What tells two findings of one exposure apart: the rule and the hop. @internal */
+export function findingKey(ruleId: string, hopId: string | undefined): string {
+  return hashOf('finding', ruleId, hopId ?? '');
+}

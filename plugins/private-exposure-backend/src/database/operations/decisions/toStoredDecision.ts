@@ -1,0 +1,49 @@
+import type {
+  DecisionStatus,
+  Reading,
+  Verdict,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { StoredDecision } from '../../../decisions/DecisionStore';
+import type { SeenConnection } from '../../../decisions/seenConnection';
+import { toDate } from '../../conversion';
+import type { DbDecisionRow } from '../../tables';
+
+/**
+ * Reads a row. What stands in it was written by this package alone, and its words are those of the types.
+ *
+ * @internal
+ */
+export function toStoredDecision(row: DbDecisionRow): StoredDecision {
+  const seen: SeenConnection = JSON.parse(row.seen);
+  const approvals: string[] = JSON.parse(row.approvals);
+  return {
+    id: row.id,
+    connectionId: row.connection_id,
+    exposureId: row.exposure_id,
+    entityRef: row.entity_ref ?? undefined,
+    verdict: row.verdict as Verdict,
+    reason: row.reason,
+    status: row.status as DecisionStatus,
+    decidedBy: row.decided_by,
+    approvals: approvals.length > 0 ? approvals : undefined,
+    requestedAt: toDate(row.requested_at).toISOString(),
+    endedAt: row.ended_at ? toDate(row.ended_at).toISOString() : undefined,
+    message: row.message ?? undefined,
+    before: toReading(row.before),
+    after: toReading(row.after),
+    exposureName: seen.exposureName,
+    consumer: seen.consumer,
+    seen,
+    awaitsSecond: awaitsSecond(row),
+    attempt: row.attempt,
+  };
+}
+
+/** A row without a lease is one that no worker may take: it waits for a second person. */
+function awaitsSecond(row: DbDecisionRow): boolean {
+  return row.ended_at === null && row.lease_until === null;
+}
+
+function toReading(json: string | null): Reading | undefined {
+  return json === null ? undefined : JSON.parse(json);
+}
