@@ -31,11 +31,7 @@ exports.up = async function up(knex) {
     table.text('after').comment('JSON: reading behind the call');
     table.timestamp('lease_until');
     table.string('claim_ticket', 64);
-    table.timestamp('called_at').comment('When a call was begun');
     table.integer('attempt').notNullable().defaultTo(0);
-    table.boolean('awaits_second').notNullable().defaultTo(false);
-    table.text('exposure_name').notNullable();
-    table.text('consumer').notNullable().comment('JSON');
     table.unique(['connection_id', 'decided_by', 'idempotency_key'], {
       indexName: 'decisions_idempotency_uq',
     });
@@ -74,12 +70,11 @@ exports.up = async function up(knex) {
     table.string('exposure_id', 64).comment('What came out of it');
     table.timestamp('checked_at');
     table.text('check_error');
-    table.timestamp('next_poll_at');
     table.unique(['url'], { indexName: 'changes_url_uq' });
     table.index(['opened_at', 'id'], 'changes_opened_idx');
     table.index(['state', 'opened_at', 'id'], 'changes_state_idx');
     table.index(['entity_ref', 'opened_at', 'id'], 'changes_entity_idx');
-    table.index(['state', 'next_poll_at'], 'changes_poll_idx');
+    table.index(['state', 'checked_at'], 'changes_checked_idx');
     table.index(['exposure_id'], 'changes_exposure_idx');
     table.index(['ended_at'], 'changes_ended_idx');
   });

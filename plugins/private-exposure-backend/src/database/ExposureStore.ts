@@ -5,8 +5,7 @@ import type {
   Scope,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
-import type { PermissionCriteria } from '@backstage/plugin-permission-common';
-import type { ExposureCriterion } from './ExposureCriterion';
+import type { ExposureCriteria } from './ExposureFilter';
 import type {
   ConnectionRecord,
   EntityExposuresRecord,
@@ -19,12 +18,10 @@ import type {
 } from './records';
 import type { StateChange } from './StateChange';
 
-export type { ExposureCriterion } from './ExposureCriterion';
-
 /** What a caller may see of a listing. Left out, everything. @internal */
 export interface ReadFilter {
   /** From the caller's permissions. */
-  criteria?: PermissionCriteria<ExposureCriterion>;
+  permitted?: ExposureCriteria;
 }
 
 /**

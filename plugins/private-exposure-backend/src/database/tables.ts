@@ -201,11 +201,7 @@ export interface DbDecisionRow {
   after: string | null;
   lease_until: DbTime | null;
   claim_ticket: string | null;
-  called_at: DbTime | null;
   attempt: number;
-  awaits_second: DbBoolean;
-  exposure_name: string;
-  consumer: string;
 }
 
 /** Row of `changes`. @internal */
@@ -223,5 +219,4 @@ export interface DbChangeRow {
   exposure_id: string | null;
   checked_at: DbTime | null;
   check_error: string | null;
-  next_poll_at: DbTime | null;
 }
