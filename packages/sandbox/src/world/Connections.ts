@@ -1,0 +1,93 @@
+import { Endpoints } from './Endpoints';
+import { EndpointServices } from './EndpointServices';
+import { Endpoint, EndpointState, Scope, UnsuccessfulItem } from './types';
+
+/**
+ * States in which the provider can accept. That a rejected connection can be
+ * accepted later is not documented; in practice it can.
+ */
+const ACCEPTABLE: ReadonlySet<EndpointState> = new Set([
+  'pendingAcceptance',
+  'rejected',
+]);
+
+const REJECTABLE: ReadonlySet<EndpointState> = new Set([
+  'pendingAcceptance',
+  'pending',
+  'available',
+  'partial',
+]);
+
+/**
+ * Endpoint connections: the provider's view of the endpoints.
+ *
+ * @public
+ */
+export class Connections {
+  readonly #services: EndpointServices;
+  readonly #endpoints: Endpoints;
+
+  constructor(parts: { services: EndpointServices; endpoints: Endpoints }) {
+    this.#services = parts.services;
+    this.#endpoints = parts.endpoints;
+  }
+
+  /** All connections of a provider's account and region, oldest first. */
+  listConnections(scope: Scope): Endpoint[] {
+    return this.#services.services
+      .list(scope)
+      .flatMap(service => this.#endpoints.endpointsOf(service.id))
+      .sort((left, right) => left.sequence - right.sequence);
+  }
+
+  /** Accepts connections; those that could not be are in the answer. */
+  accept(
+    scope: Scope,
+    serviceId: string,
+    endpointIds: string[],
+  ): UnsuccessfulItem[] {
+    return this.#decide(scope, serviceId, endpointIds, endpoint => {
+      if (!ACCEPTABLE.has(endpoint.state)) return false;
+      this.#endpoints.build(endpoint);
+      return true;
+    });
+  }
+
+  /** Rejects connections, up ones included; failures are in the answer. */
+  reject(
+    scope: Scope,
+    serviceId: string,
+    endpointIds: string[],
+  ): UnsuccessfulItem[] {
+    return this.#decide(scope, serviceId, endpointIds, endpoint => {
+      if (!REJECTABLE.has(endpoint.state)) return false;
+      this.#endpoints.setState(endpoint, 'rejected');
+      return true;
+    });
+  }
+
+  #decide(
+    scope: Scope,
+    serviceId: string,
+    endpointIds: string[],
+    apply: (endpoint: Endpoint) => boolean,
+  ): UnsuccessfulItem[] {
+    this.#services.getEndpointService(scope, serviceId);
+    return endpointIds.flatMap(resourceId => {
+      const endpoint = this.#endpoints.endpoints.get(resourceId);
+      if (!endpoint || endpoint.serviceId !== serviceId) {
+        return {
+          resourceId,
+          code: 'InvalidVpcEndpoint.NotFound',
+          message: `The Vpc Endpoint Id '${resourceId}' does not exist`,
+        };
+      }
+      if (apply(endpoint)) return [];
+      return {
+        resourceId,
+        code: 'InvalidState',
+        message: `The VPC endpoint ${resourceId} is in the state '${endpoint.state}', which does not allow this operation`,
+      };
+    });
+  }
+}

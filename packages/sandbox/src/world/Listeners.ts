@@ -1,0 +1,155 @@
+import { AwsFault } from './AwsFault';
+import { LoadBalancerUse } from './LoadBalancerUse';
+import { LoadBalancing } from './LoadBalancing';
+import { Network } from './Network';
+import { ScopedCollection } from './ScopedCollection';
+import { TargetGroups } from './TargetGroups';
+import { Listener, Scope, Tags } from './types';
+import { WorldContext } from './WorldContext';
+
+/** A listener as a caller describes it. @public */
+export interface ListenerInput {
+  loadBalancerArn: string;
+  port: number;
+  /** Default `TCP`. */
+  protocol?: string;
+  targetGroupArn: string;
+  certificateArn?: string;
+  sslPolicy?: string;
+  alpnPolicy?: string;
+  tags?: Tags;
+}
+
+/**
+ * Listeners: they put target groups behind load balancers.
+ *
+ * @public
+ */
+export class Listeners {
+  readonly listeners = new ScopedCollection<Listener>();
+  readonly #context: WorldContext;
+  readonly #loadBalancing: LoadBalancing;
+  readonly #targetGroups: TargetGroups;
+  readonly #network: Network;
+
+  constructor(
+    context: WorldContext,
+    parts: {
+      loadBalancing: LoadBalancing;
+      targetGroups: TargetGroups;
+      network: Network;
+      use: LoadBalancerUse;
+    },
+  ) {
+    this.#context = context;
+    this.#loadBalancing = parts.loadBalancing;
+    this.#targetGroups = parts.targetGroups;
+    this.#network = parts.network;
+    parts.targetGroups.useListeners(this);
+    parts.use.onLoadBalancerDeleted(arn => {
+      for (const listener of this.listenersOf(arn)) this.#remove(listener);
+    });
+  }
+
+  /** Creates a listener that forwards to a target group. */
+  createListener(scope: Scope, input: ListenerInput): Listener {
+    const loadBalancer = this.#loadBalancing.getLoadBalancer(
+      scope,
+      input.loadBalancerArn,
+    );
+    this.#targetGroups.getTargetGroup(scope, input.targetGroupArn);
+    const isTaken = this.listenersOf(loadBalancer.id).some(
+      listener => listener.port === input.port,
+    );
+    if (isTaken) {
+      throw new AwsFault(
+        'DuplicateListener',
+        'A listener already exists on this port for this load balancer',
+      );
+    }
+    const path = loadBalancer.id.replace(':loadbalancer/', ':listener/');
+    const id = `${path}/${this.#context.ids.hex(16)}`;
+    const listener = this.listeners.add({
+      ...this.#context.newRecord(scope, id, input.tags),
+      loadBalancerArn: loadBalancer.id,
+      port: input.port,
+      protocol: input.protocol ?? 'TCP',
+      targetGroupArn: input.targetGroupArn,
+      certificateArn: input.certificateArn,
+      sslPolicy: input.sslPolicy,
+      alpnPolicy: input.alpnPolicy,
+    });
+    this.#targetGroups.refresh(listener.targetGroupArn);
+    return listener;
+  }
+
+  /** Changes port, protocol or target group. */
+  modifyListener(
+    scope: Scope,
+    arn: string,
+    change: Partial<Omit<ListenerInput, 'loadBalancerArn' | 'tags'>>,
+  ): Listener {
+    const listener = this.getListener(scope, arn);
+    const before = listener.targetGroupArn;
+    if (change.targetGroupArn) {
+      this.#targetGroups.getTargetGroup(scope, change.targetGroupArn);
+    }
+    const given = Object.entries(change).filter(
+      ([, value]) => value !== undefined,
+    );
+    Object.assign(listener, Object.fromEntries(given));
+    if (listener.targetGroupArn !== before) {
+      this.#targetGroups.refresh(before);
+      this.#targetGroups.refresh(listener.targetGroupArn);
+    }
+    return listener;
+  }
+
+  /** The listener; a foreign or unknown ARN is `ListenerNotFound`. */
+  getListener(scope: Scope, arn: string): Listener {
+    const listener = this.listeners.getIn(scope, arn);
+    if (!listener) {
+      throw new AwsFault('ListenerNotFound', `One or more listeners not found`);
+    }
+    return listener;
+  }
+
+  /** Deletes a listener; its targets become unused. */
+  deleteListener(scope: Scope, arn: string): void {
+    this.#remove(this.getListener(scope, arn));
+  }
+
+  /** The listeners of a load balancer. */
+  listenersOf(loadBalancerArn: string): Listener[] {
+    const [, , , region, accountId] = loadBalancerArn.split(':').slice(0, 5);
+    return this.listeners
+      .list({ accountId, region })
+      .filter(listener => listener.loadBalancerArn === loadBalancerArn);
+  }
+
+  /** ARNs of the load balancers that forward to a target group. */
+  loadBalancersOf(targetGroupArn: string): string[] {
+    const [, , , region, accountId] = targetGroupArn.split(':').slice(0, 5);
+    const arns = this.listeners
+      .list({ accountId, region })
+      .filter(listener => listener.targetGroupArn === targetGroupArn)
+      .map(listener => listener.loadBalancerArn);
+    return [...new Set(arns)];
+  }
+
+  /** {@inheritDoc TargetGroupUse.zonesServing} */
+  zonesServing(targetGroupArn: string): string[] | undefined {
+    const arns = this.loadBalancersOf(targetGroupArn);
+    if (arns.length === 0) return undefined;
+    return arns.flatMap(arn =>
+      (this.#loadBalancing.loadBalancers.get(arn)?.subnetIds ?? []).flatMap(
+        id => this.#network.subnets.get(id)?.zoneName ?? [],
+      ),
+    );
+  }
+
+  #remove(listener: Listener): void {
+    this.listeners.remove(listener.id);
+    this.#targetGroups.refresh(listener.targetGroupArn);
+  }
+}

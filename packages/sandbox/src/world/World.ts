@@ -1,0 +1,241 @@
+import { SandboxClock } from '../clock';
+import { createWorldParts, WorldParts } from './createWorldParts';
+import { EndpointServiceInput } from './EndpointServices';
+import { IdSource } from './IdSource';
+import { ListenerInput } from './Listeners';
+import { LoadBalancerInput } from './LoadBalancing';
+import { TargetGroupInput, TargetInput } from './TargetGroups';
+import {
+  Endpoint,
+  EndpointService,
+  Listener,
+  LoadBalancer,
+  Scope,
+  ScopedRecord,
+  Tags,
+  TargetGroup,
+  TargetHealth,
+  WorldTimings,
+} from './types';
+import { WorldContext, WorldEvent } from './WorldContext';
+
+/** A consumer's wish to connect. @public */
+export interface ConnectInput {
+  consumerAccount: string;
+  /** Region of the consumer; the service's own region is taken from its name. */
+  region: string;
+  serviceName: string;
+  /** Default: the account's default VPC, which is made when it is missing. */
+  vpcId?: string;
+  subnetIds?: string[];
+  securityGroupIds?: string[];
+  privateDnsEnabled?: boolean;
+  tags?: Tags;
+}
+
+/**
+ * The state of the whole cloud that the sandbox plays.
+ *
+ * @remarks
+ * Its parts hold the rules of one topic each. The methods here are the steps
+ * that a seed, a manifest or a test takes. All of them throw `AwsFault` with
+ * the real service's code where the real service would refuse.
+ *
+ * @public
+ */
+export class World {
+  /** Moves everything that happens by itself. */
+  readonly clock: SandboxClock;
+  readonly #timings?: Partial<WorldTimings>;
+  readonly #listeners = new Set<(event: WorldEvent) => void>();
+  #parts: WorldParts;
+
+  constructor(
+    options: { clock?: SandboxClock; timings?: Partial<WorldTimings> } = {},
+  ) {
+    this.clock = options.clock ?? new SandboxClock();
+    this.#timings = options.timings;
+    this.#parts = this.#build();
+  }
+
+  /** Forgets everything, waiting transitions included. */
+  reset(): void {
+    this.clock.clear();
+    this.#parts = this.#build();
+  }
+
+  /** How long things take; may be changed at any time. */
+  get timings(): WorldTimings {
+    return this.#parts.context.timings;
+  }
+
+  /** Accounts, roles and zones. */
+  get accounts(): WorldParts['accounts'] {
+    return this.#parts.accounts;
+  }
+
+  /** VPCs, subnets and network interfaces. */
+  get network(): WorldParts['network'] {
+    return this.#parts.network;
+  }
+
+  /** Security groups. */
+  get securityGroups(): WorldParts['securityGroups'] {
+    return this.#parts.securityGroups;
+  }
+
+  /** Load balancers. */
+  get loadBalancing(): WorldParts['loadBalancing'] {
+    return this.#parts.loadBalancing;
+  }
+
+  /** Target groups and targets. */
+  get targetGroups(): WorldParts['targetGroups'] {
+    return this.#parts.targetGroups;
+  }
+
+  /** Listeners. */
+  get listeners(): WorldParts['listeners'] {
+    return this.#parts.listeners;
+  }
+
+  /** Endpoint services. */
+  get endpointServices(): WorldParts['endpointServices'] {
+    return this.#parts.endpointServices;
+  }
+
+  /** Endpoints, as their consumers see them. */
+  get endpoints(): WorldParts['endpoints'] {
+    return this.#parts.endpoints;
+  }
+
+  /** Endpoint connections, as the providers see them. */
+  get connections(): WorldParts['connections'] {
+    return this.#parts.connections;
+  }
+
+  /** Connection notifications. */
+  get notifications(): WorldParts['notifications'] {
+    return this.#parts.notifications;
+  }
+
+  /** The public DNS. */
+  get dns(): WorldParts['dns'] {
+    return this.#parts.dns;
+  }
+
+  /** {@inheritDoc LoadBalancing.createLoadBalancer} */
+  createLoadBalancer(scope: Scope, input: LoadBalancerInput): LoadBalancer {
+    return this.loadBalancing.createLoadBalancer(scope, input);
+  }
+
+  /** {@inheritDoc TargetGroups.createTargetGroup} */
+  createTargetGroup(scope: Scope, input: TargetGroupInput): TargetGroup {
+    return this.targetGroups.createTargetGroup(scope, input);
+  }
+
+  /** {@inheritDoc Listeners.createListener} */
+  createListener(scope: Scope, input: ListenerInput): Listener {
+    return this.listeners.createListener(scope, input);
+  }
+
+  /** {@inheritDoc TargetGroups.registerTargets} */
+  registerTargets(scope: Scope, arn: string, targets: TargetInput[]): void {
+    this.targetGroups.registerTargets(scope, arn, targets);
+  }
+
+  /** {@inheritDoc TargetGroups.setTargetHealth} */
+  setTargetHealth(arn: string, health: TargetHealth, targetId?: string): void {
+    this.targetGroups.setTargetHealth(arn, health, targetId);
+  }
+
+  /** {@inheritDoc EndpointServices.createEndpointService} */
+  createEndpointService(
+    scope: Scope,
+    input: EndpointServiceInput,
+  ): EndpointService {
+    return this.endpointServices.createEndpointService(scope, input);
+  }
+
+  /** {@inheritDoc DnsRecords.publishTxt} */
+  publishTxtRecord(name: string, value: string): void {
+    this.dns.publishTxt(name, value);
+  }
+
+  /** {@inheritDoc DnsRecords.removeTxt} */
+  removeTxtRecord(name: string, value?: string): boolean {
+    return this.dns.removeTxt(name, value);
+  }
+
+  /** Creates an endpoint for a consumer, with a network of its own if need be. */
+  connect(input: ConnectInput): Endpoint {
+    const scope = { accountId: input.consumerAccount, region: input.region };
+    const service = this.endpointServices.findByName(input.serviceName);
+    return this.endpoints.createEndpoint(scope, {
+      serviceName: input.serviceName,
+      serviceRegion: service?.region,
+      vpcId: input.vpcId ?? this.network.ensureDefaultVpc(scope).id,
+      subnetIds: input.subnetIds,
+      securityGroupIds: input.securityGroupIds,
+      privateDnsEnabled: input.privateDnsEnabled,
+      tags: input.tags,
+    });
+  }
+
+  /** Deletes a consumer's endpoint, found by its id alone. */
+  disconnect(endpointId: string): void {
+    const endpoint = this.findEndpoint(endpointId);
+    this.endpoints.deleteEndpoints(endpoint, [endpointId]);
+  }
+
+  /** The endpoint of this id, whoever owns it; an unknown id is a fault. */
+  findEndpoint(endpointId: string): Endpoint {
+    const endpoint = this.endpoints.endpoints.get(endpointId);
+    return (
+      endpoint ??
+      this.endpoints.getEndpoint({ accountId: '', region: '' }, endpointId)
+    );
+  }
+
+  /** The tagged resource with an EC2 id or a load balancing ARN. */
+  findTagged(scope: Scope, id: string): ScopedRecord | undefined {
+    return this.#collections()
+      .map(collection => collection.getIn(scope, id))
+      .find(Boolean);
+  }
+
+  /** Calls `listener` on every change of state; the answer ends that. */
+  onEvent(listener: (event: WorldEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #build(): WorldParts {
+    const context = new WorldContext({
+      clock: this.clock,
+      ids: new IdSource(),
+      timings: this.#timings,
+      announce: event => {
+        for (const listener of this.#listeners) listener(event);
+      },
+    });
+    return createWorldParts(context);
+  }
+
+  #collections(): {
+    getIn(scope: Scope, id: string): ScopedRecord | undefined;
+  }[] {
+    return [
+      this.endpointServices.services,
+      this.endpoints.endpoints,
+      this.network.vpcs,
+      this.network.subnets,
+      this.network.networkInterfaces,
+      this.securityGroups.groups,
+      this.loadBalancing.loadBalancers,
+      this.listeners.listeners,
+      this.targetGroups.targetGroups,
+      this.notifications.notifications,
+    ];
+  }
+}

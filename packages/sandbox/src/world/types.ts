@@ -1,0 +1,316 @@
+/** An account and a region. @public */
+export interface Scope {
+  accountId: string;
+  region: string;
+}
+
+/** Tags by key. @public */
+export type Tags = Record<string, string>;
+
+/** What every record of a region has. @public */
+export interface ScopedRecord extends Scope {
+  /** The id by which AWS names it; an ARN for load balancing. */
+  id: string;
+  /** Grows with each record; listings and their tokens follow it. */
+  sequence: number;
+  createdAt: number;
+  /** Before this moment the describe operations do not know the record. */
+  visibleAt: number;
+  tags: Tags;
+}
+
+/** A role that other accounts may assume. @public */
+export interface Role {
+  name: string;
+  /** False makes every AssumeRole fail with `AccessDenied`. */
+  assumable: boolean;
+  /** When set, AssumeRole must name it. */
+  externalId?: string;
+  /**
+   * Actions that the role may not call, such as
+   * `ec2:AcceptVpcEndpointConnections`; a trailing `*` matches any ending.
+   */
+  deniedActions: string[];
+}
+
+/** An AWS account. @public */
+export interface Account {
+  accountId: string;
+  name: string;
+  roles: Map<string, Role>;
+  /** Shifts which zone name stands for which zone id in this account. */
+  zoneOffset: number;
+}
+
+/** A zone as one account sees it. @public */
+export interface AvailabilityZone {
+  zoneName: string;
+  zoneId: string;
+  region: string;
+}
+
+/** A VPC. @public */
+export interface Vpc extends ScopedRecord {
+  cidrBlock: string;
+  isDefault: boolean;
+  enableDnsSupport: boolean;
+  enableDnsHostnames: boolean;
+}
+
+/** A subnet. @public */
+export interface Subnet extends ScopedRecord {
+  vpcId: string;
+  cidrBlock: string;
+  zoneName: string;
+  zoneId: string;
+  /** Host numbers that are given out already. */
+  usedAddresses: number;
+  mapPublicIpOnLaunch: boolean;
+}
+
+/** One rule of a security group. @public */
+export interface SecurityGroupRule {
+  ruleId: string;
+  isEgress: boolean;
+  /** `tcp`, `udp`, `icmp` or `-1` for all. */
+  ipProtocol: string;
+  /** -1 for all ports. */
+  fromPort: number;
+  toPort: number;
+  cidrIpv4?: string;
+  cidrIpv6?: string;
+  prefixListId?: string;
+  referencedGroupId?: string;
+  description?: string;
+}
+
+/** A security group. @public */
+export interface SecurityGroup extends ScopedRecord {
+  name: string;
+  description: string;
+  vpcId: string;
+  rules: SecurityGroupRule[];
+}
+
+/** A network interface, made for a load balancer's node or an endpoint. @public */
+export interface NetworkInterface extends ScopedRecord {
+  vpcId: string;
+  subnetId: string;
+  zoneName: string;
+  privateIpAddress: string;
+  description: string;
+  interfaceType: 'network_load_balancer' | 'vpc_endpoint' | 'interface';
+  securityGroupIds: string[];
+  macAddress: string;
+}
+
+/** A load balancer; `id` is its ARN. @public */
+export interface LoadBalancer extends ScopedRecord {
+  name: string;
+  type: 'network' | 'application';
+  scheme: 'internal' | 'internet-facing';
+  vpcId: string;
+  subnetIds: string[];
+  /** A network load balancer made without any can never get one. */
+  securityGroupIds: string[];
+  /** Only where security groups exist; `on` unless said otherwise. */
+  enforceInboundRulesOnPrivateLink?: 'on' | 'off';
+  ipAddressType: 'ipv4' | 'dualstack';
+  dnsName: string;
+  canonicalHostedZoneId: string;
+  state: 'provisioning' | 'active' | 'active_impaired' | 'failed';
+  stateReason?: string;
+  attributes: Record<string, string>;
+  networkInterfaceIds: string[];
+}
+
+/** A listener; `id` is its ARN. It forwards to one target group. @public */
+export interface Listener extends ScopedRecord {
+  loadBalancerArn: string;
+  port: number;
+  protocol: string;
+  targetGroupArn: string;
+  certificateArn?: string;
+  sslPolicy?: string;
+  alpnPolicy?: string;
+}
+
+/** A target's state of health, in the service's words. @public */
+export interface TargetHealth {
+  state:
+    | 'initial'
+    | 'healthy'
+    | 'unhealthy'
+    | 'unhealthy.draining'
+    | 'unused'
+    | 'draining'
+    | 'unavailable';
+  reason?: string;
+  description?: string;
+}
+
+/** A registered target. @public */
+export interface Target {
+  targetId: string;
+  port: number;
+  zoneName?: string;
+  health: TargetHealth;
+  /** Set by `setTargetHealth`: stays until healed, whatever time passes. */
+  pinnedHealth?: TargetHealth;
+}
+
+/** How a target group checks its targets. @public */
+export interface HealthCheck {
+  protocol: string;
+  port: string;
+  path?: string;
+  intervalSeconds: number;
+  timeoutSeconds: number;
+  healthyThreshold: number;
+  unhealthyThreshold: number;
+  matcher?: string;
+}
+
+/** A target group; `id` is its ARN. @public */
+export interface TargetGroup extends ScopedRecord {
+  name: string;
+  protocol: string;
+  port: number;
+  vpcId: string;
+  targetType: 'ip' | 'instance' | 'alb';
+  ipAddressType: 'ipv4' | 'ipv6';
+  healthCheck: HealthCheck;
+  attributes: Record<string, string>;
+  /** Keyed by id and port. */
+  targets: Map<string, Target>;
+}
+
+/** The private DNS name of an endpoint service and its proof. @public */
+export interface PrivateDnsConfiguration {
+  /** The private name, possibly a wildcard. */
+  dnsName: string;
+  state: 'pendingVerification' | 'verified' | 'failed';
+  /** Label of the TXT record under the domain. */
+  name: string;
+  /** Text that the record must hold. */
+  value: string;
+}
+
+/** The states of an endpoint service. @public */
+export type EndpointServiceState =
+  | 'Pending'
+  | 'Available'
+  | 'Deleting'
+  | 'Deleted'
+  | 'Failed';
+
+/** An allowed principal of an endpoint service. @public */
+export interface AllowedPrincipal {
+  permissionId: string;
+  /** An IAM ARN, or `*`. */
+  principal: string;
+  principalType:
+    | 'All'
+    | 'Service'
+    | 'OrganizationUnit'
+    | 'Account'
+    | 'User'
+    | 'Role';
+  tags: Tags;
+}
+
+/** An endpoint service configuration; `id` is `vpce-svc-…`. @public */
+export interface EndpointService extends ScopedRecord {
+  serviceName: string;
+  state: EndpointServiceState;
+  acceptanceRequired: boolean;
+  loadBalancerArns: string[];
+  zoneNames: string[];
+  zoneIds: string[];
+  supportedIpAddressTypes: string[];
+  supportedRegions: string[];
+  privateDns?: PrivateDnsConfiguration;
+  allowedPrincipals: Map<string, AllowedPrincipal>;
+}
+
+/** The states of an endpoint, in the case that the wire has. @public */
+export type EndpointState =
+  | 'pendingAcceptance'
+  | 'pending'
+  | 'available'
+  | 'rejected'
+  | 'expired'
+  | 'failed'
+  | 'partial'
+  | 'deleting'
+  | 'deleted';
+
+/**
+ * An interface endpoint: the consumer's VPC endpoint and, seen from the other
+ * side, the provider's endpoint connection. `id` is `vpce-…`; account and
+ * region are the consumer's.
+ *
+ * @public
+ */
+export interface Endpoint extends ScopedRecord {
+  connectionId: string;
+  serviceId: string;
+  serviceName: string;
+  /** Account and region of the endpoint service. */
+  provider: Scope;
+  vpcId: string;
+  subnetIds: string[];
+  securityGroupIds: string[];
+  networkInterfaceIds: string[];
+  zoneNames: string[];
+  ipAddressType: string;
+  privateDnsEnabled: boolean;
+  state: EndpointState;
+  /** The random part of the endpoint's own DNS names. */
+  dnsLabel: string;
+  lastError?: { code: string; message: string };
+  policyDocument: string;
+  /** Tags on the provider's side. */
+  connectionTags: Tags;
+}
+
+/** A notification to an SNS topic; `id` is `vpce-nfn-…`. @public */
+export interface ConnectionNotification extends ScopedRecord {
+  topicArn: string;
+  events: string[];
+  serviceId?: string;
+  endpointId?: string;
+  state: 'Enabled' | 'Disabled';
+}
+
+/** An entry of the `Unsuccessful` list that comes with HTTP 200. @public */
+export interface UnsuccessfulItem {
+  resourceId: string;
+  code: string;
+  message: string;
+}
+
+/**
+ * How long things take by themselves, in milliseconds on the sandbox's clock;
+ * 0 means at once.
+ *
+ * @public
+ */
+export interface WorldTimings {
+  /** Load balancer `provisioning` to `active`. Default 6000. */
+  loadBalancerActive: number;
+  /** Target `initial` to `healthy`. Default 6000. */
+  targetHealthy: number;
+  /** Target `draining` until it is gone. Default 10000. */
+  targetDraining: number;
+  /** Endpoint service `Pending` to `Available`. Default 3000. */
+  serviceAvailable: number;
+  /** Endpoint `pending` to `available`. Default 5000. */
+  endpointAvailable: number;
+  /** Endpoint `deleting` until it is gone. Default 4000. */
+  endpointDeleted: number;
+  /** From the start of a domain verification to its result. Default 4000. */
+  domainVerification: number;
+  /** From creation until the describe operations know a resource. Default 0. */
+  visibility: number;
+}
