@@ -1,0 +1,8 @@
+/**
+ * For tests of what uses a provider, and for tests that every provider has to pass.
+ *
+ * @packageDocumentation
+ */
+export * from './FakeExposureProvider';
+export * from './runProviderContractTests';
+export * from './surveyed';

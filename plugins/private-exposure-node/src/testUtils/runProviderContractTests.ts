@@ -1,0 +1,172 @@
+import type {
+  ConnectionRef,
+  ExposureProvider,
+  SurveyPage,
+} from '../ExposureProvider';
+
+/**
+ * A provider in front of a cloud that has something to see.
+ *
+ * @public
+ */
+export interface ProviderContractHarness {
+  /** The provider under test, not used before. */
+  provider: ExposureProvider;
+  /** A scope with at least one exposure and one connection. */
+  scopeId: string;
+  /** A scope that the cloud refuses to be looked into. */
+  refusedScopeId?: string;
+  /** Lets a consumer ask for a connection in {@link ProviderContractHarness.scopeId}, and names it. */
+  makePendingConnection(): Promise<ConnectionRef>;
+  /** Lets time pass until what was decided shows. Without it, it shows at once. */
+  settle?(): Promise<void>;
+  /** Texts that no error may contain: keys, tokens. */
+  secrets: readonly string[];
+  /** Ends what was started. */
+  dispose?(): Promise<void>;
+}
+
+/**
+ * Tests that hold for every provider, in Jest. Each test gets a harness of its own.
+ *
+ * @public
+ */
+export function runProviderContractTests(
+  name: string,
+  createHarness: () => Promise<ProviderContractHarness>,
+): void {
+  describe(`${name} keeps the provider contract`, () => {
+    let harness: ProviderContractHarness;
+    const { signal } = new AbortController();
+
+    beforeEach(async () => {
+      harness = await createHarness();
+    });
+    afterEach(async () => {
+      await harness.dispose?.();
+    });
+
+    it('lists scopes with unique ids of at most 200 characters', async () => {
+      const scopes = await harness.provider.listScopes();
+
+      const ids = scopes.map(scope => scope.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(Math.max(...ids.map(id => id.length))).toBeLessThanOrEqual(200);
+      expect(ids).toContain(harness.scopeId);
+    });
+
+    it('surveys exposures ahead of their connections, each once', async () => {
+      const pages = await surveyAll(harness, harness.scopeId);
+
+      const seen = new Set<string>();
+      const connections = new Set<string>();
+      for (const page of pages) {
+        for (const exposure of page.exposures) {
+          expect(seen).not.toContain(exposure.nativeId);
+          seen.add(exposure.nativeId);
+          expect(harness.provider.kinds).toContain(exposure.kind);
+        }
+        for (const connection of page.connections) {
+          const key = `${connection.exposureNativeId} ${connection.nativeId}`;
+          expect(seen).toContain(connection.exposureNativeId);
+          expect(connections).not.toContain(key);
+          connections.add(key);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(0);
+      expect(connections.size).toBeGreaterThan(0);
+    });
+
+    it('says the same in two surveys while nothing changes', async () => {
+      const first = await surveyAll(harness, harness.scopeId);
+      const second = await surveyAll(harness, harness.scopeId);
+
+      expect(second).toEqual(first);
+    });
+
+    it('throws when a scope cannot be listed, without secrets', async () => {
+      const { refusedScopeId } = harness;
+      if (refusedScopeId === undefined) return;
+
+      const error = await surveyAll(harness, refusedScopeId).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+
+      expect(error).toBeInstanceOf(Error);
+      for (const secret of harness.secrets) {
+        expect(String(error)).not.toContain(secret);
+      }
+    });
+
+    it('stops a survey when it is told to', async () => {
+      const controller = new AbortController();
+      controller.abort();
+
+      const survey = surveyAll(harness, harness.scopeId, controller.signal);
+
+      await expect(survey).rejects.toThrow();
+    });
+
+    it('inspects an exposure with a health and unique hops', async () => {
+      const pages = await surveyAll(harness, harness.scopeId);
+      const [exposure] = pages.flatMap(page => page.exposures);
+      const connections = pages
+        .flatMap(page => page.connections)
+        .filter(
+          ({ exposureNativeId }) => exposureNativeId === exposure.nativeId,
+        );
+
+      const inspection = await harness.provider.inspect(
+        { scopeId: harness.scopeId, exposure, connections },
+        { signal },
+      );
+
+      const ids = inspection.hops.map(hop => hop.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(['ok', 'degraded', 'failing', 'unknown']).toContain(
+        inspection.health,
+      );
+      for (const { hopId } of inspection.findings) {
+        expect([undefined, ...ids]).toContain(hopId);
+      }
+    });
+
+    it('reads a pending connection, and nothing where there is none', async () => {
+      const ref = await harness.makePendingConnection();
+      const { provider } = harness;
+
+      const found = await provider.readConnection(ref, { signal });
+      const missing = { ...ref, nativeId: `${ref.nativeId.slice(0, -4)}ffff` };
+      const absent = await provider.readConnection(missing, { signal });
+
+      expect(found).toMatchObject({ nativeId: ref.nativeId, state: 'pending' });
+      expect(absent).toBeUndefined();
+    });
+
+    it.each([
+      { verdict: 'approve', states: ['connecting', 'connected'] },
+      { verdict: 'reject', states: ['rejected', 'removing', 'disconnected'] },
+    ] as const)('carries out: $verdict', async ({ verdict, states }) => {
+      const ref = await harness.makePendingConnection();
+
+      await harness.provider.decide(ref, verdict, 'contract', { signal });
+      await harness.settle?.();
+
+      const after = await harness.provider.readConnection(ref, { signal });
+      expect(states).toContain(after?.state);
+    });
+  });
+}
+
+async function surveyAll(
+  harness: ProviderContractHarness,
+  scopeId: string,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<SurveyPage[]> {
+  const pages: SurveyPage[] = [];
+  for await (const page of harness.provider.survey(scopeId, { signal })) {
+    pages.push(page);
+  }
+  return pages;
+}
