@@ -17,48 +17,72 @@ export interface Config {
     observation?: {
       /**
        * How often a scope is surveyed in bulk.
-       * @default { minutes: 10 }
+       * @default { minutes: 2 }
        */
       frequency?: HumanDuration | string;
 
       /**
-       * How often a scope is surveyed while something in it moves: a connection that waits, a decision on its way, a
-       * change that was just merged.
-       * @default { seconds: 30 }
+       * How often a scope is surveyed while something in it moves.
+       * @default { seconds: 10 }
        */
       activeFrequency?: HumanDuration | string;
 
       /**
-       * How long after the start of the backend the first survey runs.
-       * @default { seconds: 5 }
+       * For how long after its last change something counts as moving.
+       * @default { hours: 1 }
+       */
+      activeFor?: HumanDuration | string;
+
+      /**
+       * How long after the start of the backend the first survey runs. Left out: at once.
        */
       initialDelay?: HumanDuration | string;
 
       /**
        * When a survey of one account or subscription is given up.
-       * @default { minutes: 15 }
+       * @default { minutes: 10 }
        */
       timeout?: HumanDuration | string;
 
       /**
        * How old an observation may be before it is shown as stale.
-       * @default { minutes: 30 }
+       * @default { minutes: 16 }
        */
       staleAfter?: HumanDuration | string;
 
+      /**
+       * How long a connection may wait before a finding says so.
+       * @default { days: 3 }
+       */
+      pendingLimit?: HumanDuration | string;
+
       inspection?: {
         /**
-         * How many exposures of a scope are looked at in depth after each survey.
-         * @default 50
+         * How many exposures of a scope are looked at in depth in a minute.
+         * @default 30
          */
-        perSurvey?: number;
+        perMinute?: number;
+
+        /**
+         * When an inspection is made again, if the budget allows.
+         * @default { minutes: 15 }
+         */
+        maxAge?: HumanDuration | string;
 
         /**
          * When the inspection of one exposure is given up.
-         * @default { seconds: 30 }
+         * @default { minutes: 1 }
          */
         timeout?: HumanDuration | string;
       };
+    };
+
+    claims?: {
+      /**
+       * How often the catalog is read for the entities that claim resources.
+       * @default { minutes: 1 }
+       */
+      frequency?: HumanDuration | string;
     };
 
     decisions?: {
@@ -141,6 +165,12 @@ export interface Config {
        * @default { days: 1095 }
        */
       decisions?: HumanDuration | string;
+
+      /**
+       * How long merged and closed changes are kept.
+       * @default { days: 365 }
+       */
+      changes?: HumanDuration | string;
 
       /**
        * How long exposures that are gone are kept.

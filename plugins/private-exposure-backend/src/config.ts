@@ -2,82 +2,46 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError, isError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import { DEFAULT_OWNER_TAG } from '@postern/backstage-plugin-private-exposure-common';
-
-/** How the clouds are observed. @internal */
-export interface ObservationConfig {
-  /** Between two surveys of a quiet scope. */
-  frequency: HumanDuration;
-  /** Between two surveys of a scope in which something moves. */
-  activeFrequency: HumanDuration;
-  /** Before the first survey after a start. */
-  initialDelay: HumanDuration;
-  /** When a survey is given up. */
-  timeout: HumanDuration;
-  /** When an observation counts as stale. */
-  staleAfter: HumanDuration;
-  /** Exposures of a scope that are inspected after each survey. */
-  inspectionsPerSurvey: number;
-  /** When one inspection is given up. */
-  inspectionTimeout: HumanDuration;
-}
-
-/** A rule that approves without a person. @internal */
-export interface AutoApprovalRule {
-  /** The decision is recorded under `policy:<name>`. */
-  name: string;
-  /** Accounts or subscriptions that may connect. */
-  consumerAccounts: string[];
-  /** Entities whose exposures the rule is for; every entity if left out. */
-  entityRefs?: string[];
-  /** Regions of the consumer that the rule is for; every region if left out. */
-  regions?: string[];
-}
-
-/** How decisions are made and carried out. @internal */
-export interface DecisionsConfig {
-  /** Whether a person must say why. */
-  reasonRequired: boolean;
-  /** Whether an interested person's approval needs a second one. */
-  fourEyes: boolean;
-  /** Rules that approve without a person, in the order of the configuration. */
-  autoApproval: AutoApprovalRule[];
-  /** When a pending connection is rejected by policy; never if left out. */
-  pendingExpiry?: HumanDuration;
-  /** How long the effect of a decision is looked for. */
-  effectTimeout: HumanDuration;
-  /** How long after a call with an unknown outcome it may be made again. */
-  settleTime: HumanDuration;
-  /** Owners of consumer accounts, for four-eyes. */
-  consumerOwners: Record<string, string[]>;
-  /** Whether an unconfirmed annotation is enough to decide. */
-  dangerouslyAllowUnconfirmedClaims: boolean;
-}
+import {
+  type ClaimSettings,
+  defaultClaimSettings,
+} from './claims/ClaimSettings';
+import {
+  type AutoApprovalRule,
+  type DecisionSettings,
+  defaultDecisionSettings,
+} from './decisions/DecisionSettings';
+import {
+  defaultObservationSettings,
+  type ObservationSettings,
+} from './observation/ObservationSettings';
 
 /** How long rows are kept. @internal */
-export interface RetentionConfig {
+export interface RetentionSettings {
   /** Lines of the timeline. */
   events: HumanDuration;
   /** Ended decisions. */
   decisions: HumanDuration;
+  /** Changes that are merged or closed. */
+  changes: HumanDuration;
   /** Exposures that are gone. */
   gone: HumanDuration;
 }
 
 /** Everything under `privateExposure` that the backend itself reads. @internal */
 export interface PrivateExposureConfig {
-  /** The tag that names the owner of a cloud resource. */
-  ownerTag: string;
   /** Names for people, by account or subscription. */
   accountNames: Record<string, string>;
   /** How the clouds are observed. */
-  observation: ObservationConfig;
+  observation: ObservationSettings;
+  /** How exposures are matched with entities. */
+  claims: ClaimSettings;
   /** How decisions are made and carried out. */
-  decisions: DecisionsConfig;
+  decisions: DecisionSettings;
   /** How pull requests are followed. */
   changes: { pollInterval: HumanDuration };
   /** How long rows are kept. */
-  retention: RetentionConfig;
+  retention: RetentionSettings;
 }
 
 /**
@@ -88,63 +52,74 @@ export interface PrivateExposureConfig {
  */
 export function readPrivateExposureConfig(root: Config): PrivateExposureConfig {
   const config = root.getOptionalConfig('privateExposure');
+  const duration = (key: string, fallback: HumanDuration) =>
+    readDuration(config, key) ?? fallback;
   return {
-    ownerTag: config?.getOptionalString('ownerTag') ?? DEFAULT_OWNER_TAG,
     accountNames: readAccountNames(config),
     observation: readObservation(config),
+    claims: {
+      ownerTag:
+        config?.getOptionalString('ownerTag') ?? defaultClaimSettings.ownerTag,
+      frequency: duration('claims.frequency', defaultClaimSettings.frequency),
+    },
     decisions: readDecisions(config),
     changes: {
-      pollInterval: readDuration(config, 'changes.pollInterval', {
-        minutes: 1,
-      }),
+      pollInterval: duration('changes.pollInterval', { minutes: 1 }),
     },
     retention: {
-      events: readDuration(config, 'retention.events', { days: 365 }),
-      decisions: readDuration(config, 'retention.decisions', { days: 1095 }),
-      gone: readDuration(config, 'retention.gone', { days: 90 }),
+      events: duration('retention.events', { days: 365 }),
+      decisions: duration('retention.decisions', { days: 1095 }),
+      changes: duration('retention.changes', { days: 365 }),
+      gone: duration('retention.gone', { days: 90 }),
     },
   };
 }
 
-function readObservation(config: Config | undefined): ObservationConfig {
-  const read = (key: string, fallback: HumanDuration) =>
-    readDuration(config, `observation.${key}`, fallback);
+function readObservation(config: Config | undefined): ObservationSettings {
+  const fallback = defaultObservationSettings;
+  const read = (key: string, otherwise: HumanDuration) =>
+    readDuration(config, `observation.${key}`) ?? otherwise;
   return {
-    frequency: read('frequency', { minutes: 10 }),
-    activeFrequency: read('activeFrequency', { seconds: 30 }),
-    initialDelay: read('initialDelay', { seconds: 5 }),
-    timeout: read('timeout', { minutes: 15 }),
-    staleAfter: read('staleAfter', { minutes: 30 }),
-    inspectionsPerSurvey: readCount(
+    frequency: read('frequency', fallback.frequency),
+    activeFrequency: read('activeFrequency', fallback.activeFrequency),
+    activeFor: read('activeFor', fallback.activeFor),
+    timeout: read('timeout', fallback.timeout),
+    initialDelay: readDuration(config, 'observation.initialDelay'),
+    staleAfter: read('staleAfter', fallback.staleAfter),
+    inspectionsPerMinute: readCount(
       config,
-      'observation.inspection.perSurvey',
-      50,
+      'observation.inspection.perMinute',
+      fallback.inspectionsPerMinute,
     ),
-    inspectionTimeout: read('inspection.timeout', { seconds: 30 }),
+    inspectAfter: read('inspection.maxAge', fallback.inspectAfter),
+    inspectionTimeout: read('inspection.timeout', fallback.inspectionTimeout),
+    pendingLimit: read('pendingLimit', fallback.pendingLimit),
   };
 }
 
-function readDecisions(config: Config | undefined): DecisionsConfig {
+function readDecisions(config: Config | undefined): DecisionSettings {
+  const fallback = defaultDecisionSettings;
   const decisions = config?.getOptionalConfig('decisions');
+  const flag = (
+    key: 'reasonRequired' | 'fourEyes' | 'dangerouslyAllowUnconfirmedClaims',
+  ) => decisions?.getOptionalBoolean(key) ?? fallback[key];
   return {
-    reasonRequired: decisions?.getOptionalBoolean('reasonRequired') ?? true,
-    fourEyes: decisions?.getOptionalBoolean('fourEyes') ?? false,
+    reasonRequired: flag('reasonRequired'),
+    fourEyes: flag('fourEyes'),
     autoApproval: readAutoApproval(
       decisions?.getOptionalConfig('autoApproval'),
     ),
-    pendingExpiry: decisions?.has('pendingExpiry')
-      ? readDuration(config, 'decisions.pendingExpiry', {})
-      : undefined,
-    effectTimeout: readDuration(config, 'decisions.effectTimeout', {
-      minutes: 2,
-    }),
-    settleTime: readDuration(config, 'decisions.settleTime', { seconds: 20 }),
+    pendingExpiry: readDuration(config, 'decisions.pendingExpiry'),
+    effectTimeout:
+      readDuration(config, 'decisions.effectTimeout') ?? fallback.effectTimeout,
+    settleTime:
+      readDuration(config, 'decisions.settleTime') ?? fallback.settleTime,
     consumerOwners: readConsumerOwners(
       decisions?.getOptionalConfig('consumerOwners'),
     ),
-    dangerouslyAllowUnconfirmedClaims:
-      decisions?.getOptionalBoolean('dangerouslyAllowUnconfirmedClaims') ??
-      false,
+    dangerouslyAllowUnconfirmedClaims: flag(
+      'dangerouslyAllowUnconfirmedClaims',
+    ),
   };
 }
 
@@ -216,9 +191,8 @@ function readCount(
 function readDuration(
   config: Config | undefined,
   key: string,
-  fallback: HumanDuration,
-): HumanDuration {
-  if (!config?.has(key)) return fallback;
+): HumanDuration | undefined {
+  if (!config?.has(key)) return undefined;
   const duration = readDurationFromConfig(config, { key });
   if (durationToMilliseconds(duration) <= 0) {
     throw new InputError(

@@ -32,7 +32,10 @@ export async function agreeToDecision(
     .whereNull('lease_until')
     .update({
       approvals: JSON.stringify([...new Set([...approvals, options.approver])]),
-      ...(options.sufficient && { lease_until: now, message: null }),
+      ...(options.sufficient && {
+        lease_until: now,
+        message: null,
+      }),
     })
     .returning('*');
   return changed ? toStoredDecision(changed) : agreeToDecision(knex, options);

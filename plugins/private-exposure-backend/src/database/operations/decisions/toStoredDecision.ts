@@ -5,7 +5,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { StoredDecision } from '../../../decisions/DecisionStore';
 import type { SeenConnection } from '../../../decisions/seenConnection';
-import { toDate } from '../../conversion';
+import { toIso, toOptionalIso } from '../../conversion';
 import type { DbDecisionRow } from '../../tables';
 
 /**
@@ -26,22 +26,18 @@ export function toStoredDecision(row: DbDecisionRow): StoredDecision {
     status: row.status as DecisionStatus,
     decidedBy: row.decided_by,
     approvals: approvals.length > 0 ? approvals : undefined,
-    requestedAt: toDate(row.requested_at).toISOString(),
-    endedAt: row.ended_at ? toDate(row.ended_at).toISOString() : undefined,
+    requestedAt: toIso(row.requested_at),
+    endedAt: toOptionalIso(row.ended_at),
     message: row.message ?? undefined,
     before: toReading(row.before),
     after: toReading(row.after),
     exposureName: seen.exposureName,
     consumer: seen.consumer,
     seen,
-    awaitsSecond: awaitsSecond(row),
+    // A row without a lease is one that no worker may take: it waits for a second person.
+    awaitsSecond: row.ended_at === null && row.lease_until === null,
     attempt: row.attempt,
   };
-}
-
-/** A row without a lease is one that no worker may take: it waits for a second person. */
-function awaitsSecond(row: DbDecisionRow): boolean {
-  return row.ended_at === null && row.lease_until === null;
 }
 
 function toReading(json: string | null): Reading | undefined {

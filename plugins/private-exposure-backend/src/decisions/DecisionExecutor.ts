@@ -1,0 +1,147 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import type { StateChange, StateChangeListener } from '../database/StateChange';
+import type { ExposureStore } from '../database/ExposureStore';
+import {
+  type CarryOutDeps,
+  type CarryOutResult,
+  carryOutDecision,
+  leaseOf,
+} from './carryOutDecision';
+import type { ClaimedDecision } from './DecisionStore';
+
+const RECOVERED_AT_ONCE = 10;
+
+/** What {@link DecisionExecutor} needs. @internal */
+export interface DecisionExecutorOptions extends CarryOutDeps {
+  /** Brought up to date with what was read. */
+  exposures: Pick<ExposureStore, 'applyConnectionReading'>;
+  /** Told what changed, after it is recorded. */
+  onChanges: StateChangeListener;
+  /** For what no decision can say. */
+  logger: LoggerService;
+}
+
+/**
+ * Carries decisions out: right after they are stored, and those of dead workers when they are found.
+ *
+ * @internal
+ */
+export class DecisionExecutor {
+  readonly #options: DecisionExecutorOptions;
+  readonly #running = new Set<Promise<void>>();
+  readonly #shutdown = new AbortController();
+
+  private constructor(options: DecisionExecutorOptions) {
+    this.#options = options;
+  }
+
+  static create(options: DecisionExecutorOptions): DecisionExecutor {
+    return new DecisionExecutor(options);
+  }
+
+  /** Begins to carry a decision out, and returns at once. What goes wrong is left to the recovery. */
+  start(decisionId: string): void {
+    if (this.#shutdown.signal.aborted) return;
+    const run = this.#claimAndRun(decisionId).catch(error => {
+      this.#options.logger.warn(
+        `Decision '${decisionId}' was not finished and will be taken up again: ${stringifyError(
+          error,
+        )}`,
+      );
+    });
+    this.#running.add(run);
+    run.finally(() => this.#running.delete(run));
+  }
+
+  /** Takes up what dead workers left. Run regularly by one worker at a time or by many: each row has one holder. */
+  async recover(signal: AbortSignal): Promise<void> {
+    const { store, settleTime } = this.#options;
+    const claimed = await store.claimOverdue({
+      limit: RECOVERED_AT_ONCE,
+      lease: leaseOf(settleTime),
+    });
+    const both = AbortSignal.any([signal, this.#shutdown.signal]);
+    const results = await Promise.allSettled(
+      claimed.map(decision => this.#run(decision, both)),
+    );
+    for (const [index, result] of results.entries()) {
+      if (result.status === 'rejected') {
+        this.#options.logger.warn(
+          `Decision '${
+            claimed[index].id
+          }' could not be recovered yet: ${stringifyError(result.reason)}`,
+        );
+      }
+    }
+  }
+
+  /** Stops looking for effects, and waits until nothing runs. Rows that have not ended are recovered elsewhere. */
+  async stop(): Promise<void> {
+    this.#shutdown.abort();
+    await Promise.allSettled(this.#running);
+  }
+
+  /** Waits until everything that {@link DecisionExecutor.start} began has come to its end. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#running);
+  }
+
+  async #claimAndRun(id: string): Promise<void> {
+    const { store, settleTime } = this.#options;
+    const decision = await store.claim({ id, lease: leaseOf(settleTime) });
+    if (decision) await this.#run(decision, this.#shutdown.signal);
+  }
+
+  async #run(decision: ClaimedDecision, signal: AbortSignal): Promise<void> {
+    const result = await carryOutDecision(decision, this.#options, signal);
+    if (result.type === 'lost') {
+      this.#options.logger.info(
+        `Decision '${decision.id}' was taken over by another worker`,
+      );
+      return;
+    }
+    await this.#publish(decision, result);
+  }
+
+  /** The decision has ended and is on record; what follows only makes pages quicker, so it may fail. */
+  async #publish(
+    decision: ClaimedDecision,
+    { end, look }: CarryOutResult & { type: 'ended' },
+  ): Promise<void> {
+    const changes: StateChange[] = [
+      {
+        type: 'decision-ended',
+        at: new Date(),
+        exposureId: decision.exposureId,
+        connectionId: decision.connectionId,
+        entityRef: decision.entityRef,
+        actor: decision.decidedBy,
+        from: decision.verdict,
+        to: end.status,
+        message: end.message,
+        initial: false,
+      },
+    ];
+    try {
+      if (look) {
+        changes.push(
+          ...(await this.#options.exposures.applyConnectionReading({
+            connectionId: decision.connectionId,
+            reading: look.connection,
+            at: look.at,
+          })),
+        );
+      }
+    } catch (error) {
+      this.#options.logger.warn(
+        `The connection of decision '${
+          decision.id
+        }' shows its new state after the next survey only: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+    await this.#options.onChanges(changes);
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  ConflictError,
+  CustomErrorBase,
+  InputError,
+  NotAllowedError,
+} from '@backstage/errors';
+import {
+  type Claim,
+  type ConnectionState,
+  type Consumer,
+  type Verdict,
+  verdictsFor,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { AutoApprovalRule, DecisionSettings } from './DecisionSettings';
+
+/** Who decides: a person with everybody they belong to, or a rule. @internal */
+export type DecisionActor =
+  | {
+      type: 'user';
+      /** The person's user entity. */
+      userEntityRef: string;
+      /** The person and the groups they belong to. */
+      ownershipEntityRefs: string[];
+    }
+  | {
+      type: 'policy';
+      /** The rule's name, without `policy:`. */
+      name: string;
+    };
+
+/** How an actor is written in a decision. @internal */
+export function actorName(actor: DecisionActor): string {
+  return actor.type === 'user' ? actor.userEntityRef : `policy:${actor.name}`;
+}
+
+/** The connection that a verdict is about, as the store holds it. @internal */
+export interface DecisionSubject {
+  /** For messages. */
+  connectionId: string;
+  /** By the store. */
+  state: ConnectionState;
+  /** Who is on the other side. */
+  consumer: Consumer;
+  /** The entity that the exposure belongs to, if any claims it. */
+  entityRef?: string;
+  /** Why it belongs to the entity. */
+  claim?: Claim;
+  /** When the consumer asked, or was first seen asking. */
+  waitingSince?: Date;
+  /** Users that opened changes for the exposure's entity. */
+  changeAuthors: string[];
+}
+
+/** A verdict as it was sent. @internal */
+export interface VerdictRequest {
+  /** What is to happen. */
+  verdict: Verdict;
+  /** Why. */
+  reason: string;
+  /** What the person saw. */
+  seen: { state: ConnectionState };
+}
+
+/**
+ * Why a verdict cannot even be stored.
+ *
+ * @returns undefined if it can be
+ * @internal
+ */
+export function refuseVerdict(
+  request: VerdictRequest,
+  subject: DecisionSubject,
+  config: DecisionSettings,
+): CustomErrorBase | undefined {
+  if (config.reasonRequired && request.reason.trim() === '') {
+    return new InputError(
+      "'reason' must say why: it is recorded with the decision",
+    );
+  }
+  const unconfirmed = subject.claim && !subject.claim.confirmed;
+  if (unconfirmed && !config.dangerouslyAllowUnconfirmedClaims) {
+    return new NotAllowedError(
+      `Only an annotation of '${subject.entityRef}' ties this resource to the entity, and nothing on the cloud side confirms it. Put the owner tag on the resource, then decide.`,
+    );
+  }
+  if (!verdictsFor(request.seen.state).includes(request.verdict)) {
+    return new ConflictError(
+      `Connection '${subject.connectionId}' is ${request.seen.state}; '${request.verdict}' is not possible in that state`,
+    );
+  }
+  return undefined;
+}
+
+/**
+ * Whether somebody has a stake in letting a consumer in: they opened the exposure's change, or own the consumer.
+ *
+ * @internal
+ */
+export function isInterested(
+  actor: { userEntityRef: string; ownershipEntityRefs: string[] },
+  subject: Pick<DecisionSubject, 'consumer' | 'changeAuthors'>,
+  config: Pick<DecisionSettings, 'consumerOwners'>,
+): boolean {
+  const owners = config.consumerOwners[subject.consumer.account] ?? [];
+  return (
+    subject.changeAuthors.includes(actor.userEntityRef) ||
+    owners.some(owner => actor.ownershipEntityRefs.includes(owner))
+  );
+}
+
+/**
+ * Whether a verdict must wait for a second person.
+ *
+ * @internal
+ */
+export function needsSecondPerson(
+  verdict: Verdict,
+  actor: DecisionActor,
+  subject: DecisionSubject,
+  config: DecisionSettings,
+): boolean {
+  return (
+    config.fourEyes &&
+    verdict === 'approve' &&
+    actor.type === 'user' &&
+    isInterested(actor, subject, config)
+  );
+}
+
+/**
+ * The first rule that approves a pending connection by itself.
+ *
+ * @remarks No rule approves where an unconfirmed annotation is the only tie to the entity, whatever the configuration
+ * lets people do: a rule's author thought of the entity, not of what the entity may come to claim.
+ *
+ * @internal
+ */
+export function findAutoApproval(
+  subject: DecisionSubject,
+  rules: AutoApprovalRule[],
+): AutoApprovalRule | undefined {
+  const { consumer, entityRef, claim, state } = subject;
+  if (state !== 'pending' || (claim && !claim.confirmed)) return undefined;
+  return rules.find(
+    rule =>
+      rule.consumerAccounts.includes(consumer.account) &&
+      (!rule.entityRefs ||
+        (entityRef !== undefined && rule.entityRefs.includes(entityRef))) &&
+      (!rule.regions ||
+        (consumer.region !== undefined &&
+          rule.regions.includes(consumer.region))),
+  );
+}

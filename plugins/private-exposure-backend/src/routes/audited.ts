@@ -1,0 +1,62 @@
+import type {
+  AuditorService,
+  AuditorServiceCreateEventOptions,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { stringifyError, toError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
+
+/** What {@link audited} needs. @internal */
+export interface AuditedDeps {
+  /** Where events go. */
+  auditor: AuditorService;
+  /** Told if an event about finished work cannot be written. */
+  logger: LoggerService;
+}
+
+/**
+ * Runs work inside an audit event: the event is opened first, so that a refusal is on record too, and closed with the
+ * outcome.
+ *
+ * @remarks
+ * If the event cannot be opened, the work is not done: nothing changes without a record. If it cannot be closed after
+ * the work is done, that is logged and the caller still gets the answer: what happened, happened.
+ *
+ * @param describeOutcome - adds to the event what only the outcome tells, such as the id of a new decision
+ * @internal
+ */
+export async function audited<T>(
+  deps: AuditedDeps,
+  options: AuditorServiceCreateEventOptions,
+  work: () => Promise<T>,
+  describeOutcome?: (outcome: T) => JsonObject,
+): Promise<T> {
+  const event = await deps.auditor.createEvent(options);
+  let outcome: T;
+  try {
+    outcome = await work();
+  } catch (error) {
+    await close(deps, options, () => event.fail({ error: toError(error) }));
+    throw error;
+  }
+  await close(deps, options, () =>
+    event.success({ meta: describeOutcome?.(outcome) }),
+  );
+  return outcome;
+}
+
+async function close(
+  deps: AuditedDeps,
+  options: AuditorServiceCreateEventOptions,
+  write: () => Promise<void>,
+): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    deps.logger.error(
+      `The outcome of '${
+        options.eventId
+      }' could not be audited: ${stringifyError(error)}`,
+    );
+  }
+}

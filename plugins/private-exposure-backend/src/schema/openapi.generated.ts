@@ -1,0 +1,1300 @@
+/** The OpenAPI document. Generated from openapi.yaml by `yarn generate`; do not edit. @internal */
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'private-exposure',
+    version: '1',
+    description:
+      'Who can reach a service privately, whether it works, and what waits for a decision. Every answer comes from the database; no request here makes a cloud look anything up, except the decisions and the refresh that ask for it.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    { name: 'exposures' },
+    { name: 'connections' },
+    { name: 'decisions' },
+    { name: 'sources' },
+    { name: 'changes' },
+  ],
+  paths: {
+    '/v1/entities/{kind}/{namespace}/{name}/exposures': {
+      get: {
+        operationId: 'getEntityExposures',
+        tags: ['exposures'],
+        summary: 'Everything the entity page shows, in one answer.',
+        parameters: [
+          {
+            name: 'kind',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'namespace',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'name',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'The exposures of the entity, with their connections, hops, grants, findings and changes.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EntityExposures' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/exposures/by-entity-refs': {
+      post: {
+        operationId: 'getExposureSummaries',
+        tags: ['exposures'],
+        summary:
+          'The state of up to 100 entities. Entities that the caller may not read are left out.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                required: ['entityRefs'],
+                properties: {
+                  entityRefs: {
+                    type: 'array',
+                    minItems: 1,
+                    maxItems: 100,
+                    items: { $ref: '#/components/schemas/EntityRef' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'One summary for each entity that has exposures.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/EntitySummary' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/exposures': {
+      get: {
+        operationId: 'listExposures',
+        tags: ['exposures'],
+        summary: 'The inventory.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'kind',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ExposureKind' },
+          },
+          {
+            name: 'lifecycle',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Lifecycle' },
+          },
+          {
+            name: 'health',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Health' },
+          },
+          {
+            name: 'attention',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/Attention' },
+          },
+          {
+            name: 'scopeId',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'text',
+            in: 'query',
+            description:
+              'Start of the name, the native id or the entity reference.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ExposureOrder' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExposurePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/exposures/{exposureId}': {
+      get: {
+        operationId: 'getExposure',
+        tags: ['exposures'],
+        summary: 'One exposure, as the entity page shows it.',
+        parameters: [{ $ref: '#/components/parameters/ExposureId' }],
+        responses: {
+          '200': {
+            description: 'The exposure.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExposureDetail' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/exposures/{exposureId}/events': {
+      get: {
+        operationId: 'listEvents',
+        tags: ['exposures'],
+        summary: 'The timeline of an exposure, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/ExposureId' },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EventPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/exposures/{exposureId}/refresh': {
+      post: {
+        operationId: 'refreshExposure',
+        tags: ['exposures'],
+        summary:
+          'Ask for a new inspection soon. Limited to one a minute for each exposure.',
+        parameters: [{ $ref: '#/components/parameters/ExposureId' }],
+        responses: {
+          '202': {
+            description: 'The inspection is queued.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['queuedAt'],
+                  properties: {
+                    queuedAt: { $ref: '#/components/schemas/Timestamp' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/exposures/{exposureId}/domain-verification': {
+      post: {
+        operationId: 'startDomainVerification',
+        tags: ['exposures'],
+        summary: 'Ask the cloud to check the TXT record now.',
+        parameters: [{ $ref: '#/components/parameters/ExposureId' }],
+        responses: {
+          '202': {
+            description:
+              'The cloud took the request. The outcome shows on the exposure once it has looked.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['requestedAt'],
+                  properties: {
+                    requestedAt: { $ref: '#/components/schemas/Timestamp' },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/unclaimed': {
+      get: {
+        operationId: 'listUnclaimed',
+        tags: ['exposures'],
+        summary: 'What no catalog entity claims.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'kind',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ExposureKind' },
+          },
+          {
+            name: 'scopeId',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'text',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'order',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ExposureOrder' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExposurePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/connections': {
+      get: {
+        operationId: 'listConnections',
+        tags: ['connections'],
+        summary:
+          'The approval inbox, oldest request first. Only connections that the caller may read are listed.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            description: 'Left out, every state is listed.',
+            schema: { $ref: '#/components/schemas/ConnectionState' },
+          },
+          {
+            name: 'scopeId',
+            in: 'query',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'consumerAccount',
+            in: 'query',
+            schema: { type: 'string', maxLength: 100 },
+          },
+          {
+            name: 'entityRef',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ConnectionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/connections/{connectionId}/decisions': {
+      post: {
+        operationId: 'decideConnection',
+        tags: ['decisions'],
+        summary: 'Record a verdict on a connection and carry it out.',
+        parameters: [
+          {
+            name: 'connectionId',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 64 },
+          },
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            description:
+              'Any text that is new for each click. The same key gets the same decision again.',
+            schema: { type: 'string', minLength: 8, maxLength: 128 },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/DecisionRequest' },
+            },
+          },
+        },
+        responses: {
+          '202': {
+            description:
+              'The decision is stored and will be carried out. Follow it with its id.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Decision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/decisions': {
+      get: {
+        operationId: 'listDecisions',
+        tags: ['decisions'],
+        summary: 'What was decided, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'status',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/DecisionStatus' },
+          },
+          {
+            name: 'connectionId',
+            in: 'query',
+            schema: { type: 'string', maxLength: 64 },
+          },
+          {
+            name: 'exposureId',
+            in: 'query',
+            schema: { type: 'string', maxLength: 64 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/decisions/{decisionId}': {
+      get: {
+        operationId: 'getDecision',
+        tags: ['decisions'],
+        summary: 'One decision and what became of it.',
+        parameters: [
+          {
+            name: 'decisionId',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 64 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The decision.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Decision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/scopes': {
+      get: {
+        operationId: 'listScopes',
+        tags: ['sources'],
+        summary: 'Freshness and errors of every source.',
+        responses: {
+          '200': {
+            description: 'All scopes.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Scope' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/changes': {
+      get: {
+        operationId: 'listChanges',
+        tags: ['changes'],
+        summary: 'Pull requests that templates opened, newest first.',
+        parameters: [
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ChangeState' },
+          },
+          {
+            name: 'entityRef',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/EntityRef' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'One page.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ChangePage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'createChange',
+        tags: ['changes'],
+        summary:
+          "Track a pull request. For the scaffolder's service token only. The same address twice is one change.",
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ChangeRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The tracked change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Change' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      ExposureId: {
+        name: 'exposureId',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 64 },
+      },
+      Limit: {
+        name: 'limit',
+        in: 'query',
+        schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+      },
+      Cursor: {
+        name: 'cursor',
+        in: 'query',
+        description: 'The nextCursor of the page before.',
+        schema: { type: 'string', maxLength: 1000 },
+      },
+    },
+    responses: {
+      Error: {
+        description: 'What went wrong, and what to do.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      EntityRef: {
+        type: 'string',
+        minLength: 3,
+        maxLength: 200,
+        description: 'kind:namespace/name, lower case.',
+      },
+      Timestamp: {
+        type: 'string',
+        format: 'date-time',
+        description: 'ISO 8601, UTC.',
+      },
+      ExposureKind: {
+        type: 'string',
+        enum: [
+          'aws-endpoint-service',
+          'azure-private-link-service',
+          'aws-cloudfront',
+          'azure-front-door',
+          'aws-load-balancer',
+          'eks-api-endpoint',
+        ],
+      },
+      Lifecycle: {
+        type: 'string',
+        enum: ['in-review', 'provisioning', 'live', 'deleting', 'gone'],
+      },
+      Health: {
+        type: 'string',
+        enum: ['ok', 'degraded', 'failing', 'unknown'],
+      },
+      Attention: {
+        type: 'string',
+        description: 'What waits for a person.',
+        enum: [
+          'connection-pending',
+          'domain-unverified',
+          'change-open',
+          'claim-conflict',
+          'claim-unconfirmed',
+          'decision-failed',
+        ],
+      },
+      ConnectionState: {
+        type: 'string',
+        enum: [
+          'pending',
+          'connecting',
+          'connected',
+          'rejected',
+          'disconnected',
+          'expired',
+          'failed',
+          'removing',
+          'unknown',
+        ],
+      },
+      Verdict: { type: 'string', enum: ['approve', 'reject', 'remove'] },
+      DecisionStatus: {
+        type: 'string',
+        description:
+          'requested: stored, nothing done yet. applying: the cloud call is on its way. applied: a reading after the call shows the effect. failed: the cloud refused; the message says why. superseded: what the person saw was no longer there, nothing was done. unconfirmed: the call was made, but no reading showed the effect in time.',
+        enum: [
+          'requested',
+          'applying',
+          'applied',
+          'failed',
+          'superseded',
+          'unconfirmed',
+        ],
+      },
+      ChangeState: { type: 'string', enum: ['open', 'merged', 'closed'] },
+      ChangePurpose: {
+        type: 'string',
+        enum: ['expose', 'consume', 'grant', 'withdraw'],
+      },
+      SourceState: {
+        type: 'string',
+        enum: ['fresh', 'stale', 'failed'],
+        description:
+          'fresh: the last survey was complete and is recent. stale: it is too old or was incomplete. failed: the last attempt failed.',
+      },
+      Severity: { type: 'string', enum: ['error', 'warning', 'info'] },
+      ExposureOrder: {
+        type: 'string',
+        enum: [
+          'name',
+          '-name',
+          'observedAt',
+          '-observedAt',
+          'health',
+          '-health',
+        ],
+        default: 'name',
+      },
+      Source: {
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: { $ref: '#/components/schemas/SourceState' },
+          observedAt: { $ref: '#/components/schemas/Timestamp' },
+          error: {
+            type: 'string',
+            description: 'Why the last attempt failed, without secrets.',
+          },
+        },
+      },
+      Fact: {
+        type: 'object',
+        description:
+          "One property of an exposure or hop in the cloud's own words.",
+        required: ['label', 'value'],
+        properties: {
+          label: { type: 'string' },
+          value: { type: 'string' },
+          copyable: { type: 'boolean' },
+        },
+      },
+      DomainVerification: {
+        type: 'object',
+        required: ['domain', 'state'],
+        properties: {
+          domain: { type: 'string' },
+          state: {
+            type: 'string',
+            enum: ['pending', 'verified', 'failed', 'unknown'],
+          },
+          record: {
+            type: 'object',
+            description: 'The record to publish.',
+            required: ['type', 'name', 'value'],
+            properties: {
+              type: { type: 'string', enum: ['TXT'] },
+              name: { type: 'string' },
+              value: { type: 'string' },
+            },
+          },
+        },
+      },
+      Hop: {
+        type: 'object',
+        description: 'One element on the path, consumer side first.',
+        required: ['id', 'type', 'title', 'health'],
+        properties: {
+          id: { type: 'string' },
+          type: {
+            type: 'string',
+            enum: [
+              'connection',
+              'dns-name',
+              'cdn',
+              'waf',
+              'endpoint-service',
+              'private-link-service',
+              'load-balancer',
+              'target-group',
+              'kubernetes-service',
+            ],
+          },
+          title: { type: 'string' },
+          nativeId: { type: 'string' },
+          health: { $ref: '#/components/schemas/Health' },
+          reason: { type: 'string', description: 'Why it is not ok.' },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Fact' },
+          },
+          consoleUrl: { type: 'string', format: 'uri' },
+        },
+      },
+      Grant: {
+        type: 'object',
+        description: 'Who may ask to connect.',
+        required: ['principal', 'type'],
+        properties: {
+          principal: { type: 'string' },
+          type: {
+            type: 'string',
+            enum: [
+              'everyone',
+              'account',
+              'principal',
+              'organization-unit',
+              'service',
+              'subscription',
+            ],
+          },
+          autoApproved: { type: 'boolean' },
+        },
+      },
+      Finding: {
+        type: 'object',
+        required: ['ruleId', 'severity', 'message', 'remedy'],
+        properties: {
+          ruleId: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          message: { type: 'string' },
+          remedy: { type: 'string' },
+          hopId: {
+            type: 'string',
+            description: 'The hop that the finding is about.',
+          },
+          evidence: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Fact' },
+          },
+        },
+      },
+      Consumer: {
+        type: 'object',
+        required: ['account'],
+        properties: {
+          account: {
+            type: 'string',
+            description: 'Account or subscription of the consumer.',
+          },
+          accountName: {
+            type: 'string',
+            description: 'From the config or the portal, where known.',
+          },
+          region: { type: 'string' },
+          endpointId: { type: 'string' },
+        },
+      },
+      Connection: {
+        type: 'object',
+        required: [
+          'id',
+          'exposureId',
+          'state',
+          'nativeState',
+          'consumer',
+          'firstSeenAt',
+          'source',
+          'verdicts',
+        ],
+        properties: {
+          id: { type: 'string' },
+          exposureId: { type: 'string' },
+          state: { $ref: '#/components/schemas/ConnectionState' },
+          nativeState: { type: 'string' },
+          consumer: { $ref: '#/components/schemas/Consumer' },
+          createdAt: { $ref: '#/components/schemas/Timestamp' },
+          firstSeenAt: { $ref: '#/components/schemas/Timestamp' },
+          expiresAt: { $ref: '#/components/schemas/Timestamp' },
+          source: { $ref: '#/components/schemas/Source' },
+          facts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Fact' },
+          },
+          verdicts: {
+            type: 'array',
+            description: 'What the caller may decide now.',
+            items: { $ref: '#/components/schemas/Verdict' },
+          },
+          decision: { $ref: '#/components/schemas/Decision' },
+        },
+      },
+      InboxConnection: {
+        allOf: [
+          { $ref: '#/components/schemas/Connection' },
+          {
+            type: 'object',
+            required: ['exposure'],
+            properties: {
+              exposure: { $ref: '#/components/schemas/ExposureSummary' },
+            },
+          },
+        ],
+      },
+      ConnectionCounts: {
+        type: 'object',
+        description: 'Connections by state; a state without any is left out.',
+        additionalProperties: { type: 'integer', minimum: 0 },
+      },
+      ExposureSummary: {
+        type: 'object',
+        required: [
+          'id',
+          'kind',
+          'name',
+          'nativeId',
+          'scopeId',
+          'lifecycle',
+          'health',
+          'attention',
+          'connectionCounts',
+          'source',
+        ],
+        properties: {
+          id: { type: 'string' },
+          kind: { $ref: '#/components/schemas/ExposureKind' },
+          name: { type: 'string' },
+          nativeId: { type: 'string' },
+          scopeId: { type: 'string' },
+          account: { type: 'string' },
+          accountName: { type: 'string' },
+          region: { type: 'string' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          claim: { $ref: '#/components/schemas/Claim' },
+          lifecycle: { $ref: '#/components/schemas/Lifecycle' },
+          health: { $ref: '#/components/schemas/Health' },
+          healthReason: { type: 'string' },
+          attention: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Attention' },
+          },
+          connectionCounts: { $ref: '#/components/schemas/ConnectionCounts' },
+          firstSeenAt: { $ref: '#/components/schemas/Timestamp' },
+          source: { $ref: '#/components/schemas/Source' },
+        },
+      },
+      Claim: {
+        type: 'object',
+        description: 'Why the exposure belongs to the entity.',
+        required: ['basis', 'confirmed'],
+        properties: {
+          basis: {
+            type: 'string',
+            enum: ['owner-tag', 'kubernetes-identity', 'annotation'],
+          },
+          confirmed: {
+            type: 'boolean',
+            description:
+              'False for an annotation that nothing on the cloud side confirms.',
+          },
+        },
+      },
+      ClaimConflict: {
+        type: 'object',
+        description:
+          'The entity names a resource that belongs to somebody else. Nothing more is shown of it.',
+        required: ['nativeId', 'message'],
+        properties: {
+          nativeId: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      ConnectInstructions: {
+        type: 'object',
+        required: ['snippets'],
+        properties: {
+          address: {
+            type: 'string',
+            description:
+              'What a consumer needs to name the service: a service name or an alias.',
+          },
+          addressLabel: { type: 'string' },
+          snippets: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['title', 'language', 'text'],
+              properties: {
+                title: { type: 'string' },
+                language: {
+                  type: 'string',
+                  enum: ['hcl', 'shell', 'bicep', 'yaml', 'json'],
+                },
+                text: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      ExposureDetail: {
+        allOf: [
+          { $ref: '#/components/schemas/ExposureSummary' },
+          {
+            type: 'object',
+            required: [
+              'facts',
+              'hops',
+              'connections',
+              'connectionsTotal',
+              'grants',
+              'findings',
+              'capabilities',
+            ],
+            properties: {
+              nativeState: { type: 'string' },
+              facts: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/Fact' },
+              },
+              domain: { $ref: '#/components/schemas/DomainVerification' },
+              hops: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/Hop' },
+              },
+              connections: {
+                type: 'array',
+                description: 'At most 200, those that wait first.',
+                items: { $ref: '#/components/schemas/Connection' },
+              },
+              connectionsTotal: { type: 'integer' },
+              grants: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/Grant' },
+              },
+              findings: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/Finding' },
+              },
+              inspection: { $ref: '#/components/schemas/Source' },
+              connect: { $ref: '#/components/schemas/ConnectInstructions' },
+              consoleUrl: { type: 'string', format: 'uri' },
+              capabilities: {
+                type: 'array',
+                description: 'What the caller may ask for now.',
+                items: { type: 'string', enum: ['refresh', 'verify-domain'] },
+              },
+            },
+          },
+        ],
+      },
+      EntityExposures: {
+        type: 'object',
+        required: ['entityRef', 'exposures', 'changes', 'conflicts', 'sources'],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          exposures: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExposureDetail' },
+          },
+          changes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Change' },
+          },
+          conflicts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClaimConflict' },
+          },
+          unresolved: {
+            type: 'array',
+            description:
+              'Resources that the entity names and no survey has seen, with what is known of their source.',
+            items: {
+              type: 'object',
+              required: ['nativeId', 'source'],
+              properties: {
+                nativeId: { type: 'string' },
+                source: { $ref: '#/components/schemas/Source' },
+              },
+            },
+          },
+          sources: {
+            type: 'array',
+            description:
+              'The scopes that the exposures come from, and those that failed.',
+            items: { $ref: '#/components/schemas/Scope' },
+          },
+        },
+      },
+      EntitySummary: {
+        type: 'object',
+        required: ['entityRef', 'exposures', 'openChanges', 'conflicts'],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          exposures: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExposureSummary' },
+          },
+          openChanges: { type: 'integer' },
+          conflicts: { type: 'integer' },
+        },
+      },
+      Scope: {
+        type: 'object',
+        required: ['id', 'provider', 'title', 'source'],
+        properties: {
+          id: { type: 'string' },
+          provider: { type: 'string' },
+          title: { type: 'string' },
+          account: { type: 'string' },
+          region: { type: 'string' },
+          source: { $ref: '#/components/schemas/Source' },
+          lastAttemptAt: { $ref: '#/components/schemas/Timestamp' },
+          nextAttemptAt: { $ref: '#/components/schemas/Timestamp' },
+          exposures: { type: 'integer' },
+          connections: { type: 'integer' },
+          calls: {
+            type: 'integer',
+            description: 'Cloud calls of the last survey.',
+          },
+          throttles: { type: 'integer' },
+          durationSeconds: { type: 'number' },
+        },
+      },
+      DecisionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['verdict', 'reason', 'seen'],
+        properties: {
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          reason: {
+            type: 'string',
+            maxLength: 1000,
+            description:
+              'Why. Required unless the configuration says otherwise.',
+          },
+          seen: {
+            type: 'object',
+            additionalProperties: false,
+            description:
+              'The state that the person saw. Another state by now ends the decision as superseded.',
+            required: ['state'],
+            properties: {
+              state: { $ref: '#/components/schemas/ConnectionState' },
+            },
+          },
+        },
+      },
+      Reading: {
+        type: 'object',
+        description: 'What the cloud said about the connection at a moment.',
+        required: ['at', 'found'],
+        properties: {
+          at: { $ref: '#/components/schemas/Timestamp' },
+          found: { type: 'boolean' },
+          state: { $ref: '#/components/schemas/ConnectionState' },
+          nativeState: { type: 'string' },
+          consumer: { $ref: '#/components/schemas/Consumer' },
+        },
+      },
+      Decision: {
+        type: 'object',
+        required: [
+          'id',
+          'connectionId',
+          'exposureId',
+          'verdict',
+          'reason',
+          'status',
+          'decidedBy',
+          'requestedAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          connectionId: { type: 'string' },
+          exposureId: { type: 'string' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          verdict: { $ref: '#/components/schemas/Verdict' },
+          reason: { type: 'string' },
+          status: { $ref: '#/components/schemas/DecisionStatus' },
+          decidedBy: {
+            type: 'string',
+            description: 'A user entity reference, or policy:<name>.',
+          },
+          approvals: {
+            type: 'array',
+            description: 'With four-eyes: who agreed, in order.',
+            items: { type: 'string' },
+          },
+          requestedAt: { $ref: '#/components/schemas/Timestamp' },
+          endedAt: { $ref: '#/components/schemas/Timestamp' },
+          message: {
+            type: 'string',
+            description: 'What became of it, for a person.',
+          },
+          before: { $ref: '#/components/schemas/Reading' },
+          after: { $ref: '#/components/schemas/Reading' },
+          exposureName: { type: 'string' },
+          consumer: { $ref: '#/components/schemas/Consumer' },
+        },
+      },
+      Change: {
+        type: 'object',
+        required: [
+          'id',
+          'entityRef',
+          'purpose',
+          'url',
+          'title',
+          'state',
+          'openedAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          kind: { $ref: '#/components/schemas/ExposureKind' },
+          purpose: { $ref: '#/components/schemas/ChangePurpose' },
+          url: { type: 'string', format: 'uri' },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/ChangeState' },
+          openedBy: { type: 'string' },
+          openedAt: { $ref: '#/components/schemas/Timestamp' },
+          endedAt: { $ref: '#/components/schemas/Timestamp' },
+          exposureId: {
+            type: 'string',
+            description: 'The exposure that came out of it, once one was seen.',
+          },
+          source: { $ref: '#/components/schemas/Source' },
+        },
+      },
+      ChangeRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'purpose', 'url', 'title'],
+        properties: {
+          entityRef: { $ref: '#/components/schemas/EntityRef' },
+          kind: { $ref: '#/components/schemas/ExposureKind' },
+          purpose: { $ref: '#/components/schemas/ChangePurpose' },
+          url: { type: 'string', format: 'uri', maxLength: 2000 },
+          title: { type: 'string', minLength: 1, maxLength: 300 },
+          openedBy: { $ref: '#/components/schemas/EntityRef' },
+        },
+      },
+      Event: {
+        type: 'object',
+        required: ['id', 'exposureId', 'type', 'at'],
+        properties: {
+          id: { type: 'string' },
+          exposureId: { type: 'string' },
+          connectionId: { type: 'string' },
+          type: {
+            type: 'string',
+            enum: [
+              'exposure-appeared',
+              'exposure-gone',
+              'lifecycle-changed',
+              'health-changed',
+              'domain-changed',
+              'claim-changed',
+              'connection-appeared',
+              'connection-state-changed',
+              'connection-gone',
+              'grant-added',
+              'grant-removed',
+              'finding-raised',
+              'finding-cleared',
+              'decision-requested',
+              'decision-ended',
+              'change-opened',
+              'change-merged',
+              'change-closed',
+            ],
+          },
+          at: { $ref: '#/components/schemas/Timestamp' },
+          actor: { type: 'string' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      ExposurePage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExposureSummary' },
+          },
+          nextCursor: { type: 'string' },
+          total: {
+            type: 'integer',
+            description:
+              'Only on the first page, and only where it is cheap to know.',
+          },
+        },
+      },
+      ConnectionPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/InboxConnection' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
+      DecisionPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Decision' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
+      ChangePage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Change' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
+      EventPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Event' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
+      Error: {
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+          request: {
+            type: 'object',
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+    },
+  },
+} as const;
