@@ -1,0 +1,115 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { config, entities } from '../__testUtils__/demoWorld';
+import { runAction } from '../__testUtils__/runAction';
+import { createLocateRepositoryAction } from './locateRepository';
+
+const action = createLocateRepositoryAction({
+  catalog: catalogServiceMock({ entities }),
+  integrations: ScmIntegrations.fromConfig(new ConfigReader(config)),
+});
+
+describe('private-exposure:repository:locate', () => {
+  it('takes the repository from the source location, with the scheme of the host', async () => {
+    const output = await runAction(action, { entityRef: 'payments' });
+
+    expect(output).toEqual({
+      entityRef: 'component:default/payments',
+      name: 'payments',
+      repoUrl: 'localhost:7071?owner=acme&repo=payments',
+      fetchUrl: 'http://localhost:7071/acme/payments',
+      slug: 'acme/payments',
+      path: '',
+    });
+  });
+
+  it('keeps the folder of an entity that shares its repository', async () => {
+    const output = await runAction(action, { entityRef: 'nested' });
+
+    expect(output).toMatchObject({
+      slug: 'acme/mono',
+      path: 'services/nested',
+    });
+  });
+
+  it('keeps the subgroups of GitLab', async () => {
+    const output = await runAction(action, { entityRef: 'grouped' });
+
+    expect(output).toMatchObject({
+      repoUrl: 'gitlab.acme.example?owner=acme%2Fplatform&repo=grouped',
+      fetchUrl: 'https://gitlab.acme.example/acme/platform/grouped',
+      path: '',
+    });
+  });
+
+  it('falls back on the project slug', async () => {
+    const output = await runAction(action, { entityRef: 'slug-only' });
+
+    expect(output).toMatchObject({
+      repoUrl: 'localhost:7071?owner=acme&repo=slug-only',
+    });
+  });
+
+  it('prefers the repository that the form names', async () => {
+    const output = await runAction(action, {
+      entityRef: 'payments',
+      repoUrl: 'localhost:7071?owner=acme&repo=deployments',
+    });
+
+    expect(output).toMatchObject({
+      entityRef: 'component:default/payments',
+      fetchUrl: 'http://localhost:7071/acme/deployments',
+    });
+  });
+
+  it.each([
+    { entityRef: 'nobody', message: /^entityRef: there is no entity/ },
+    {
+      entityRef: 'component:/',
+      message: /^entityRef: not an entity reference/,
+    },
+    { entityRef: 'unplaced', message: /^entityRef: the repository of/ },
+    { entityRef: 'elsewhere', message: /^entityRef: the repository of/ },
+  ])(
+    'refuses $entityRef and names the field',
+    async ({ entityRef, message }) => {
+      await expect(runAction(action, { entityRef })).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(message),
+      });
+    },
+  );
+
+  it.each(['evil.example?owner=a&repo=b', 'localhost:7071?repo=b', '%%'])(
+    'refuses the repository %p',
+    async repoUrl => {
+      await expect(
+        runAction(action, { entityRef: 'payments', repoUrl }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(/^repoUrl: /),
+      });
+    },
+  );
+
+  it('asks the catalog as the person who started the template', async () => {
+    const catalog = catalogServiceMock.mock({
+      getEntityByRef: jest.fn(async () => entities[0]),
+    });
+
+    await runAction(
+      createLocateRepositoryAction({
+        catalog,
+        integrations: ScmIntegrations.fromConfig(new ConfigReader(config)),
+      }),
+      { entityRef: 'payments' },
+    );
+
+    expect(catalog.getEntityByRef).toHaveBeenCalledWith(
+      'component:default/payments',
+      { credentials: mockCredentials.user() },
+    );
+  });
+});
