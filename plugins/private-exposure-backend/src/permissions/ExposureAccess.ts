@@ -1,0 +1,86 @@
+import type {
+  BackstageCredentials,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type BasicPermission,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import { CallerAccess, type ConditionReaders } from './CallerAccess';
+import { exposureResourceRef } from './exposureResource';
+
+/**
+ * Asks the permission policy. Only an `ALLOW` lets a call pass.
+ *
+ * @remarks
+ * Every question about exposures is asked once for each permission and request, however many exposures it is about: a
+ * conditional answer is applied here, to resources that the server loaded.
+ *
+ * @internal
+ */
+export class ExposureAccess {
+  readonly #permissions: PermissionsService;
+  readonly #readers: ConditionReaders;
+
+  private constructor(
+    permissions: PermissionsService,
+    readers: ConditionReaders,
+  ) {
+    this.#permissions = permissions;
+    this.#readers = readers;
+  }
+
+  /** The resource type must be registered already. */
+  static create(options: {
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+  }): ExposureAccess {
+    const ruleset =
+      options.permissionsRegistry.getPermissionRuleset(exposureResourceRef);
+    const allows = createConditionAuthorizer(ruleset);
+    const transform = createConditionTransformer(ruleset);
+    return new ExposureAccess(options.permissions, {
+      allows,
+      toCriteria: decision => transform(decision.conditions),
+    });
+  }
+
+  /** What the policy says about a caller and some permissions on exposures, in one question. */
+  async of(
+    credentials: BackstageCredentials,
+    permissions: readonly ResourcePermission[],
+  ): Promise<CallerAccess> {
+    const decisions = await this.#permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+    return new CallerAccess(
+      new Map(
+        permissions.map(({ name }, index) => [name, decisions[index]] as const),
+      ),
+      this.#readers,
+    );
+  }
+
+  /** @throws NotAllowedError unless the caller has a permission that is about no exposure in particular */
+  async require(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<void> {
+    const [decision] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You need the permission '${permission.name}' for this`,
+      );
+    }
+  }
+}
