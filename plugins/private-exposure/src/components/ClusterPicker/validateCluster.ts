@@ -1,0 +1,21 @@
+/** Names that Kubernetes and the clouds give clusters: what goes into files and annotations unquoted. */
+const clusterName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/**
+ * Refuses what can't be a cluster's name. That it is one of those on offer is the picker's job; a value from a link can
+ * still be anything.
+ *
+ * @internal
+ */
+export function validateCluster(
+  cluster: unknown,
+  validation: { addError: (message: string) => void },
+): void {
+  if (cluster === undefined || cluster === '') return;
+  if (typeof cluster === 'string' && clusterName.test(cluster)) return;
+  validation.addError(
+    `'${String(
+      cluster,
+    )}' is not a cluster name: use up to 100 letters, digits, '.', '_' and '-'`,
+  );
+}

@@ -1,0 +1,78 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { useTexts } from '../../hooks/useTexts';
+import { connectionLooks } from '../primitives/looks';
+import { RelativeTime } from '../primitives/RelativeTime';
+import { StateChip } from '../primitives/StateChip';
+import type { DecisionTarget } from './DecisionTarget';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'max-content 1fr',
+      gap: theme.spacing(0.75, 2),
+      margin: theme.spacing(2, 0),
+      padding: theme.spacing(1.5, 2),
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      '& dt': { color: theme.palette.text.secondary },
+      '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    },
+    strong: { fontWeight: 'bold' },
+  }),
+  { name: 'PrivateExposureDecisionSubject' },
+);
+
+/**
+ * Exactly what is decided: whose endpoint, at which service, in which state.
+ *
+ * @internal
+ */
+export function DecisionSubject(props: { target: DecisionTarget }) {
+  const t = useTexts();
+  const classes = useStyles();
+  const { connection, exposure } = props.target;
+  const { account, accountName, endpointId, region } = connection.consumer;
+  const { state, source } = connection;
+  const unknown = t('decision.unknownValue');
+  return (
+    <dl className={classes.root}>
+      <dt>{t('decision.account')}</dt>
+      <dd>
+        <span className={classes.strong}>{account}</span>
+        {accountName && ` (${accountName})`}
+      </dd>
+      <dt>{t('decision.endpoint')}</dt>
+      <dd>{endpointId ?? unknown}</dd>
+      <dt>{t('decision.region')}</dt>
+      <dd>{region ?? exposure.region ?? unknown}</dd>
+      <dt>{t('decision.service')}</dt>
+      <dd>
+        <span className={classes.strong}>{exposure.name}</span>
+        <br />
+        {exposure.nativeId}
+      </dd>
+      {exposure.entityRef && (
+        <>
+          <dt>{t('decision.entity')}</dt>
+          <dd>{exposure.entityRef}</dd>
+        </>
+      )}
+      <dt>{t('decision.state')}</dt>
+      <dd>
+        <StateChip
+          {...connectionLooks[state]}
+          label={t(`connectionState.${state}`)}
+        />
+      </dd>
+      {source.observedAt && (
+        <>
+          <dt>{t('decision.seen')}</dt>
+          <dd>
+            <RelativeTime at={source.observedAt} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,2 @@
+export { DecisionProvider, useDecide } from './DecisionProvider';
+export type { DecisionTarget } from './DecisionTarget';

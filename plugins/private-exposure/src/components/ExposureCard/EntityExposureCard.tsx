@@ -1,0 +1,99 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InfoCard, Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-common';
+import { useEntitySummary } from '../../hooks/useEntityExposures';
+import { useTexts } from '../../hooks/useTexts';
+import { templateRouteRef } from '../../routes';
+import { QueryFace } from '../primitives/QueryFace';
+import { ExposureLine } from './ExposureLine';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      '& > li + li': {
+        borderTop: `1px solid ${theme.palette.divider}`,
+        marginTop: theme.spacing(1.5),
+        paddingTop: theme.spacing(1.5),
+      },
+    },
+    note: { marginTop: theme.spacing(1.5) },
+  }),
+  { name: 'PrivateExposureCard' },
+);
+
+/**
+ * The card on the overview of the entity page: one line per exposure.
+ *
+ * @internal
+ */
+export function EntityExposureCard() {
+  const t = useTexts();
+  const { entity } = useEntity();
+  const query = useEntitySummary(stringifyEntityRef(entity));
+  return (
+    <InfoCard title={t('common.title')} variant="gridItem">
+      <QueryFace query={query} lines={2}>
+        {summary => <SummaryLines summary={summary} />}
+      </QueryFace>
+    </InfoCard>
+  );
+}
+
+function SummaryLines(props: { summary: EntitySummary }) {
+  const t = useTexts();
+  const classes = useStyles();
+  const { exposures, openChanges, conflicts } = props.summary;
+  const isEmpty = exposures.length + openChanges + conflicts === 0;
+  if (isEmpty) return <EmptyCard />;
+  return (
+    <>
+      <ul className={classes.list}>
+        {exposures.map(exposure => (
+          <li key={exposure.id}>
+            <ExposureLine exposure={exposure} />
+          </li>
+        ))}
+      </ul>
+      {openChanges > 0 && (
+        <Typography
+          variant="body2"
+          className={exposures.length > 0 ? classes.note : undefined}
+        >
+          {t('card.openChanges', { count: openChanges })}
+        </Typography>
+      )}
+      {conflicts > 0 && (
+        <Typography variant="body2" className={classes.note}>
+          {t('card.conflicts', { count: conflicts })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function EmptyCard() {
+  const t = useTexts();
+  const templateLink = useRouteRef(templateRouteRef);
+  return (
+    <Typography variant="body2">
+      {t('card.empty')}{' '}
+      {templateLink && (
+        <Link
+          to={templateLink({
+            namespace: 'default',
+            templateName: 'expose-aws-privatelink',
+          })}
+        >
+          {t('card.expose')}
+        </Link>
+      )}
+    </Typography>
+  );
+}

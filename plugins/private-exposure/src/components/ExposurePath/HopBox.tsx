@@ -1,0 +1,83 @@
+import type { ComponentType } from 'react';
+import { Link } from '@backstage/core-components';
+import Typography from '@material-ui/core/Typography';
+import type { SvgIconProps } from '@material-ui/core/SvgIcon';
+import CdnIcon from '@material-ui/icons/Public';
+import ConsumerIcon from '@material-ui/icons/BusinessCenterOutlined';
+import DnsIcon from '@material-ui/icons/Dns';
+import LoadBalancerIcon from '@material-ui/icons/CallSplit';
+import ServiceIcon from '@material-ui/icons/DonutLarge';
+import TargetsIcon from '@material-ui/icons/GpsFixed';
+import VpnIcon from '@material-ui/icons/VpnLock';
+import WafIcon from '@material-ui/icons/Security';
+import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
+import { useTexts } from '../../hooks/useTexts';
+import { FactList } from '../primitives/FactList';
+import { healthLooks } from '../primitives/looks';
+import { StateChip } from '../primitives/StateChip';
+import { useBoxStyles } from './boxStyles';
+
+const hopIcons: Record<Hop['type'], ComponentType<SvgIconProps>> = {
+  connection: ConsumerIcon,
+  'dns-name': DnsIcon,
+  cdn: CdnIcon,
+  waf: WafIcon,
+  'endpoint-service': VpnIcon,
+  'private-link-service': VpnIcon,
+  'load-balancer': LoadBalancerIcon,
+  'target-group': TargetsIcon,
+  'kubernetes-service': ServiceIcon,
+};
+
+/**
+ * One hop: what it is, how it is, and why, where it is not well.
+ *
+ * @internal
+ */
+export function HopBox(props: { hop: Hop }) {
+  const t = useTexts();
+  const classes = useBoxStyles();
+  const { hop } = props;
+  const Icon = hopIcons[hop.type];
+  const facts = [
+    ...(hop.nativeId
+      ? [{ label: t('path.id'), value: hop.nativeId, copyable: true }]
+      : []),
+    ...(hop.facts ?? []),
+  ];
+  const reason = hop.reason ?? t('path.noReason');
+  return (
+    <div className={`${classes.root} ${classes[hop.health]}`}>
+      <Typography variant="caption" className={classes.type}>
+        <Icon fontSize="inherit" aria-hidden />
+        {t(`hopType.${hop.type}`)}
+      </Typography>
+      <Typography variant="body2" className={classes.title}>
+        {hop.title}
+      </Typography>
+      <StateChip
+        {...healthLooks[hop.health]}
+        label={t(`health.${hop.health}`)}
+      />
+      {hop.health === 'failing' && (
+        <Typography variant="body2" className={classes.text}>
+          {t('path.brokenAt', { reason })}
+        </Typography>
+      )}
+      {hop.health !== 'failing' && hop.health !== 'ok' && hop.reason && (
+        <Typography variant="body2" className={classes.text}>
+          {hop.reason}
+        </Typography>
+      )}
+      {(facts.length > 0 || hop.consoleUrl) && (
+        <details className={classes.details}>
+          <summary>{t('common.details')}</summary>
+          <FactList facts={facts} />
+          {hop.consoleUrl && (
+            <Link to={hop.consoleUrl}>{t('common.openConsole')}</Link>
+          )}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ExposurePath } from './ExposurePath';

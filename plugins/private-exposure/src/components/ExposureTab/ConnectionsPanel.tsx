@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Connection,
+  ExposureDetail,
+} from '@postern/backstage-plugin-private-exposure-common';
+import { useTexts, type Texts } from '../../hooks/useTexts';
+import { ConsumerName } from '../primitives/ConsumerName';
+import { ConnectionStateCell } from '../primitives/ConnectionStateCell';
+import { DataTable, type Column } from '../primitives/DataTable';
+import { LastDecision } from '../primitives/LastDecision';
+import { Panel } from '../primitives/Panel';
+import { RelativeTime } from '../primitives/RelativeTime';
+import { VerdictButtons } from '../primitives/VerdictButtons';
+
+/**
+ * Who is connected or wants to be, with what can be decided.
+ *
+ * @internal
+ */
+export function ConnectionsPanel(props: { exposure: ExposureDetail }) {
+  const t = useTexts();
+  const { exposure } = props;
+  const { connections, connectionsTotal } = exposure;
+  const columns = useMemo(() => connectionColumns(exposure, t), [exposure, t]);
+  return (
+    <Panel
+      title={t('connections.title')}
+      aside={
+        connections.length < connectionsTotal && (
+          <Typography variant="body2" color="textSecondary">
+            {t('connections.shown', {
+              shown: String(connections.length),
+              total: String(connectionsTotal),
+            })}
+          </Typography>
+        )
+      }
+    >
+      <DataTable
+        caption={`${t('connections.title')}: ${exposure.name}`}
+        columns={columns}
+        items={connections}
+        empty={t('connections.empty')}
+      />
+    </Panel>
+  );
+}
+
+function connectionColumns(
+  exposure: ExposureDetail,
+  t: Texts,
+): Column<Connection>[] {
+  return [
+    {
+      id: 'consumer',
+      title: t('connections.consumer'),
+      render: ({ consumer }) => <ConsumerName consumer={consumer} />,
+    },
+    {
+      id: 'endpoint',
+      title: t('connections.endpoint'),
+      render: ({ consumer }) => (
+        <>
+          {consumer.endpointId ?? t('decision.unknownValue')}
+          {consumer.region && (
+            <Typography variant="body2" color="textSecondary">
+              {consumer.region}
+            </Typography>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      title: t('connections.state'),
+      render: connection => <ConnectionStateCell connection={connection} />,
+    },
+    {
+      id: 'since',
+      title: t('connections.since'),
+      render: ({ createdAt, firstSeenAt }) => (
+        <RelativeTime at={createdAt ?? firstSeenAt} />
+      ),
+    },
+    {
+      id: 'decision',
+      title: t('connections.lastDecision'),
+      render: ({ decision }) => <LastDecision decision={decision} />,
+    },
+    {
+      id: 'actions',
+      title: t('common.actions'),
+      render: connection => (
+        <VerdictButtons connection={connection} exposure={exposure} />
+      ),
+    },
+  ];
+}

@@ -1,0 +1,1 @@
+export { EntityExposureTab } from './EntityExposureTab';

@@ -1,0 +1,146 @@
+import { useCallback, useMemo } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  ConnectionPage,
+  InboxConnection,
+} from '@postern/backstage-plugin-private-exposure-common';
+import { privateExposureApiRef } from '../../api/privateExposureApiRef';
+import { usePagedListing } from '../../hooks/usePagedListing';
+import { useTexts, type Texts } from '../../hooks/useTexts';
+import { DecisionProvider } from '../DecisionDialog';
+import { ConnectionStateCell } from '../primitives/ConnectionStateCell';
+import { ConsumerName } from '../primitives/ConsumerName';
+import { DataTable, type Column } from '../primitives/DataTable';
+import { RelativeTime } from '../primitives/RelativeTime';
+import { VerdictButtons } from '../primitives/VerdictButtons';
+import { ExposureName } from './ExposureName';
+import { SelectFilter, TextFilter } from './FilterFields';
+import { Listing } from './Listing';
+import { readWord, words } from './options';
+import { ScopeFilter } from './ScopeFilter';
+
+const filterNames = ['state', 'consumerAccount', 'scopeId'] as const;
+const defaults = { state: 'pending' };
+
+/**
+ * Connections over all accounts and clouds; those that wait for a decision, unless somebody asks for others.
+ *
+ * @internal
+ */
+export function Inbox() {
+  const t = useTexts();
+  const api = useApi(privateExposureApiRef);
+  const listing = usePagedListing<
+    InboxConnection,
+    ConnectionPage,
+    (typeof filterNames)[number]
+  >({
+    filterNames,
+    defaults,
+    loadPage: useCallback(
+      ({ state, ...query }, signal) =>
+        api.listConnections(
+          { ...query, state: readWord(words.connectionStates, state) },
+          { signal },
+        ),
+      [api],
+    ),
+  });
+  const { query, filters, setFilter } = listing;
+  const setAccount = useCallback(
+    (value: string | undefined) => setFilter('consumerAccount', value),
+    [setFilter],
+  );
+  const columns = useMemo(() => inboxColumns(t), [t]);
+  const isWaitingOnly =
+    filters.state === 'pending' && !filters.consumerAccount && !filters.scopeId;
+  return (
+    <DecisionProvider
+      onDecided={() => query.type === 'ready' && query.refresh()}
+    >
+      <Listing
+        listing={listing}
+        filters={
+          <>
+            <SelectFilter
+              label={t('filter.state')}
+              value={filters.state}
+              options={words.connectionStates.map(value => ({
+                value,
+                label: t(`connectionState.${value}`),
+              }))}
+              onChange={value => setFilter('state', value)}
+            />
+            <TextFilter
+              label={t('filter.account')}
+              value={filters.consumerAccount}
+              onChange={setAccount}
+            />
+            <ScopeFilter
+              value={filters.scopeId}
+              onChange={value => setFilter('scopeId', value)}
+            />
+          </>
+        }
+      >
+        {page => (
+          <DataTable
+            caption={t('inbox.caption')}
+            columns={columns}
+            items={page.items}
+            empty={isWaitingOnly ? t('inbox.empty') : t('inbox.emptyFiltered')}
+          />
+        )}
+      </Listing>
+    </DecisionProvider>
+  );
+}
+
+function inboxColumns(t: Texts): Column<InboxConnection>[] {
+  return [
+    {
+      id: 'consumer',
+      title: t('connections.consumer'),
+      render: ({ consumer }) => <ConsumerName consumer={consumer} />,
+    },
+    {
+      id: 'endpoint',
+      title: t('connections.endpoint'),
+      render: ({ consumer }) =>
+        consumer.endpointId ?? t('decision.unknownValue'),
+    },
+    {
+      id: 'service',
+      title: t('connections.service'),
+      render: ({ exposure }) => <ExposureName exposure={exposure} />,
+    },
+    {
+      id: 'region',
+      title: t('connections.region'),
+      render: ({ consumer, exposure }) =>
+        consumer.region ?? exposure.region ?? '–',
+    },
+    {
+      id: 'state',
+      title: t('connections.state'),
+      render: connection => <ConnectionStateCell connection={connection} />,
+    },
+    {
+      id: 'since',
+      title: t('connections.since'),
+      render: ({ createdAt, firstSeenAt }) => (
+        <RelativeTime at={createdAt ?? firstSeenAt} />
+      ),
+    },
+    {
+      id: 'actions',
+      title: t('common.actions'),
+      render: connection => (
+        <VerdictButtons
+          connection={connection}
+          exposure={connection.exposure}
+        />
+      ),
+    },
+  ];
+}

@@ -1,0 +1,124 @@
+import { useMemo } from 'react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import type {
+  ExposurePage,
+  ExposureSummary,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { PagedListing } from '../../hooks/usePagedListing';
+import { useTexts, type Texts } from '../../hooks/useTexts';
+import { describeConnectionCounts } from '../primitives/connectionCounts';
+import { DataTable, type Column } from '../primitives/DataTable';
+import { AttentionChips, ExposureChips } from '../primitives/ExposureChips';
+import { Freshness } from '../primitives/Freshness';
+import type { InventoryFilter } from './InventoryFilters';
+
+/**
+ * One page of exposures.
+ *
+ * @internal
+ */
+export function InventoryTable(props: {
+  page: ExposurePage;
+  listing: PagedListing<ExposurePage, InventoryFilter>;
+  empty: string;
+  /** For a listing of what has no entity. */
+  withoutEntity?: boolean;
+}) {
+  const t = useTexts();
+  const { page, listing, empty, withoutEntity = false } = props;
+  const columns = useMemo(() => {
+    const all = inventoryColumns(t);
+    return withoutEntity ? all.filter(({ id }) => id !== 'entity') : all;
+  }, [t, withoutEntity]);
+  return (
+    <>
+      {page.total !== undefined && page.items.length > 0 && (
+        <Typography variant="body2" color="textSecondary">
+          {t('inventory.total', { count: page.total })}
+        </Typography>
+      )}
+      <DataTable
+        caption={t('inventory.caption')}
+        columns={columns}
+        items={page.items}
+        empty={empty}
+        order={{
+          value: listing.filters.order ?? 'name',
+          onChange: order => listing.setFilter('order', order),
+        }}
+      />
+    </>
+  );
+}
+
+function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
+  return [
+    {
+      id: 'name',
+      title: t('inventory.name'),
+      orderBy: 'name',
+      render: ({ name, kind, nativeId }) => (
+        <>
+          <span title={nativeId}>{name}</span>
+          <Typography variant="body2" color="textSecondary">
+            {t(`kind.${kind}`)}
+          </Typography>
+        </>
+      ),
+    },
+    {
+      id: 'entity',
+      title: t('inventory.entity'),
+      render: ({ entityRef }) =>
+        entityRef ? (
+          <EntityRefLink entityRef={entityRef} />
+        ) : (
+          t('common.unowned')
+        ),
+    },
+    {
+      id: 'state',
+      title: t('inventory.state'),
+      orderBy: 'health',
+      render: exposure => (
+        <>
+          <ExposureChips exposure={exposure} withAttention={false} />
+          {exposure.health !== 'ok' && exposure.healthReason && (
+            <Typography variant="body2">{exposure.healthReason}</Typography>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'waits',
+      title: t('inventory.waits'),
+      render: ({ attention }) =>
+        attention.length ? <AttentionChips attention={attention} /> : '–',
+    },
+    {
+      id: 'consumers',
+      title: t('inventory.consumers'),
+      render: ({ connectionCounts }) =>
+        describeConnectionCounts(connectionCounts, t),
+    },
+    {
+      id: 'scope',
+      title: t('inventory.scope'),
+      render: ({ account, accountName, region, scopeId }) => (
+        <>
+          {accountName ?? account ?? scopeId}
+          <Typography variant="body2" color="textSecondary">
+            {[accountName && account, region].filter(Boolean).join(', ')}
+          </Typography>
+        </>
+      ),
+    },
+    {
+      id: 'observed',
+      title: t('inventory.observed'),
+      orderBy: 'observedAt',
+      render: ({ source }) => <Freshness source={source} />,
+    },
+  ];
+}

@@ -1,0 +1,135 @@
+import { useCallback, useMemo } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import type { Scope } from '@postern/backstage-plugin-private-exposure-common';
+import { privateExposureApiRef } from '../../api/privateExposureApiRef';
+import { useLiveQuery } from '../../hooks/useLiveQuery';
+import { useTexts, type Texts } from '../../hooks/useTexts';
+import { DataTable, type Column } from '../primitives/DataTable';
+import { sourceLooks } from '../primitives/looks';
+import { QueryFace } from '../primitives/QueryFace';
+import { RelativeTime } from '../primitives/RelativeTime';
+import { StateChip } from '../primitives/StateChip';
+
+/**
+ * Every source: how fresh it is, why it failed, what a survey of it costs, and when it is next.
+ *
+ * @internal
+ */
+export function SourcesListing() {
+  const t = useTexts();
+  const api = useApi(privateExposureApiRef);
+  const columns = useMemo(() => sourceColumns(t), [t]);
+  const query = useLiveQuery({
+    load: useCallback(
+      (signal: AbortSignal) => api.listScopes({ signal }),
+      [api],
+    ),
+  });
+  return (
+    <Paper>
+      <QueryFace query={query} lines={5}>
+        {scopes => (
+          <DataTable
+            caption={t('sources.caption')}
+            columns={columns}
+            items={scopes}
+            empty={t('sources.empty')}
+          />
+        )}
+      </QueryFace>
+    </Paper>
+  );
+}
+
+function sourceColumns(t: Texts): Column<Scope>[] {
+  return [
+    {
+      id: 'name',
+      title: t('sources.name'),
+      render: ({ title, account, region }) => (
+        <>
+          {title}
+          <Typography variant="body2" color="textSecondary">
+            {[account, region].filter(Boolean).join(', ')}
+          </Typography>
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      title: t('sources.state'),
+      render: ({ source: { state, error } }) => (
+        <>
+          <StateChip
+            {...sourceLooks[state]}
+            label={t(`sourceState.${state}`)}
+          />
+          {error && <Typography variant="body2">{error}</Typography>}
+        </>
+      ),
+    },
+    {
+      id: 'observed',
+      title: t('sources.observed'),
+      render: ({ source }) => <TimeOrNever at={source.observedAt} />,
+    },
+    {
+      id: 'lastAttempt',
+      title: t('sources.lastAttempt'),
+      render: ({ lastAttemptAt }) => <TimeOrNever at={lastAttemptAt} />,
+    },
+    {
+      id: 'nextAttempt',
+      title: t('sources.nextAttempt'),
+      render: ({ nextAttemptAt }) =>
+        nextAttemptAt ? <RelativeTime at={nextAttemptAt} /> : '–',
+    },
+    {
+      id: 'contents',
+      title: t('sources.contents'),
+      render: scope => describeContents(scope, t),
+    },
+    {
+      id: 'cost',
+      title: t('sources.cost'),
+      render: scope => describeCost(scope, t),
+    },
+  ];
+}
+
+function TimeOrNever(props: { at: string | undefined }) {
+  const t = useTexts();
+  return props.at ? (
+    <RelativeTime at={props.at} />
+  ) : (
+    <>{t('common.neverObserved')}</>
+  );
+}
+
+/** What was not counted is left out: nothing here is called none that nobody looked at. */
+function describeContents(scope: Scope, t: Texts): string {
+  const { exposures, connections } = scope;
+  const parts = [
+    exposures === undefined
+      ? undefined
+      : t('sources.exposures', { count: exposures }),
+    connections === undefined
+      ? undefined
+      : t('sources.connections', { count: connections }),
+  ];
+  return parts.filter(Boolean).join(', ') || '–';
+}
+
+function describeCost(scope: Scope, t: Texts): string {
+  const { calls, throttles, durationSeconds } = scope;
+  const parts = [
+    calls === undefined ? undefined : t('sources.calls', { count: calls }),
+    throttles ? t('sources.throttles', { count: throttles }) : undefined,
+    durationSeconds === undefined
+      ? undefined
+      : t('sources.seconds', { seconds: durationSeconds.toFixed(1) }),
+  ];
+  return parts.filter(Boolean).join(', ') || '–';
+}

@@ -1,0 +1,2 @@
+export { PrivateExposurePage } from './PrivateExposurePage';
+export { PrivateExposureTabs } from './PrivateExposureTabs';

@@ -1,0 +1,20 @@
+import Typography from '@material-ui/core/Typography';
+import type { Consumer } from '@postern/backstage-plugin-private-exposure-common';
+
+/**
+ * Whose endpoint it is: the name where it is known, the account in any case.
+ *
+ * @internal
+ */
+export function ConsumerName(props: { consumer: Consumer }) {
+  const { account, accountName } = props.consumer;
+  if (!accountName) return <>{account}</>;
+  return (
+    <>
+      {accountName}
+      <Typography variant="body2" color="textSecondary">
+        {account}
+      </Typography>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useTexts } from '../../hooks/useTexts';
+
+/** A column as data. @internal */
+export interface Column<T> {
+  id: string;
+  title: string;
+  render: (item: T) => ReactNode;
+  /** The word by which the backend orders; the column can then be sorted. */
+  orderBy?: string;
+}
+
+/** The order in the backend's words: a column's `orderBy`, with a minus in front to turn it round. @internal */
+export interface TableOrder {
+  value: string;
+  onChange: (order: string) => void;
+}
+
+const useStyles = makeStyles(
+  theme => ({
+    cell: { verticalAlign: 'top', overflowWrap: 'anywhere' },
+    head: {
+      whiteSpace: 'nowrap',
+      color: theme.palette.text.secondary,
+      fontWeight: 'bold',
+    },
+    empty: { padding: theme.spacing(3, 2), textAlign: 'center' },
+  }),
+  { name: 'PrivateExposureDataTable' },
+);
+
+/**
+ * A plain table. Sorting and paging are the backend's, so that a page never holds more than it shows.
+ *
+ * @internal
+ */
+export function DataTable<T extends { id: string }>(props: {
+  /** What the table lists, for screen readers. */
+  caption: string;
+  columns: readonly Column<T>[];
+  items: readonly T[];
+  /** Shown instead of a table without rows. */
+  empty: ReactNode;
+  order?: TableOrder;
+}) {
+  const classes = useStyles();
+  const { caption, columns, items, empty, order } = props;
+  if (items.length === 0) {
+    return (
+      <Typography variant="body2" className={classes.empty}>
+        {empty}
+      </Typography>
+    );
+  }
+  return (
+    // A region that scrolls sideways must take focus, or the keyboard can't reach its end.
+    <TableContainer tabIndex={0} role="region" aria-label={caption}>
+      <Table size="small" aria-label={caption}>
+        <TableHead>
+          <TableRow>
+            {columns.map(column => (
+              <TableCell
+                key={column.id}
+                className={classes.head}
+                sortDirection={sortDirection(column, order)}
+              >
+                <ColumnTitle column={column} order={order} />
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {items.map(item => (
+            <TableRow key={item.id}>
+              {columns.map(column => (
+                <TableCell key={column.id} className={classes.cell}>
+                  {column.render(item)}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function sortDirection<T>(column: Column<T>, order: TableOrder | undefined) {
+  if (!column.orderBy || !order) return undefined;
+  if (order.value === column.orderBy) return 'asc';
+  return order.value === `-${column.orderBy}` ? 'desc' : false;
+}
+
+function ColumnTitle<T>(props: { column: Column<T>; order?: TableOrder }) {
+  const t = useTexts();
+  const { column, order } = props;
+  const { title, orderBy } = column;
+  if (!orderBy || !order) return <>{title}</>;
+  const direction = sortDirection(column, order);
+  const next = direction === 'asc' ? `-${orderBy}` : orderBy;
+  return (
+    <TableSortLabel
+      active={Boolean(direction)}
+      direction={direction || 'asc'}
+      onClick={() => order.onChange(next)}
+      aria-label={t('inventory.sortBy', { column: title })}
+    >
+      {title}
+    </TableSortLabel>
+  );
+}

@@ -1,0 +1,53 @@
+import { makeStyles } from '@material-ui/core/styles';
+import type { Fact } from '@postern/backstage-plugin-private-exposure-common';
+import { CopyableText } from './CopyableText';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      margin: 0,
+      fontSize: theme.typography.body2.fontSize,
+      '& dt': { color: theme.palette.text.secondary },
+      '& dd': {
+        margin: theme.spacing(0, 0, 0.5, 0),
+        overflowWrap: 'anywhere',
+      },
+    },
+    wide: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(max-content, 12em) 1fr',
+      gap: theme.spacing(0.25, 2),
+    },
+  }),
+  { name: 'PrivateExposureFactList' },
+);
+
+/**
+ * Properties in the cloud's own words.
+ *
+ * @internal
+ */
+export function FactList(props: {
+  facts: readonly Fact[];
+  /** Labels beside the values instead of above them. */
+  wide?: boolean;
+}) {
+  const classes = useStyles();
+  return (
+    <dl className={`${classes.root} ${props.wide ? classes.wide : ''}`}>
+      {props.facts.map(fact => (
+        <Entry key={`${fact.label} ${fact.value}`} fact={fact} />
+      ))}
+    </dl>
+  );
+}
+
+function Entry(props: { fact: Fact }) {
+  const { label, value, copyable } = props.fact;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{copyable ? <CopyableText text={value} what={label} /> : value}</dd>
+    </>
+  );
+}

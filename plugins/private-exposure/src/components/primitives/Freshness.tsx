@@ -1,0 +1,60 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import FailedIcon from '@material-ui/icons/ErrorOutline';
+import StaleIcon from '@material-ui/icons/History';
+import type { Source } from '@postern/backstage-plugin-private-exposure-common';
+import { useTexts } from '../../hooks/useTexts';
+import { RelativeTime } from './RelativeTime';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'PrivateExposureFreshness' },
+);
+
+/**
+ * As of when something is known, and whether that is still to be trusted.
+ *
+ * @internal
+ */
+export function Freshness(props: { source: Source }) {
+  const t = useTexts();
+  const classes = useStyles();
+  const { state, observedAt, error } = props.source;
+  const time = observedAt && <RelativeTime at={observedAt} />;
+  if (state === 'fresh') {
+    return (
+      <Typography variant="body2" component="span" className={classes.root}>
+        <span>
+          {time ? t('common.observed', { time }) : t('common.neverObserved')}
+        </span>
+      </Typography>
+    );
+  }
+  const isFailed = state === 'failed';
+  const Icon = isFailed ? FailedIcon : StaleIcon;
+  return (
+    <Typography variant="body2" component="span" className={classes.root}>
+      <Icon
+        fontSize="small"
+        color={isFailed ? 'error' : 'inherit'}
+        aria-hidden
+      />
+      <span>
+        {isFailed
+          ? t('common.sourceFailed', {
+              error: error ?? t('common.reasonUnknown'),
+            })
+          : t('common.stale')}
+        {' · '}
+        {time ? t('common.observed', { time }) : t('common.neverObserved')}
+      </span>
+    </Typography>
+  );
+}

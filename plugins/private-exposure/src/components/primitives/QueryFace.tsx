@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import Alert from '@material-ui/lab/Alert';
+import AlertTitle from '@material-ui/lab/AlertTitle';
+import Skeleton from '@material-ui/lab/Skeleton';
+import type { ApiFailure } from '../../api/apiFailure';
+import type { LiveQuery } from '../../hooks/useLiveQuery';
+import { useTexts } from '../../hooks/useTexts';
+import { RelativeTime } from './RelativeTime';
+import { VisuallyHidden } from './VisuallyHidden';
+
+function LoadingFace(props: { lines: number }) {
+  const t = useTexts();
+  return (
+    <div aria-busy="true">
+      <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
+      {Array.from({ length: props.lines }, (_, line) => (
+        <Skeleton key={line} height={40} />
+      ))}
+    </div>
+  );
+}
+
+function FailedFace(props: { failure: ApiFailure; retry: () => void }) {
+  const t = useTexts();
+  const { failure, retry } = props;
+  const isForbidden = failure.type === 'forbidden';
+  return (
+    <Alert
+      severity={isForbidden ? 'info' : 'error'}
+      variant="outlined"
+      action={
+        isForbidden ? undefined : (
+          <Button color="inherit" size="small" onClick={retry}>
+            {t('common.retry')}
+          </Button>
+        )
+      }
+    >
+      <AlertTitle>
+        {isForbidden ? t('common.forbidden') : t('common.loadFailed')}
+      </AlertTitle>
+      {isForbidden ? t('common.forbiddenDescription') : failure.message}
+    </Alert>
+  );
+}
+
+/**
+ * The face of a query: a skeleton, a failure, a refusal, or the answer with a mark if it is older than it should be.
+ *
+ * @internal
+ */
+export function QueryFace<T>(props: {
+  query: LiveQuery<T>;
+  children: (value: T) => ReactNode;
+  /** Lines of the skeleton. */
+  lines?: number;
+}) {
+  const t = useTexts();
+  const { query, children, lines = 3 } = props;
+  switch (query.type) {
+    case 'loading':
+      return <LoadingFace lines={lines} />;
+    case 'failed':
+      return <FailedFace failure={query.failure} retry={query.retry} />;
+    default:
+      return (
+        <>
+          {query.refreshFailure && (
+            <Alert
+              severity="warning"
+              variant="outlined"
+              action={
+                <Button color="inherit" size="small" onClick={query.refresh}>
+                  {t('common.retry')}
+                </Button>
+              }
+            >
+              <Typography variant="body2" component="span">
+                {t('common.refreshFailed', {
+                  time: <RelativeTime at={query.loadedAt} />,
+                  error: query.refreshFailure.message,
+                })}
+              </Typography>
+            </Alert>
+          )}
+          {children(query.value)}
+        </>
+      );
+  }
+}

@@ -1,0 +1,33 @@
+import Tooltip from '@material-ui/core/Tooltip';
+import { DateTime } from 'luxon';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useNow } from '../../hooks/useNow';
+
+/**
+ * A moment in words relative to now; the exact moment, in UTC, shows on hover and focus.
+ *
+ * @internal
+ */
+export function RelativeTime(props: {
+  /** ISO 8601. */
+  at: string | Date;
+}) {
+  const now = useNow();
+  const locale = useLanguage();
+  const at =
+    props.at instanceof Date
+      ? DateTime.fromJSDate(props.at, { zone: 'utc' })
+      : DateTime.fromISO(props.at, { zone: 'utc' });
+  if (!at.isValid) return <span>{String(props.at)}</span>;
+  // Clocks of browser and backend differ: "in 2 seconds" for what was just seen would be odd.
+  const distance = at.toMillis() - now.getTime();
+  const base = Math.abs(distance) < 5_000 ? at : DateTime.fromJSDate(now);
+  const exact = at.setLocale(locale).toFormat("d LLL yyyy, HH:mm:ss 'UTC'");
+  return (
+    <Tooltip title={exact}>
+      <time dateTime={at.toISO()} tabIndex={0}>
+        {at.setLocale(locale).toRelative({ base })}
+      </time>
+    </Tooltip>
+  );
+}

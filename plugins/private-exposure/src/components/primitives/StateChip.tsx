@@ -1,0 +1,53 @@
+import type { ComponentType } from 'react';
+import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
+import type { SvgIconProps } from '@material-ui/core/SvgIcon';
+import type { BackstageTheme } from '@backstage/theme';
+
+/** How good or bad a state is. Never the only sign: an icon and a word stand beside the colour. @internal */
+export type Tone = 'good' | 'waiting' | 'warning' | 'bad' | 'neutral';
+
+const useStyles = makeStyles<BackstageTheme>(
+  theme => ({
+    root: {
+      margin: 0,
+      maxWidth: '100%',
+      color: theme.palette.text.primary,
+      backgroundColor: 'transparent',
+    },
+    good: { '& $icon': { color: theme.palette.status.ok } },
+    waiting: { '& $icon': { color: theme.palette.status.pending } },
+    warning: { '& $icon': { color: theme.palette.status.warning } },
+    bad: {
+      borderColor: theme.palette.status.error,
+      '& $icon': { color: theme.palette.status.error },
+    },
+    neutral: { '& $icon': { color: theme.palette.text.secondary } },
+    icon: {},
+  }),
+  { name: 'PrivateExposureStateChip' },
+);
+
+/**
+ * A state in an icon and a word.
+ *
+ * @internal
+ */
+export function StateChip(props: {
+  icon: ComponentType<SvgIconProps>;
+  tone: Tone;
+  label: string;
+}) {
+  const classes = useStyles();
+  const { icon: Icon, tone, label } = props;
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      label={label}
+      icon={<Icon aria-hidden />}
+      className={classes[tone]}
+      classes={{ root: classes.root, icon: classes.icon }}
+    />
+  );
+}
