@@ -1,0 +1,91 @@
+import type { CallRate } from '../config';
+
+interface Waiter {
+  proceed: () => void;
+}
+
+/**
+ * A token bucket: lets calls through at a rate, with a burst saved up while nobody calls. Who has to wait is served in
+ * the order of arrival.
+ *
+ * @remarks
+ * The cloud throttles by account, region and API, so there is one budget for each. It keeps a survey from eating what
+ * other tools of the account need; what the cloud refuses all the same is left to the SDK's adaptive retry.
+ *
+ * @internal
+ */
+export class CallBudget {
+  readonly #rate: CallRate;
+  readonly #waiters: Waiter[] = [];
+  #tokens: number;
+  #countedAt: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  private constructor(rate: CallRate) {
+    this.#rate = rate;
+    this.#tokens = rate.burst;
+    this.#countedAt = Date.now();
+  }
+
+  /** A budget that starts with its whole burst. */
+  static create(rate: CallRate): CallBudget {
+    return new CallBudget(rate);
+  }
+
+  /**
+   * Waits until a call may be made.
+   *
+   * @throws the signal's reason, if it is aborted first; the place in the queue is given up.
+   */
+  async take(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.#refill();
+    if (this.#waiters.length === 0 && this.#tokens >= 1) {
+      this.#tokens -= 1;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const waiter: Waiter = {
+        proceed: () => {
+          signal.removeEventListener('abort', leave);
+          resolve();
+        },
+      };
+      const leave = () => {
+        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.#waiters.push(waiter);
+      this.#schedule();
+    });
+  }
+
+  #serve(): void {
+    this.#timer = undefined;
+    this.#refill();
+    while (this.#tokens >= 1 && this.#waiters.length > 0) {
+      this.#tokens -= 1;
+      this.#waiters.shift()?.proceed();
+    }
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#timer || this.#waiters.length === 0) return;
+    const missing = Math.max(0, 1 - this.#tokens);
+    const wait = Math.ceil((missing / this.#rate.perSecond) * 1000);
+    this.#timer = setTimeout(() => this.#serve(), wait);
+  }
+
+  #refill(): void {
+    const now = Date.now();
+    // A clock that was set back must not take tokens away.
+    const elapsed = Math.max(0, now - this.#countedAt) / 1000;
+    this.#tokens = Math.min(
+      this.#rate.burst,
+      this.#tokens + elapsed * this.#rate.perSecond,
+    );
+    this.#countedAt = now;
+  }
+}

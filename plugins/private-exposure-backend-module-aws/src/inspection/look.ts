@@ -1,0 +1,76 @@
+import { isError } from '@backstage/errors';
+import type {
+  AwsAccessDeniedError,
+  AwsCredentialsError,
+} from '../clients/errors';
+import type { Seen } from './AwsInspection';
+
+/**
+ * Looks at something. A missing permission is an answer: nobody let us look. Any other failure is thrown.
+ *
+ * @internal
+ */
+export async function look<Value>(
+  read: () => Promise<Value>,
+): Promise<Seen<Value>> {
+  try {
+    return { type: 'seen', value: await read() };
+  } catch (error) {
+    if (isAccessDeniedError(error)) {
+      const { action, accountId, message } = error;
+      return { type: 'unseen', blind: { action, accountId, message } };
+    }
+    throw error;
+  }
+}
+
+/**
+ * Looks at something in another account of ours. That account's role may be broken without harm to this inspection.
+ *
+ * @internal
+ */
+export async function lookElsewhere<Value>(
+  read: () => Promise<Value>,
+): Promise<Seen<Value>> {
+  try {
+    return await look(read);
+  } catch (error) {
+    if (isCredentialsError(error)) {
+      const { accountId, message } = error;
+      const blind = { action: 'sts:AssumeRole', accountId, message };
+      return { type: 'unseen', blind };
+    }
+    throw error;
+  }
+}
+
+/**
+ * What was seen, put another way.
+ *
+ * @internal
+ */
+export function mapSeen<Value, Result>(
+  seen: Seen<Value>,
+  map: (value: Value) => Result,
+): Seen<Result> {
+  return seen.type === 'seen' ? { type: 'seen', value: map(seen.value) } : seen;
+}
+
+/**
+ * What was seen, or `undefined`.
+ *
+ * @internal
+ */
+export function seenOr<Value>(
+  seen: Seen<Value> | undefined,
+): Value | undefined {
+  return seen?.type === 'seen' ? seen.value : undefined;
+}
+
+function isAccessDeniedError(error: unknown): error is AwsAccessDeniedError {
+  return isError(error) && error.name === 'AwsAccessDeniedError';
+}
+
+function isCredentialsError(error: unknown): error is AwsCredentialsError {
+  return isError(error) && error.name === 'AwsCredentialsError';
+}

@@ -1,0 +1,191 @@
+import {
+  DescribeVpcAttributeCommand,
+  DescribeVpcEndpointsCommand,
+  type VpcEndpoint,
+} from '@aws-sdk/client-ec2';
+import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import type { Ec2Caller } from '../clients/AwsClients';
+import { isNotFound } from '../clients/errors';
+import { mapWithLimit } from '../clients/mapWithLimit';
+import { readAll } from '../clients/readPages';
+import type {
+  ConsumerEndpoint,
+  InspectedConsumer,
+  Seen,
+  Subnet,
+  VpcDns,
+} from './AwsInspection';
+import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
+import { lookElsewhere, mapSeen } from './look';
+import { readSubnets } from './readSubnets';
+
+/**
+ * Looks at the consumers in accounts of ours: a handful of calls for each account and region, not for each consumer.
+ * Consumers whose account is not ours are left out.
+ *
+ * @param withDns - Whether to look at the networks' DNS settings, which costs two calls for each network.
+ * @internal
+ */
+export async function readConsumers(
+  connections: readonly SurveyedConnection[],
+  withDns: boolean,
+  context: InspectionContext,
+): Promise<InspectedConsumer[]> {
+  const groups = new Map<string, SurveyedConnection[]>();
+  for (const connection of connections) {
+    const { account, region = context.scope.region } = connection.consumer;
+    const key = `${account}/${region}`;
+    groups.set(key, [...(groups.get(key) ?? []), connection]);
+  }
+  const inspected = await mapWithLimit(
+    [...groups],
+    LOOKS_AT_ONCE,
+    async ([key, group]) => {
+      const [account, region] = key.split('/');
+      const other = context.elsewhere(account, region);
+      return other
+        ? readGroup(group, other.callers.ec2, withDns, context.signal)
+        : [];
+    },
+  );
+  return inspected.flat();
+}
+
+async function readGroup(
+  connections: readonly SurveyedConnection[],
+  ec2: Ec2Caller,
+  withDns: boolean,
+  signal: AbortSignal,
+): Promise<InspectedConsumer[]> {
+  const endpoints = await lookElsewhere(() =>
+    readEndpoints(
+      ec2,
+      connections.map(({ nativeId }) => nativeId),
+      signal,
+    ),
+  );
+  if (endpoints.type === 'unseen') {
+    return connections.map(connection => ({ connection, endpoint: endpoints }));
+  }
+  const subnets = await lookElsewhere(() =>
+    readSubnets(
+      ec2,
+      {
+        name: 'subnet-id',
+        values: distinct(
+          endpoints.value.flatMap(({ SubnetIds }) => SubnetIds ?? []),
+        ),
+      },
+      signal,
+    ),
+  );
+  const dns = withDns
+    ? await readNetworksDns(ec2, endpoints.value, signal)
+    : new Map<string, Seen<VpcDns>>();
+  return connections.map(connection => {
+    const found = endpoints.value.find(
+      ({ VpcEndpointId }) => VpcEndpointId === connection.nativeId,
+    );
+    return {
+      connection,
+      endpoint: {
+        type: 'seen',
+        value: found && {
+          ...toConsumerEndpoint(found, subnets),
+          vpcDns: dns.get(found.VpcId ?? ''),
+        },
+      },
+    };
+  });
+}
+
+async function readEndpoints(
+  ec2: Ec2Caller,
+  endpointIds: readonly string[],
+  signal: AbortSignal,
+): Promise<VpcEndpoint[]> {
+  return readAll(
+    NextToken =>
+      ec2.send(
+        new DescribeVpcEndpointsCommand({
+          Filters: [{ Name: 'vpc-endpoint-id', Values: [...endpointIds] }],
+          MaxResults: 1000,
+          NextToken,
+        }),
+        { signal },
+      ),
+    { items: page => page.VpcEndpoints, nextToken: page => page.NextToken },
+  );
+}
+
+/**
+ * A VPC endpoint as the rules read it.
+ *
+ * @internal
+ */
+export function toConsumerEndpoint(
+  endpoint: VpcEndpoint,
+  subnets: Seen<Subnet[]>,
+): ConsumerEndpoint {
+  const { LastError: error, FailureReason } = endpoint;
+  return {
+    state: endpoint.State ?? '',
+    lastError:
+      [error?.Code, error?.Message ?? FailureReason]
+        .filter(Boolean)
+        .join(': ') || undefined,
+    privateDnsEnabled: endpoint.PrivateDnsEnabled ?? false,
+    vpcId: endpoint.VpcId,
+    subnets: mapSeen(subnets, all =>
+      all.filter(({ id }) => endpoint.SubnetIds?.includes(id)),
+    ),
+  };
+}
+
+async function readNetworksDns(
+  ec2: Ec2Caller,
+  endpoints: readonly VpcEndpoint[],
+  signal: AbortSignal,
+): Promise<Map<string, Seen<VpcDns>>> {
+  const vpcIds = distinct(endpoints.flatMap(({ VpcId }) => VpcId ?? []));
+  const entries = await mapWithLimit(vpcIds, LOOKS_AT_ONCE, async vpcId => {
+    const dns = await lookElsewhere(() => readVpcDns(ec2, vpcId, signal));
+    return [vpcId, dns] as const;
+  });
+  return new Map(
+    entries.flatMap(([vpcId, dns]) => {
+      if (dns.type === 'unseen') return [[vpcId, dns] as const];
+      // The network went away with its endpoint since.
+      if (!dns.value) return [];
+      return [[vpcId, { type: 'seen', value: dns.value }] as const];
+    }),
+  );
+}
+
+async function readVpcDns(
+  ec2: Ec2Caller,
+  vpcId: string,
+  signal: AbortSignal,
+): Promise<VpcDns | undefined> {
+  const ask = (Attribute: 'enableDnsSupport' | 'enableDnsHostnames') =>
+    ec2.send(new DescribeVpcAttributeCommand({ VpcId: vpcId, Attribute }), {
+      signal,
+    });
+  try {
+    const [support, hostnames] = await Promise.all([
+      ask('enableDnsSupport'),
+      ask('enableDnsHostnames'),
+    ]);
+    return {
+      support: support.EnableDnsSupport?.Value ?? false,
+      hostnames: hostnames.EnableDnsHostnames?.Value ?? false,
+    };
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,87 @@
+import {
+  DescribeListenerAttributesCommand,
+  DescribeListenersCommand,
+  type Listener as ElbListener,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { mapWithLimit } from '../clients/mapWithLimit';
+import { readAll } from '../clients/readPages';
+import type { Listener } from './AwsInspection';
+import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
+import { look } from './look';
+
+/** What AWS uses where nobody set an idle timeout, in seconds (Network Load Balancer guide, "Listeners"). */
+const DEFAULT_IDLE_TIMEOUT = '350';
+
+/**
+ * Reads a load balancer's listeners.
+ *
+ * @param withIdleTimeout - Whether to look at idle timeouts too, which costs a call for each listener.
+ * @internal
+ */
+export async function readListeners(
+  loadBalancerArn: string,
+  withIdleTimeout: boolean,
+  context: InspectionContext,
+): Promise<Listener[]> {
+  const { callers, signal } = context;
+  const listeners = await readAll(
+    Marker =>
+      callers.elb.send(
+        new DescribeListenersCommand({
+          LoadBalancerArn: loadBalancerArn,
+          Marker,
+        }),
+        { signal },
+      ),
+    { items: page => page.Listeners, nextToken: page => page.NextMarker },
+  );
+  const known = listeners.flatMap(listener => toListener(listener) ?? []);
+  if (!withIdleTimeout) return known;
+  return mapWithLimit(known, LOOKS_AT_ONCE, async listener =>
+    listener.protocol === 'TCP'
+      ? {
+          ...listener,
+          customIdleTimeout: await look(() =>
+            readCustomIdleTimeout(listener.arn, context),
+          ),
+        }
+      : listener,
+  );
+}
+
+/**
+ * A listener as the rules read it; `undefined` for an entry without an ARN.
+ *
+ * @internal
+ */
+export function toListener(listener: ElbListener): Listener | undefined {
+  if (!listener.ListenerArn) return undefined;
+  const targetGroupArns = (listener.DefaultActions ?? []).flatMap(
+    ({ TargetGroupArn, ForwardConfig }) => [
+      ...(TargetGroupArn ? [TargetGroupArn] : []),
+      ...(ForwardConfig?.TargetGroups ?? []).flatMap(
+        group => group.TargetGroupArn ?? [],
+      ),
+    ],
+  );
+  return {
+    arn: listener.ListenerArn,
+    port: listener.Port,
+    protocol: listener.Protocol ?? '',
+    targetGroupArns: [...new Set(targetGroupArns)],
+  };
+}
+
+async function readCustomIdleTimeout(
+  listenerArn: string,
+  { callers, signal }: InspectionContext,
+): Promise<number | undefined> {
+  const { Attributes } = await callers.elb.send(
+    new DescribeListenerAttributesCommand({ ListenerArn: listenerArn }),
+    { signal },
+  );
+  const value = Attributes?.find(
+    ({ Key }) => Key === 'tcp.idle_timeout.seconds',
+  )?.Value;
+  return value && value !== DEFAULT_IDLE_TIMEOUT ? Number(value) : undefined;
+}

@@ -1,0 +1,177 @@
+import {
+  DescribeLoadBalancerAttributesCommand,
+  DescribeLoadBalancersCommand,
+  type LoadBalancer,
+  type LoadBalancerAttribute,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { isNotFound } from '../clients/errors';
+import { mapWithLimit } from '../clients/mapWithLimit';
+import { nameInArn } from '../mapping/arns';
+import type {
+  InspectedLoadBalancer,
+  LoadBalancerDescription,
+  Seen,
+  Subnet,
+} from './AwsInspection';
+import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
+import { look, mapSeen, seenOr } from './look';
+import { readListeners } from './readListeners';
+import { readSecurityGroups } from './readSecurityGroups';
+import { readSubnets } from './readSubnets';
+import { readTargetGroups } from './readTargetGroups';
+
+/** What is read of each load balancer besides the usual. @internal */
+export interface ReadLoadBalancersOptions {
+  /** ARNs, as the endpoint service names them. */
+  arns: readonly string[];
+  /** Whether to look at the listeners' idle timeouts. */
+  withIdleTimeouts: boolean;
+}
+
+/**
+ * Looks at load balancers with everything behind them.
+ *
+ * @internal
+ */
+export async function readLoadBalancers(
+  options: ReadLoadBalancersOptions,
+  context: InspectionContext,
+): Promise<InspectedLoadBalancer[]> {
+  return mapWithLimit(options.arns, LOOKS_AT_ONCE, async arn => {
+    const found = await look(() => describe(arn, context));
+    const loadBalancer = seenOr(found);
+    if (!loadBalancer) return emptyLoadBalancer(arn, found);
+    return readParts(arn, loadBalancer, options, context);
+  });
+}
+
+async function describe(
+  arn: string,
+  { callers, signal }: InspectionContext,
+): Promise<LoadBalancer | undefined> {
+  try {
+    // One at a time: a call that names several fails as a whole if one of them does not exist.
+    const answer = await callers.elb.send(
+      new DescribeLoadBalancersCommand({ LoadBalancerArns: [arn] }),
+      { signal },
+    );
+    return answer.LoadBalancers?.[0];
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Nothing hangs on a load balancer that does not exist; of one that cannot be seen, nothing can be seen. */
+function emptyLoadBalancer(
+  arn: string,
+  found: Seen<LoadBalancer | undefined>,
+): InspectedLoadBalancer {
+  const nothing = <Value>(value: Value) => mapSeen(found, () => value);
+  return {
+    arn,
+    name: nameInArn(arn),
+    description: nothing(undefined),
+    crossZone: nothing(false),
+    subnets: nothing([]),
+    securityGroups: nothing([]),
+    listeners: nothing([]),
+    targetGroups: nothing([]),
+  };
+}
+
+async function readParts(
+  arn: string,
+  loadBalancer: LoadBalancer,
+  options: ReadLoadBalancersOptions,
+  context: InspectionContext,
+): Promise<InspectedLoadBalancer> {
+  const { callers, signal } = context;
+  const description = toLoadBalancerDescription(loadBalancer);
+  const { vpcId, securityGroupIds } = description;
+  const vpcSubnets = look(() =>
+    readSubnets(
+      callers.ec2,
+      { name: 'vpc-id', values: vpcId ? [vpcId] : [] },
+      signal,
+    ),
+  );
+  const [network, crossZone, securityGroups, listeners, targetGroups] =
+    await Promise.all([
+      vpcSubnets,
+      look(() => readCrossZone(arn, context)),
+      look(() => readSecurityGroups(callers.ec2, securityGroupIds, signal)),
+      look(() => readListeners(arn, options.withIdleTimeouts, context)),
+      look(async () =>
+        readTargetGroups(arn, seenOr(await vpcSubnets) ?? [], context),
+      ),
+    ]);
+  return {
+    arn,
+    name: loadBalancer.LoadBalancerName ?? nameInArn(arn),
+    description: { type: 'seen', value: description },
+    crossZone,
+    subnets: mapSeen(network, all => subnetsOf(loadBalancer, all)),
+    securityGroups,
+    listeners,
+    targetGroups,
+  };
+}
+
+async function readCrossZone(
+  arn: string,
+  { callers, signal }: InspectionContext,
+): Promise<boolean> {
+  const { Attributes } = await callers.elb.send(
+    new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }),
+    { signal },
+  );
+  return isCrossZone(Attributes);
+}
+
+/**
+ * Whether a load balancer's nodes send to targets in other zones. Off where the attribute is not sent: that is the
+ * default of network and gateway load balancers.
+ *
+ * @internal
+ */
+export function isCrossZone(
+  attributes: readonly LoadBalancerAttribute[] | undefined,
+): boolean {
+  const attribute = attributes?.find(
+    ({ Key }) => Key === 'load_balancing.cross_zone.enabled',
+  );
+  return attribute?.Value === 'true';
+}
+
+/**
+ * A load balancer as the rules read it.
+ *
+ * @internal
+ */
+export function toLoadBalancerDescription(
+  loadBalancer: LoadBalancer,
+): LoadBalancerDescription {
+  return {
+    state: loadBalancer.State?.Code ?? '',
+    stateReason: loadBalancer.State?.Reason,
+    type: loadBalancer.Type ?? '',
+    scheme: loadBalancer.Scheme,
+    dnsName: loadBalancer.DNSName,
+    vpcId: loadBalancer.VpcId,
+    securityGroupIds: loadBalancer.SecurityGroups ?? [],
+    filtersPrivateLink:
+      loadBalancer.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic?.toLowerCase() !==
+      'off',
+  };
+}
+
+function subnetsOf(
+  loadBalancer: LoadBalancer,
+  all: readonly Subnet[],
+): Subnet[] {
+  const own = new Set(
+    loadBalancer.AvailabilityZones?.map(({ SubnetId }) => SubnetId),
+  );
+  return all.filter(({ id }) => own.has(id));
+}

@@ -1,0 +1,162 @@
+import {
+  DescribeVpcEndpointConnectionsCommand,
+  DescribeVpcEndpointServiceConfigurationsCommand,
+  type ServiceConfiguration,
+  type VpcEndpointConnection,
+} from '@aws-sdk/client-ec2';
+import type {
+  SurveyedConnection,
+  SurveyedExposure,
+  SurveyPage,
+} from '@postern/backstage-plugin-private-exposure-node';
+import type { AwsScopeCallers } from '../clients/AwsClients';
+import { isNotFound } from '../clients/errors';
+import { readPages } from '../clients/readPages';
+import { toServiceId } from '../mapping/arns';
+import type { StateReader } from '../mapping/StateReader';
+import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
+import {
+  loadBalancerArnsOf,
+  toSurveyedExposure,
+} from '../mapping/toSurveyedExposure';
+import type { AwsScope } from '../scopes';
+import { LoadBalancerTags } from './LoadBalancerTags';
+
+/** Most that one page of either listing holds. */
+const PAGE_SIZE = 1000;
+
+/** What a survey needs. @internal */
+export interface SurveyScopeOptions {
+  /** What to survey. */
+  scope: AwsScope;
+  /** The scope's callers. */
+  callers: AwsScopeCallers;
+  /** Reads the state words. */
+  states: StateReader;
+  /** Names of our own accounts, by id. */
+  accountNames: ReadonlyMap<string, string>;
+  /** Ends the survey early. */
+  signal: AbortSignal;
+}
+
+/**
+ * Lists the endpoint services of a scope, then their connections, page by page. It holds one page and the ids of the
+ * services at a time, whatever the scope's size.
+ *
+ * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
+ * @internal
+ */
+export async function* surveyScope(
+  options: SurveyScopeOptions,
+): AsyncGenerator<SurveyPage> {
+  const tags = LoadBalancerTags.create(options.callers.elb, options.signal);
+  const seen = new Set<string>();
+
+  for await (const page of servicePages(options)) {
+    const exposures = await toExposures(page, tags, options);
+    exposures.forEach(exposure => seen.add(exposure.nativeId));
+    yield { exposures, connections: [] };
+  }
+
+  for await (const page of connectionPages(options)) {
+    const connections = page.flatMap(
+      entry => toSurveyedConnection(entry, options) ?? [],
+    );
+    const strangers = connections.filter(
+      ({ exposureNativeId }) => !seen.has(exposureNativeId),
+    );
+    const exposures = await toExposures(
+      await readServices(serviceIdsOf(strangers, options.scope), options),
+      tags,
+      options,
+    );
+    exposures.forEach(exposure => seen.add(exposure.nativeId));
+    yield {
+      exposures,
+      // What belongs to a service that is gone by now is gone with it.
+      connections: connections.filter(({ exposureNativeId }) =>
+        seen.has(exposureNativeId),
+      ),
+    };
+  }
+}
+
+async function toExposures(
+  services: readonly ServiceConfiguration[],
+  tags: LoadBalancerTags,
+  options: SurveyScopeOptions,
+): Promise<SurveyedExposure[]> {
+  const loadBalancerTags = await tags.read(
+    services.flatMap(loadBalancerArnsOf),
+  );
+  return services.flatMap(
+    service =>
+      toSurveyedExposure(service, { ...options, loadBalancerTags }) ?? [],
+  );
+}
+
+async function* servicePages({
+  callers,
+  signal,
+}: SurveyScopeOptions): AsyncGenerator<ServiceConfiguration[]> {
+  const pages = readPages(
+    NextToken =>
+      callers.ec2.send(
+        new DescribeVpcEndpointServiceConfigurationsCommand({
+          MaxResults: PAGE_SIZE,
+          NextToken,
+        }),
+        { signal },
+      ),
+    page => page.NextToken,
+  );
+  for await (const page of pages) yield page.ServiceConfigurations ?? [];
+}
+
+async function* connectionPages({
+  callers,
+  signal,
+}: SurveyScopeOptions): AsyncGenerator<VpcEndpointConnection[]> {
+  const pages = readPages(
+    NextToken =>
+      callers.ec2.send(
+        new DescribeVpcEndpointConnectionsCommand({
+          MaxResults: PAGE_SIZE,
+          NextToken,
+        }),
+        { signal },
+      ),
+    page => page.NextToken,
+  );
+  for await (const page of pages) yield page.VpcEndpointConnections ?? [];
+}
+
+/** Services that appeared between the two listings, for a connection must not come before its exposure. */
+async function readServices(
+  serviceIds: readonly string[],
+  { callers, signal }: SurveyScopeOptions,
+): Promise<ServiceConfiguration[]> {
+  const found: ServiceConfiguration[] = [];
+  for (const serviceId of serviceIds) {
+    try {
+      const answer = await callers.ec2.send(
+        new DescribeVpcEndpointServiceConfigurationsCommand({
+          ServiceIds: [serviceId],
+        }),
+        { signal },
+      );
+      found.push(...(answer.ServiceConfigurations ?? []));
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+  return found;
+}
+
+function serviceIdsOf(
+  connections: readonly SurveyedConnection[],
+  scope: AwsScope,
+): string[] {
+  const arns = connections.map(({ exposureNativeId }) => exposureNativeId);
+  return [...new Set(arns)].map(arn => toServiceId(scope, arn));
+}
