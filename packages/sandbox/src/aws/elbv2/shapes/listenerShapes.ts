@@ -1,0 +1,94 @@
+import { bool, integer, listOf, text, queryStructure } from '../../wire/shapes';
+import { tag } from './sharedShapes';
+
+/** Wire names of `Certificate`. @internal */
+export const certificate = queryStructure({
+  CertificateArn: text,
+  IsDefault: bool,
+});
+
+/** Wire names of `TargetGroupTuple`. @internal */
+export const targetGroupTuple = queryStructure({
+  TargetGroupArn: text,
+  Weight: integer,
+});
+
+/** Wire names of `ForwardActionConfig`. @internal */
+export const forwardActionConfig = queryStructure({
+  TargetGroups: listOf(targetGroupTuple),
+});
+
+/** Wire names of `Action`. @internal */
+export const action = queryStructure({
+  Type: text,
+  TargetGroupArn: text,
+  Order: integer,
+  ForwardConfig: forwardActionConfig,
+});
+
+/** Wire names of `CreateListenerInput`. @internal */
+export const createListenerInput = queryStructure({
+  LoadBalancerArn: text,
+  Protocol: text,
+  Port: integer,
+  SslPolicy: text,
+  Certificates: listOf(certificate),
+  DefaultActions: listOf(action),
+  AlpnPolicy: listOf(text),
+  Tags: listOf(tag),
+});
+
+/** Wire names of `Listener`. @internal */
+export const listener = queryStructure({
+  ListenerArn: text,
+  LoadBalancerArn: text,
+  Port: integer,
+  Protocol: text,
+  Certificates: listOf(certificate),
+  SslPolicy: text,
+  DefaultActions: listOf(action),
+  AlpnPolicy: listOf(text),
+});
+
+/** Wire names of `CreateListenerOutput`. @internal */
+export const createListenerOutput = queryStructure({
+  Listeners: listOf(listener),
+});
+
+/** Wire names of `DescribeListenersInput`. @internal */
+export const describeListenersInput = queryStructure({
+  LoadBalancerArn: text,
+  ListenerArns: listOf(text),
+  Marker: text,
+  PageSize: integer,
+});
+
+/** Wire names of `DescribeListenersOutput`. @internal */
+export const describeListenersOutput = queryStructure({
+  Listeners: listOf(listener),
+  NextMarker: text,
+});
+
+/** Wire names of `ModifyListenerInput`. @internal */
+export const modifyListenerInput = queryStructure({
+  ListenerArn: text,
+  Port: integer,
+  Protocol: text,
+  SslPolicy: text,
+  Certificates: listOf(certificate),
+  DefaultActions: listOf(action),
+  AlpnPolicy: listOf(text),
+});
+
+/** Wire names of `ModifyListenerOutput`. @internal */
+export const modifyListenerOutput = queryStructure({
+  Listeners: listOf(listener),
+});
+
+/** Wire names of `DeleteListenerInput`. @internal */
+export const deleteListenerInput = queryStructure({
+  ListenerArn: text,
+});
+
+/** Wire names of `DeleteListenerOutput`. @internal */
+export const deleteListenerOutput = queryStructure({});

@@ -1,0 +1,3 @@
+export * from './auth/CredentialStore';
+export * from './server/RequestLog';
+export * from './server/Throttle';

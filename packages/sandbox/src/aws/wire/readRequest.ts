@@ -1,0 +1,164 @@
+import { AwsFault } from '../../world';
+import { FormTree, numberedChildren } from './FormTree';
+import { defaultElementName, ProtocolName, requestNameOf } from './protocol';
+import {
+  ListShape,
+  MapShape,
+  ScalarShape,
+  Shape,
+  StructureShape,
+  ValueOf,
+} from './shapes';
+
+/**
+ * Reads the parameters of a request.
+ *
+ * @throws AwsFault `InvalidParameterValue` for text that is no number or
+ * boolean where one belongs.
+ * @internal
+ */
+export function readRequest<TShape extends StructureShape>(
+  protocol: ProtocolName,
+  shape: TShape,
+  form: FormTree,
+): ValueOf<TShape> {
+  return readStructure(protocol, shape, form) as ValueOf<TShape>;
+}
+
+/** Names at the top of a form that the shape does not have. @internal */
+export function unknownParameters(
+  protocol: ProtocolName,
+  shape: StructureShape,
+  form: FormTree,
+): string[] {
+  const known = new Set(
+    Object.values(shape.members).map(member => requestNameOf(protocol, member)),
+  );
+  return [...form.children.keys()].filter(name => !known.has(name));
+}
+
+function readStructure(
+  protocol: ProtocolName,
+  shape: StructureShape,
+  node: FormTree,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(shape.members)) {
+    const value = readMember(
+      protocol,
+      member.shape,
+      node,
+      requestNameOf(protocol, member),
+    );
+    if (value !== undefined) result[name] = value;
+  }
+  return result;
+}
+
+function readMember(
+  protocol: ProtocolName,
+  shape: Shape,
+  parent: FormTree,
+  wireName: string,
+): unknown {
+  const node = parent.children.get(memberKey(protocol, shape, wireName));
+  if (!node) return undefined;
+  return readShape(protocol, shape, node, wireName);
+}
+
+/** A flattened query list with named elements goes by that name alone. */
+function memberKey(
+  protocol: ProtocolName,
+  shape: Shape,
+  wireName: string,
+): string {
+  const isRenamed =
+    protocol === 'query' &&
+    shape.type === 'list' &&
+    shape.isFlattened &&
+    shape.elementName;
+  return isRenamed ? shape.elementName ?? wireName : wireName;
+}
+
+function readShape(
+  protocol: ProtocolName,
+  shape: Shape,
+  node: FormTree,
+  name: string,
+): unknown {
+  switch (shape.type) {
+    case 'structure':
+      return readStructure(protocol, shape, node);
+    case 'list':
+      return readList(protocol, shape, node, name);
+    case 'map':
+      return readMap(protocol, shape, node, name);
+    default:
+      return node.text === undefined
+        ? undefined
+        : readScalar(shape, node.text, name);
+  }
+}
+
+function readList(
+  protocol: ProtocolName,
+  shape: ListShape,
+  node: FormTree,
+  name: string,
+): unknown[] {
+  const isWrapped = protocol === 'query' && !shape.isFlattened;
+  const elementName = shape.elementName ?? defaultElementName(protocol);
+  const holder = isWrapped ? node.children.get(elementName) : node;
+  return (holder ? numberedChildren(holder) : []).map(child =>
+    readShape(protocol, shape.element, child, name),
+  );
+}
+
+function readMap(
+  protocol: ProtocolName,
+  shape: MapShape,
+  node: FormTree,
+  name: string,
+): Record<string, unknown> {
+  const holder = shape.isFlattened ? node : node.children.get('entry');
+  const entries = (holder ? numberedChildren(holder) : []).map(entry => [
+    entry.children.get(shape.keyName ?? 'key')?.text ?? '',
+    readMember(protocol, shape.value, entry, shape.valueName ?? 'value'),
+  ]);
+  if (entries.some(([key]) => key === '')) {
+    throw new AwsFault('MissingParameter', `An entry of ${name} has no key`);
+  }
+  return Object.fromEntries(entries);
+}
+
+function readScalar(shape: ScalarShape, value: string, name: string): unknown {
+  switch (shape.type) {
+    case 'boolean':
+      if (/^true$/i.test(value)) return true;
+      if (/^false$/i.test(value)) return false;
+      throw invalidValue(value, name, 'a boolean');
+    case 'integer':
+      if (/^[+-]?\d+$/.test(value)) return Number(value);
+      throw invalidValue(value, name, 'an integer');
+    case 'float':
+      return Number(value);
+    case 'timestamp':
+      return readTimestamp(value, name);
+    default:
+      return value;
+  }
+}
+
+function readTimestamp(value: string, name: string): Date {
+  const isSeconds = /^\d+(\.\d+)?$/.test(value);
+  const date = new Date(isSeconds ? Number(value) * 1000 : value);
+  if (Number.isNaN(date.getTime())) throw invalidValue(value, name, 'a time');
+  return date;
+}
+
+function invalidValue(value: string, name: string, expected: string): AwsFault {
+  return new AwsFault(
+    'InvalidParameterValue',
+    `Invalid value '${value}' for ${name}. It must be ${expected}.`,
+  );
+}

@@ -1,0 +1,159 @@
+/** A value without parts. @internal */
+export interface ScalarShape {
+  type: 'string' | 'integer' | 'boolean' | 'timestamp' | 'float' | 'blob';
+  timestampFormat?: TimestampFormat;
+}
+
+/** How a moment is written; `iso8601` unless said otherwise. @internal */
+export type TimestampFormat = 'iso8601' | 'rfc822' | 'unixTimestamp';
+
+/** The name space of an element. @internal */
+export interface XmlNamespace {
+  prefix?: string;
+  uri: string;
+}
+
+/** A member of a structure and its name on the wire. @internal */
+export interface Member<TShape extends Shape = Shape> {
+  shape: TShape;
+  wireName: string;
+  /** EC2 only: the name in requests where it does not follow the rule. */
+  requestName?: string;
+  /** Written as an attribute of the parent's element. */
+  isAttribute?: boolean;
+  timestampFormat?: TimestampFormat;
+  xmlNamespace?: XmlNamespace;
+}
+
+/**
+ * A list. Unless they have a name of their own, EC2 calls the elements `item`
+ * and the query protocol `member`; a flattened list has no element around it.
+ *
+ * @internal
+ */
+export interface ListShape<TShape extends Shape = Shape> {
+  type: 'list';
+  element: TShape;
+  elementName?: string;
+  isFlattened?: boolean;
+  xmlNamespace?: XmlNamespace;
+}
+
+/** A map; its entries are elements named `entry`. @internal */
+export interface MapShape {
+  type: 'map';
+  key: Shape;
+  value: Shape;
+  keyName?: string;
+  valueName?: string;
+  isFlattened?: boolean;
+}
+
+/** A structure. @internal */
+export interface StructureShape<
+  TMembers extends Record<string, Member> = Record<string, Member>,
+> {
+  type: 'structure';
+  members: TMembers;
+  xmlNamespace?: XmlNamespace;
+}
+
+/** Anything that goes over the wire. @internal */
+export type Shape = ScalarShape | ListShape | MapShape | StructureShape;
+
+/** The TypeScript type of a shape's values. Every member may be absent. @internal */
+export type ValueOf<TShape> = TShape extends { type: 'string' | 'blob' }
+  ? string
+  : TShape extends { type: 'integer' | 'float' }
+  ? number
+  : TShape extends { type: 'boolean' }
+  ? boolean
+  : TShape extends { type: 'timestamp' }
+  ? Date
+  : TShape extends { type: 'list'; element: infer TElement }
+  ? ValueOf<TElement>[]
+  : TShape extends { type: 'structure'; members: infer TMembers }
+  ? {
+      [K in keyof TMembers]?: TMembers[K] extends { shape: infer S }
+        ? ValueOf<S>
+        : never;
+    }
+  : never;
+
+/** A text. @internal */
+export const text = { type: 'string' } as const;
+/** A whole number. @internal */
+export const integer = { type: 'integer' } as const;
+/** True or false. @internal */
+export const bool = { type: 'boolean' } as const;
+/** A moment, ISO 8601 on the wire. @internal */
+export const timestamp = { type: 'timestamp' } as const;
+
+interface Named<TShape extends Shape> {
+  named: string;
+  shape: TShape;
+}
+
+/** Gives a member a name on the wire that does not follow the rule. @internal */
+export function at<TShape extends Shape>(
+  wireName: string,
+  shape: TShape,
+): Named<TShape> {
+  return { named: wireName, shape };
+}
+
+/** A list of a shape. @internal */
+export function listOf<TShape extends Shape>(
+  element: TShape,
+): ListShape<TShape> {
+  return { type: 'list', element };
+}
+
+type MemberInput = Shape | Named<Shape>;
+
+type Members<TInput extends Record<string, MemberInput>> = {
+  [K in keyof TInput]: Member<
+    TInput[K] extends { named: string; shape: infer S extends Shape }
+      ? S
+      : TInput[K] extends Shape
+      ? TInput[K]
+      : never
+  >;
+};
+
+function buildStructure<TInput extends Record<string, MemberInput>>(
+  input: TInput,
+  nameOf: (member: string) => string,
+): StructureShape<Members<TInput>> {
+  const members = Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [
+      name,
+      'named' in value
+        ? { wireName: value.named, shape: value.shape }
+        : { wireName: nameOf(name), shape: value },
+    ]),
+  );
+  return { type: 'structure', members: members as Members<TInput> };
+}
+
+/**
+ * A structure of the EC2 protocol: unless named with `at`, a member's wire name
+ * is its own with a small first letter in answers, a capital one in requests.
+ *
+ * @internal
+ */
+export function ec2Structure<TInput extends Record<string, MemberInput>>(
+  input: TInput,
+): StructureShape<Members<TInput>> {
+  return buildStructure(
+    input,
+    name => name.charAt(0).toLowerCase() + name.slice(1),
+  );
+}
+
+/** A structure of the query protocol: wire names are the members' own. @internal */
+export function queryStructure<TInput extends Record<string, MemberInput>>(
+  input: TInput,
+): StructureShape<Members<TInput>> {
+  return buildStructure(input, name => name);
+}
