@@ -21,7 +21,7 @@ export function SideNavigation({ navItems }: NavContentComponentProps) {
   const settings = nav.take('page:user-settings');
 
   return (
-    <Sidebar>
+    <Sidebar sidebarOptions={{ drawerWidthOpen: 248 }}>
       <Wordmark />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
