@@ -9,4 +9,5 @@ import { englishMessages } from './translations/en';
 export const privateExposureTranslationRef = createTranslationRef({
   id: 'plugin.private-exposure',
   messages: englishMessages,
+  translations: { de: () => import('./translations/de') },
 });

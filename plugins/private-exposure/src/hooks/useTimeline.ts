@@ -4,7 +4,7 @@ import type { EventPage } from '@postern/backstage-plugin-private-exposure-commo
 import { privateExposureApiRef } from '../api/privateExposureApiRef';
 import { useLiveQuery, type LiveQuery } from './useLiveQuery';
 
-const step = 10;
+const step = 5;
 /** As many as the backend gives in one answer. */
 const most = 200;
 
@@ -39,7 +39,7 @@ export function useTimeline(exposureId: string): {
   return {
     query,
     showMore: hasMore
-      ? () => setLimit(current => Math.min(current + 2 * step, most))
+      ? () => setLimit(current => Math.min(current + 4 * step, most))
       : undefined,
   };
 }

@@ -129,10 +129,9 @@ export const englishMessages = {
     subtitle: 'Who can reach our services privately, and who waits',
     observed: 'As of {{time}}',
     neverObserved: 'Never observed',
-    staleSince: 'Stale since {{time}}',
     stale: 'Stale',
+    staleBecause: 'Stale: {{error}}',
     sourceFailed: 'Source failed: {{error}}',
-    lastSeenBeforeFailure: 'What is shown was seen {{time}}.',
     reasonUnknown: 'no reason was given',
     refreshFailed:
       'The last update failed; this was loaded {{time}}. {{error}}',
@@ -167,7 +166,6 @@ export const englishMessages = {
     openChanges_other: '{{count}} pull requests are open',
     conflicts_one: '{{count}} annotation names a resource of somebody else',
     conflicts_other: '{{count}} annotations name resources of somebody else',
-    waits: 'Waits: {{what}}',
   },
   tab: {
     emptyTitle: 'This service is not exposed privately',
@@ -303,7 +301,6 @@ export const englishMessages = {
     unknownValue: 'not known',
     reason: 'Reason',
     reasonHelp: 'Kept with the decision, for those who look later.',
-    reasonRequired: 'A reason is needed.',
     submit: '{{verdict}} connection',
     submitting: 'Sending the decision…',
     following: 'Decision stored. Waiting for the cloud…',
@@ -314,9 +311,9 @@ export const englishMessages = {
     pollFailed:
       'The decision is stored, but its progress could not be read. Trying again.',
     applied: {
-      approve: 'Approved: the connection is {{state}}.',
-      reject: 'Rejected: the connection is {{state}}.',
-      remove: 'Removed: the connection is {{state}}.',
+      approve: 'Approved. State now: {{state}}.',
+      reject: 'Rejected. State now: {{state}}.',
+      remove: 'Removed. State now: {{state}}.',
     },
     failed: 'The cloud refused: {{message}}',
     superseded:
@@ -352,7 +349,6 @@ export const englishMessages = {
     attention: 'Waits for',
     text: 'Name, id or entity starts with',
     status: 'Status',
-    order: 'Order',
   },
   inbox: {
     empty: 'Nothing waits for a decision.',
@@ -367,7 +363,6 @@ export const englishMessages = {
     unclaimedHint:
       'Nobody in the catalog claims these. Tag the resource in the cloud with {{tag}}, or annotate the entity.',
     name: 'Name',
-    kind: 'Kind',
     entity: 'Entity',
     state: 'State',
     waits: 'Waits for',
@@ -417,7 +412,5 @@ export const englishMessages = {
     help: 'Where the service runs',
     empty:
       'No cluster profile is offered. Set ui:options.clusters or an enum in the template.',
-    required: 'Choose a cluster.',
-    notOffered: 'Cluster ‘{{cluster}}’ is not offered by this template.',
   },
 } as const;

@@ -8,6 +8,7 @@ import type { DecisionTarget } from './DecisionTarget';
 const useStyles = makeStyles(
   theme => ({
     root: {
+      ...theme.typography.body2,
       display: 'grid',
       gridTemplateColumns: 'max-content 1fr',
       gap: theme.spacing(0.75, 2),

@@ -1,7 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useEntity } from '@backstage/plugin-catalog-react';
+import {
+  entityRouteParams,
+  entityRouteRef,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-common';
@@ -28,6 +32,9 @@ const useStyles = makeStyles(
   { name: 'PrivateExposureCard' },
 );
 
+/** Where the tab is on the entity page, unless an app moves it. */
+const tabPath = 'private-exposure';
+
 /**
  * The card on the overview of the entity page: one line per exposure.
  *
@@ -37,8 +44,14 @@ export function EntityExposureCard() {
   const t = useTexts();
   const { entity } = useEntity();
   const query = useEntitySummary(stringifyEntityRef(entity));
+  const entityRoute = useRouteRef(entityRouteRef);
+  const tab = `${entityRoute(entityRouteParams(entity))}/${tabPath}`;
   return (
-    <InfoCard title={t('common.title')} variant="gridItem">
+    <InfoCard
+      title={t('common.title')}
+      variant="gridItem"
+      deepLink={{ title: t('card.open'), link: tab }}
+    >
       <QueryFace query={query} lines={2}>
         {summary => <SummaryLines summary={summary} />}
       </QueryFace>

@@ -12,6 +12,7 @@ import VpnIcon from '@material-ui/icons/VpnLock';
 import WafIcon from '@material-ui/icons/Security';
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
+import { Breakable } from '../primitives/Breakable';
 import { FactList } from '../primitives/FactList';
 import { healthLooks } from '../primitives/looks';
 import { StateChip } from '../primitives/StateChip';
@@ -53,7 +54,7 @@ export function HopBox(props: { hop: Hop }) {
         {t(`hopType.${hop.type}`)}
       </Typography>
       <Typography variant="body2" className={classes.title}>
-        {hop.title}
+        <Breakable text={hop.title} />
       </Typography>
       <StateChip
         {...healthLooks[hop.health]}

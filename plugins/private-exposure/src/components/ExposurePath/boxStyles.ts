@@ -37,7 +37,7 @@ export const useBoxStyles = makeStyles<BackstageTheme>(
     text: { overflowWrap: 'anywhere', maxWidth: '100%' },
     details: {
       maxWidth: '100%',
-      fontSize: theme.typography.body2.fontSize,
+      ...theme.typography.body2,
       '& summary': {
         cursor: 'pointer',
         color: theme.palette.text.secondary,

@@ -62,7 +62,9 @@ function connectionColumns(
       title: t('connections.endpoint'),
       render: ({ consumer }) => (
         <>
-          {consumer.endpointId ?? t('decision.unknownValue')}
+          <span style={{ whiteSpace: 'nowrap' }}>
+            {consumer.endpointId ?? t('decision.unknownValue')}
+          </span>
           {consumer.region && (
             <Typography variant="body2" color="textSecondary">
               {consumer.region}

@@ -1,11 +1,13 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EmptyState, LinkButton } from '@backstage/core-components';
+import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import {
   MissingAnnotationEmptyState,
   useEntity,
 } from '@backstage/plugin-catalog-react';
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   ANNOTATION_AWS_ENDPOINT_SERVICE,
   ANNOTATION_KUBERNETES_SERVICE,
@@ -16,6 +18,20 @@ import {
 import { useTexts } from '../../hooks/useTexts';
 import { templateRouteRef } from '../../routes';
 
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      gap: theme.spacing(2),
+      padding: theme.spacing(3),
+    },
+    hint: { marginTop: theme.spacing(3), overflowWrap: 'anywhere' },
+  }),
+  { name: 'PrivateExposureEmptyTab' },
+);
+
 /**
  * Nothing to show: either the entity names nothing, or what it names was never seen.
  *
@@ -25,26 +41,23 @@ export function EmptyTab(props: {
   unresolved: NonNullable<EntityExposures['unresolved']>;
 }) {
   const t = useTexts();
+  const classes = useStyles();
   const { entity } = useEntity();
   if (props.unresolved.length > 0 || isPrivateExposureAvailable(entity)) {
     return (
-      <EmptyState
-        missing="content"
+      <Face
         title={t('tab.nothingFoundTitle')}
         description={t('tab.nothingFoundDescription')}
-        action={<ExposeButton />}
       />
     );
   }
   return (
     <div>
-      <EmptyState
-        missing="content"
+      <Face
         title={t('tab.emptyTitle')}
         description={t('tab.emptyDescription')}
-        action={<ExposeButton />}
       />
-      <Typography gutterBottom>
+      <Typography className={classes.hint} gutterBottom>
         {t('tab.ownerTagHint', {
           tag: <code>{DEFAULT_OWNER_TAG}</code>,
           entityRef: <code>{stringifyEntityRef(entity)}</code>,
@@ -60,17 +73,28 @@ export function EmptyTab(props: {
   );
 }
 
-function ExposeButton() {
+function Face(props: { title: string; description: string }) {
   const t = useTexts();
+  const classes = useStyles();
   const templateLink = useRouteRef(templateRouteRef);
-  if (!templateLink) return null;
-  const to = templateLink({
-    namespace: 'default',
-    templateName: 'expose-aws-privatelink',
-  });
   return (
-    <LinkButton to={to} variant="contained" color="primary">
-      {t('card.expose')}
-    </LinkButton>
+    <Paper className={classes.root}>
+      <Typography variant="h5" component="h2" style={{ margin: 0 }}>
+        {props.title}
+      </Typography>
+      <Typography>{props.description}</Typography>
+      {templateLink && (
+        <LinkButton
+          to={templateLink({
+            namespace: 'default',
+            templateName: 'expose-aws-privatelink',
+          })}
+          variant="contained"
+          color="primary"
+        >
+          {t('card.expose')}
+        </LinkButton>
+      )}
+    </Paper>
   );
 }

@@ -18,15 +18,11 @@ export function ExposureProgress(props: { change: Change }) {
   const isOpen = change.state === 'open';
   const lifecycle = isOpen ? 'in-review' : 'provisioning';
   return (
-    <InfoCard
-      title={change.title}
-      action={
-        <StateChip
-          {...lifecycleLooks[lifecycle]}
-          label={t(`lifecycle.${lifecycle}`)}
-        />
-      }
-    >
+    <InfoCard title={change.title}>
+      <StateChip
+        {...lifecycleLooks[lifecycle]}
+        label={t(`lifecycle.${lifecycle}`)}
+      />
       <LifecycleStepper {...lifecycleSteps({ change })} />
       <Typography gutterBottom>
         {isOpen ? t('progress.inReview') : t('progress.inProvisioning')}

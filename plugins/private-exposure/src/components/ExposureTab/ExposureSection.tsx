@@ -80,11 +80,11 @@ export function ExposureSection(props: {
           {domain && <DomainPanel exposure={exposure} domain={domain} />}
           <FindingsPanel exposure={exposure} />
           <GrantsPanel grants={exposure.grants} />
+          <TimelinePanel exposure={exposure} />
         </div>
         <div className={classes.column}>
           {connect && <ConnectPanel connect={connect} />}
           {exposure.facts.length > 0 && <FactsPanel facts={exposure.facts} />}
-          <TimelinePanel exposure={exposure} />
         </div>
       </div>
     </Paper>

@@ -55,7 +55,7 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(0.5),
     },
     evidence: {
-      fontSize: theme.typography.body2.fontSize,
+      ...theme.typography.body2,
       '& summary': { cursor: 'pointer', color: theme.palette.text.secondary },
     },
   }),

@@ -118,7 +118,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
       id: 'observed',
       title: t('inventory.observed'),
       orderBy: 'observedAt',
-      render: ({ source }) => <Freshness source={source} />,
+      render: ({ source }) => <Freshness source={source} compact />,
     },
   ];
 }

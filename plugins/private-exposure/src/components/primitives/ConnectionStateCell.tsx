@@ -31,7 +31,11 @@ export function ConnectionStateCell(props: { connection: Connection }) {
         </Typography>
       )}
       {state === 'rejected' && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          style={{ maxWidth: '18em' }}
+        >
           {t('connections.recreate')}
         </Typography>
       )}

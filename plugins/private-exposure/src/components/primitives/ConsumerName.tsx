@@ -8,11 +8,13 @@ import type { Consumer } from '@postern/backstage-plugin-private-exposure-common
  */
 export function ConsumerName(props: { consumer: Consumer }) {
   const { account, accountName } = props.consumer;
-  if (!accountName) return <>{account}</>;
+  if (!accountName) {
+    return <span style={{ whiteSpace: 'nowrap' }}>{account}</span>;
+  }
   return (
     <>
       {accountName}
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2" color="textSecondary" noWrap>
         {account}
       </Typography>
     </>

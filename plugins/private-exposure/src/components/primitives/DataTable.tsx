@@ -27,7 +27,11 @@ export interface TableOrder {
 
 const useStyles = makeStyles(
   theme => ({
-    cell: { verticalAlign: 'top', overflowWrap: 'anywhere' },
+    cell: {
+      verticalAlign: 'top',
+      overflowWrap: 'break-word',
+      minWidth: 110,
+    },
     head: {
       whiteSpace: 'nowrap',
       color: theme.palette.text.secondary,

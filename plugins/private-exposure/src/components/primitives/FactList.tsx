@@ -5,8 +5,8 @@ import { CopyableText } from './CopyableText';
 const useStyles = makeStyles(
   theme => ({
     root: {
+      ...theme.typography.body2,
       margin: 0,
-      fontSize: theme.typography.body2.fontSize,
       '& dt': { color: theme.palette.text.secondary },
       '& dd': {
         margin: theme.spacing(0, 0, 0.5, 0),

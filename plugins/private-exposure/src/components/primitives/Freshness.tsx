@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import FailedIcon from '@material-ui/icons/ErrorOutline';
 import StaleIcon from '@material-ui/icons/History';
 import type { Source } from '@postern/backstage-plugin-private-exposure-common';
-import { useTexts } from '../../hooks/useTexts';
+import { useTexts, type Texts } from '../../hooks/useTexts';
 import { RelativeTime } from './RelativeTime';
 
 const useStyles = makeStyles(
@@ -23,7 +23,11 @@ const useStyles = makeStyles(
  *
  * @internal
  */
-export function Freshness(props: { source: Source }) {
+export function Freshness(props: {
+  source: Source;
+  /** Keep why it is stale or failed for the tooltip, where room is short. */
+  compact?: boolean;
+}) {
   const t = useTexts();
   const classes = useStyles();
   const { state, observedAt, error } = props.source;
@@ -40,21 +44,38 @@ export function Freshness(props: { source: Source }) {
   const isFailed = state === 'failed';
   const Icon = isFailed ? FailedIcon : StaleIcon;
   return (
-    <Typography variant="body2" component="span" className={classes.root}>
+    <Typography
+      variant="body2"
+      component="span"
+      className={classes.root}
+      title={props.compact ? error : undefined}
+    >
       <Icon
         fontSize="small"
         color={isFailed ? 'error' : 'inherit'}
         aria-hidden
       />
       <span>
-        {isFailed
-          ? t('common.sourceFailed', {
-              error: error ?? t('common.reasonUnknown'),
-            })
-          : t('common.stale')}
+        {describeState({ source: props.source, compact: props.compact, t })}
         {' · '}
         {time ? t('common.observed', { time }) : t('common.neverObserved')}
       </span>
     </Typography>
   );
+}
+
+function describeState(options: {
+  source: Source;
+  compact?: boolean;
+  t: Texts;
+}): string {
+  const { source, compact, t } = options;
+  if (compact) return t(`sourceState.${source.state}`);
+  if (source.state === 'failed') {
+    const error = source.error ?? t('common.reasonUnknown');
+    return t('common.sourceFailed', { error });
+  }
+  return source.error
+    ? t('common.staleBecause', { error: source.error })
+    : t('common.stale');
 }

@@ -16,7 +16,7 @@ const useStyles = makeStyles<BackstageTheme>(
       backgroundColor: 'transparent',
     },
     good: { '& $icon': { color: theme.palette.status.ok } },
-    waiting: { '& $icon': { color: theme.palette.status.pending } },
+    waiting: { '& $icon': { color: theme.palette.primary.main } },
     warning: { '& $icon': { color: theme.palette.status.warning } },
     bad: {
       borderColor: theme.palette.status.error,

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 export const useListStyles = makeStyles(
   theme => ({
     list: {
+      ...theme.typography.body2,
       listStyle: 'none',
       margin: 0,
       padding: 0,

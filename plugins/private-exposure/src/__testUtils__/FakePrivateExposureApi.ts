@@ -1,0 +1,234 @@
+import {
+  verdictsFor,
+  type Change,
+  type ConnectionState,
+  type Decision,
+  type EntityExposures,
+  type EntitySummary,
+  type ExposureDetail,
+  type InboxConnection,
+  type ListChangesOptions,
+  type ListConnectionsOptions,
+  type ListDecisionsOptions,
+  type ListEventsOptions,
+  type ListExposuresOptions,
+  type PrivateExposureApi,
+  type Scope,
+} from '@postern/backstage-plugin-private-exposure-common';
+import { NotFoundError } from '@backstage/errors';
+import {
+  aDecision,
+  pastDecisions,
+  someEvents,
+} from '../__fixtures__/decisions';
+import { scopes } from '../__fixtures__/scopes';
+import { entities, unclaimed } from '../__fixtures__/world';
+
+/** What {@link FakePrivateExposureApi} knows at the start. */
+export interface FakeWorld {
+  entities: EntityExposures[];
+  unclaimed: ExposureDetail[];
+  scopes: Scope[];
+  decisions: Decision[];
+}
+
+const endStates = {
+  approve: 'connected',
+  reject: 'rejected',
+  remove: 'rejected',
+} as const satisfies Record<Decision['verdict'], ConnectionState>;
+
+function page<T>(items: T[], query: { limit?: number; cursor?: string }) {
+  const start = Number(query.cursor ?? 0);
+  const end = start + (query.limit ?? 50);
+  return {
+    items: items.slice(start, end),
+    ...(end < items.length ? { nextCursor: String(end) } : {}),
+  };
+}
+
+/**
+ * The backend as the pages see it, in memory. A decision takes one poll to be applied and one more to end.
+ */
+export class FakePrivateExposureApi implements PrivateExposureApi {
+  readonly #entities: Map<string, EntityExposures>;
+  readonly #unclaimed: ExposureDetail[];
+  readonly #scopes: Scope[];
+  #decisions: Decision[];
+
+  constructor(world: Partial<FakeWorld> = {}) {
+    // Decisions change the world, and fixtures must stay as they are for the next test.
+    const known = structuredClone(world.entities ?? entities);
+    this.#entities = new Map(known.map(entity => [entity.entityRef, entity]));
+    this.#unclaimed = world.unclaimed ?? unclaimed;
+    this.#scopes = world.scopes ?? scopes;
+    this.#decisions = world.decisions ?? pastDecisions;
+  }
+
+  async getEntityExposures(entityRef: string): Promise<EntityExposures> {
+    const known = this.#entities.get(entityRef);
+    if (known) return structuredClone(known);
+    return {
+      entityRef,
+      exposures: [],
+      changes: [],
+      conflicts: [],
+      sources: [],
+    };
+  }
+
+  async getExposureSummaries(entityRefs: string[]): Promise<EntitySummary[]> {
+    return entityRefs.flatMap(entityRef => {
+      const known = this.#entities.get(entityRef);
+      if (!known) return [];
+      return {
+        entityRef,
+        exposures: known.exposures,
+        openChanges: known.changes.filter(({ state }) => state === 'open')
+          .length,
+        conflicts: known.conflicts.length,
+      };
+    });
+  }
+
+  async listExposures(query: ListExposuresOptions) {
+    const { kind, lifecycle, health, attention, scopeId, text, order } = query;
+    const found = this.#exposures().filter(
+      exposure =>
+        (!kind || exposure.kind === kind) &&
+        (!lifecycle || exposure.lifecycle === lifecycle) &&
+        (!health || exposure.health === health) &&
+        (!attention || exposure.attention.includes(attention)) &&
+        (!scopeId || exposure.scopeId === scopeId) &&
+        (!text || exposure.name.startsWith(text)),
+    );
+    found.sort((a, b) => a.name.localeCompare(b.name));
+    if (order?.startsWith('-')) found.reverse();
+    return {
+      ...page(found, query),
+      ...(query.cursor ? {} : { total: found.length }),
+    };
+  }
+
+  async getExposure(exposureId: string): Promise<ExposureDetail> {
+    const found = this.#exposures().find(({ id }) => id === exposureId);
+    if (!found) throw new NotFoundError(`No exposure '${exposureId}'`);
+    return found;
+  }
+
+  async listEvents(exposureId: string, query: ListEventsOptions = {}) {
+    return page(someEvents(exposureId), query);
+  }
+
+  async refreshExposure() {
+    return { queuedAt: new Date().toISOString() };
+  }
+
+  async startDomainVerification() {
+    return { requestedAt: new Date().toISOString() };
+  }
+
+  async listUnclaimed(query: ListExposuresOptions) {
+    const found = this.#unclaimed.filter(
+      ({ name }) => !query.text || name.startsWith(query.text),
+    );
+    return page(found, query);
+  }
+
+  async listConnections(query: ListConnectionsOptions) {
+    const { state, scopeId, consumerAccount, entityRef } = query;
+    const found = this.#connections().filter(
+      connection =>
+        (!state || connection.state === state) &&
+        (!scopeId || connection.exposure.scopeId === scopeId) &&
+        (!consumerAccount || connection.consumer.account === consumerAccount) &&
+        (!entityRef || connection.exposure.entityRef === entityRef),
+    );
+    return page(found, query);
+  }
+
+  async decideConnection(
+    connectionId: string,
+    request: Parameters<PrivateExposureApi['decideConnection']>[1],
+  ): Promise<Decision> {
+    const connection = this.#connections().find(
+      ({ id }) => id === connectionId,
+    );
+    if (!connection) throw new NotFoundError(`No connection '${connectionId}'`);
+    const decision = aDecision({
+      id: `decision-${request.idempotencyKey}`,
+      connectionId,
+      exposureId: connection.exposureId,
+      exposureName: connection.exposure.name,
+      entityRef: connection.exposure.entityRef,
+      verdict: request.verdict,
+      reason: request.reason,
+      requestedAt: new Date().toISOString(),
+      consumer: connection.consumer,
+    });
+    this.#decisions = [decision, ...this.#decisions];
+    return decision;
+  }
+
+  async getDecision(decisionId: string): Promise<Decision> {
+    const found = this.#decisions.find(({ id }) => id === decisionId);
+    if (!found) throw new NotFoundError(`No decision '${decisionId}'`);
+    const next = this.#advance(found);
+    this.#decisions = this.#decisions.map(decision =>
+      decision.id === decisionId ? next : decision,
+    );
+    return next;
+  }
+
+  async listDecisions(query: ListDecisionsOptions) {
+    const { status } = query;
+    const found = this.#decisions.filter(
+      decision => !status || decision.status === status,
+    );
+    return page(found, query);
+  }
+
+  async listScopes(): Promise<Scope[]> {
+    return this.#scopes;
+  }
+
+  async listChanges(query: ListChangesOptions) {
+    const found = [...this.#entities.values()]
+      .flatMap(({ changes }) => changes)
+      .filter(({ state }) => !query.state || state === query.state);
+    return page(found, query);
+  }
+
+  async createChange(): Promise<Change> {
+    throw new Error('Pages never have a pull request tracked');
+  }
+
+  #advance(decision: Decision): Decision {
+    if (decision.status === 'requested') {
+      return { ...decision, status: 'applying' };
+    }
+    if (decision.status !== 'applying') return decision;
+    const state = endStates[decision.verdict];
+    for (const exposure of this.#exposures()) {
+      for (const connection of exposure.connections) {
+        if (connection.id === decision.connectionId) {
+          connection.state = state;
+          connection.verdicts = [...verdictsFor(state)];
+        }
+      }
+    }
+    const endedAt = new Date().toISOString();
+    const after = { at: endedAt, found: true, state };
+    return { ...decision, status: 'applied', endedAt, after };
+  }
+
+  #exposures(): ExposureDetail[] {
+    return [...this.#entities.values()].flatMap(({ exposures }) => exposures);
+  }
+
+  #connections(): InboxConnection[] {
+    return this.#exposures().flatMap(exposure =>
+      exposure.connections.map(connection => ({ ...connection, exposure })),
+    );
+  }
+}
