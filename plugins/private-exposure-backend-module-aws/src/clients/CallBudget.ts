@@ -1,9 +1,5 @@
 import type { CallRate } from '../config';
 
-interface Waiter {
-  proceed: () => void;
-}
-
 /**
  * A token bucket: lets calls through at a rate, with a burst saved up while nobody calls. Who has to wait is served in
  * the order of arrival.
@@ -16,7 +12,7 @@ interface Waiter {
  */
 export class CallBudget {
   readonly #rate: CallRate;
-  readonly #waiters: Waiter[] = [];
+  #waiters: Array<() => void> = [];
   #tokens: number;
   #countedAt: number;
   #timer: NodeJS.Timeout | undefined;
@@ -44,19 +40,25 @@ export class CallBudget {
       this.#tokens -= 1;
       return;
     }
-    await new Promise<void>((resolve, reject) => {
-      const waiter: Waiter = {
-        proceed: () => {
-          signal.removeEventListener('abort', leave);
-          resolve();
-        },
+    await this.#queueUp(signal);
+  }
+
+  #queueUp(signal: AbortSignal): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      const gone = new AbortController();
+      const proceed = () => {
+        gone.abort();
+        resolve();
       };
       const leave = () => {
-        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+        this.#waiters = this.#waiters.filter(waiter => waiter !== proceed);
         reject(signal.reason);
       };
-      signal.addEventListener('abort', leave, { once: true });
-      this.#waiters.push(waiter);
+      signal.addEventListener('abort', leave, {
+        once: true,
+        signal: gone.signal,
+      });
+      this.#waiters.push(proceed);
       this.#schedule();
     });
   }
@@ -66,7 +68,7 @@ export class CallBudget {
     this.#refill();
     while (this.#tokens >= 1 && this.#waiters.length > 0) {
       this.#tokens -= 1;
-      this.#waiters.shift()?.proceed();
+      this.#waiters.shift()?.();
     }
     this.#schedule();
   }

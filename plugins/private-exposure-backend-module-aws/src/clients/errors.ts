@@ -43,6 +43,28 @@ export class AwsCredentialsError extends CustomErrorBase {
   }
 }
 
+/**
+ * Whether an error is an {@link AwsAccessDeniedError}.
+ *
+ * @internal
+ */
+export function isAccessDeniedError(
+  error: unknown,
+): error is AwsAccessDeniedError {
+  return isError(error) && error.name === 'AwsAccessDeniedError';
+}
+
+/**
+ * Whether an error is an {@link AwsCredentialsError}.
+ *
+ * @internal
+ */
+export function isCredentialsError(
+  error: unknown,
+): error is AwsCredentialsError {
+  return isError(error) && error.name === 'AwsCredentialsError';
+}
+
 /** The parts of an SDK error that decide what it means. @internal */
 export interface AwsServiceError extends Error {
   /** The SDK's own notes on the answer. */

@@ -1,8 +1,4 @@
-import { isError } from '@backstage/errors';
-import type {
-  AwsAccessDeniedError,
-  AwsCredentialsError,
-} from '../clients/errors';
+import { isAccessDeniedError, isCredentialsError } from '../clients/errors';
 import type { Seen } from './AwsInspection';
 
 /**
@@ -65,12 +61,4 @@ export function seenOr<Value>(
   seen: Seen<Value> | undefined,
 ): Value | undefined {
   return seen?.type === 'seen' ? seen.value : undefined;
-}
-
-function isAccessDeniedError(error: unknown): error is AwsAccessDeniedError {
-  return isError(error) && error.name === 'AwsAccessDeniedError';
-}
-
-function isCredentialsError(error: unknown): error is AwsCredentialsError {
-  return isError(error) && error.name === 'AwsCredentialsError';
 }

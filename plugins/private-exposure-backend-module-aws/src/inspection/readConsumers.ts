@@ -152,14 +152,15 @@ async function readNetworksDns(
     const dns = await lookElsewhere(() => readVpcDns(ec2, vpcId, signal));
     return [vpcId, dns] as const;
   });
-  return new Map(
-    entries.flatMap(([vpcId, dns]) => {
-      if (dns.type === 'unseen') return [[vpcId, dns] as const];
-      // The network went away with its endpoint since.
-      if (!dns.value) return [];
-      return [[vpcId, { type: 'seen', value: dns.value }] as const];
-    }),
-  );
+  const networks = new Map<string, Seen<VpcDns>>();
+  for (const [vpcId, dns] of entries) {
+    if (dns.type === 'unseen') networks.set(vpcId, dns);
+    // Without a value, the network went away with its endpoint since.
+    else if (dns.value) {
+      networks.set(vpcId, { type: 'seen', value: dns.value });
+    }
+  }
+  return networks;
 }
 
 async function readVpcDns(

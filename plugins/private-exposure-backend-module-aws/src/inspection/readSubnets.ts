@@ -6,8 +6,12 @@ import type { Ec2Caller } from '../clients/AwsClients';
 import { readAll } from '../clients/readPages';
 import type { Subnet } from './AwsInspection';
 
+/** Most values that EC2 takes in one filter. */
+const VALUES_PER_FILTER = 200;
+
 /**
- * Reads subnets by a filter: `subnet-id`, whose answer leaves out what does not exist, or `vpc-id`.
+ * Reads subnets by a filter: `subnet-id`, whose answer leaves out what does not exist, or `vpc-id`. Without values there is no call: EC2
+ * would read that as no filter and list every subnet of the account.
  *
  * @internal
  */
@@ -16,21 +20,31 @@ export async function readSubnets(
   filter: { name: 'subnet-id' | 'vpc-id'; values: readonly string[] },
   signal: AbortSignal,
 ): Promise<Subnet[]> {
-  // EC2 reads a filter without values as no filter: it would list every subnet of the account.
-  if (filter.values.length === 0) return [];
-  const subnets = await readAll(
-    NextToken =>
-      ec2.send(
-        new DescribeSubnetsCommand({
-          Filters: [{ Name: filter.name, Values: [...filter.values] }],
-          MaxResults: 1000,
-          NextToken,
-        }),
-        { signal },
+  const chunks = Array.from(
+    { length: Math.ceil(filter.values.length / VALUES_PER_FILTER) },
+    (_, index) =>
+      filter.values.slice(
+        index * VALUES_PER_FILTER,
+        (index + 1) * VALUES_PER_FILTER,
       ),
-    { items: page => page.Subnets, nextToken: page => page.NextToken },
   );
-  return subnets.flatMap(subnet => toSubnet(subnet) ?? []);
+  const found: Subnet[] = [];
+  for (const Values of chunks) {
+    const subnets = await readAll(
+      NextToken =>
+        ec2.send(
+          new DescribeSubnetsCommand({
+            Filters: [{ Name: filter.name, Values }],
+            MaxResults: 1000,
+            NextToken,
+          }),
+          { signal },
+        ),
+      { items: page => page.Subnets, nextToken: page => page.NextToken },
+    );
+    found.push(...subnets.flatMap(subnet => toSubnet(subnet) ?? []));
+  }
+  return found;
 }
 
 /**

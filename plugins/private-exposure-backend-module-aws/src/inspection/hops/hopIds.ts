@@ -1,0 +1,17 @@
+/**
+ * Ids of the hops, for findings to point at. Stable from one inspection to the next.
+ *
+ * @internal
+ */
+export const hopIds = {
+  /** The private DNS name. */
+  dnsName: 'dns-name',
+  /** The endpoint service. */
+  endpointService: 'endpoint-service',
+  /** A load balancer, by ARN. */
+  loadBalancer: (arn: string) => `load-balancer:${arn}`,
+  /** A target group, by ARN. */
+  targetGroup: (arn: string) => `target-group:${arn}`,
+  /** A Kubernetes Service, by `<cluster>/<namespace>/<service>`. */
+  kubernetesService: (identity: string) => `kubernetes-service:${identity}`,
+};

@@ -1,0 +1,31 @@
+/**
+ * The IAM actions that the provider's calls need, by what they are for. The policies in `docs/iam-policies.md` are made
+ * of these, and a test compares both with the commands in the code and on the wire.
+ *
+ * @public
+ */
+export const requiredIamActions = {
+  /** To observe: surveys, inspections, readings before and after a decision. */
+  reader: [
+    'ec2:DescribeSecurityGroups',
+    'ec2:DescribeSubnets',
+    'ec2:DescribeVpcAttribute',
+    'ec2:DescribeVpcEndpointConnections',
+    'ec2:DescribeVpcEndpointServiceConfigurations',
+    'ec2:DescribeVpcEndpointServicePermissions',
+    'ec2:DescribeVpcEndpoints',
+    'elasticloadbalancing:DescribeListenerAttributes',
+    'elasticloadbalancing:DescribeListeners',
+    'elasticloadbalancing:DescribeLoadBalancerAttributes',
+    'elasticloadbalancing:DescribeLoadBalancers',
+    'elasticloadbalancing:DescribeTags',
+    'elasticloadbalancing:DescribeTargetGroups',
+    'elasticloadbalancing:DescribeTargetHealth',
+  ],
+  /** To decide, and to have a domain verified. Without these the provider only looks. */
+  approver: [
+    'ec2:AcceptVpcEndpointConnections',
+    'ec2:RejectVpcEndpointConnections',
+    'ec2:StartVpcEndpointServicePrivateDnsVerification',
+  ],
+} as const;
