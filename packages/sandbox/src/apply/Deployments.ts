@@ -1,0 +1,194 @@
+import { ForwardedError } from '@backstage/errors';
+import { DefaultBranchChange, GitHost } from '../git/GitHost';
+import { DeploymentReader, DeploymentStep } from '../git/web/DeploymentReader';
+import { World } from '../world';
+import { ApplyState } from './ApplyState';
+import {
+  CloudFormationTemplate,
+  readTemplates,
+} from './cloudformation/readTemplates';
+import { CloudFormationApply } from './cloudformation/CloudFormationApply';
+import { Manifest, readManifests } from './kubernetes/readManifests';
+import { applyManifests } from './ManifestApply';
+import { readSourceFiles } from './readSourceFiles';
+import { StepRecorder } from './StepRecorder';
+import { readTerraform, TerraformModule } from './terraform/readTerraform';
+import { TerraformApply } from './terraform/TerraformApply';
+import { DeploymentTarget } from './types';
+
+/** How long an apply waits before it looks again for what was missing, in milliseconds. */
+const RETRY_AFTER = 2000;
+
+/**
+ * What the latest apply of a repository came to.
+ * @internal
+ */
+export interface Deployment {
+  /** `owner/name`. */
+  repository: string;
+  commit: string;
+  steps: DeploymentStep[];
+}
+
+interface Source {
+  manifests: Manifest[];
+  modules: TerraformModule[];
+  templates: CloudFormationTemplate[];
+}
+
+interface Current extends Deployment {
+  source: Source;
+}
+
+/**
+ * Deploys repositories: whenever a default branch moves, its manifests, Terraform and CloudFormation are
+ * applied to the world as the real controllers and pipelines would, and again later on the world's
+ * clock for as long as something waits or fails.
+ *
+ * @internal
+ */
+export class Deployments implements DeploymentReader {
+  readonly #world: World;
+  readonly #host: GitHost;
+  readonly #targets: ReadonlyMap<string, DeploymentTarget>;
+  readonly #states = new Map<string, ApplyState>();
+  readonly #current = new Map<string, Current>();
+  readonly #history = new Map<string, DeploymentStep[]>();
+  #work: Promise<void> = Promise.resolve();
+  #unsubscribe: () => void = () => {};
+
+  private constructor(options: {
+    world: World;
+    host: GitHost;
+    targets: ReadonlyMap<string, DeploymentTarget>;
+  }) {
+    this.#world = options.world;
+    this.#host = options.host;
+    this.#targets = options.targets;
+  }
+
+  /**
+   * Starts to follow a host.
+   *
+   * @param options - `targets` says by `owner/name` where a repository goes; others go nowhere
+   */
+  static create(options: {
+    world: World;
+    host: GitHost;
+    targets: ReadonlyMap<string, DeploymentTarget>;
+  }) {
+    const deployments = new Deployments(options);
+    deployments.#unsubscribe = options.host.onDefaultBranchChange(change => {
+      deployments.#work = deployments.#work.then(() =>
+        deployments.#deploy(change),
+      );
+    });
+    return deployments;
+  }
+
+  /** Resolves when every change so far has been applied once. */
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
+  /** Stops following the host. */
+  stop() {
+    this.#unsubscribe();
+    this.#current.clear();
+  }
+
+  /** The latest deployment of each repository. */
+  list(): Deployment[] {
+    return [...this.#current.values()];
+  }
+
+  /** {@inheritDoc DeploymentReader.stepsOf} */
+  stepsOf(repository: string, commit: string): DeploymentStep[] | undefined {
+    return this.#history.get(`${repository}@${commit}`);
+  }
+
+  /** What a repository's applies have made, for a seed that adopts resources. */
+  stateOf(repository: string): ApplyState | undefined {
+    const target = this.#targets.get(repository);
+    if (!target) {
+      return undefined;
+    }
+    const state =
+      this.#states.get(repository) ??
+      new ApplyState({ world: this.#world, target });
+    this.#states.set(repository, state);
+    return state;
+  }
+
+  async #deploy({ repository, commit }: DefaultBranchChange) {
+    if (!this.#targets.has(repository)) {
+      return;
+    }
+    try {
+      const source = await this.#read(repository, commit);
+      this.#current.set(repository, { repository, commit, steps: [], source });
+      this.#apply(repository, commit);
+    } catch (error) {
+      const message = new ForwardedError('The files could not be read', error)
+        .message;
+      const steps: DeploymentStep[] = [
+        { state: 'failed', address: repository, message },
+      ];
+      this.#history.set(`${repository}@${commit}`, steps);
+    }
+  }
+
+  async #read(repository: string, commit: string): Promise<Source> {
+    const { git } = this.#host.repository(repository);
+    const files = await readSourceFiles(git, commit);
+    return {
+      manifests: readManifests(files),
+      modules: await readTerraform(files),
+      templates: readTemplates(files),
+    };
+  }
+
+  #apply(repository: string, commit: string) {
+    const current = this.#current.get(repository);
+    const target = this.#targets.get(repository);
+    const state = this.stateOf(repository);
+    if (current?.commit !== commit || !target || !state) {
+      return;
+    }
+    const steps = new StepRecorder();
+    const options = { world: this.#world, target, state, steps };
+    state.begin(steps);
+    applyManifests({ ...options, manifests: current.source.manifests });
+    for (const module of current.source.modules) {
+      new TerraformApply({ ...options, module }).run();
+    }
+    for (const template of current.source.templates) {
+      new CloudFormationApply({ ...options, template }).run();
+    }
+    state.finish();
+    current.steps = mergeSteps(current.steps, steps.steps);
+    this.#history.set(`${repository}@${commit}`, current.steps);
+    if (steps.steps.some(step => step.state !== 'applied')) {
+      this.#world.clock.schedule(RETRY_AFTER, () =>
+        this.#apply(repository, commit),
+      );
+    }
+  }
+}
+
+// A later round of the same commit says nothing about what it found done; a problem it no longer
+// mentions is over.
+function mergeSteps(
+  before: DeploymentStep[],
+  now: DeploymentStep[],
+): DeploymentStep[] {
+  const told = new Map(
+    before
+      .filter(step => step.state === 'applied')
+      .map(step => [step.address, step]),
+  );
+  for (const step of now) {
+    told.set(step.address, step);
+  }
+  return [...told.values()];
+}

@@ -1,0 +1,24 @@
+/**
+ * A port of a Service.
+ * @internal
+ */
+export interface ServicePort {
+  name?: string;
+  port: number;
+  protocol: string;
+}
+
+/**
+ * A Service of type LoadBalancer, as its controller reads it.
+ * @internal
+ */
+export interface KubernetesService {
+  namespace: string;
+  name: string;
+  annotations: Record<string, string>;
+  loadBalancerClass?: string;
+  sourceRanges: string[];
+  ports: ServicePort[];
+  /** How many pods stand behind it. */
+  replicas: number;
+}

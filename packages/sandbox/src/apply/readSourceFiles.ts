@@ -1,0 +1,26 @@
+import { GitRepository } from '../git/GitRepository';
+import { SourceFile } from './types';
+
+const RELEVANT = /\.(ya?ml|json|tf)$/;
+const LARGEST_FILE = 1024 * 1024;
+
+/**
+ * The text files of a commit that a pipeline may deploy.
+ * @internal
+ */
+export async function readSourceFiles(
+  git: GitRepository,
+  commit: string,
+): Promise<SourceFile[]> {
+  const entries = await git.listTree(commit, { recursive: true });
+  const files = entries.filter(
+    ({ type, path, size = 0 }) =>
+      type === 'blob' && RELEVANT.test(path) && size <= LARGEST_FILE,
+  );
+  return Promise.all(
+    files.map(async ({ path, sha }) => ({
+      path,
+      text: (await git.readBlob(sha)).toString('utf8'),
+    })),
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  allowedPrincipalResource,
+  connectionNotificationResource,
+  privateDnsVerificationResource,
+} from './endpointServiceParts';
+import { endpointServiceResource } from './endpointServiceResource';
+import { loadBalancerResource } from './loadBalancerResource';
+import { ResourceHandler } from './ResourceHandler';
+import {
+  createRuleResource,
+  securityGroupResource,
+} from './securityGroupResources';
+import {
+  dnsRecordResource,
+  topicPolicyResource,
+  topicResource,
+} from './supportingResources';
+import { vpcEndpointResource } from './vpcEndpointResource';
+
+/**
+ * The resources that an apply can make, by their Terraform type.
+ * @internal
+ */
+export const resourceHandlers: Readonly<Record<string, ResourceHandler>> = {
+  aws_vpc_endpoint_service: endpointServiceResource,
+  aws_vpc_endpoint_service_allowed_principal: allowedPrincipalResource,
+  aws_vpc_endpoint_service_private_dns_verification:
+    privateDnsVerificationResource,
+  aws_vpc_endpoint_connection_notification: connectionNotificationResource,
+  aws_vpc_endpoint: vpcEndpointResource,
+  aws_security_group: securityGroupResource,
+  aws_vpc_security_group_ingress_rule: createRuleResource('ingress'),
+  aws_vpc_security_group_egress_rule: createRuleResource('egress'),
+  aws_sns_topic: topicResource,
+  aws_sns_topic_policy: topicPolicyResource,
+  aws_route53_record: dnsRecordResource,
+  kubernetes_service: loadBalancerResource,
+};

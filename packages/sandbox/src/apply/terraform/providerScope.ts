@@ -1,0 +1,51 @@
+import { InputError } from '@backstage/errors';
+import { Scope as AwsScope } from '../../world';
+import { optionalString } from '../resources/args';
+import { DeploymentTarget } from '../types';
+import { Scope } from './evaluate';
+import { isMap, Value } from './expression';
+import { evaluateTree } from './ModuleScope';
+import { TerraformModule } from './readTerraform';
+
+/**
+ * The account and region that a block's provider works in. The pipeline's own credentials are those of
+ * the target's account; `assume_role` leads to another.
+ *
+ * @param reference - the block's `provider` argument, for example `${aws.us_east_1}`
+ * @throws InputError if there is no such provider.
+ * @internal
+ */
+export function providerScope(
+  module: TerraformModule,
+  reference: unknown,
+  options: { scope: Scope; target: DeploymentTarget },
+): AwsScope {
+  const alias = readAlias(reference);
+  const body = module.providers.find(provider => provider.alias === alias);
+  if (!body && alias !== undefined) {
+    throw new InputError(`There is no provider 'aws.${alias}'`);
+  }
+  const { scope, target } = options;
+  const region = body?.region && evaluateTree(body.region, scope);
+  const role = roleOf(body?.assume_role, scope);
+  return {
+    region: typeof region === 'string' ? region : target.region,
+    accountId: role?.split(':')[4] ?? target.accountId,
+  };
+}
+
+function readAlias(reference: unknown): string | undefined {
+  if (typeof reference !== 'string') {
+    return undefined;
+  }
+  return reference.replace(/^\$\{|\}$/g, '').split('.')[1];
+}
+
+function roleOf(assumeRole: unknown, scope: Scope): string | undefined {
+  if (assumeRole === undefined) {
+    return undefined;
+  }
+  const value: Value = evaluateTree(assumeRole, scope);
+  const block = Array.isArray(value) ? value[0] : value;
+  return isMap(block) ? optionalString(block, 'role_arn') : undefined;
+}
