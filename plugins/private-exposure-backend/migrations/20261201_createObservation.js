@@ -34,9 +34,6 @@ exports.up = async function up(knex) {
     table.integer('calls').notNullable().defaultTo(0);
     table.integer('throttles').notNullable().defaultTo(0);
     table.integer('duration_ms');
-    table
-      .timestamp('inspected_through')
-      .comment('Connections changed before this moment have been inspected');
     table.timestamp('removed_at').comment('No longer configured');
   });
 

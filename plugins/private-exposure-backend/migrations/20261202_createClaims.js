@@ -41,7 +41,7 @@ exports.up = async function up(knex) {
     table.primary(['entity_ref', 'type', 'value'], {
       constraintName: 'claims_pk',
     });
-    table.index(['type', 'value'], 'claims_value_idx');
+    table.index(['value'], 'claims_value_idx');
   });
 
   await knex.schema.createTable('claim_conflicts', table => {

@@ -4,7 +4,7 @@
 // Partial indexes are the same SQL on both engines.
 const indexes = {
   exposures_name_idx: 'exposures (name_key, id) where gone_at is null',
-  exposures_native_idx: 'exposures (native_key, id) where gone_at is null',
+  exposures_native_idx: 'exposures (native_key, id)',
   exposures_entity_idx:
     'exposures (entity_ref, name_key, id) where gone_at is null',
   exposures_health_idx:
@@ -32,7 +32,7 @@ const indexes = {
   exposures_refresh_idx:
     'exposures (scope_id, refresh_requested_at) where refresh_requested_at is not null',
   exposures_changed_idx:
-    'exposures (scope_id, changed_at) where gone_at is null and (inspected_at is null or changed_at > inspected_at)',
+    'exposures (scope_id, changed_at) where gone_at is null and (inspection_attempted_at is null or changed_at > inspection_attempted_at)',
   exposures_viewed_idx:
     'exposures (scope_id, viewed_at) where gone_at is null and viewed_at is not null',
   exposures_inspected_idx:

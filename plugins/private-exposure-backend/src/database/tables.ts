@@ -1,3 +1,16 @@
+import type {
+  Claim,
+  ConnectionState,
+  DomainVerification,
+  ExposureEvent,
+  ExposureKind,
+  Grant,
+  Health,
+  Hop,
+  Lifecycle,
+  Severity,
+} from '@postern/backstage-plugin-private-exposure-common';
+
 /**
  * Rows as knex gives them. Times come back as a Date on PostgreSQL and as milliseconds on SQLite, booleans as 0 or 1
  * on SQLite: read them through `conversion.ts`.
@@ -29,7 +42,6 @@ export interface DbScopeRow {
   calls: number;
   throttles: number;
   duration_ms: number | null;
-  inspected_through: DbTime | null;
   removed_at: DbTime | null;
 }
 
@@ -37,26 +49,26 @@ export interface DbScopeRow {
 export interface DbExposureRow {
   id: string;
   scope_id: string;
-  kind: string;
+  kind: ExposureKind;
   native_id: string;
   native_key: string;
   name: string;
   name_key: string;
   native_state: string;
-  lifecycle: string;
-  health: string;
+  lifecycle: Lifecycle;
+  health: Health;
   health_rank: number;
   health_reason: string | null;
   address: string | null;
   acceptance_required: DbBoolean | null;
-  domain_state: string | null;
+  domain_state: DomainVerification['state'] | null;
   domain: string | null;
   facts: string;
   evidence: string;
   hash: string;
   owner_tag: string | null;
   entity_ref: string | null;
-  claim_basis: string | null;
+  claim_basis: Claim['basis'] | null;
   claim_confirmed: DbBoolean | null;
   claim_conflict: DbBoolean;
   first_seen_at: DbTime;
@@ -78,7 +90,7 @@ export interface DbConnectionRow {
   exposure_id: string;
   scope_id: string;
   native_id: string;
-  state: string;
+  state: ConnectionState;
   native_state: string;
   consumer_account: string;
   consumer_account_name: string | null;
@@ -100,10 +112,10 @@ export interface DbHopRow {
   exposure_id: string;
   position: number;
   hop_id: string;
-  type: string;
+  type: Hop['type'];
   title: string;
   native_id: string | null;
-  health: string;
+  health: Health;
   reason: string | null;
   facts: string;
   console_url: string | null;
@@ -112,7 +124,7 @@ export interface DbHopRow {
 /** Row of `grants`. @internal */
 export interface DbGrantRow {
   exposure_id: string;
-  type: string;
+  type: Grant['type'];
   principal: string;
   auto_approved: DbBoolean | null;
 }
@@ -122,7 +134,7 @@ export interface DbFindingRow {
   exposure_id: string;
   key: string;
   rule_id: string;
-  severity: string;
+  severity: Severity;
   message: string;
   remedy: string;
   hop_id: string | null;
@@ -136,7 +148,7 @@ export interface DbEventRow {
   exposure_id: string | null;
   connection_id: string | null;
   entity_ref: string | null;
-  type: string;
+  type: ExposureEvent['type'];
   at: DbTime;
   actor: string | null;
   from_state: string | null;

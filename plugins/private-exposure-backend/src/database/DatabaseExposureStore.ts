@@ -1,0 +1,248 @@
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type {
+  ListConnectionsOptions,
+  ListExposuresOptions,
+  ListUnclaimedOptions,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type {
+  ProviderScope,
+  SurveyPage,
+} from '@postern/backstage-plugin-private-exposure-node';
+import type { Knex } from 'knex';
+import { applyMigrations } from './applyMigrations';
+import type {
+  ConnectionReading,
+  ExposureStore,
+  ReadFilter,
+} from './ExposureStore';
+import type { ObservationStore } from './ObservationStore';
+import { insertEvents } from './operations/events/insertEvents';
+import { applyConnectionReading } from './operations/observation/applyConnectionReading';
+import {
+  applyInspection,
+  failInspection,
+  type InspectionResult,
+} from './operations/observation/applyInspection';
+import { applySurveyPage } from './operations/observation/applySurveyPage';
+import {
+  beginSurvey,
+  registerScopes,
+} from './operations/observation/beginSurvey';
+import { completeSurvey } from './operations/observation/completeSurvey';
+import {
+  type CandidateOptions,
+  inspectionCandidates,
+} from './operations/observation/inspectionCandidates';
+import { getInspectionTarget } from './operations/observation/inspectionTarget';
+import type { ChangesSink } from './operations/observation/markGone';
+import {
+  requestRefresh,
+  touchViewed,
+} from './operations/observation/requestRefresh';
+import {
+  getScopeStatus,
+  isActive,
+  scheduleScopes,
+} from './operations/observation/scopeSchedule';
+import type {
+  SurveyEnd,
+  SurveySession,
+} from './operations/observation/SurveySession';
+import { getEntityExposures } from './operations/reading/entityExposures';
+import { getExposureSummaries } from './operations/reading/entitySummaries';
+import {
+  listConnections,
+  listConnectionsIn,
+} from './operations/reading/listConnections';
+import { listEvents } from './operations/reading/listEvents';
+import { listExposures } from './operations/reading/listExposures';
+import type { Freshness } from './operations/reading/scopeSources';
+import { listScopes } from './operations/reading/scopeSources';
+import {
+  getConnection,
+  getConsumerAccounts,
+  getExposure,
+  getExposureRecord,
+} from './operations/reading/single';
+import type { StateChange } from './StateChange';
+
+/** How the store is made. @internal */
+export interface DatabaseExposureStoreOptions {
+  /** Where the tables are, or will be. */
+  database: DatabaseService;
+  /** When a survey counts as old. */
+  staleAfter: HumanDuration;
+  /** Key of the tag that names the owner of a cloud resource. */
+  ownerTag: string;
+  /** The present; the machine's clock if left out. */
+  clock?: () => Date;
+}
+
+/**
+ * Keeps exposures in the plugin's database, PostgreSQL or SQLite.
+ *
+ * @internal
+ */
+export class DatabaseExposureStore implements ExposureStore, ObservationStore {
+  readonly #knex: Knex;
+  readonly #ownerTag: string;
+  readonly #staleAfter: number;
+  readonly #clock: () => Date;
+
+  private constructor(knex: Knex, options: DatabaseExposureStoreOptions) {
+    this.#knex = knex;
+    this.#ownerTag = options.ownerTag;
+    this.#staleAfter = durationToMilliseconds(options.staleAfter);
+    this.#clock = options.clock ?? (() => new Date());
+  }
+
+  /** Brings the tables up to date, unless the operator does, and opens the store. */
+  static async create(
+    options: DatabaseExposureStoreOptions,
+  ): Promise<DatabaseExposureStore> {
+    const knex = await applyMigrations(options.database);
+    return new DatabaseExposureStore(knex, options);
+  }
+
+  getEntityExposures(entityRef: string) {
+    return getEntityExposures(this.#knex, entityRef, this.#freshness());
+  }
+
+  getExposureSummaries(entityRefs: readonly string[], filter?: ReadFilter) {
+    const freshness = this.#freshness();
+    return getExposureSummaries(this.#knex, entityRefs, {
+      ...filter,
+      freshness,
+    });
+  }
+
+  listExposures(query: ListExposuresOptions & ReadFilter) {
+    return listExposures(this.#knex, query, this.#freshness());
+  }
+
+  listUnclaimed(query: ListUnclaimedOptions & ReadFilter) {
+    const listing = { ...query, isUnclaimed: true };
+    return listExposures(this.#knex, listing, this.#freshness());
+  }
+
+  listConnections(query: ListConnectionsOptions & ReadFilter) {
+    return listConnections(this.#knex, query, this.#freshness());
+  }
+
+  listConnectionsIn(
+    states: readonly string[],
+    options: { waitingSinceBefore: Date },
+  ) {
+    return listConnectionsIn(
+      this.#knex,
+      { states, ...options },
+      this.#freshness(),
+    );
+  }
+
+  getExposure(exposureId: string) {
+    return getExposure(this.#knex, exposureId, this.#freshness());
+  }
+
+  getExposureRecord(exposureId: string) {
+    return getExposureRecord(this.#knex, exposureId, this.#freshness());
+  }
+
+  getConnection(connectionId: string) {
+    return getConnection(this.#knex, connectionId, this.#freshness());
+  }
+
+  getConsumerAccounts(exposureId: string) {
+    return getConsumerAccounts(this.#knex, exposureId);
+  }
+
+  listEvents(exposureId: string, query?: { limit?: number; cursor?: string }) {
+    return listEvents(this.#knex, { ...query, exposureId });
+  }
+
+  listScopes() {
+    return listScopes(this.#knex, this.#freshness());
+  }
+
+  applyConnectionReading(reading: ConnectionReading) {
+    return applyConnectionReading(this.#knex, reading);
+  }
+
+  addEvents(changes: readonly StateChange[]) {
+    return insertEvents(this.#knex, changes);
+  }
+
+  requestRefresh(exposureId: string, now: Date) {
+    return requestRefresh(this.#knex, exposureId, now);
+  }
+
+  touchViewed(exposureIds: readonly string[], now: Date) {
+    return touchViewed(this.#knex, exposureIds, now);
+  }
+
+  registerScopes(options: {
+    provider: string;
+    scopes: readonly ProviderScope[];
+    at: Date;
+  }) {
+    return registerScopes(this.#knex, options);
+  }
+
+  getScopeStatus(scopeIds: readonly string[]) {
+    return getScopeStatus(this.#knex, scopeIds);
+  }
+
+  scheduleScopes(
+    scopeIds: readonly string[],
+    at: Date,
+    options?: { isSooner?: boolean },
+  ) {
+    return scheduleScopes(this.#knex, { scopeIds, at, ...options });
+  }
+
+  isActive(scopeId: string, since: Date) {
+    return isActive(this.#knex, scopeId, since);
+  }
+
+  beginSurvey(scopeId: string, at: Date) {
+    return beginSurvey(this.#knex, scopeId, at);
+  }
+
+  applySurveyPage(session: SurveySession, page: SurveyPage, at: Date) {
+    const ownerTag = this.#ownerTag;
+    return applySurveyPage(this.#knex, { session, page, ownerTag, at });
+  }
+
+  completeSurvey(
+    session: SurveySession,
+    end: SurveyEnd,
+    onChanges: ChangesSink,
+  ) {
+    return completeSurvey(this.#knex, { session, end, onChanges });
+  }
+
+  inspectionCandidates(options: CandidateOptions) {
+    return inspectionCandidates(this.#knex, options);
+  }
+
+  getInspectionTarget(exposureId: string) {
+    return getInspectionTarget(this.#knex, exposureId);
+  }
+
+  applyInspection(result: InspectionResult) {
+    return applyInspection(this.#knex, result);
+  }
+
+  failInspection(options: {
+    exposureId: string;
+    startedAt: Date;
+    error: string;
+  }) {
+    return failInspection(this.#knex, options);
+  }
+
+  #freshness(): Freshness {
+    return { now: this.#clock(), staleAfter: this.#staleAfter };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+
+const interval = 60_000;
+
+/**
+ * Asks for an inspection, at most once a minute for each exposure. The limit is one conditional update, so it holds
+ * over all replicas.
+ *
+ * @internal
+ */
+export async function requestRefresh(
+  knex: Knex,
+  exposureId: string,
+  now: Date,
+): Promise<'queued' | 'too-soon' | 'not-found'> {
+  const updated = await knex('exposures')
+    .where('id', exposureId)
+    .whereNull('gone_at')
+    .where(builder =>
+      builder
+        .whereNull('refresh_allowed_at')
+        .orWhere('refresh_allowed_at', '<=', now),
+    )
+    .update({
+      refresh_requested_at: now,
+      refresh_allowed_at: new Date(now.getTime() + interval),
+    });
+  if (updated > 0) return 'queued';
+  const row: unknown = await knex('exposures')
+    .select('id')
+    .where('id', exposureId)
+    .whereNull('gone_at')
+    .first();
+  return row ? 'too-soon' : 'not-found';
+}
+
+/**
+ * Notes that somebody looks at exposures; once a minute for each is enough to know.
+ *
+ * @internal
+ */
+export async function touchViewed(
+  knex: Knex,
+  exposureIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (exposureIds.length === 0) return;
+  await knex('exposures')
+    .whereIn('id', [...exposureIds])
+    .where(builder =>
+      builder
+        .whereNull('viewed_at')
+        .orWhere('viewed_at', '<', new Date(now.getTime() - interval)),
+    )
+    .update({ viewed_at: now });
+}

@@ -1,0 +1,95 @@
+import { InputError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type { ReadFilter } from '../../ExposureStore';
+import type { EntitySummaryRecord } from '../../records';
+import type { DbExposureRow } from '../../tables';
+import { applyCriteria } from './criteria';
+import { loadExposureContext, readOwners } from './exposureContext';
+import type { Freshness } from './scopeSources';
+import { toExposureRecord } from './toExposureRecord';
+
+const maxRefs = 100;
+type EntityCount = { entity_ref: string; count: number | string };
+
+/**
+ * The state of up to 100 entities: one statement for their exposures, and a fixed number for what stands beside them.
+ *
+ * @throws InputError if there are more.
+ * @internal
+ */
+export async function getExposureSummaries(
+  knex: Knex,
+  refs: readonly string[],
+  options: ReadFilter & { freshness: Freshness },
+): Promise<EntitySummaryRecord[]> {
+  if (refs.length > maxRefs) {
+    throw new InputError(
+      `'entityRefs' has ${refs.length} references; ask for at most ${maxRefs} at a time`,
+    );
+  }
+  const entityRefs = [...new Set(refs.map(ref => ref.toLowerCase()))];
+  const query = summaryQuery(knex, entityRefs);
+  applyCriteria(query, options.permitted);
+  const [rows, changes, conflicts, owners] = await Promise.all([
+    query,
+    countOpenChanges(knex, entityRefs),
+    countConflicts(knex, entityRefs),
+    readOwners(knex, entityRefs),
+  ]);
+  const context = await loadExposureContext(knex, rows);
+  const records = rows.map(row =>
+    toExposureRecord(row, context, options.freshness),
+  );
+  const summaries = entityRefs.map<EntitySummaryRecord>(entityRef => ({
+    entityRef,
+    exposures: records.filter(({ summary }) => summary.entityRef === entityRef),
+    openChanges: countOf(changes, entityRef),
+    conflicts: countOf(conflicts, entityRef),
+    ownedBy: owners.get(entityRef) ?? [],
+  }));
+  return summaries.filter(
+    ({ exposures, openChanges, conflicts: denied }) =>
+      exposures.length + openChanges + denied > 0,
+  );
+}
+
+/** The statement behind the summaries. @internal */
+export function summaryQuery(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Knex.QueryBuilder<DbExposureRow, DbExposureRow[]> {
+  return knex('exposures as e')
+    .select('e.*')
+    .whereIn('e.entity_ref', [...entityRefs])
+    .whereNull('e.gone_at')
+    .orderBy(['e.entity_ref', 'e.name_key', 'e.id']);
+}
+
+async function countOpenChanges(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<EntityCount[]> {
+  return knex('changes')
+    .select('entity_ref')
+    .count({ count: '*' })
+    .whereIn('entity_ref', [...entityRefs])
+    .where('state', 'open')
+    .groupBy('entity_ref');
+}
+
+async function countConflicts(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<EntityCount[]> {
+  return knex('claim_conflicts')
+    .select('entity_ref')
+    .count({ count: '*' })
+    .whereIn('entity_ref', [...entityRefs])
+    .groupBy('entity_ref');
+}
+
+function countOf(counts: readonly EntityCount[], entityRef: string): number {
+  return Number(
+    counts.find(({ entity_ref }) => entity_ref === entityRef)?.count ?? 0,
+  );
+}

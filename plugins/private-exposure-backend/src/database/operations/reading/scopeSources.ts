@@ -1,0 +1,90 @@
+import type {
+  Scope,
+  Source,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { Knex } from 'knex';
+import { toDate, toIso, toOptionalIso } from '../../conversion';
+import type { DbScopeRow, DbTime } from '../../tables';
+
+/** What freshness is measured with. @internal */
+export interface Freshness {
+  /** The present. */
+  now: Date;
+  /** Milliseconds after which a survey is old. */
+  staleAfter: number;
+}
+
+/**
+ * How far a scope's word is to be trusted: `failed` if the last survey could not even begin, `stale` if it broke off or
+ * is too old.
+ *
+ * @internal
+ */
+export function scopeSource(row: DbScopeRow, freshness: Freshness): Source {
+  const observedAt = toOptionalIso(row.surveyed_at);
+  const common = { ...(observedAt && { observedAt }) };
+  if (row.removed_at !== null) {
+    const error = 'This source is no longer configured.';
+    return { state: 'stale', ...common, error };
+  }
+  const error = row.last_error ?? undefined;
+  if (row.last_outcome === 'failed') {
+    return { state: 'failed', ...common, error };
+  }
+  if (row.last_outcome === 'incomplete') {
+    return { state: 'stale', ...common, error };
+  }
+  const isOld =
+    row.surveyed_at === null ||
+    freshness.now.getTime() - toDate(row.surveyed_at).getTime() >
+      freshness.staleAfter;
+  return { state: isOld ? 'stale' : 'fresh', ...common };
+}
+
+/**
+ * The source of one row: its scope's, with the moment at which the row itself was last seen. A row that no survey has
+ * changed was seen by the last complete one.
+ *
+ * @internal
+ */
+export function rowSource(
+  scope: Source,
+  row: { changed_at: DbTime; observed_at: DbTime | null },
+): Source {
+  const times = [toIso(row.changed_at)];
+  if (row.observed_at !== null) times.push(toIso(row.observed_at));
+  if (scope.observedAt) times.push(scope.observedAt);
+  const observedAt = times.reduce((a, b) => (a > b ? a : b));
+  return { ...scope, observedAt };
+}
+
+/** Turns a row into a scope as pages see it. @internal */
+export function toScope(row: DbScopeRow, freshness: Freshness): Scope {
+  return {
+    id: row.id,
+    provider: row.provider,
+    title: row.title,
+    account: row.account,
+    region: row.region ?? undefined,
+    source: scopeSource(row, freshness),
+    lastAttemptAt: toOptionalIso(row.last_attempt_at),
+    nextAttemptAt: toOptionalIso(row.next_attempt_at),
+    exposures: row.exposure_count,
+    connections: row.connection_count,
+    calls: row.calls,
+    throttles: row.throttles,
+    durationSeconds:
+      row.duration_ms === null ? undefined : row.duration_ms / 1000,
+  };
+}
+
+/** All configured scopes, by title. @internal */
+export async function listScopes(
+  knex: Knex,
+  freshness: Freshness,
+): Promise<Scope[]> {
+  const rows: DbScopeRow[] = await knex('scopes')
+    .whereNull('removed_at')
+    .orderBy(['title', 'id']);
+  return rows.map(row => toScope(row, freshness));
+}
