@@ -1,6 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import type { StateChange, StateChangeListener } from '../database/StateChange';
+import type { StateChangeListener } from '../database/StateChange';
 import type { ExposureStore } from '../database/ExposureStore';
 import {
   type CarryOutDeps,
@@ -8,6 +8,7 @@ import {
   carryOutDecision,
   leaseOf,
 } from './carryOutDecision';
+import { decisionChange } from './decisionChange';
 import type { ClaimedDecision } from './DecisionStore';
 
 const RECOVERED_AT_ONCE = 10;
@@ -109,20 +110,8 @@ export class DecisionExecutor {
     decision: ClaimedDecision,
     { end, look }: CarryOutResult & { type: 'ended' },
   ): Promise<void> {
-    const changes: StateChange[] = [
-      {
-        type: 'decision-ended',
-        at: new Date(),
-        exposureId: decision.exposureId,
-        connectionId: decision.connectionId,
-        entityRef: decision.entityRef,
-        actor: decision.decidedBy,
-        from: decision.verdict,
-        to: end.status,
-        message: end.message,
-        initial: false,
-      },
-    ];
+    const ended = { ...decision, ...end };
+    const changes = [decisionChange('decision-ended', ended, new Date())];
     try {
       if (look) {
         changes.push(

@@ -1,12 +1,13 @@
 import type { HumanDuration } from '@backstage/types';
 import type { Reading } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
+import { decisionChange } from '../../../decisions/decisionChange';
 import type { DecisionEnd } from '../../../decisions/DecisionStore';
 import { statusesBefore } from '../../../decisions/transitions';
 import type { DbDecisionRow } from '../../tables';
+import { insertEvents } from '../events/insertEvents';
 import { leaseEnd } from './claimDecisions';
 import { databaseNow } from './databaseClock';
-import { writeDecisionEvent } from './decisionEvents';
 import { toStoredDecision } from './toStoredDecision';
 
 /** The row and the lease that a write is made under. @internal */
@@ -81,7 +82,8 @@ export async function endDecision(
       })
       .returning('*');
     if (!row) return false;
-    await writeDecisionEvent(tx, 'decision-ended', toStoredDecision(row), now);
+    const ended = toStoredDecision(row);
+    await insertEvents(tx, [decisionChange('decision-ended', ended, now)]);
     return true;
   });
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { decisionChange } from '../../../decisions/decisionChange';
 import type {
   NewDecision,
   StoredDecision,
   StoreOutcome,
 } from '../../../decisions/DecisionStore';
 import type { DbDecisionRow } from '../../tables';
+import { insertEvents } from '../events/insertEvents';
 import { databaseNow } from './databaseClock';
-import { writeDecisionEvent } from './decisionEvents';
 import { isUniqueViolation } from './isUniqueViolation';
 import { toStoredDecision } from './toStoredDecision';
 
@@ -84,7 +85,7 @@ async function insertRow(
   };
   await tx<DbDecisionRow>('decisions').insert(row);
   const stored = toStoredDecision(row);
-  await writeDecisionEvent(tx, 'decision-requested', stored, now);
+  await insertEvents(tx, [decisionChange('decision-requested', stored, now)]);
   return stored;
 }
 
@@ -105,7 +106,8 @@ async function giveWay(
     })
     .returning('*');
   if (row) {
-    await writeDecisionEvent(tx, 'decision-ended', toStoredDecision(row), now);
+    const ended = toStoredDecision(row);
+    await insertEvents(tx, [decisionChange('decision-ended', ended, now)]);
   }
 }
 

@@ -1,0 +1,67 @@
+import type {
+  Change,
+  ChangeRequest,
+  ChangeState,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { Page } from '../database/records';
+import type { StateChange } from '../database/StateChange';
+
+/** A change as it is kept; what is sent adds how fresh it is. @internal */
+export interface StoredChange extends Omit<Change, 'source'> {
+  /** When the Git host last answered. */
+  checkedAt?: Date;
+  /** Why it did not, the last time. */
+  checkError?: string;
+}
+
+/** Which changes a listing is about. @internal */
+export interface ChangeQuery {
+  /** At most so many. */
+  limit: number;
+  /** Where the page before ended. */
+  cursor?: string;
+  /** Only in this state. */
+  state?: ChangeState;
+  /** Only of these entities. */
+  entityRefs?: readonly string[];
+}
+
+/** What a Git host says of a pull request. @internal */
+export interface PullRequestReading {
+  /** Open, merged, or closed without a merge. */
+  state: ChangeState;
+  /** Its title by now. */
+  title?: string;
+  /** When it was merged or closed. */
+  endedAt?: Date;
+}
+
+/**
+ * Keeps the pull requests that templates opened.
+ *
+ * @internal
+ */
+export interface ChangeStore {
+  /** Begins to track a pull request; the same address twice is one change. */
+  track(
+    request: ChangeRequest,
+  ): Promise<{ change: StoredChange; changes: StateChange[] }>;
+  /** One page, newest first. */
+  list(query: ChangeQuery): Promise<Page<StoredChange>>;
+  /** Open ones, those that were looked up longest ago first. */
+  listOpen(limit: number): Promise<StoredChange[]>;
+  /** Records what the Git host said, with its line in the timeline. */
+  recordReading(
+    id: string,
+    reading: PullRequestReading,
+    at: Date,
+  ): Promise<StateChange[]>;
+  /** Records that the Git host could not be asked. What was known before stays. */
+  recordFailure(id: string, error: string, at: Date): Promise<void>;
+  /** Ties changes to the exposures that appeared for their entities; how many. */
+  linkExposures(): Promise<number>;
+  /** Users who opened changes that are open or merged, for four-eyes. */
+  authorsFor(entityRef: string): Promise<string[]>;
+  /** Removes changes that ended before a moment; their number. */
+  prune(endedBefore: Date): Promise<number>;
+}

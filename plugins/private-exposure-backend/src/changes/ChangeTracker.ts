@@ -1,0 +1,77 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { StateChange, StateChangeListener } from '../database/StateChange';
+import type { ChangeStore, StoredChange } from './ChangeStore';
+import type { PullRequestReader } from './PullRequestReader';
+
+/** In one round; the rest comes first in the next. */
+const MOST_AT_ONCE = 200;
+const PARALLEL = 4;
+const CALL_TIMEOUT: HumanDuration = { seconds: 15 };
+
+/** What {@link ChangeTracker} needs. @internal */
+export interface ChangeTrackerOptions {
+  /** Where changes are kept. */
+  store: ChangeStore;
+  /** Asks the Git hosts. */
+  reader: Pick<PullRequestReader, 'read'>;
+  /** Told of merges and closes, after they are recorded. */
+  onChanges: StateChangeListener;
+  /** Told of hosts that do not answer. */
+  logger: LoggerService;
+}
+
+/**
+ * Follows open pull requests to their end, and ties them to what comes out of them.
+ *
+ * @internal
+ */
+export class ChangeTracker {
+  readonly #options: ChangeTrackerOptions;
+
+  private constructor(options: ChangeTrackerOptions) {
+    this.#options = options;
+  }
+
+  static create(options: ChangeTrackerOptions): ChangeTracker {
+    return new ChangeTracker(options);
+  }
+
+  /** One round. A host that does not answer leaves its changes as they were, and holds up nobody else's. */
+  async poll(signal: AbortSignal): Promise<void> {
+    const { store, onChanges } = this.#options;
+    const open = await store.listOpen(MOST_AT_ONCE);
+    const seen: StateChange[] = [];
+    const work = open.values();
+    const workers = Array.from({ length: PARALLEL }, async () => {
+      for (const change of work) {
+        signal.throwIfAborted();
+        seen.push(...(await this.#follow(change, signal)));
+      }
+    });
+    await Promise.all(workers);
+    await store.linkExposures();
+    if (seen.length > 0) await onChanges(seen);
+  }
+
+  async #follow(
+    change: StoredChange,
+    signal: AbortSignal,
+  ): Promise<StateChange[]> {
+    const { store, reader, logger } = this.#options;
+    const timeout = AbortSignal.timeout(durationToMilliseconds(CALL_TIMEOUT));
+    try {
+      const reading = await reader.read(change.url, {
+        signal: AbortSignal.any([signal, timeout]),
+      });
+      return await store.recordReading(change.id, reading, new Date());
+    } catch (error) {
+      signal.throwIfAborted();
+      const message = error instanceof Error ? error.message : String(error);
+      logger.warn(`Could not follow '${change.url}': ${stringifyError(error)}`);
+      await store.recordFailure(change.id, message, new Date());
+      return [];
+    }
+  }
+}

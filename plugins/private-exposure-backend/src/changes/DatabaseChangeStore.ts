@@ -1,0 +1,87 @@
+import type { ChangeRequest } from '@postern/backstage-plugin-private-exposure-common';
+import type { Knex } from 'knex';
+import { linkExposures } from '../database/operations/changes/linkExposures';
+import { listChanges } from '../database/operations/changes/listChanges';
+import { recordReading } from '../database/operations/changes/recordReading';
+import { toStoredChange } from '../database/operations/changes/toStoredChange';
+import { trackChange } from '../database/operations/changes/trackChange';
+import type { Page } from '../database/records';
+import type { StateChange } from '../database/StateChange';
+import type { DbChangeRow } from '../database/tables';
+import type {
+  ChangeQuery,
+  ChangeStore,
+  PullRequestReading,
+  StoredChange,
+} from './ChangeStore';
+
+/**
+ * Changes in the plugin's database.
+ *
+ * @internal
+ */
+export class DatabaseChangeStore implements ChangeStore {
+  readonly #knex: Knex;
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The migrations must have run. */
+  static create(options: { knex: Knex }): DatabaseChangeStore {
+    return new DatabaseChangeStore(options.knex);
+  }
+
+  async track(
+    request: ChangeRequest,
+  ): Promise<{ change: StoredChange; changes: StateChange[] }> {
+    return trackChange(this.#knex, request);
+  }
+
+  async list(query: ChangeQuery): Promise<Page<StoredChange>> {
+    return listChanges(this.#knex, query);
+  }
+
+  async listOpen(limit: number): Promise<StoredChange[]> {
+    // Never looked up sorts first by the coalesce, on both engines.
+    const rows = await this.#knex<DbChangeRow>('changes')
+      .where({ state: 'open' })
+      .orderByRaw('coalesce(checked_at, opened_at) asc')
+      .limit(limit)
+      .select('*');
+    return rows.map(toStoredChange);
+  }
+
+  async recordReading(
+    id: string,
+    reading: PullRequestReading,
+    at: Date,
+  ): Promise<StateChange[]> {
+    return recordReading(this.#knex, { id, reading, at });
+  }
+
+  async recordFailure(id: string, error: string, at: Date): Promise<void> {
+    await this.#knex<DbChangeRow>('changes')
+      .where({ id })
+      .update({ check_error: error, checked_at: at });
+  }
+
+  async linkExposures(): Promise<number> {
+    return linkExposures(this.#knex);
+  }
+
+  async authorsFor(entityRef: string): Promise<string[]> {
+    const rows = await this.#knex<DbChangeRow>('changes')
+      .where({ entity_ref: entityRef })
+      .whereIn('state', ['open', 'merged'])
+      .whereNotNull('opened_by')
+      .distinct('opened_by');
+    return rows.flatMap(row => row.opened_by ?? []);
+  }
+
+  async prune(endedBefore: Date): Promise<number> {
+    return this.#knex<DbChangeRow>('changes')
+      .where('ended_at', '<', endedBefore)
+      .delete();
+  }
+}

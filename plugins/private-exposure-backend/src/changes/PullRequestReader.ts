@@ -1,0 +1,101 @@
+import {
+  InputError,
+  NotFoundError,
+  ResponseError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import type { PullRequestReading } from './ChangeStore';
+
+/** One kind of Git host. @internal */
+export interface PullRequestHost {
+  /** Whether an address is one of a pull request on a host that the configuration knows. */
+  handles(url: string): boolean;
+  /** Asks the host. @throws if it does not answer, or not with a pull request */
+  read(
+    url: string,
+    options: { signal: AbortSignal },
+  ): Promise<PullRequestReading>;
+}
+
+/**
+ * Asks Git hosts about pull requests, with the credentials of the `integrations` configuration.
+ *
+ * @internal
+ */
+export class PullRequestReader {
+  readonly #hosts: readonly PullRequestHost[];
+
+  private constructor(hosts: readonly PullRequestHost[]) {
+    this.#hosts = hosts;
+  }
+
+  static create(hosts: readonly PullRequestHost[]): PullRequestReader {
+    return new PullRequestReader(hosts);
+  }
+
+  /**
+   * @throws InputError if nobody could follow the address. An address that no configured host has is refused here, at
+   * the door: a credential must never be sent to where a request body says.
+   */
+  requireKnown(url: string): void {
+    if (!this.#hosts.some(host => host.handles(url))) {
+      throw new InputError(
+        `'url' must be the address of a pull request or merge request on a GitHub or GitLab host under 'integrations' in the configuration, not '${url}'`,
+      );
+    }
+  }
+
+  /** What the host says now. */
+  async read(
+    url: string,
+    options: { signal: AbortSignal },
+  ): Promise<PullRequestReading> {
+    const host = this.#hosts.find(candidate => candidate.handles(url));
+    if (!host) {
+      throw new NotFoundError(
+        `No host under 'integrations' in the configuration has '${url}' any more`,
+      );
+    }
+    return host.read(url, options);
+  }
+}
+
+/**
+ * Gets a JSON object from a Git host.
+ *
+ * @internal
+ */
+export async function fetchJson(
+  url: string,
+  init: { headers?: Record<string, string>; signal: AbortSignal },
+): Promise<Record<string, unknown>> {
+  // A redirect could lead the credential to another host.
+  const response = await fetch(url, { ...init, redirect: 'error' });
+  if (!response.ok) throw await ResponseError.fromResponse(response);
+  const body: unknown = await response.json();
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    return { ...body };
+  }
+  throw new ServiceUnavailableError(
+    `'${url}' did not answer with a pull request`,
+  );
+}
+
+/** The text under a key of an answer, if there is one. @internal */
+export function textOf(
+  body: Record<string, unknown>,
+  key: string,
+): string | undefined {
+  const value = body[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The time under a key of an answer, if there is one. @internal */
+export function timeOf(
+  body: Record<string, unknown>,
+  key: string,
+): Date | undefined {
+  const text = textOf(body, key);
+  const time = text === undefined ? NaN : Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time);
+}

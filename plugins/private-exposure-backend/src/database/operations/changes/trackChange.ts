@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { ChangeRequest } from '@postern/backstage-plugin-private-exposure-common';
+import type { Knex } from 'knex';
+import type { StoredChange } from '../../../changes/ChangeStore';
+import type { DbChangeRow } from '../../tables';
+import { insertEvents } from '../events/insertEvents';
+import type { StateChange } from '../../StateChange';
+import { toStoredChange, toTimeline } from './toStoredChange';
+
+/**
+ * Begins to track a pull request. The same address twice is one change: a template's step that runs again after a
+ * crash must not make a second.
+ *
+ * @internal
+ */
+export async function trackChange(
+  knex: Knex,
+  request: ChangeRequest,
+): Promise<{ change: StoredChange; changes: StateChange[] }> {
+  return knex.transaction(async tx => {
+    const now = new Date();
+    const row: DbChangeRow = {
+      id: randomUUID(),
+      entity_ref: request.entityRef,
+      kind: request.kind ?? null,
+      purpose: request.purpose,
+      url: request.url,
+      title: request.title,
+      state: 'open',
+      opened_by: request.openedBy ?? null,
+      opened_at: now,
+      ended_at: null,
+      exposure_id: null,
+      checked_at: null,
+      check_error: null,
+    };
+    const inserted: { id: string }[] = await tx<DbChangeRow>('changes')
+      .insert(row)
+      .onConflict('url')
+      .ignore()
+      .returning('id');
+    const stored = await tx<DbChangeRow>('changes')
+      .where({ url: request.url })
+      .first();
+    const change = toStoredChange(stored ?? row);
+    if (inserted.length === 0) return { change, changes: [] };
+
+    const changes = [toTimeline('change-opened', change, now)];
+    await insertEvents(tx, changes);
+    return { change, changes };
+  });
+}

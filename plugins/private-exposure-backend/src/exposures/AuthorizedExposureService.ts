@@ -1,0 +1,229 @@
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  NotAllowedError,
+  NotFoundError,
+  stringifyError,
+} from '@backstage/errors';
+import type { HumanDuration } from '@backstage/types';
+import {
+  type EntityExposures,
+  type EntitySummary,
+  type EventPage,
+  type ExposureDetail,
+  exposureReadPermission,
+  type ListEventsOptions,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { ChangeStore } from '../changes/ChangeStore';
+import { toChange } from '../changes/toChange';
+import type { ExposureStore } from '../database/ExposureStore';
+import type { ExposureDetailRecord } from '../database/records';
+import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
+import type { CallerAccess } from '../permissions/CallerAccess';
+import type { ExposureAccess } from '../permissions/ExposureAccess';
+import { toExposureResource } from '../permissions/exposureResource';
+import {
+  accountsIn,
+  exposurePagePermissions,
+  type ExposurePresenter,
+} from './ExposurePresenter';
+
+/** Changes that the entity page shows, newest first. */
+const CHANGES_ON_PAGE = 50;
+
+/** Who calls. @internal */
+export interface Caller {
+  /** Of the person who reads. */
+  credentials: BackstageCredentials;
+}
+
+/** What {@link AuthorizedExposureService} needs. @internal */
+export interface AuthorizedExposureServiceOptions {
+  /** What was observed. */
+  store: ExposureStore;
+  /** Pull requests. */
+  changes: Pick<ChangeStore, 'list'>;
+  /** Who sees and owns entities. */
+  entities: EntityDirectory;
+  /** Asks the policy. */
+  access: ExposureAccess;
+  /** Makes answers. */
+  presenter: ExposurePresenter;
+  /** Says when what is known of a change is old. */
+  pollInterval: HumanDuration;
+  /** For what does not concern the caller. */
+  logger: LoggerService;
+}
+
+/**
+ * What entity pages read, for callers who may.
+ *
+ * @internal
+ */
+export class AuthorizedExposureService {
+  readonly #options: AuthorizedExposureServiceOptions;
+
+  private constructor(options: AuthorizedExposureServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(
+    options: AuthorizedExposureServiceOptions,
+  ): AuthorizedExposureService {
+    return new AuthorizedExposureService(options);
+  }
+
+  /**
+   * Everything the entity page shows.
+   *
+   * @throws NotFoundError if the caller does not see the entity; NotAllowedError if they may read nothing of it
+   */
+  async getEntityExposures(
+    entityRef: string,
+    { credentials }: Caller,
+  ): Promise<EntityExposures> {
+    const { store, changes, entities, access, presenter } = this.#options;
+    const [entity, granted] = await Promise.all([
+      entities.getVisible(entityRef, credentials),
+      access.of(credentials, exposurePagePermissions),
+    ]);
+    const record = await store.getEntityExposures(entityRef);
+    const readable = await this.#readable(record.exposures, granted);
+    const ownedBy = ownersIn(entity);
+    if (readable.length === 0 && !readsEntity(granted, entityRef, ownedBy)) {
+      throw new NotAllowedError(
+        `You may not read the exposures of '${entityRef}'`,
+      );
+    }
+    const [exposures, tracked] = await Promise.all([
+      presenter.details(readable, granted),
+      changes.list({ entityRefs: [entityRef], limit: CHANGES_ON_PAGE }),
+    ]);
+    await this.#noteViewed(readable);
+    return {
+      entityRef,
+      exposures,
+      changes: tracked.items.map(change =>
+        toChange(change, this.#options.pollInterval),
+      ),
+      conflicts: record.conflicts,
+      unresolved: record.unresolved,
+      sources: record.sources,
+    };
+  }
+
+  /** One summary for each entity that has something to show; the rest is left out. */
+  async getExposureSummaries(
+    entityRefs: readonly string[],
+    { credentials }: Caller,
+  ): Promise<EntitySummary[]> {
+    const { store, entities, access } = this.#options;
+    const granted = await access.of(credentials, [exposureReadPermission]);
+    const filter = granted.filterFor(exposureReadPermission);
+    if (!filter) return [];
+    const visible = await entities.filterVisible(entityRefs, credentials);
+    const summaries = await store.getExposureSummaries([...visible], filter);
+    return summaries
+      .filter(
+        ({ exposures, entityRef, ownedBy }) =>
+          exposures.length > 0 || readsEntity(granted, entityRef, ownedBy),
+      )
+      .map(({ entityRef, exposures, openChanges, conflicts }) => ({
+        entityRef,
+        exposures: exposures.map(({ summary }) => summary),
+        openChanges,
+        conflicts,
+      }));
+  }
+
+  /** One exposure. @throws NotFoundError, NotAllowedError */
+  async getExposure(
+    exposureId: string,
+    { credentials }: Caller,
+  ): Promise<ExposureDetail> {
+    const { store, access, presenter } = this.#options;
+    const record = await store.getExposure(exposureId);
+    if (!record) throw notFound(exposureId);
+    const granted = await access.of(credentials, exposurePagePermissions);
+    const readable = await this.#readable([record], granted);
+    if (readable.length === 0) throw notReadable(exposureId);
+    const [detail] = await presenter.details(readable, granted);
+    await this.#noteViewed(readable);
+    return detail;
+  }
+
+  /** The timeline of one exposure. @throws NotFoundError, NotAllowedError */
+  async listEvents(
+    exposureId: string,
+    query: ListEventsOptions,
+    { credentials }: Caller,
+  ): Promise<EventPage> {
+    const { store, access } = this.#options;
+    const record = await store.getExposureRecord(exposureId);
+    if (!record) throw notFound(exposureId);
+    const granted = await access.of(credentials, [exposureReadPermission]);
+    const accounts = await store.getConsumerAccounts(exposureId);
+    const resource = toExposureResource(record, accounts);
+    if (!granted.can(exposureReadPermission, resource)) {
+      throw notReadable(exposureId);
+    }
+    return store.listEvents(exposureId, query);
+  }
+
+  async #readable(
+    records: readonly ExposureDetailRecord[],
+    granted: CallerAccess,
+  ): Promise<ExposureDetailRecord[]> {
+    const allowed = await Promise.all(
+      records.map(async record =>
+        granted.can(
+          exposureReadPermission,
+          toExposureResource(record, await this.#accountsOf(record)),
+        ),
+      ),
+    );
+    return records.filter((_, index) => allowed[index]);
+  }
+
+  /** The record holds the first connections only; a rule about accounts wants them all. */
+  async #accountsOf(record: ExposureDetailRecord): Promise<string[]> {
+    return record.connectionsTotal > record.connections.length
+      ? this.#options.store.getConsumerAccounts(record.summary.id)
+      : accountsIn(record);
+  }
+
+  /** What somebody looks at is inspected sooner. No reason for an answer to fail. */
+  async #noteViewed(records: readonly ExposureDetailRecord[]): Promise<void> {
+    const { store, logger } = this.#options;
+    const ids = records.map(({ summary }) => summary.id);
+    if (ids.length === 0) return;
+    try {
+      await store.touchViewed(ids, new Date());
+    } catch (error) {
+      logger.warn(`Could not note what was viewed: ${stringifyError(error)}`);
+    }
+  }
+}
+
+/** Whether a caller may read what an entity would have: for entities whose exposure is only on its way. */
+function readsEntity(
+  granted: CallerAccess,
+  entityRef: string,
+  ownedBy: string[],
+): boolean {
+  return granted.can(exposureReadPermission, {
+    entityRef,
+    ownedBy,
+    consumerAccounts: [],
+  });
+}
+
+function notFound(exposureId: string): NotFoundError {
+  return new NotFoundError(`There is no exposure '${exposureId}'`);
+}
+
+function notReadable(exposureId: string): NotAllowedError {
+  return new NotAllowedError(`You may not read exposure '${exposureId}'`);
+}

@@ -1,0 +1,142 @@
+import {
+  ConflictError,
+  ForwardedError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import {
+  exposureReadPermission,
+  exposureRefreshPermission,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { ExposureStore } from '../database/ExposureStore';
+import type { ExposureRecord } from '../database/records';
+import type { EntityDirectory } from '../entities/EntityDirectory';
+import type { ExposureAccess } from '../permissions/ExposureAccess';
+import { toExposureResource } from '../permissions/exposureResource';
+import type { ProviderRegistry } from '../providers/ProviderRegistry';
+import type { Caller } from './AuthorizedExposureService';
+import { TooManyRequestsError } from './TooManyRequestsError';
+
+const CALL_TIMEOUT: HumanDuration = { seconds: 20 };
+
+/** What {@link AuthorizedRefreshService} needs. @internal */
+export interface AuthorizedRefreshServiceOptions {
+  /** What was observed, and what is to be looked at. */
+  store: ExposureStore;
+  /** Who owns entities now. */
+  entities: EntityDirectory;
+  /** Asks the policy. */
+  access: ExposureAccess;
+  /** Where the cloud is. */
+  providers: ProviderRegistry;
+  /** Whether an unconfirmed annotation is enough to act. */
+  allowUnconfirmedClaims: boolean;
+}
+
+/**
+ * Has the cloud looked at again, or look itself, for callers who may.
+ *
+ * @internal
+ */
+export class AuthorizedRefreshService {
+  readonly #options: AuthorizedRefreshServiceOptions;
+
+  private constructor(options: AuthorizedRefreshServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(
+    options: AuthorizedRefreshServiceOptions,
+  ): AuthorizedRefreshService {
+    return new AuthorizedRefreshService(options);
+  }
+
+  /**
+   * Queues an inspection.
+   *
+   * @throws NotFoundError, NotAllowedError; TooManyRequestsError within a minute of the last one
+   */
+  async refresh(
+    exposureId: string,
+    caller: Caller,
+  ): Promise<{ queuedAt: string }> {
+    await this.#requireAllowed(exposureId, caller);
+    const now = new Date();
+    const outcome = await this.#options.store.requestRefresh(exposureId, now);
+    if (outcome === 'not-found') throw notFound(exposureId);
+    if (outcome === 'too-soon') {
+      throw new TooManyRequestsError(
+        `Exposure '${exposureId}' was asked for less than a minute ago; what was seen then shows soon`,
+      );
+    }
+    return { queuedAt: now.toISOString() };
+  }
+
+  /**
+   * Asks the cloud to check the TXT record of the private domain name.
+   *
+   * @throws NotFoundError, NotAllowedError; ConflictError if there is nothing to check
+   */
+  async verifyDomain(
+    exposureId: string,
+    caller: Caller,
+  ): Promise<{ requestedAt: string }> {
+    const { store, providers, allowUnconfirmedClaims } = this.#options;
+    const allowed = await this.#requireAllowed(exposureId, caller);
+    const { claim } = allowed.summary;
+    if (claim && !claim.confirmed && !allowUnconfirmedClaims) {
+      throw new NotAllowedError(
+        'Only an annotation ties this resource to the entity, and nothing on the cloud side confirms it',
+      );
+    }
+    const detail = await store.getExposure(exposureId);
+    const provider = providers.get(allowed.provider);
+    if (!provider.startDomainVerification || !detail?.domain) {
+      throw new ConflictError(
+        `Exposure '${exposureId}' has no private domain name that its cloud could check`,
+      );
+    }
+    if (detail.domain.state === 'verified') {
+      throw new ConflictError(`'${detail.domain.domain}' is verified already`);
+    }
+    const signal = AbortSignal.timeout(durationToMilliseconds(CALL_TIMEOUT));
+    try {
+      await provider.startDomainVerification(allowed.ref, { signal });
+    } catch (error) {
+      throw new ForwardedError('The cloud did not take the request', error);
+    }
+    const now = new Date();
+    await store.requestRefresh(exposureId, now);
+    return { requestedAt: now.toISOString() };
+  }
+
+  async #requireAllowed(
+    exposureId: string,
+    { credentials }: Caller,
+  ): Promise<ExposureRecord> {
+    const { store, entities, access } = this.#options;
+    const record = await store.getExposureRecord(exposureId);
+    if (!record || record.summary.lifecycle === 'gone') {
+      throw notFound(exposureId);
+    }
+    const { entityRef } = record.summary;
+    const ownedBy = entityRef ? await entities.ownersOf(entityRef) : [];
+    const resource = toExposureResource(
+      { ...record, ownedBy },
+      await store.getConsumerAccounts(exposureId),
+    );
+    const asked = [exposureReadPermission, exposureRefreshPermission];
+    const granted = await access.of(credentials, asked);
+    if (!asked.every(permission => granted.can(permission, resource))) {
+      throw new NotAllowedError(
+        `You need the permission '${exposureRefreshPermission.name}' on this exposure`,
+      );
+    }
+    return record;
+  }
+}
+
+function notFound(exposureId: string): NotFoundError {
+  return new NotFoundError(`There is no exposure '${exposureId}'`);
+}

@@ -1,0 +1,30 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { AuthorizedChangeService } from '../changes/AuthorizedChangeService';
+import type { DecisionService } from '../decisions/DecisionService';
+import type { AuthorizedExposureService } from '../exposures/AuthorizedExposureService';
+import type { AuthorizedListingService } from '../exposures/AuthorizedListingService';
+import type { AuthorizedRefreshService } from '../exposures/AuthorizedRefreshService';
+
+/** What the routes need: services that ask for permissions themselves. @internal */
+export interface RouteDeps {
+  /** Where events go. */
+  auditor: AuditorService;
+  /** Told if an event cannot be written. */
+  logger: LoggerService;
+  /** Says who calls. */
+  httpAuth: HttpAuthService;
+  /** Entities and exposures. */
+  exposures: AuthorizedExposureService;
+  /** Inventory, inbox and sources. */
+  listings: AuthorizedListingService;
+  /** Looking again. */
+  refreshing: AuthorizedRefreshService;
+  /** Verdicts. */
+  decisions: DecisionService;
+  /** Pull requests. */
+  changes: AuthorizedChangeService;
+}

@@ -1,0 +1,20 @@
+import { type ApiRouter, createTypedRouter } from '../schema/createTypedRouter';
+import { addChangeRoutes } from './changeRoutes';
+import { addConnectionRoutes } from './connectionRoutes';
+import { addDecisionRoutes } from './decisionRoutes';
+import { addEntityRoutes } from './entityRoutes';
+import { addExposureRoutes } from './exposureRoutes';
+import type { RouteDeps } from './RouteDeps';
+import { addScopeRoutes } from './scopeRoutes';
+
+/** The whole HTTP API, as `openapi.yaml` has it. @internal */
+export function createRouter(deps: RouteDeps): ApiRouter {
+  const router = createTypedRouter();
+  addEntityRoutes(router, deps);
+  addExposureRoutes(router, deps);
+  addConnectionRoutes(router, deps);
+  addDecisionRoutes(router, deps);
+  addScopeRoutes(router, deps);
+  addChangeRoutes(router, deps);
+  return router;
+}

@@ -1,0 +1,36 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { audited } from '../audit/audited';
+import type { ApiRouter } from '../schema/createTypedRouter';
+import type { RouteDeps } from './RouteDeps';
+
+/** What pages of entities ask. @internal */
+export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
+  const { httpAuth, exposures } = deps;
+
+  router.get(
+    '/v1/entities/:kind/:namespace/:name/exposures',
+    async (req, res) => {
+      const entityRef = stringifyEntityRef(req.params);
+      const meta = { queryType: 'by-entity', entityRef };
+      const event = { eventId: 'exposure-fetch', request: req, meta } as const;
+      const answer = await audited(deps, event, async () =>
+        exposures.getEntityExposures(entityRef, {
+          credentials: await httpAuth.credentials(req),
+        }),
+      );
+      res.json(answer);
+    },
+  );
+
+  router.post('/v1/exposures/by-entity-refs', async (req, res) => {
+    const { entityRefs } = req.body;
+    const meta = { queryType: 'by-entity-refs', entityRefs };
+    const event = { eventId: 'exposure-fetch', request: req, meta } as const;
+    const items = await audited(deps, event, async () =>
+      exposures.getExposureSummaries(entityRefs, {
+        credentials: await httpAuth.credentials(req),
+      }),
+    );
+    res.json({ items });
+  });
+}

@@ -1,0 +1,89 @@
+import { audited } from '../audit/audited';
+import type { ApiRouter } from '../schema/createTypedRouter';
+import type { RouteDeps } from './RouteDeps';
+
+/** The inventory and its exposures. @internal */
+export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
+  const { httpAuth, exposures, listings, refreshing } = deps;
+
+  router.get('/v1/exposures', async (req, res) => {
+    const meta = { queryType: 'inventory' };
+    const event = { eventId: 'exposure-fetch', request: req, meta } as const;
+    const page = await audited(deps, event, async () =>
+      listings.listExposures(req.query, {
+        credentials: await httpAuth.credentials(req),
+      }),
+    );
+    res.json(page);
+  });
+
+  router.get('/v1/unclaimed', async (req, res) => {
+    const meta = { queryType: 'unclaimed' };
+    const event = { eventId: 'exposure-fetch', request: req, meta } as const;
+    const page = await audited(deps, event, async () =>
+      listings.listUnclaimed(req.query, {
+        credentials: await httpAuth.credentials(req),
+      }),
+    );
+    res.json(page);
+  });
+
+  router.get('/v1/exposures/:exposureId', async (req, res) => {
+    const { exposureId } = req.params;
+    const meta = { queryType: 'by-id', exposureId };
+    const event = { eventId: 'exposure-fetch', request: req, meta } as const;
+    const exposure = await audited(deps, event, async () =>
+      exposures.getExposure(exposureId, {
+        credentials: await httpAuth.credentials(req),
+      }),
+    );
+    res.json(exposure);
+  });
+
+  router.get('/v1/exposures/:exposureId/events', async (req, res) => {
+    const { exposureId } = req.params;
+    const meta = { queryType: 'events', exposureId };
+    const event = { eventId: 'exposure-fetch', request: req, meta } as const;
+    const page = await audited(deps, event, async () =>
+      exposures.listEvents(exposureId, req.query, {
+        credentials: await httpAuth.credentials(req),
+      }),
+    );
+    res.json(page);
+  });
+
+  router.post('/v1/exposures/:exposureId/refresh', async (req, res) => {
+    const { exposureId } = req.params;
+    const event = {
+      eventId: 'exposure-mutate',
+      severityLevel: 'medium',
+      request: req,
+      meta: { queryType: 'refresh', exposureId },
+    } as const;
+    const answer = await audited(deps, event, async () =>
+      refreshing.refresh(exposureId, {
+        credentials: await httpAuth.credentials(req),
+      }),
+    );
+    res.status(202).json(answer);
+  });
+
+  router.post(
+    '/v1/exposures/:exposureId/domain-verification',
+    async (req, res) => {
+      const { exposureId } = req.params;
+      const event = {
+        eventId: 'exposure-mutate',
+        severityLevel: 'medium',
+        request: req,
+        meta: { queryType: 'verify-domain', exposureId },
+      } as const;
+      const answer = await audited(deps, event, async () =>
+        refreshing.verifyDomain(exposureId, {
+          credentials: await httpAuth.credentials(req),
+        }),
+      );
+      res.status(202).json(answer);
+    },
+  );
+}
