@@ -8,7 +8,7 @@ const PREFIX = '@postern/backstage-plugin-';
  */
 const arrows = {
   'plugins/private-exposure-common': { ours: [] },
-  'plugins/private-exposure-manifests': { ours: [], backstage: false },
+  'plugins/private-exposure-manifests': { ours: [], backstage: [] },
   'plugins/private-exposure-node': { ours: ['private-exposure-common'] },
   'plugins/private-exposure-backend': {
     ours: ['private-exposure-common', 'private-exposure-node'],
@@ -23,7 +23,11 @@ const arrows = {
   },
   'packages/sandbox': {
     ours: ['private-exposure-manifests'],
-    backstage: false,
+    backstage: ['@backstage/errors'],
+  },
+  'packages/bench': {
+    ours: ['private-exposure-backend', 'private-exposure-backend-module-aws'],
+    sdk: ['@aws-sdk/*'],
   },
   'packages/app': { ours: ['private-exposure'] },
   'packages/backend': {
@@ -53,13 +57,17 @@ module.exports = function withArrows(dir) {
     ...ours.map(name => `!${PREFIX}${name}`),
     ...(sdk.length ? [] : ['@aws-sdk/*', '@smithy/*']),
     '@azure/*',
-    ...(backstage ? [] : ['@backstage/*']),
+    ...(backstage === true
+      ? []
+      : ['@backstage/*', ...backstage.map(name => `!${name}`)]),
     ...(folder === 'packages/sandbox' ? [] : ['sandbox', 'sandbox/*']),
   ];
   return createConfig(dir, {
     restrictedImportPatterns: patterns,
     rules: {
-      'no-console': folder === 'packages/sandbox' ? 'off' : 'error',
+      'no-console': ['packages/sandbox', 'packages/bench'].includes(folder)
+        ? 'off'
+        : 'error',
     },
   });
 };

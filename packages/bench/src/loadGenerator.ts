@@ -1,0 +1,98 @@
+import { Agent, request } from 'node:http';
+
+/** A target of the load. @internal */
+export interface Target {
+  /** Name in the result. */
+  name: string;
+  /** Where the n-th request goes. */
+  request: (n: number) => { url: string; method?: string; body?: unknown };
+}
+
+/**
+ * Sends requests to some targets in turns, round by round, so that a change in the machine's speed meets all of them
+ * alike. Returns the milliseconds of each request by target.
+ *
+ * @internal
+ */
+export async function measureInTurns(options: {
+  targets: readonly Target[];
+  token: string;
+  rounds: number;
+  requestsPerRound: number;
+  concurrency: number;
+}): Promise<Record<string, number[]>> {
+  const agent = new Agent({
+    keepAlive: true,
+    maxSockets: options.concurrency,
+  });
+  const times: Record<string, number[]> = {};
+  try {
+    // The first round warms up and is not counted.
+    for (let round = -1; round < options.rounds; round++) {
+      for (const target of options.targets) {
+        const measured = await runRound({ ...options, target, agent });
+        if (round >= 0) (times[target.name] ??= []).push(...measured);
+      }
+    }
+  } finally {
+    agent.destroy();
+  }
+  return times;
+}
+
+async function runRound(options: {
+  target: Target;
+  token: string;
+  requestsPerRound: number;
+  concurrency: number;
+  agent: Agent;
+}): Promise<number[]> {
+  const times: number[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < options.requestsPerRound) {
+      const { url, method, body } = options.target.request(next++);
+      const start = performance.now();
+      await send({ url, method, body, token: options.token, agent: options.agent });
+      times.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: options.concurrency }, worker));
+  return times;
+}
+
+function send(options: {
+  url: string;
+  method?: string;
+  body?: unknown;
+  token: string;
+  agent: Agent;
+}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const req = request(
+      options.url,
+      {
+        agent: options.agent,
+        method: options.method ?? 'GET',
+        headers: {
+          Authorization: `Bearer ${options.token}`,
+          ...(options.body ? { 'Content-Type': 'application/json' } : {}),
+        },
+      },
+      res => {
+        let text = '';
+        res.setEncoding('utf8');
+        res.on('data', chunk => {
+          text += chunk;
+        });
+        res.on('error', reject);
+        res.on('end', () => {
+          if (res.statusCode === 200) resolve();
+          else reject(new Error(`${options.url}: ${res.statusCode} ${text}`));
+        });
+      },
+    );
+    req.on('error', reject);
+    req.end(options.body ? JSON.stringify(options.body) : undefined);
+  });
+}
