@@ -6,6 +6,10 @@ import { createControlRouter } from './createControlRouter';
 
 const LOCAL_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+function isLocal(host: string): boolean {
+  return LOCAL_NAMES.has(host.replace(/:\d+$/, '').toLowerCase());
+}
+
 /**
  * Answers only requests that name this machine. A web page elsewhere could
  * otherwise point a name of its own at loopback and use the control API.
@@ -15,13 +19,15 @@ function requireLocalHost(
   response: Response,
   next: NextFunction,
 ): void {
-  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (LOCAL_NAMES.has(host.toLowerCase())) next();
+  const { host = '', origin } = request.headers;
+  const names = [host, origin?.replace(/^https?:\/\//, '') ?? host];
+  const foreign = names.find(name => !isLocal(name));
+  if (foreign === undefined) next();
   else {
     response.status(403).json({
       error: {
         name: 'NotAllowedError',
-        message: `The sandbox answers only at 127.0.0.1 or localhost, not at '${host}'`,
+        message: `The sandbox answers only at 127.0.0.1 or localhost, and only to pages from there, not '${foreign}'`,
       },
     });
   }

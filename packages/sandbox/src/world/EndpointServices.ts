@@ -22,6 +22,8 @@ export interface EndpointServiceInput {
   tags?: Tags;
   /** `Available` skips the wait. */
   state?: 'Pending' | 'Available';
+  /** For seeds whose ids are written down elsewhere. */
+  id?: string;
 }
 
 /** Changes to an endpoint service. @public */
@@ -83,7 +85,7 @@ export class EndpointServices {
       );
     }
     this.#checkFree(scope, input.loadBalancerArns);
-    const id = this.#context.ids.resourceId('vpce-svc');
+    const id = input.id ?? this.#context.ids.resourceId('vpce-svc');
     const service = this.#store({
       ...this.#context.newRecord(scope, id, input.tags),
       serviceName: `com.amazonaws.vpce.${scope.region}.${id}`,

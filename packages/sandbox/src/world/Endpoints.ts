@@ -35,6 +35,8 @@ export interface EndpointInput {
   tags?: Tags;
   /** The calling user's or role's ARN, for allowed principals that name it. */
   principalArn?: string;
+  /** For seeds whose ids are written down elsewhere. */
+  id?: string;
 }
 
 /** Endpoints whose state stands against deleting their service. */
@@ -121,7 +123,7 @@ export class Endpoints {
     scope: Scope,
     service: EndpointService,
     input: Pick<EndpointInput, 'vpcId' | 'privateDnsEnabled' | 'tags'> &
-      Pick<EndpointInput, 'ipAddressType' | 'policyDocument'> & {
+      Pick<EndpointInput, 'ipAddressType' | 'policyDocument' | 'id'> & {
         subnetIds: string[];
         zoneNames: string[];
         securityGroupIds: string[];
@@ -131,7 +133,11 @@ export class Endpoints {
     this.#accounts.ensureAccount(scope.accountId);
     const { ids } = this.#context;
     const endpoint = this.endpoints.add({
-      ...this.#context.newRecord(scope, ids.resourceId('vpce'), input.tags),
+      ...this.#context.newRecord(
+        scope,
+        input.id ?? ids.resourceId('vpce'),
+        input.tags,
+      ),
       connectionId: ids.resourceId('vpce-con'),
       serviceId: service.id,
       serviceName: service.serviceName,
@@ -260,15 +266,20 @@ export class Endpoints {
     this.#context.announce('endpoint', endpoint.id, state);
   }
 
+  /** Removes an endpoint and its interfaces without the wait. */
+  removeNow(endpoint: Endpoint): void {
+    for (const id of endpoint.networkInterfaceIds) {
+      this.#network.networkInterfaces.remove(id);
+    }
+    this.endpoints.remove(endpoint.id);
+    this.#byService.get(endpoint.serviceId)?.delete(endpoint.id);
+    this.setState(endpoint, 'deleted');
+  }
+
   #tearDown(endpoint: Endpoint): void {
     this.setState(endpoint, 'deleting');
     this.#context.clock.schedule(this.#context.timings.endpointDeleted, () => {
-      this.setState(endpoint, 'deleted');
-      for (const id of endpoint.networkInterfaceIds) {
-        this.#network.networkInterfaces.remove(id);
-      }
-      this.endpoints.remove(endpoint.id);
-      this.#byService.get(endpoint.serviceId)?.delete(endpoint.id);
+      this.removeNow(endpoint);
     });
   }
 

@@ -190,11 +190,33 @@ export class World {
 
   /** The endpoint of this id, whoever owns it; an unknown id is a fault. */
   findEndpoint(endpointId: string): Endpoint {
-    const endpoint = this.endpoints.endpoints.get(endpointId);
-    return (
-      endpoint ??
-      this.endpoints.getEndpoint({ accountId: '', region: '' }, endpointId)
-    );
+    const owner = this.endpoints.endpoints.get(endpointId);
+    const nobody = { accountId: '', region: '' };
+    return this.endpoints.getEndpoint(owner ?? nobody, endpointId);
+  }
+
+  /**
+   * Puts a new endpoint of the same consumer in the place of another, which is
+   * gone at once: what a decision must notice.
+   */
+  replace(endpointId: string): Endpoint {
+    const old = this.findEndpoint(endpointId);
+    this.endpoints.removeNow(old);
+    return this.connect({
+      consumerAccount: old.accountId,
+      region: old.region,
+      serviceName: old.serviceName,
+      vpcId: old.vpcId,
+      subnetIds: old.subnetIds,
+      securityGroupIds: old.securityGroupIds,
+      tags: old.tags,
+    });
+  }
+
+  /** The load balancer of this ARN, whoever owns it; an unknown ARN is a fault. */
+  findLoadBalancer(arn: string): LoadBalancer {
+    const [, , , region = '', accountId = ''] = arn.split(':');
+    return this.loadBalancing.getLoadBalancer({ accountId, region }, arn);
   }
 
   /** The tagged resource with an EC2 id or a load balancing ARN. */
@@ -202,6 +224,11 @@ export class World {
     return this.#collections()
       .map(collection => collection.getIn(scope, id))
       .find(Boolean);
+  }
+
+  /** All resources of an account and region that can have tags. */
+  listTagged(scope: Scope): ScopedRecord[] {
+    return this.#collections().flatMap(collection => collection.list(scope));
   }
 
   /** Calls `listener` on every change of state; the answer ends that. */
@@ -223,6 +250,7 @@ export class World {
   }
 
   #collections(): {
+    list(scope: Scope): ScopedRecord[];
     getIn(scope: Scope, id: string): ScopedRecord | undefined;
   }[] {
     return [

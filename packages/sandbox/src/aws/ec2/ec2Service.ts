@@ -1,7 +1,16 @@
 import { byAction, ServiceDefinition } from '../server/Operation';
 import { connectionOperations } from './connectionOperations';
+import { endpointOperations } from './endpointOperations';
+import { networkInterfaceOperations } from './networkInterfaceOperations';
+import { networkOperations } from './networkOperations';
+import { notificationOperations } from './notificationOperations';
 import { permissionOperations } from './permissionOperations';
+import { placeOperations } from './placeOperations';
+import { securityGroupOperations } from './securityGroupOperations';
+import { securityGroupRuleOperations } from './securityGroupRuleOperations';
 import { serviceConfigurationOperations } from './serviceConfigurationOperations';
+import { serviceDiscoveryOperations } from './serviceDiscoveryOperations';
+import { tagOperations } from './tagOperations';
 
 /** EC2, as far as the sandbox plays it. @internal */
 export const ec2Service: ServiceDefinition = {
@@ -16,8 +25,17 @@ export const ec2Service: ServiceDefinition = {
   },
   denied: 'UnauthorizedOperation',
   operations: byAction(
-    serviceConfigurationOperations,
-    permissionOperations,
     connectionOperations,
+    endpointOperations,
+    networkInterfaceOperations,
+    networkOperations,
+    notificationOperations,
+    permissionOperations,
+    placeOperations,
+    securityGroupOperations,
+    securityGroupRuleOperations,
+    serviceConfigurationOperations,
+    serviceDiscoveryOperations,
+    tagOperations,
   ),
 };

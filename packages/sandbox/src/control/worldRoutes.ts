@@ -1,0 +1,143 @@
+import { Router } from 'express';
+import { SandboxContext } from '../sandboxContext';
+import { Fields } from './Fields';
+import { seedBulk } from './seedBulk';
+
+/** Routes to act on the world as a consumer, an accident or a test. @internal */
+export function worldRoutes(context: SandboxContext): Router {
+  const router = Router();
+  router.use(connectionRoutes(context));
+  router.use(providerRoutes(context));
+
+  router.post('/seed', (request, response) => {
+    const fields = new Fields(request.body);
+    const seeded = seedBulk(context.world, {
+      accountId: fields.text('accountId'),
+      region: fields.text('region'),
+      services: fields.number('services'),
+      connectionsPerService: fields.number('connectionsPerService'),
+      tags: fields.optionalTags('tags'),
+    });
+    response.status(201).json(seeded);
+  });
+
+  router.post('/reset', (_request, response) => {
+    const { world, faults, throttle, requestLog, credentials } = context;
+    world.reset();
+    world.accounts.addAccount({
+      accountId: credentials.accountId,
+      name: 'sandbox',
+    });
+    faults.clear();
+    throttle.setRules([]);
+    requestLog.reset();
+    context.clock.reset();
+    response.status(204).end();
+  });
+
+  return router;
+}
+
+/** What consumers do. */
+function connectionRoutes({ world }: SandboxContext): Router {
+  const router = Router();
+
+  router.post('/connections', (request, response) => {
+    const fields = new Fields(request.body);
+    const endpoint = world.connect({
+      consumerAccount: fields.text('consumerAccount'),
+      region: fields.text('region'),
+      serviceName: fields.text('serviceName'),
+      vpcId: fields.optionalText('vpcId'),
+      subnetIds: fields.optionalTexts('subnetIds'),
+      securityGroupIds: fields.optionalTexts('securityGroupIds'),
+      privateDnsEnabled: fields.optionalBoolean('privateDnsEnabled'),
+      tags: fields.optionalTags('tags'),
+    });
+    response.status(201).json(endpoint);
+  });
+
+  router.get('/connections/:endpointId', (request, response) => {
+    response.json(world.findEndpoint(request.params.endpointId));
+  });
+
+  router.delete('/connections/:endpointId', (request, response) => {
+    world.disconnect(request.params.endpointId);
+    response.status(204).end();
+  });
+
+  router.post('/connections/:endpointId/replace', (request, response) => {
+    response.status(201).json(world.replace(request.params.endpointId));
+  });
+
+  router.post('/connections/:endpointId/state', (request, response) => {
+    const endpoint = world.findEndpoint(request.params.endpointId);
+    const state = new Fields(request.body).oneOf('state', [
+      'expired',
+      'failed',
+      'partial',
+      'available',
+      'rejected',
+    ]);
+    world.endpoints.setState(endpoint, state);
+    response.json(endpoint);
+  });
+
+  return router;
+}
+
+/** What happens on the provider's side. */
+function providerRoutes({ world }: SandboxContext): Router {
+  const router = Router();
+
+  router.get('/txt', (_request, response) => {
+    response.json({ records: world.dns.listTxt() });
+  });
+
+  router.post('/txt', (request, response) => {
+    const fields = new Fields(request.body);
+    world.publishTxtRecord(fields.text('name'), fields.text('value'));
+    response.status(201).json({ records: world.dns.listTxt() });
+  });
+
+  router.delete('/txt', (request, response) => {
+    const fields = new Fields(request.body);
+    world.removeTxtRecord(fields.text('name'), fields.optionalText('value'));
+    response.status(204).end();
+  });
+
+  router.post('/targets/break', (request, response) => {
+    const fields = new Fields(request.body);
+    world.setTargetHealth(
+      fields.text('targetGroupArn'),
+      {
+        state: 'unhealthy',
+        reason: fields.optionalText('reason') ?? 'Target.FailedHealthChecks',
+        description:
+          fields.optionalText('description') ?? 'Health checks failed',
+      },
+      fields.optionalText('targetId'),
+    );
+    response.status(204).end();
+  });
+
+  router.post('/targets/heal', (request, response) => {
+    const fields = new Fields(request.body);
+    world.targetGroups.healTargets(
+      fields.text('targetGroupArn'),
+      fields.optionalText('targetId'),
+    );
+    response.status(204).end();
+  });
+
+  router.post('/load-balancers/delete', (request, response) => {
+    const fields = new Fields(request.body);
+    const loadBalancer = world.findLoadBalancer(fields.text('loadBalancerArn'));
+    world.loadBalancing.deleteLoadBalancer(loadBalancer, loadBalancer.id, {
+      force: fields.optionalBoolean('force') ?? true,
+    });
+    response.status(204).end();
+  });
+
+  return router;
+}

@@ -1,0 +1,38 @@
+import { InputError } from '@backstage/errors';
+import { SandboxOptions } from './startSandbox';
+
+/** The ports of the demo by the variable that moves them. @public */
+export const defaultPorts = {
+  POSTERN_SANDBOX_PORT: 7070,
+  POSTERN_GIT_PORT: 7071,
+  POSTERN_AWS_PORT: 7072,
+} as const;
+
+/**
+ * A port from the environment, or the demo's own.
+ *
+ * @throws InputError for a value that is no port.
+ * @public
+ */
+export function portFromEnvironment(
+  environment: NodeJS.ProcessEnv,
+  variable: keyof typeof defaultPorts,
+): number {
+  const value = environment[variable];
+  if (!value) return defaultPorts[variable];
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InputError(
+    `${variable} is '${value}'; it must be a port between 0 and 65535`,
+  );
+}
+
+/** The options of the demo's sandbox. @public */
+export function sandboxOptionsFromEnvironment(
+  environment: NodeJS.ProcessEnv,
+): SandboxOptions {
+  return {
+    consolePort: portFromEnvironment(environment, 'POSTERN_SANDBOX_PORT'),
+    awsPort: portFromEnvironment(environment, 'POSTERN_AWS_PORT'),
+  };
+}
