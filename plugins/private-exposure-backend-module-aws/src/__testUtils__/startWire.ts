@@ -1,0 +1,151 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import type {
+  CallObserver,
+  SurveyedConnection,
+  SurveyedExposure,
+  SurveyPage,
+} from '@postern/backstage-plugin-private-exposure-node';
+import { type Sandbox, startSandbox, type WorldTimings } from 'sandbox';
+import { AwsExposureProvider } from '../AwsExposureProvider';
+import { readAwsProviderConfig } from '../config';
+
+/** Our accounts in the tests, and the one whose role nobody may assume. */
+export const PROVIDER = { accountId: '222233334444', region: 'eu-west-1' };
+export const ANALYTICS = { accountId: '333344445555', region: 'eu-west-1' };
+export const LEGACY = { accountId: '999988887777', region: 'eu-west-1' };
+/** A consumer that is not ours. */
+export const PARTNER = { accountId: '444455556666', region: 'eu-west-1' };
+
+export const PROVIDER_SCOPE = 'aws/222233334444/eu-west-1';
+export const LEGACY_SCOPE = 'aws/999988887777/eu-west-1';
+
+const credentials = {
+  accessKeyId: 'AKIAPOSTERNDEMO00001',
+  secretAccessKey: 'postern-demo-secret',
+  accountId: '000011112222',
+  userName: 'portal',
+};
+
+type Call = Parameters<CallObserver['onCall']>[0];
+
+/** A provider in front of a sandbox, over the wire. */
+export interface Wire {
+  sandbox: Sandbox;
+  provider: AwsExposureProvider;
+  /** Every attempt that was reported. */
+  calls: Call[];
+  /** What was logged as a warning. */
+  warnings: string[];
+  stop(): Promise<void>;
+}
+
+/** Starts a sandbox with a frozen clock, the accounts of the demo, and a provider that is pointed at it. */
+export async function startWire(
+  options: {
+    /** Laid over `privateExposure.aws`. */
+    aws?: Record<string, unknown>;
+    timings?: Partial<WorldTimings>;
+  } = {},
+): Promise<Wire> {
+  const sandbox = await startSandbox({ credentials, timings: options.timings });
+  sandbox.clock.freeze(Date.now());
+  const { accounts } = sandbox.world;
+  for (const [{ accountId }, name, assumable] of [
+    [PROVIDER, 'acme-payments', true],
+    [ANALYTICS, 'acme-analytics', true],
+    [PARTNER, 'globex', true],
+    [LEGACY, 'acme-legacy', false],
+  ] as const) {
+    const roles = [{ name: 'Postern', assumable }];
+    accounts.addAccount({ accountId, name, roles });
+  }
+
+  const endpointBefore = process.env.AWS_ENDPOINT_URL;
+  process.env.AWS_ENDPOINT_URL = sandbox.urls.aws;
+  const config = new ConfigReader(wireConfig(options.aws));
+  const warnings: string[] = [];
+  const logger = mockServices.logger.mock({
+    warn: message => warnings.push(message),
+  });
+  const provider = AwsExposureProvider.create({
+    config: readAwsProviderConfig(config),
+    credentials: DefaultAwsCredentialsManager.fromConfig(config),
+    logger,
+  });
+  const calls: Call[] = [];
+  provider.observeCalls({ onCall: call => calls.push(call) });
+  return {
+    sandbox,
+    provider,
+    calls,
+    warnings,
+    stop: async () => {
+      provider.shutdown();
+      await sandbox.stop();
+      if (endpointBefore === undefined) delete process.env.AWS_ENDPOINT_URL;
+      else process.env.AWS_ENDPOINT_URL = endpointBefore;
+    },
+  };
+}
+
+function wireConfig(aws: Record<string, unknown> = {}) {
+  const { accessKeyId, secretAccessKey } = credentials;
+  return {
+    aws: {
+      mainAccount: { accessKeyId, secretAccessKey, region: 'eu-west-1' },
+      accountDefaults: { roleName: 'Postern', region: 'eu-west-1' },
+    },
+    privateExposure: {
+      aws: {
+        accounts: [
+          { ...PROVIDER, name: 'acme-payments', regions: ['eu-west-1'] },
+          { ...ANALYTICS, name: 'acme-analytics', regions: ['eu-west-1'] },
+          { ...LEGACY, name: 'acme-legacy', regions: ['eu-west-1'] },
+        ],
+        callBudget: {
+          ec2: { perSecond: 10_000, burst: 10_000 },
+          elbv2: { perSecond: 10_000, burst: 10_000 },
+        },
+        ...aws,
+      },
+    },
+  };
+}
+
+/** All pages of a survey. */
+export async function surveyPages(
+  { provider }: Pick<Wire, 'provider'>,
+  scopeId: string = PROVIDER_SCOPE,
+): Promise<SurveyPage[]> {
+  const { signal } = new AbortController();
+  const pages: SurveyPage[] = [];
+  for await (const page of provider.survey(scopeId, { signal })) {
+    pages.push(page);
+  }
+  return pages;
+}
+
+/** A survey's content, and the error that ended it, if one did. */
+export async function surveyScope(
+  wire: Pick<Wire, 'provider'>,
+  scopeId: string = PROVIDER_SCOPE,
+): Promise<{
+  exposures: SurveyedExposure[];
+  connections: SurveyedConnection[];
+  error?: Error;
+}> {
+  const { signal } = new AbortController();
+  const exposures: SurveyedExposure[] = [];
+  const connections: SurveyedConnection[] = [];
+  try {
+    for await (const page of wire.provider.survey(scopeId, { signal })) {
+      exposures.push(...page.exposures);
+      connections.push(...page.connections);
+    }
+  } catch (error) {
+    return { exposures, connections, error: error as Error };
+  }
+  return { exposures, connections };
+}

@@ -1,0 +1,37 @@
+import { runProviderContractTests } from '@postern/backstage-plugin-private-exposure-node/testUtils';
+import { exposeService } from '../__testUtils__/exposeService';
+import {
+  LEGACY_SCOPE,
+  PARTNER,
+  PROVIDER_SCOPE,
+  startWire,
+} from '../__testUtils__/startWire';
+
+jest.setTimeout(60_000);
+
+runProviderContractTests('AwsExposureProvider', async () => {
+  const wire = await startWire();
+  const { service } = exposeService(wire, 'ledger', {
+    privateDnsName: 'ledger.acme.example',
+  });
+  const connect = () =>
+    wire.sandbox.world.connect({
+      consumerAccount: PARTNER.accountId,
+      region: PARTNER.region,
+      serviceName: service.serviceName,
+    });
+  connect();
+  return {
+    provider: wire.provider,
+    scopeId: PROVIDER_SCOPE,
+    refusedScopeId: LEGACY_SCOPE,
+    makePendingConnection: async () => ({
+      scopeId: PROVIDER_SCOPE,
+      exposureNativeId: `arn:aws:ec2:eu-west-1:222233334444:vpc-endpoint-service/${service.id}`,
+      nativeId: connect().id,
+    }),
+    settle: async () => wire.sandbox.clock.advance(60_000),
+    secrets: ['postern-demo-secret', 'AKIAPOSTERNDEMO00001'],
+    dispose: () => wire.stop(),
+  };
+});
