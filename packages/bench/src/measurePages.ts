@@ -1,0 +1,154 @@
+import type { BenchWorld } from './BenchWorld';
+import { fillStore } from './fillStore';
+import { measureInTurns } from './loadGenerator';
+import { TOKEN } from './settings';
+import { median, percentile, type Row } from './table';
+
+const EXPOSURES = 100_000;
+const API = '/api/private-exposure/v1';
+
+/** With 100,000 exposures in the store: what pages cost. @internal */
+export async function measurePages(
+  world: BenchWorld,
+  database: string,
+): Promise<Row[]> {
+  await fillStore({ database, exposures: EXPOSURES });
+  return [
+    ...(await measureEntityPage(world)),
+    ...(await measureSummaries(world)),
+    await measureInventory(world),
+  ];
+}
+
+async function measureEntityPage(world: BenchWorld): Promise<Row[]> {
+  const name = (n: number) => nameOf(world.entityRefs, n);
+  const times = await measureInTurns({
+    token: TOKEN,
+    rounds: 6,
+    requestsPerRound: 1_000,
+    concurrency: 8,
+    targets: [
+      {
+        name: 'entity page',
+        request: n => ({
+          url: `${world.url}${API}/entities/component/default/${name(
+            n,
+          )}/exposures`,
+        }),
+      },
+      {
+        name: 'catalog by name',
+        request: n => ({
+          url: `${
+            world.url
+          }/api/catalog/entities/by-name/component/default/${name(n)}`,
+        }),
+      },
+    ],
+  });
+  const ours = times['entity page'];
+  const catalog = times['catalog by name'];
+  const ratio = percentile(ours, 0.99) / percentile(catalog, 0.99);
+  return [
+    {
+      what: "The entity page's request, against the catalog's entity by name",
+      measured: `${ratio.toFixed(2)} × at p99`,
+      limit: '1 ×',
+      holds: ratio <= 1,
+      detail: `6,000 requests each in turns, 8 at a time: p50 ${ms(
+        ours,
+        0.5,
+      )} against ${ms(catalog, 0.5)}, p99 ${ms(ours, 0.99)} against ${ms(
+        catalog,
+        0.99,
+      )}; ${EXPOSURES.toLocaleString('en')} exposures stored`,
+    },
+  ];
+}
+
+async function measureSummaries(world: BenchWorld): Promise<Row[]> {
+  const batch = (n: number, size: number) =>
+    Array.from(
+      { length: size },
+      (_, i) => world.entityRefs[(n * size + i) % world.entityRefs.length],
+    );
+  const request = (size: number) => (n: number) => ({
+    url: `${world.url}${API}/exposures/by-entity-refs`,
+    method: 'POST',
+    body: { entityRefs: batch(n, size) },
+  });
+  const times = await measureInTurns({
+    token: TOKEN,
+    rounds: 4,
+    requestsPerRound: 200,
+    concurrency: 4,
+    targets: [
+      { name: 'one', request: request(1) },
+      { name: 'hundred', request: request(100) },
+    ],
+  });
+  const ratio = median(times.hundred) / median(times.one);
+  return [
+    {
+      what: 'The state of 100 entities, against that of one',
+      measured: `${ratio.toFixed(1)} ×`,
+      limit: '20 ×',
+      holds: ratio <= 20,
+      detail: `one request each, p50 ${ms(times.hundred, 0.5)} against ${ms(
+        times.one,
+        0.5,
+      )}; a test counts the queries`,
+    },
+  ];
+}
+
+async function measureInventory(world: BenchWorld): Promise<Row> {
+  const first = `${world.url}${API}/exposures?limit=50`;
+  const late = `${first}&cursor=${encodeURIComponent(
+    await findLateCursor(world),
+  )}`;
+  const times = await measureInTurns({
+    token: TOKEN,
+    rounds: 4,
+    requestsPerRound: 200,
+    concurrency: 2,
+    targets: [
+      { name: 'late', request: () => ({ url: late }) },
+      { name: 'first', request: () => ({ url: first }) },
+    ],
+  });
+  const ratio = median(times.late) / median(times.first);
+  return {
+    what: 'The last pages of the inventory, against its first',
+    measured: `${ratio.toFixed(2)} ×`,
+    limit: '1.2 ×',
+    holds: ratio <= 1.2,
+    detail: `50 exposures a page, p50 ${ms(times.late, 0.5)} against ${ms(
+      times.first,
+      0.5,
+    )}`,
+  };
+}
+
+/** Walks to the last tenth of the inventory in large pages. */
+async function findLateCursor(world: BenchWorld): Promise<string> {
+  let cursor: string | undefined;
+  for (let seen = 0; seen < EXPOSURES * 0.9; seen += 200) {
+    const query = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+    const page: { nextCursor?: string } = await world.ask(
+      `${API}/exposures?limit=200${query}`,
+    );
+    if (!page.nextCursor) break;
+    cursor = page.nextCursor;
+  }
+  if (!cursor) throw new Error('The inventory has only one page');
+  return cursor;
+}
+
+function nameOf(refs: readonly string[], n: number): string {
+  return refs[n % refs.length].split('/')[1];
+}
+
+function ms(times: readonly number[], share: number): string {
+  return `${percentile(times, share).toFixed(1)} ms`;
+}

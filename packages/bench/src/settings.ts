@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The account that is measured. */
+export const ACCOUNT = '111122223333';
+/** Its region. */
+export const REGION = 'eu-west-1';
+/** The sandbox's static key. It opens nothing but a sandbox on loopback. */
+export const SANDBOX_KEY = {
+  accessKeyId: 'AKIAPOSTERNDEMO00001',
+  secretAccessKey: 'postern-demo-secret',
+};
+/** A token that the bench's backend accepts. */
+export const TOKEN = 'bench-token-on-loopback-only';
+
+/**
+ * Writes the configuration of the bench's backend and returns its path. Surveys run when they are triggered and at no
+ * other time.
+ *
+ * @internal
+ */
+export function writeConfig(options: {
+  folder: string;
+  port: number;
+  database: string;
+  entities: string;
+}): string {
+  const url = `http://127.0.0.1:${options.port}`;
+  const path = join(options.folder, 'app-config.bench.json');
+  const never = { days: 20 };
+  writeFileSync(
+    path,
+    JSON.stringify({
+      app: { baseUrl: url },
+      backend: {
+        baseUrl: url,
+        listen: { host: '127.0.0.1', port: options.port },
+        database: { client: 'pg', connection: options.database },
+        auth: {
+          externalAccess: [
+            { type: 'static', options: { token: TOKEN, subject: 'bench' } },
+          ],
+        },
+      },
+      permission: { enabled: true },
+      catalog: {
+        rules: [{ allow: ['Component', 'Group'] }],
+        locations: [{ type: 'file', target: options.entities }],
+        processingInterval: { hours: 12 },
+      },
+      aws: {
+        mainAccount: SANDBOX_KEY,
+        accountDefaults: { roleName: 'Postern', region: REGION },
+      },
+      privateExposure: {
+        observation: {
+          frequency: never,
+          activeFrequency: never,
+          staleAfter: never,
+          initialDelay: never,
+        },
+        changes: { pollInterval: { hours: 1 } },
+        aws: {
+          accounts: [{ accountId: ACCOUNT, regions: [REGION] }],
+          // The budget spares the account on purpose; here the code is measured, not the sparing.
+          callBudget: {
+            ec2: { perSecond: 10000, burst: 10000 },
+            elbv2: { perSecond: 10000, burst: 10000 },
+          },
+        },
+      },
+    }),
+  );
+  return path;
+}
+
+/** Writes a catalog file of components, and returns its path and their references. @internal */
+export function writeEntities(
+  folder: string,
+  count: number,
+): { path: string; refs: string[] } {
+  const names = Array.from({ length: count }, (_, n) => `service-${n + 1}`);
+  const documents = names.map(name =>
+    JSON.stringify({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name, description: `The ${name} of the benchmark` },
+      spec: { type: 'service', lifecycle: 'production', owner: 'team-bench' },
+    }),
+  );
+  documents.push(
+    JSON.stringify({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: 'team-bench' },
+      spec: { type: 'team', children: [] },
+    }),
+  );
+  const path = join(folder, 'entities.yaml');
+  writeFileSync(path, documents.join('\n---\n'));
+  return { path, refs: names.map(name => `component:default/${name}`) };
+}
