@@ -33,6 +33,7 @@ const indexes = {
     'exposures (scope_id, refresh_requested_at) where refresh_requested_at is not null',
   exposures_changed_idx:
     'exposures (scope_id, changed_at) where gone_at is null and (inspection_attempted_at is null or changed_at > inspection_attempted_at)',
+  exposures_recent_idx: 'exposures (scope_id, changed_at)',
   exposures_viewed_idx:
     'exposures (scope_id, viewed_at) where gone_at is null and viewed_at is not null',
   exposures_inspected_idx:

@@ -17,7 +17,7 @@ export function* chunks<T>(items: readonly T[], size: number): Iterable<T[]> {
 }
 
 /**
- * Inserts rows, as many in one statement as fit.
+ * Inserts rows, as many in one statement as fit. Those that somebody else inserted meanwhile may be left as they are.
  *
  * @internal
  */
@@ -25,10 +25,14 @@ export async function insertRows<TRow extends object>(
   tx: Knex,
   table: string,
   rows: readonly TRow[],
+  options?: { ignoreExisting?: boolean },
 ): Promise<void> {
   if (rows.length === 0) return;
   const size = rowsPerStatement(Object.keys(rows[0]).length);
-  for (const part of chunks(rows, size)) await tx(table).insert(part);
+  for (const part of chunks(rows, size)) {
+    const insert = tx(table).insert(part);
+    await (options?.ignoreExisting ? insert.onConflict().ignore() : insert);
+  }
 }
 
 /**

@@ -39,8 +39,9 @@ export async function writeClaimRows(
       identity,
     })),
   );
-  await insertRows(tx, 'claim_conflicts', conflicts);
-  await insertRows(tx, 'exposure_identities', identities);
+  const options = { ignoreExisting: true };
+  await insertRows(tx, 'claim_conflicts', conflicts, options);
+  await insertRows(tx, 'exposure_identities', identities, options);
 }
 
 async function clear(

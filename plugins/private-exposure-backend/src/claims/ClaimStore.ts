@@ -1,0 +1,26 @@
+import type { StateChange } from '../database/StateChange';
+import type { Claimant } from './Claimant';
+
+/**
+ * Keeps what entities say about exposures, and what follows from it.
+ *
+ * @internal
+ */
+export interface ClaimStore {
+  /** Takes note of some entities; returns what changed for exposures. */
+  applyClaimants(
+    claimants: readonly Claimant[],
+    at: Date,
+  ): Promise<StateChange[]>;
+  /** Forgets entities that have to do with exposures no more. */
+  removeClaimants(
+    entityRefs: readonly string[],
+    at: Date,
+  ): Promise<StateChange[]>;
+  /** Every entity that is known here. */
+  listClaimants(): Promise<string[]>;
+  /** Values of owner tags, as references; only those that nobody has looked up yet, if `isUnknown`. */
+  listOwnerTags(options?: { isUnknown?: boolean }): Promise<string[]>;
+  /** Whether an entity is known here, or an owner tag names it. */
+  isInvolved(entityRef: string): Promise<boolean>;
+}
