@@ -25,7 +25,7 @@ export function successBody(
   value: unknown,
 ): string {
   const { protocol, action, xmlNamespace, requestId } = frame;
-  const members = writeMembers(protocol, shape, value);
+  const members = writeMembers(shape, value);
   const open = `<${action}Response xmlns="${escapeXml(xmlNamespace)}">`;
   const content =
     protocol === 'ec2'

@@ -21,6 +21,4 @@ export function requestNameOf(protocol: ProtocolName, member: Member): string {
 }
 
 /** What the elements of a list are called by default. @internal */
-export function defaultElementName(protocol: ProtocolName): string {
-  return protocol === 'ec2' ? 'item' : 'member';
-}
+export const DEFAULT_ELEMENT_NAME = 'member';

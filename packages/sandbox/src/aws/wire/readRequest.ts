@@ -1,6 +1,6 @@
 import { AwsFault } from '../../world';
 import { FormTree, numberedChildren } from './FormTree';
-import { defaultElementName, ProtocolName, requestNameOf } from './protocol';
+import { DEFAULT_ELEMENT_NAME, ProtocolName, requestNameOf } from './protocol';
 import {
   ListShape,
   MapShape,
@@ -61,23 +61,9 @@ function readMember(
   parent: FormTree,
   wireName: string,
 ): unknown {
-  const node = parent.children.get(memberKey(protocol, shape, wireName));
+  const node = parent.children.get(wireName);
   if (!node) return undefined;
   return readShape(protocol, shape, node, wireName);
-}
-
-/** A flattened query list with named elements goes by that name alone. */
-function memberKey(
-  protocol: ProtocolName,
-  shape: Shape,
-  wireName: string,
-): string {
-  const isRenamed =
-    protocol === 'query' &&
-    shape.type === 'list' &&
-    shape.isFlattened &&
-    shape.elementName;
-  return isRenamed ? shape.elementName ?? wireName : wireName;
 }
 
 function readShape(
@@ -107,7 +93,7 @@ function readList(
   name: string,
 ): unknown[] {
   const isWrapped = protocol === 'query' && !shape.isFlattened;
-  const elementName = shape.elementName ?? defaultElementName(protocol);
+  const elementName = shape.elementName ?? DEFAULT_ELEMENT_NAME;
   const holder = isWrapped ? node.children.get(elementName) : node;
   return (holder ? numberedChildren(holder) : []).map(child =>
     readShape(protocol, shape.element, child, name),

@@ -26,8 +26,9 @@ export interface Member<TShape extends Shape = Shape> {
 }
 
 /**
- * A list. Unless they have a name of their own, EC2 calls the elements `item`
- * and the query protocol `member`; a flattened list has no element around it.
+ * A list. Its elements are called `member` unless they have a name of their
+ * own; those of a flattened list go by the member's name, without an element
+ * around them.
  *
  * @internal
  */
@@ -102,7 +103,14 @@ export function at<TShape extends Shape>(
   return { named: wireName, shape };
 }
 
-/** A list of a shape. @internal */
+/** A list as EC2 writes it: its elements are called `item`. @internal */
+export function itemsOf<TShape extends Shape>(
+  element: TShape,
+): ListShape<TShape> {
+  return { type: 'list', element, elementName: 'item' };
+}
+
+/** A list as the query protocol has it: its elements are called `member`. @internal */
 export function listOf<TShape extends Shape>(
   element: TShape,
 ): ListShape<TShape> {

@@ -1,4 +1,4 @@
-import { defaultElementName, ProtocolName } from './protocol';
+import { DEFAULT_ELEMENT_NAME } from './protocol';
 import {
   ListShape,
   MapShape,
@@ -34,53 +34,37 @@ export function escapeXml(value: string): string {
  *
  * @internal
  */
-export function writeMembers(
-  protocol: ProtocolName,
-  shape: StructureShape,
-  value: unknown,
-): string {
+export function writeMembers(shape: StructureShape, value: unknown): string {
   const record = toRecord(value);
   let xml = '';
   for (const [name, member] of Object.entries(shape.members)) {
     const part = record[name];
     if (part !== undefined && !member.isAttribute) {
-      xml += writeMember(protocol, member, part);
+      xml += writeMember(member, part);
     }
   }
   return xml;
 }
 
-function writeMember(
-  protocol: ProtocolName,
-  member: Member,
-  value: unknown,
-): string {
+function writeMember(member: Member, value: unknown): string {
   const { shape, wireName } = member;
   if (shape.type === 'list' && shape.isFlattened) {
-    const name = shape.elementName ?? wireName;
     return toArray(value)
-      .map(part => writeElement(protocol, shape.element, name, part))
+      .map(part => writeElement(shape.element, wireName, part))
       .join('');
   }
   if (shape.type === 'map' && shape.isFlattened) {
-    return writeEntries(protocol, shape, wireName, value);
+    return writeEntries(shape, wireName, value);
   }
   const format = member.timestampFormat;
   const withFormat =
     format && shape.type === 'timestamp'
       ? { ...shape, timestampFormat: format }
       : shape;
-  return writeElement(
-    protocol,
-    withFormat,
-    wireName,
-    value,
-    member.xmlNamespace,
-  );
+  return writeElement(withFormat, wireName, value, member.xmlNamespace);
 }
 
 function writeElement(
-  protocol: ProtocolName,
   shape: Shape,
   name: string,
   value: unknown,
@@ -89,56 +73,37 @@ function writeElement(
   const attributes =
     (namespace ? writeNamespace(namespace) : '') +
     (shape.type === 'structure' ? writeAttributes(shape, value) : '');
-  const content = writeContent(protocol, shape, value);
+  const content = writeContent(shape, value);
   return content === ''
     ? `<${name}${attributes}/>`
     : `<${name}${attributes}>${content}</${name}>`;
 }
 
-function writeContent(
-  protocol: ProtocolName,
-  shape: Shape,
-  value: unknown,
-): string {
+function writeContent(shape: Shape, value: unknown): string {
   switch (shape.type) {
     case 'structure':
-      return writeMembers(protocol, shape, value);
+      return writeMembers(shape, value);
     case 'list':
-      return writeList(protocol, shape, value);
+      return writeList(shape, value);
     case 'map':
-      return writeEntries(protocol, shape, 'entry', value);
+      return writeEntries(shape, 'entry', value);
     default:
       return escapeXml(writeScalar(shape, value));
   }
 }
 
-function writeList(
-  protocol: ProtocolName,
-  shape: ListShape,
-  value: unknown,
-): string {
-  const name = shape.elementName ?? defaultElementName(protocol);
+function writeList(shape: ListShape, value: unknown): string {
+  const name = shape.elementName ?? DEFAULT_ELEMENT_NAME;
   return toArray(value)
-    .map(part => writeElement(protocol, shape.element, name, part))
+    .map(part => writeElement(shape.element, name, part))
     .join('');
 }
 
-function writeEntries(
-  protocol: ProtocolName,
-  shape: MapShape,
-  name: string,
-  value: unknown,
-): string {
+function writeEntries(shape: MapShape, name: string, value: unknown): string {
   return Object.entries(toRecord(value))
     .map(([key, part]) => {
-      const keyXml = writeElement(
-        protocol,
-        shape.key,
-        shape.keyName ?? 'key',
-        key,
-      );
+      const keyXml = writeElement(shape.key, shape.keyName ?? 'key', key);
       const valueXml = writeElement(
-        protocol,
         shape.value,
         shape.valueName ?? 'value',
         part,

@@ -2,7 +2,7 @@ import {
   at,
   bool,
   integer,
-  listOf,
+  itemsOf,
   text,
   timestamp,
   ec2Structure,
@@ -12,7 +12,7 @@ import { dnsEntry, filter, tag, unsuccessfulItem } from './sharedShapes';
 /** Wire names of `DescribeVpcEndpointConnectionsRequest`. @internal */
 export const describeVpcEndpointConnectionsRequest = ec2Structure({
   DryRun: bool,
-  Filters: at('Filter', listOf(filter)),
+  Filters: at('Filter', itemsOf(filter)),
   MaxResults: integer,
   NextToken: text,
 });
@@ -30,26 +30,24 @@ export const vpcEndpointConnection = ec2Structure({
   VpcEndpointOwner: text,
   VpcEndpointState: text,
   CreationTimestamp: timestamp,
-  DnsEntries: at('dnsEntrySet', listOf(dnsEntry)),
-  NetworkLoadBalancerArns: at('networkLoadBalancerArnSet', listOf(text)),
-  GatewayLoadBalancerArns: at('gatewayLoadBalancerArnSet', listOf(text)),
+  DnsEntries: at('dnsEntrySet', itemsOf(dnsEntry)),
+  NetworkLoadBalancerArns: at('networkLoadBalancerArnSet', itemsOf(text)),
+  GatewayLoadBalancerArns: at('gatewayLoadBalancerArnSet', itemsOf(text)),
   IpAddressType: text,
   VpcEndpointConnectionId: text,
-  Tags: at('tagSet', listOf(tag)),
+  Tags: at('tagSet', itemsOf(tag)),
   VpcEndpointRegion: text,
   PayerResponsibilities: at(
     'payerResponsibilitySet',
-    listOf(payerResponsibilityEntry),
+    itemsOf(payerResponsibilityEntry),
   ),
-  TransitGatewayAttachmentId: text,
-  TransitGatewayAttachmentOwner: text,
 });
 
 /** Wire names of `DescribeVpcEndpointConnectionsResult`. @internal */
 export const describeVpcEndpointConnectionsResult = ec2Structure({
   VpcEndpointConnections: at(
     'vpcEndpointConnectionSet',
-    listOf(vpcEndpointConnection),
+    itemsOf(vpcEndpointConnection),
   ),
   NextToken: text,
 });
@@ -58,26 +56,24 @@ export const describeVpcEndpointConnectionsResult = ec2Structure({
 export const acceptVpcEndpointConnectionsRequest = ec2Structure({
   DryRun: bool,
   ServiceId: text,
-  VpcEndpointIds: at('VpcEndpointId', listOf(text)),
-  TransitGatewayAttachmentIds: at('TransitGatewayAttachmentId', listOf(text)),
+  VpcEndpointIds: at('VpcEndpointId', itemsOf(text)),
 });
 
 /** Wire names of `AcceptVpcEndpointConnectionsResult`. @internal */
 export const acceptVpcEndpointConnectionsResult = ec2Structure({
-  Unsuccessful: listOf(unsuccessfulItem),
+  Unsuccessful: itemsOf(unsuccessfulItem),
 });
 
 /** Wire names of `RejectVpcEndpointConnectionsRequest`. @internal */
 export const rejectVpcEndpointConnectionsRequest = ec2Structure({
   DryRun: bool,
   ServiceId: text,
-  VpcEndpointIds: at('VpcEndpointId', listOf(text)),
-  TransitGatewayAttachmentIds: at('TransitGatewayAttachmentId', listOf(text)),
+  VpcEndpointIds: at('VpcEndpointId', itemsOf(text)),
 });
 
 /** Wire names of `RejectVpcEndpointConnectionsResult`. @internal */
 export const rejectVpcEndpointConnectionsResult = ec2Structure({
-  Unsuccessful: listOf(unsuccessfulItem),
+  Unsuccessful: itemsOf(unsuccessfulItem),
 });
 
 /** Wire names of `CreateVpcEndpointConnectionNotificationRequest`. @internal */
@@ -86,7 +82,7 @@ export const createVpcEndpointConnectionNotificationRequest = ec2Structure({
   ServiceId: text,
   VpcEndpointId: text,
   ConnectionNotificationArn: text,
-  ConnectionEvents: listOf(text),
+  ConnectionEvents: itemsOf(text),
   ClientToken: text,
 });
 
@@ -97,7 +93,7 @@ export const connectionNotification = ec2Structure({
   VpcEndpointId: text,
   ConnectionNotificationType: text,
   ConnectionNotificationArn: text,
-  ConnectionEvents: listOf(text),
+  ConnectionEvents: itemsOf(text),
   ConnectionNotificationState: text,
   ServiceRegion: text,
 });
@@ -112,14 +108,14 @@ export const createVpcEndpointConnectionNotificationResult = ec2Structure({
 export const describeVpcEndpointConnectionNotificationsRequest = ec2Structure({
   DryRun: bool,
   ConnectionNotificationId: text,
-  Filters: at('Filter', listOf(filter)),
+  Filters: at('Filter', itemsOf(filter)),
   MaxResults: integer,
   NextToken: text,
 });
 
 /** Wire names of `DescribeVpcEndpointConnectionNotificationsResult`. @internal */
 export const describeVpcEndpointConnectionNotificationsResult = ec2Structure({
-  ConnectionNotificationSet: listOf(connectionNotification),
+  ConnectionNotificationSet: itemsOf(connectionNotification),
   NextToken: text,
 });
 
@@ -128,7 +124,7 @@ export const modifyVpcEndpointConnectionNotificationRequest = ec2Structure({
   DryRun: bool,
   ConnectionNotificationId: text,
   ConnectionNotificationArn: text,
-  ConnectionEvents: listOf(text),
+  ConnectionEvents: itemsOf(text),
 });
 
 /** Wire names of `ModifyVpcEndpointConnectionNotificationResult`. @internal */
@@ -139,10 +135,10 @@ export const modifyVpcEndpointConnectionNotificationResult = ec2Structure({
 /** Wire names of `DeleteVpcEndpointConnectionNotificationsRequest`. @internal */
 export const deleteVpcEndpointConnectionNotificationsRequest = ec2Structure({
   DryRun: bool,
-  ConnectionNotificationIds: at('ConnectionNotificationId', listOf(text)),
+  ConnectionNotificationIds: at('ConnectionNotificationId', itemsOf(text)),
 });
 
 /** Wire names of `DeleteVpcEndpointConnectionNotificationsResult`. @internal */
 export const deleteVpcEndpointConnectionNotificationsResult = ec2Structure({
-  Unsuccessful: listOf(unsuccessfulItem),
+  Unsuccessful: itemsOf(unsuccessfulItem),
 });

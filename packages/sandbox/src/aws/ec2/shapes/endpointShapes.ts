@@ -2,7 +2,7 @@ import {
   at,
   bool,
   integer,
-  listOf,
+  itemsOf,
   text,
   timestamp,
   ec2Structure,
@@ -29,14 +29,14 @@ export const createVpcEndpointRequest = ec2Structure({
   VpcId: text,
   ServiceName: text,
   PolicyDocument: text,
-  RouteTableIds: at('RouteTableId', listOf(text)),
-  SubnetIds: at('SubnetId', listOf(text)),
-  SecurityGroupIds: at('SecurityGroupId', listOf(text)),
+  RouteTableIds: at('RouteTableId', itemsOf(text)),
+  SubnetIds: at('SubnetId', itemsOf(text)),
+  SecurityGroupIds: at('SecurityGroupId', itemsOf(text)),
   IpAddressType: text,
   DnsOptions: dnsOptionsSpecification,
   ClientToken: text,
   PrivateDnsEnabled: bool,
-  TagSpecifications: at('TagSpecification', listOf(tagSpecification)),
+  TagSpecifications: at('TagSpecification', itemsOf(tagSpecification)),
   ServiceRegion: text,
 });
 
@@ -66,17 +66,17 @@ export const vpcEndpoint = ec2Structure({
   ServiceName: text,
   State: text,
   PolicyDocument: text,
-  RouteTableIds: at('routeTableIdSet', listOf(text)),
-  SubnetIds: at('subnetIdSet', listOf(text)),
-  Groups: at('groupSet', listOf(securityGroupIdentifier)),
+  RouteTableIds: at('routeTableIdSet', itemsOf(text)),
+  SubnetIds: at('subnetIdSet', itemsOf(text)),
+  Groups: at('groupSet', itemsOf(securityGroupIdentifier)),
   IpAddressType: text,
   DnsOptions: dnsOptions,
   PrivateDnsEnabled: bool,
   RequesterManaged: bool,
-  NetworkInterfaceIds: at('networkInterfaceIdSet', listOf(text)),
-  DnsEntries: at('dnsEntrySet', listOf(dnsEntry)),
+  NetworkInterfaceIds: at('networkInterfaceIdSet', itemsOf(text)),
+  DnsEntries: at('dnsEntrySet', itemsOf(dnsEntry)),
   CreationTimestamp: timestamp,
-  Tags: at('tagSet', listOf(tag)),
+  Tags: at('tagSet', itemsOf(tag)),
   OwnerId: text,
   LastError: lastError,
   FailureReason: text,
@@ -92,15 +92,15 @@ export const createVpcEndpointResult = ec2Structure({
 /** Wire names of `DescribeVpcEndpointsRequest`. @internal */
 export const describeVpcEndpointsRequest = ec2Structure({
   DryRun: bool,
-  VpcEndpointIds: at('VpcEndpointId', listOf(text)),
-  Filters: at('Filter', listOf(filter)),
+  VpcEndpointIds: at('VpcEndpointId', itemsOf(text)),
+  Filters: at('Filter', itemsOf(filter)),
   MaxResults: integer,
   NextToken: text,
 });
 
 /** Wire names of `DescribeVpcEndpointsResult`. @internal */
 export const describeVpcEndpointsResult = ec2Structure({
-  VpcEndpoints: at('vpcEndpointSet', listOf(vpcEndpoint)),
+  VpcEndpoints: at('vpcEndpointSet', itemsOf(vpcEndpoint)),
   NextToken: text,
 });
 
@@ -110,10 +110,10 @@ export const modifyVpcEndpointRequest = ec2Structure({
   VpcEndpointId: text,
   ResetPolicy: bool,
   PolicyDocument: text,
-  AddSubnetIds: at('AddSubnetId', listOf(text)),
-  RemoveSubnetIds: at('RemoveSubnetId', listOf(text)),
-  AddSecurityGroupIds: at('AddSecurityGroupId', listOf(text)),
-  RemoveSecurityGroupIds: at('RemoveSecurityGroupId', listOf(text)),
+  AddSubnetIds: at('AddSubnetId', itemsOf(text)),
+  RemoveSubnetIds: at('RemoveSubnetId', itemsOf(text)),
+  AddSecurityGroupIds: at('AddSecurityGroupId', itemsOf(text)),
+  RemoveSecurityGroupIds: at('RemoveSecurityGroupId', itemsOf(text)),
   IpAddressType: text,
   DnsOptions: dnsOptionsSpecification,
   PrivateDnsEnabled: bool,
@@ -127,22 +127,22 @@ export const modifyVpcEndpointResult = ec2Structure({
 /** Wire names of `DeleteVpcEndpointsRequest`. @internal */
 export const deleteVpcEndpointsRequest = ec2Structure({
   DryRun: bool,
-  VpcEndpointIds: at('VpcEndpointId', listOf(text)),
+  VpcEndpointIds: at('VpcEndpointId', itemsOf(text)),
 });
 
 /** Wire names of `DeleteVpcEndpointsResult`. @internal */
 export const deleteVpcEndpointsResult = ec2Structure({
-  Unsuccessful: listOf(unsuccessfulItem),
+  Unsuccessful: itemsOf(unsuccessfulItem),
 });
 
 /** Wire names of `DescribeVpcEndpointServicesRequest`. @internal */
 export const describeVpcEndpointServicesRequest = ec2Structure({
   DryRun: bool,
-  ServiceNames: at('ServiceName', listOf(text)),
-  Filters: at('Filter', listOf(filter)),
+  ServiceNames: at('ServiceName', itemsOf(text)),
+  Filters: at('Filter', itemsOf(filter)),
   MaxResults: integer,
   NextToken: text,
-  ServiceRegions: at('ServiceRegion', listOf(text)),
+  ServiceRegions: at('ServiceRegion', itemsOf(text)),
 });
 
 /** Wire names of `PrivateDnsDetails`. @internal */
@@ -154,26 +154,26 @@ export const privateDnsDetails = ec2Structure({
 export const serviceDetail = ec2Structure({
   ServiceName: text,
   ServiceId: text,
-  ServiceType: listOf(serviceTypeDetail),
+  ServiceType: itemsOf(serviceTypeDetail),
   ServiceRegion: text,
-  AvailabilityZoneIds: at('availabilityZoneIdSet', listOf(text)),
-  AvailabilityZones: at('availabilityZoneSet', listOf(text)),
+  AvailabilityZoneIds: at('availabilityZoneIdSet', itemsOf(text)),
+  AvailabilityZones: at('availabilityZoneSet', itemsOf(text)),
   Owner: text,
-  BaseEndpointDnsNames: at('baseEndpointDnsNameSet', listOf(text)),
+  BaseEndpointDnsNames: at('baseEndpointDnsNameSet', itemsOf(text)),
   PrivateDnsName: text,
-  PrivateDnsNames: at('privateDnsNameSet', listOf(privateDnsDetails)),
+  PrivateDnsNames: at('privateDnsNameSet', itemsOf(privateDnsDetails)),
   VpcEndpointPolicySupported: bool,
   AcceptanceRequired: bool,
   ManagesVpcEndpoints: bool,
   PayerResponsibility: text,
-  Tags: at('tagSet', listOf(tag)),
+  Tags: at('tagSet', itemsOf(tag)),
   PrivateDnsNameVerificationState: text,
-  SupportedIpAddressTypes: at('supportedIpAddressTypeSet', listOf(text)),
+  SupportedIpAddressTypes: at('supportedIpAddressTypeSet', itemsOf(text)),
 });
 
 /** Wire names of `DescribeVpcEndpointServicesResult`. @internal */
 export const describeVpcEndpointServicesResult = ec2Structure({
-  ServiceNames: at('serviceNameSet', listOf(text)),
-  ServiceDetails: at('serviceDetailSet', listOf(serviceDetail)),
+  ServiceNames: at('serviceNameSet', itemsOf(text)),
+  ServiceDetails: at('serviceDetailSet', itemsOf(serviceDetail)),
   NextToken: text,
 });

@@ -2,7 +2,7 @@ import {
   at,
   bool,
   integer,
-  listOf,
+  itemsOf,
   text,
   ec2Structure,
 } from '../../wire/shapes';
@@ -10,8 +10,8 @@ import { filter, tag } from './sharedShapes';
 
 /** Wire names of `DescribeSubnetsRequest`. @internal */
 export const describeSubnetsRequest = ec2Structure({
-  Filters: at('Filter', listOf(filter)),
-  SubnetIds: at('SubnetId', listOf(text)),
+  Filters: at('Filter', itemsOf(filter)),
+  SubnetIds: at('SubnetId', itemsOf(text)),
   NextToken: text,
   MaxResults: integer,
   DryRun: bool,
@@ -28,8 +28,8 @@ export const subnet = ec2Structure({
   AvailabilityZoneId: text,
   OwnerId: text,
   AssignIpv6AddressOnCreation: bool,
-  Ipv6CidrBlockAssociationSet: listOf(subnetIpv6CidrBlockAssociation),
-  Tags: at('tagSet', listOf(tag)),
+  Ipv6CidrBlockAssociationSet: itemsOf(subnetIpv6CidrBlockAssociation),
+  Tags: at('tagSet', itemsOf(tag)),
   SubnetArn: text,
   Ipv6Native: bool,
   SubnetId: text,
@@ -45,13 +45,13 @@ export const subnet = ec2Structure({
 /** Wire names of `DescribeSubnetsResult`. @internal */
 export const describeSubnetsResult = ec2Structure({
   NextToken: text,
-  Subnets: at('subnetSet', listOf(subnet)),
+  Subnets: at('subnetSet', itemsOf(subnet)),
 });
 
 /** Wire names of `DescribeVpcsRequest`. @internal */
 export const describeVpcsRequest = ec2Structure({
-  Filters: at('Filter', listOf(filter)),
-  VpcIds: at('VpcId', listOf(text)),
+  Filters: at('Filter', itemsOf(filter)),
+  VpcIds: at('VpcId', itemsOf(text)),
   NextToken: text,
   MaxResults: integer,
   DryRun: bool,
@@ -73,9 +73,9 @@ export const vpcCidrBlockAssociation = ec2Structure({
 export const vpc = ec2Structure({
   OwnerId: text,
   InstanceTenancy: text,
-  CidrBlockAssociationSet: listOf(vpcCidrBlockAssociation),
+  CidrBlockAssociationSet: itemsOf(vpcCidrBlockAssociation),
   IsDefault: bool,
-  Tags: at('tagSet', listOf(tag)),
+  Tags: at('tagSet', itemsOf(tag)),
   VpcId: text,
   State: text,
   CidrBlock: text,
@@ -85,7 +85,7 @@ export const vpc = ec2Structure({
 /** Wire names of `DescribeVpcsResult`. @internal */
 export const describeVpcsResult = ec2Structure({
   NextToken: text,
-  Vpcs: at('vpcSet', listOf(vpc)),
+  Vpcs: at('vpcSet', itemsOf(vpc)),
 });
 
 /** Wire names of `DescribeVpcAttributeRequest`. @internal */
@@ -117,11 +117,11 @@ export const modifyVpcAttributeRequest = ec2Structure({
 
 /** Wire names of `DescribeAvailabilityZonesRequest`. @internal */
 export const describeAvailabilityZonesRequest = ec2Structure({
-  ZoneNames: at('ZoneName', listOf(text)),
-  ZoneIds: at('ZoneId', listOf(text)),
+  ZoneNames: at('ZoneName', itemsOf(text)),
+  ZoneIds: at('ZoneId', itemsOf(text)),
   AllAvailabilityZones: bool,
   DryRun: bool,
-  Filters: at('Filter', listOf(filter)),
+  Filters: at('Filter', itemsOf(filter)),
 });
 
 /** Wire names of `AvailabilityZoneMessage`. @internal */
@@ -132,7 +132,7 @@ export const availabilityZoneMessage = ec2Structure({
 /** Wire names of `AvailabilityZone`. @internal */
 export const availabilityZone = ec2Structure({
   OptInStatus: text,
-  Messages: at('messageSet', listOf(availabilityZoneMessage)),
+  Messages: at('messageSet', itemsOf(availabilityZoneMessage)),
   RegionName: text,
   ZoneName: text,
   ZoneId: text,
@@ -144,15 +144,15 @@ export const availabilityZone = ec2Structure({
 
 /** Wire names of `DescribeAvailabilityZonesResult`. @internal */
 export const describeAvailabilityZonesResult = ec2Structure({
-  AvailabilityZones: at('availabilityZoneInfo', listOf(availabilityZone)),
+  AvailabilityZones: at('availabilityZoneInfo', itemsOf(availabilityZone)),
 });
 
 /** Wire names of `DescribeRegionsRequest`. @internal */
 export const describeRegionsRequest = ec2Structure({
-  RegionNames: at('RegionName', listOf(text)),
+  RegionNames: at('RegionName', itemsOf(text)),
   AllRegions: bool,
   DryRun: bool,
-  Filters: at('Filter', listOf(filter)),
+  Filters: at('Filter', itemsOf(filter)),
 });
 
 /** Wire names of `RegionGeography`. @internal */
@@ -163,14 +163,14 @@ export const regionGeography = ec2Structure({
 /** Wire names of `Region`. @internal */
 export const region = ec2Structure({
   OptInStatus: text,
-  Geography: at('geographySet', listOf(regionGeography)),
+  Geography: at('geographySet', itemsOf(regionGeography)),
   RegionName: text,
   Endpoint: at('regionEndpoint', text),
 });
 
 /** Wire names of `DescribeRegionsResult`. @internal */
 export const describeRegionsResult = ec2Structure({
-  Regions: at('regionInfo', listOf(region)),
+  Regions: at('regionInfo', itemsOf(region)),
 });
 
 /** Wire names of `DescribeNetworkInterfacesRequest`. @internal */
@@ -179,8 +179,8 @@ export const describeNetworkInterfacesRequest = ec2Structure({
   MaxResults: integer,
   IncludeManagedResources: bool,
   DryRun: bool,
-  NetworkInterfaceIds: at('NetworkInterfaceId', listOf(text)),
-  Filters: at('filter', listOf(filter)),
+  NetworkInterfaceIds: at('NetworkInterfaceId', itemsOf(text)),
+  Filters: at('filter', itemsOf(filter)),
 });
 
 /** Wire names of `NetworkInterfacePrivateIpAddress`. @internal */
@@ -200,7 +200,7 @@ export const groupIdentifier = ec2Structure({
 export const networkInterface = ec2Structure({
   AvailabilityZone: text,
   Description: text,
-  Groups: at('groupSet', listOf(groupIdentifier)),
+  Groups: at('groupSet', itemsOf(groupIdentifier)),
   InterfaceType: text,
   MacAddress: text,
   NetworkInterfaceId: text,
@@ -209,20 +209,20 @@ export const networkInterface = ec2Structure({
   PrivateIpAddress: text,
   PrivateIpAddresses: at(
     'privateIpAddressesSet',
-    listOf(networkInterfacePrivateIpAddress),
+    itemsOf(networkInterfacePrivateIpAddress),
   ),
   RequesterId: text,
   RequesterManaged: bool,
   SourceDestCheck: bool,
   Status: text,
   SubnetId: text,
-  TagSet: listOf(tag),
+  TagSet: itemsOf(tag),
   VpcId: text,
   AvailabilityZoneId: text,
 });
 
 /** Wire names of `DescribeNetworkInterfacesResult`. @internal */
 export const describeNetworkInterfacesResult = ec2Structure({
-  NetworkInterfaces: at('networkInterfaceSet', listOf(networkInterface)),
+  NetworkInterfaces: at('networkInterfaceSet', itemsOf(networkInterface)),
   NextToken: text,
 });

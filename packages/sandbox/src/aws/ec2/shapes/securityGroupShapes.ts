@@ -2,7 +2,7 @@ import {
   at,
   bool,
   integer,
-  listOf,
+  itemsOf,
   text,
   ec2Structure,
 } from '../../wire/shapes';
@@ -10,12 +10,12 @@ import { filter, tag, tagSpecification } from './sharedShapes';
 
 /** Wire names of `DescribeSecurityGroupsRequest`. @internal */
 export const describeSecurityGroupsRequest = ec2Structure({
-  GroupIds: at('GroupId', listOf(text)),
-  GroupNames: at('GroupName', listOf(text)),
+  GroupIds: at('GroupId', itemsOf(text)),
+  GroupNames: at('GroupName', itemsOf(text)),
   NextToken: text,
   MaxResults: integer,
   DryRun: bool,
-  Filters: at('Filter', listOf(filter)),
+  Filters: at('Filter', itemsOf(filter)),
 });
 
 /** Wire names of `UserIdGroupPair`. @internal */
@@ -50,35 +50,35 @@ export const ipPermission = ec2Structure({
   IpProtocol: text,
   FromPort: integer,
   ToPort: integer,
-  UserIdGroupPairs: at('groups', listOf(userIdGroupPair)),
-  IpRanges: listOf(ipRange),
-  Ipv6Ranges: listOf(ipv6Range),
-  PrefixListIds: listOf(prefixListId),
+  UserIdGroupPairs: at('groups', itemsOf(userIdGroupPair)),
+  IpRanges: itemsOf(ipRange),
+  Ipv6Ranges: itemsOf(ipv6Range),
+  PrefixListIds: itemsOf(prefixListId),
 });
 
 /** Wire names of `SecurityGroup`. @internal */
 export const securityGroup = ec2Structure({
   GroupId: text,
-  IpPermissionsEgress: listOf(ipPermission),
-  Tags: at('tagSet', listOf(tag)),
+  IpPermissionsEgress: itemsOf(ipPermission),
+  Tags: at('tagSet', itemsOf(tag)),
   VpcId: text,
   SecurityGroupArn: text,
   OwnerId: text,
   GroupName: text,
   Description: at('groupDescription', text),
-  IpPermissions: listOf(ipPermission),
+  IpPermissions: itemsOf(ipPermission),
 });
 
 /** Wire names of `DescribeSecurityGroupsResult`. @internal */
 export const describeSecurityGroupsResult = ec2Structure({
   NextToken: text,
-  SecurityGroups: at('securityGroupInfo', listOf(securityGroup)),
+  SecurityGroups: at('securityGroupInfo', itemsOf(securityGroup)),
 });
 
 /** Wire names of `DescribeSecurityGroupRulesRequest`. @internal */
 export const describeSecurityGroupRulesRequest = ec2Structure({
-  Filters: at('Filter', listOf(filter)),
-  SecurityGroupRuleIds: at('SecurityGroupRuleId', listOf(text)),
+  Filters: at('Filter', itemsOf(filter)),
+  SecurityGroupRuleIds: at('SecurityGroupRuleId', itemsOf(text)),
   DryRun: bool,
   NextToken: text,
   MaxResults: integer,
@@ -105,13 +105,13 @@ export const securityGroupRule = ec2Structure({
   PrefixListId: text,
   ReferencedGroupInfo: referencedSecurityGroup,
   Description: text,
-  Tags: at('tagSet', listOf(tag)),
+  Tags: at('tagSet', itemsOf(tag)),
   SecurityGroupRuleArn: text,
 });
 
 /** Wire names of `DescribeSecurityGroupRulesResult`. @internal */
 export const describeSecurityGroupRulesResult = ec2Structure({
-  SecurityGroupRules: at('securityGroupRuleSet', listOf(securityGroupRule)),
+  SecurityGroupRules: at('securityGroupRuleSet', itemsOf(securityGroupRule)),
   NextToken: text,
 });
 
@@ -120,14 +120,14 @@ export const createSecurityGroupRequest = ec2Structure({
   Description: at('GroupDescription', text),
   GroupName: text,
   VpcId: text,
-  TagSpecifications: at('TagSpecification', listOf(tagSpecification)),
+  TagSpecifications: at('TagSpecification', itemsOf(tagSpecification)),
   DryRun: bool,
 });
 
 /** Wire names of `CreateSecurityGroupResult`. @internal */
 export const createSecurityGroupResult = ec2Structure({
   GroupId: text,
-  Tags: at('tagSet', listOf(tag)),
+  Tags: at('tagSet', itemsOf(tag)),
   SecurityGroupArn: text,
 });
 
@@ -150,31 +150,31 @@ export const authorizeSecurityGroupIngressRequest = ec2Structure({
   FromPort: integer,
   GroupId: text,
   GroupName: text,
-  IpPermissions: listOf(ipPermission),
+  IpPermissions: itemsOf(ipPermission),
   IpProtocol: text,
   ToPort: integer,
-  TagSpecifications: at('TagSpecification', listOf(tagSpecification)),
+  TagSpecifications: at('TagSpecification', itemsOf(tagSpecification)),
   DryRun: bool,
 });
 
 /** Wire names of `AuthorizeSecurityGroupIngressResult`. @internal */
 export const authorizeSecurityGroupIngressResult = ec2Structure({
   Return: bool,
-  SecurityGroupRules: at('securityGroupRuleSet', listOf(securityGroupRule)),
+  SecurityGroupRules: at('securityGroupRuleSet', itemsOf(securityGroupRule)),
 });
 
 /** Wire names of `AuthorizeSecurityGroupEgressRequest`. @internal */
 export const authorizeSecurityGroupEgressRequest = ec2Structure({
-  TagSpecifications: at('TagSpecification', listOf(tagSpecification)),
+  TagSpecifications: at('TagSpecification', itemsOf(tagSpecification)),
   DryRun: bool,
   GroupId: text,
-  IpPermissions: listOf(ipPermission),
+  IpPermissions: itemsOf(ipPermission),
 });
 
 /** Wire names of `AuthorizeSecurityGroupEgressResult`. @internal */
 export const authorizeSecurityGroupEgressResult = ec2Structure({
   Return: bool,
-  SecurityGroupRules: at('securityGroupRuleSet', listOf(securityGroupRule)),
+  SecurityGroupRules: at('securityGroupRuleSet', itemsOf(securityGroupRule)),
 });
 
 /** Wire names of `RevokeSecurityGroupIngressRequest`. @internal */
@@ -183,10 +183,10 @@ export const revokeSecurityGroupIngressRequest = ec2Structure({
   FromPort: integer,
   GroupId: text,
   GroupName: text,
-  IpPermissions: listOf(ipPermission),
+  IpPermissions: itemsOf(ipPermission),
   IpProtocol: text,
   ToPort: integer,
-  SecurityGroupRuleIds: at('SecurityGroupRuleId', listOf(text)),
+  SecurityGroupRuleIds: at('SecurityGroupRuleId', itemsOf(text)),
   DryRun: bool,
 });
 
@@ -197,10 +197,10 @@ export const revokeSecurityGroupIngressResult = ec2Structure({
 
 /** Wire names of `RevokeSecurityGroupEgressRequest`. @internal */
 export const revokeSecurityGroupEgressRequest = ec2Structure({
-  SecurityGroupRuleIds: at('SecurityGroupRuleId', listOf(text)),
+  SecurityGroupRuleIds: at('SecurityGroupRuleId', itemsOf(text)),
   DryRun: bool,
   GroupId: text,
-  IpPermissions: listOf(ipPermission),
+  IpPermissions: itemsOf(ipPermission),
 });
 
 /** Wire names of `RevokeSecurityGroupEgressResult`. @internal */

@@ -2,7 +2,7 @@ import {
   at,
   bool,
   integer,
-  listOf,
+  itemsOf,
   text,
   ec2Structure,
 } from '../../wire/shapes';
@@ -19,12 +19,12 @@ export const createVpcEndpointServiceConfigurationRequest = ec2Structure({
   DryRun: bool,
   AcceptanceRequired: bool,
   PrivateDnsName: text,
-  NetworkLoadBalancerArns: at('NetworkLoadBalancerArn', listOf(text)),
-  GatewayLoadBalancerArns: at('GatewayLoadBalancerArn', listOf(text)),
-  SupportedIpAddressTypes: at('SupportedIpAddressType', listOf(text)),
-  SupportedRegions: at('SupportedRegion', listOf(text)),
+  NetworkLoadBalancerArns: at('NetworkLoadBalancerArn', itemsOf(text)),
+  GatewayLoadBalancerArns: at('GatewayLoadBalancerArn', itemsOf(text)),
+  SupportedIpAddressTypes: at('SupportedIpAddressType', itemsOf(text)),
+  SupportedRegions: at('SupportedRegion', itemsOf(text)),
   ClientToken: text,
-  TagSpecifications: at('TagSpecification', listOf(tagSpecification)),
+  TagSpecifications: at('TagSpecification', itemsOf(tagSpecification)),
 });
 
 /** Wire names of `PrivateDnsNameConfiguration`. @internal */
@@ -43,23 +43,23 @@ export const supportedRegionDetail = ec2Structure({
 
 /** Wire names of `ServiceConfiguration`. @internal */
 export const serviceConfiguration = ec2Structure({
-  ServiceType: listOf(serviceTypeDetail),
+  ServiceType: itemsOf(serviceTypeDetail),
   ServiceId: text,
   ServiceName: text,
   ServiceState: text,
-  AvailabilityZoneIds: at('availabilityZoneIdSet', listOf(text)),
-  AvailabilityZones: at('availabilityZoneSet', listOf(text)),
+  AvailabilityZoneIds: at('availabilityZoneIdSet', itemsOf(text)),
+  AvailabilityZones: at('availabilityZoneSet', itemsOf(text)),
   AcceptanceRequired: bool,
   ManagesVpcEndpoints: bool,
-  NetworkLoadBalancerArns: at('networkLoadBalancerArnSet', listOf(text)),
-  GatewayLoadBalancerArns: at('gatewayLoadBalancerArnSet', listOf(text)),
-  SupportedIpAddressTypes: at('supportedIpAddressTypeSet', listOf(text)),
-  BaseEndpointDnsNames: at('baseEndpointDnsNameSet', listOf(text)),
+  NetworkLoadBalancerArns: at('networkLoadBalancerArnSet', itemsOf(text)),
+  GatewayLoadBalancerArns: at('gatewayLoadBalancerArnSet', itemsOf(text)),
+  SupportedIpAddressTypes: at('supportedIpAddressTypeSet', itemsOf(text)),
+  BaseEndpointDnsNames: at('baseEndpointDnsNameSet', itemsOf(text)),
   PrivateDnsName: text,
   PrivateDnsNameConfiguration: privateDnsNameConfiguration,
   PayerResponsibility: text,
-  Tags: at('tagSet', listOf(tag)),
-  SupportedRegions: at('supportedRegionSet', listOf(supportedRegionDetail)),
+  Tags: at('tagSet', itemsOf(tag)),
+  SupportedRegions: at('supportedRegionSet', itemsOf(supportedRegionDetail)),
   RemoteAccessEnabled: bool,
 });
 
@@ -76,23 +76,23 @@ export const modifyVpcEndpointServiceConfigurationRequest = ec2Structure({
   PrivateDnsName: text,
   RemovePrivateDnsName: bool,
   AcceptanceRequired: bool,
-  AddNetworkLoadBalancerArns: at('AddNetworkLoadBalancerArn', listOf(text)),
+  AddNetworkLoadBalancerArns: at('AddNetworkLoadBalancerArn', itemsOf(text)),
   RemoveNetworkLoadBalancerArns: at(
     'RemoveNetworkLoadBalancerArn',
-    listOf(text),
+    itemsOf(text),
   ),
-  AddGatewayLoadBalancerArns: at('AddGatewayLoadBalancerArn', listOf(text)),
+  AddGatewayLoadBalancerArns: at('AddGatewayLoadBalancerArn', itemsOf(text)),
   RemoveGatewayLoadBalancerArns: at(
     'RemoveGatewayLoadBalancerArn',
-    listOf(text),
+    itemsOf(text),
   ),
-  AddSupportedIpAddressTypes: at('AddSupportedIpAddressType', listOf(text)),
+  AddSupportedIpAddressTypes: at('AddSupportedIpAddressType', itemsOf(text)),
   RemoveSupportedIpAddressTypes: at(
     'RemoveSupportedIpAddressType',
-    listOf(text),
+    itemsOf(text),
   ),
-  AddSupportedRegions: at('AddSupportedRegion', listOf(text)),
-  RemoveSupportedRegions: at('RemoveSupportedRegion', listOf(text)),
+  AddSupportedRegions: at('AddSupportedRegion', itemsOf(text)),
+  RemoveSupportedRegions: at('RemoveSupportedRegion', itemsOf(text)),
 });
 
 /** Wire names of `ModifyVpcEndpointServiceConfigurationResult`. @internal */
@@ -103,8 +103,8 @@ export const modifyVpcEndpointServiceConfigurationResult = ec2Structure({
 /** Wire names of `DescribeVpcEndpointServiceConfigurationsRequest`. @internal */
 export const describeVpcEndpointServiceConfigurationsRequest = ec2Structure({
   DryRun: bool,
-  ServiceIds: at('ServiceId', listOf(text)),
-  Filters: at('Filter', listOf(filter)),
+  ServiceIds: at('ServiceId', itemsOf(text)),
+  Filters: at('Filter', itemsOf(filter)),
   MaxResults: integer,
   NextToken: text,
 });
@@ -113,7 +113,7 @@ export const describeVpcEndpointServiceConfigurationsRequest = ec2Structure({
 export const describeVpcEndpointServiceConfigurationsResult = ec2Structure({
   ServiceConfigurations: at(
     'serviceConfigurationSet',
-    listOf(serviceConfiguration),
+    itemsOf(serviceConfiguration),
   ),
   NextToken: text,
 });
@@ -121,12 +121,12 @@ export const describeVpcEndpointServiceConfigurationsResult = ec2Structure({
 /** Wire names of `DeleteVpcEndpointServiceConfigurationsRequest`. @internal */
 export const deleteVpcEndpointServiceConfigurationsRequest = ec2Structure({
   DryRun: bool,
-  ServiceIds: at('ServiceId', listOf(text)),
+  ServiceIds: at('ServiceId', itemsOf(text)),
 });
 
 /** Wire names of `DeleteVpcEndpointServiceConfigurationsResult`. @internal */
 export const deleteVpcEndpointServiceConfigurationsResult = ec2Structure({
-  Unsuccessful: listOf(unsuccessfulItem),
+  Unsuccessful: itemsOf(unsuccessfulItem),
 });
 
 /** Wire names of `StartVpcEndpointServicePrivateDnsVerificationRequest`. @internal */
@@ -147,7 +147,7 @@ export const startVpcEndpointServicePrivateDnsVerificationResult = ec2Structure(
 export const describeVpcEndpointServicePermissionsRequest = ec2Structure({
   DryRun: bool,
   ServiceId: text,
-  Filters: at('Filter', listOf(filter)),
+  Filters: at('Filter', itemsOf(filter)),
   MaxResults: integer,
   NextToken: text,
 });
@@ -157,14 +157,13 @@ export const allowedPrincipal = ec2Structure({
   PrincipalType: text,
   Principal: text,
   ServicePermissionId: text,
-  Tags: at('tagSet', listOf(tag)),
+  Tags: at('tagSet', itemsOf(tag)),
   ServiceId: text,
-  PermissionType: text,
 });
 
 /** Wire names of `DescribeVpcEndpointServicePermissionsResult`. @internal */
 export const describeVpcEndpointServicePermissionsResult = ec2Structure({
-  AllowedPrincipals: listOf(allowedPrincipal),
+  AllowedPrincipals: itemsOf(allowedPrincipal),
   NextToken: text,
 });
 
@@ -172,9 +171,8 @@ export const describeVpcEndpointServicePermissionsResult = ec2Structure({
 export const modifyVpcEndpointServicePermissionsRequest = ec2Structure({
   DryRun: bool,
   ServiceId: text,
-  AddAllowedPrincipals: listOf(text),
-  RemoveAllowedPrincipals: listOf(text),
-  PermissionType: text,
+  AddAllowedPrincipals: itemsOf(text),
+  RemoveAllowedPrincipals: itemsOf(text),
 });
 
 /** Wire names of `AddedPrincipal`. @internal */
@@ -183,11 +181,10 @@ export const addedPrincipal = ec2Structure({
   Principal: text,
   ServicePermissionId: text,
   ServiceId: text,
-  PermissionType: text,
 });
 
 /** Wire names of `ModifyVpcEndpointServicePermissionsResult`. @internal */
 export const modifyVpcEndpointServicePermissionsResult = ec2Structure({
-  AddedPrincipals: at('addedPrincipalSet', listOf(addedPrincipal)),
+  AddedPrincipals: at('addedPrincipalSet', itemsOf(addedPrincipal)),
   ReturnValue: at('return', bool),
 });

@@ -1,4 +1,4 @@
-import { at, listOf, text, ec2Structure } from '../../wire/shapes';
+import { at, itemsOf, text, ec2Structure } from '../../wire/shapes';
 
 /** Wire names of `Tag`. @internal */
 export const tag = ec2Structure({
@@ -9,7 +9,7 @@ export const tag = ec2Structure({
 /** Wire names of `TagSpecification`. @internal */
 export const tagSpecification = ec2Structure({
   ResourceType: text,
-  Tags: at('Tag', listOf(tag)),
+  Tags: at('Tag', itemsOf(tag)),
 });
 
 /** Wire names of `ServiceTypeDetail`. @internal */
@@ -20,7 +20,7 @@ export const serviceTypeDetail = ec2Structure({
 /** Wire names of `Filter`. @internal */
 export const filter = ec2Structure({
   Name: text,
-  Values: at('Value', listOf(text)),
+  Values: at('Value', itemsOf(text)),
 });
 
 /** Wire names of `UnsuccessfulItemError`. @internal */

@@ -2,7 +2,7 @@ import {
   at,
   bool,
   integer,
-  listOf,
+  itemsOf,
   text,
   ec2Structure,
 } from '../../wire/shapes';
@@ -11,21 +11,21 @@ import { filter, tag } from './sharedShapes';
 /** Wire names of `CreateTagsRequest`. @internal */
 export const createTagsRequest = ec2Structure({
   DryRun: bool,
-  Resources: at('ResourceId', listOf(text)),
-  Tags: at('Tag', listOf(tag)),
+  Resources: at('ResourceId', itemsOf(text)),
+  Tags: at('Tag', itemsOf(tag)),
 });
 
 /** Wire names of `DeleteTagsRequest`. @internal */
 export const deleteTagsRequest = ec2Structure({
   DryRun: bool,
-  Resources: at('resourceId', listOf(text)),
-  Tags: at('tag', listOf(tag)),
+  Resources: at('resourceId', itemsOf(text)),
+  Tags: at('tag', itemsOf(tag)),
 });
 
 /** Wire names of `DescribeTagsRequest`. @internal */
 export const describeTagsRequest = ec2Structure({
   DryRun: bool,
-  Filters: at('Filter', listOf(filter)),
+  Filters: at('Filter', itemsOf(filter)),
   MaxResults: integer,
   NextToken: text,
 });
@@ -41,5 +41,5 @@ export const tagDescription = ec2Structure({
 /** Wire names of `DescribeTagsResult`. @internal */
 export const describeTagsResult = ec2Structure({
   NextToken: text,
-  Tags: at('tagSet', listOf(tagDescription)),
+  Tags: at('tagSet', itemsOf(tagDescription)),
 });

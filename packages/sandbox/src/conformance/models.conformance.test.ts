@@ -1,0 +1,138 @@
+import { ec2Service } from '../aws/ec2/ec2Service';
+import { elbv2Service } from '../aws/elbv2/elbv2Service';
+import { ServiceDefinition } from '../aws/server/Operation';
+import { DEFAULT_ELEMENT_NAME, requestNameOf } from '../aws/wire/protocol';
+import { Shape, StructureShape } from '../aws/wire/shapes';
+import { readFixture } from './fixtures';
+import { ServiceModel, toStructure } from './serviceModel';
+
+const services: [string, ServiceDefinition, string[]][] = [
+  [
+    'ec2',
+    ec2Service,
+    [
+      // Other ways to connect than PrivateLink, which the sandbox leaves out.
+      'DescribeManagedPrefixLists',
+      'DescribeVpcPeeringConnections',
+      'GetManagedPrefixListEntries',
+    ],
+  ],
+  [
+    'elbv2',
+    elbv2Service,
+    // For application load balancers only.
+    [
+      'DescribeListenerCertificates',
+      'DescribeRules',
+      'DescribeListenerAttributes',
+    ],
+  ],
+];
+
+const extracts = services.flatMap(([name, service, left]) =>
+  ['', '-extra'].map(part => ({
+    file: `${name}${part}.model.nodoc.json`,
+    service,
+    left,
+  })),
+);
+
+/** Where a shape of ours says otherwise than the model's. */
+function differences(
+  protocol: ServiceDefinition['protocol'],
+  shapes: { ours: Shape; model: Shape },
+  path: string,
+): string[] {
+  const { ours, model } = shapes;
+  if (ours.type !== model.type) {
+    return [`${path} is ${ours.type}, in the model ${model.type}`];
+  }
+  if (ours.type === 'list' && model.type === 'list') {
+    const name = ours.elementName ?? DEFAULT_ELEMENT_NAME;
+    const published = model.elementName ?? DEFAULT_ELEMENT_NAME;
+    // EC2's requests number the elements of a list and do not name them.
+    const isNamed = protocol === 'query' || path.startsWith('output of');
+    const isOther = isNamed && name !== published;
+    return [
+      ...(isOther ? [`${path}: elements ${name}, not ${published}`] : []),
+      ...(Boolean(ours.isFlattened) !== Boolean(model.isFlattened)
+        ? [`${path}: flattened on one side only`]
+        : []),
+      ...differences(
+        protocol,
+        { ours: ours.element, model: model.element },
+        `${path}[]`,
+      ),
+    ];
+  }
+  if (ours.type === 'structure' && model.type === 'structure') {
+    return structureDifferences(protocol, { ours, model }, path);
+  }
+  return [];
+}
+
+function structureDifferences(
+  protocol: ServiceDefinition['protocol'],
+  { ours, model }: { ours: StructureShape; model: StructureShape },
+  path: string,
+): string[] {
+  const isInput = path.startsWith('input of');
+  return Object.entries(ours.members).flatMap(([name, member]) => {
+    const published = model.members[name];
+    if (!published) return [`${path}.${name} is not in the model`];
+    const nameOf = (one: typeof member) =>
+      isInput ? requestNameOf(protocol, one) : one.wireName;
+    const isOther = nameOf(member) !== nameOf(published);
+    return [
+      ...(isOther
+        ? [`${path}.${name} is ${nameOf(member)}, not ${nameOf(published)}`]
+        : []),
+      ...differences(
+        protocol,
+        { ours: member.shape, model: published.shape },
+        `${path}.${name}`,
+      ),
+    ];
+  });
+}
+
+describe.each(extracts)('$file', ({ file, service, left }) => {
+  const model = readFixture<ServiceModel>(`aws/models/${file}`);
+  const actions = Object.keys(model.operations).filter(
+    action => !left.includes(action),
+  );
+
+  it('has the protocol and version that the sandbox speaks', () => {
+    expect(model.metadata).toMatchObject({
+      protocol: service.protocol,
+      apiVersion: service.version,
+    });
+    expect(service.xmlNamespace.replace(/\/$/, '')).toBe(
+      model.metadata.xmlNamespace?.replace(/\/$/, ''),
+    );
+  });
+
+  it.each(actions)('%s is served with the wire names of the model', action => {
+    const operation = service.operations.get(action);
+    const { input, output } = model.operations[action];
+
+    const found = (['input', 'output'] as const).flatMap(side => {
+      const reference = side === 'input' ? input : output;
+      const ours = operation?.[side];
+      if (!ours) return [`${action} is not served`];
+      const published: Shape = reference
+        ? toStructure(model.shapes, reference.shape, 'member')
+        : { type: 'structure', members: {} };
+      return differences(
+        service.protocol,
+        { ours, model: published },
+        `${side} of ${action}`,
+      );
+    });
+
+    expect(found).toEqual([]);
+    const wrapper =
+      service.protocol === 'query' ? `${action}Result` : undefined;
+    if (output) expect(output.resultWrapper).toBe(wrapper);
+  });
+});
