@@ -33,6 +33,7 @@ export class ApplyState {
   readonly #world: World;
   readonly #target: DeploymentTarget;
   readonly #resources = new Map<string, KnownResource>();
+  readonly #usedIds = new Set<string>();
   #kept = new Set<string>();
   #keptPrefixes: string[] = [];
   #steps = new StepRecorder();
@@ -52,12 +53,6 @@ export class ApplyState {
   /** Says that resources whose address begins so are not known to be removed. */
   keepBelow(prefix: string) {
     this.#keptPrefixes.push(prefix);
-  }
-
-  /** Puts a resource under the state's care as it is, as an import does. */
-  adopt(resource: DesiredResource, attributes: Args) {
-    const { address, type, args, scope } = resource;
-    this.#resources.set(address, { type, args, scope, attributes });
   }
 
   /**
@@ -89,7 +84,10 @@ export class ApplyState {
       handler.destroy(existing, { ...context, scope: known.scope });
       this.#resources.delete(address);
     }
-    const created = handler.create(args, context);
+    const created = handler.create(args, {
+      ...context,
+      plannedId: this.#takePlannedId(address),
+    });
     this.#store(desired, created);
     const verb = current ? 'Replaced by' : 'Created';
     this.#steps.applied(address, `${verb} ${describe(created)}`);
@@ -113,6 +111,16 @@ export class ApplyState {
         this.#steps.applied(address, `Deleted ${describe(known.attributes)}`);
       });
     }
+  }
+
+  // A resource that is made again later is another one, and gets an id of its own.
+  #takePlannedId(address: string): string | undefined {
+    const id = this.#target.plannedIds?.[address];
+    if (id === undefined || this.#usedIds.has(id)) {
+      return undefined;
+    }
+    this.#usedIds.add(id);
+    return id;
   }
 
   #store({ address, type, args, scope }: DesiredResource, attributes: Args) {

@@ -107,8 +107,7 @@ export class Deployments implements DeploymentReader {
     return this.#history.get(`${repository}@${commit}`);
   }
 
-  /** What a repository's applies have made, for a seed that adopts resources. */
-  stateOf(repository: string): ApplyState | undefined {
+  #stateOf(repository: string): ApplyState | undefined {
     const target = this.#targets.get(repository);
     if (!target) {
       return undefined;
@@ -151,7 +150,7 @@ export class Deployments implements DeploymentReader {
   #apply(repository: string, commit: string) {
     const current = this.#current.get(repository);
     const target = this.#targets.get(repository);
-    const state = this.stateOf(repository);
+    const state = this.#stateOf(repository);
     if (current?.commit !== commit || !target || !state) {
       return;
     }

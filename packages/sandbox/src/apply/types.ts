@@ -15,6 +15,8 @@ export interface DeploymentTarget extends Scope {
   namespace: string;
   /** Values that the pipeline passes to Terraform variables and CloudFormation parameters. */
   variables?: Record<string, string>;
+  /** Ids that resources get when they are first made, by address: for seeds that others refer to. */
+  plannedIds?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -34,4 +36,6 @@ export interface ApplyContext {
   world: World;
   scope: Scope;
   target: DeploymentTarget;
+  /** The id that a new resource is to have. */
+  plannedId?: string;
 }

@@ -16,8 +16,9 @@ import { ResourceHandler } from './ResourceHandler';
  * @internal
  */
 export const endpointServiceResource: ResourceHandler = {
-  create(args, { world, scope }) {
+  create(args, { world, scope, plannedId }) {
     const service = world.createEndpointService(scope, {
+      id: plannedId,
       loadBalancerArns: stringList(args, 'network_load_balancer_arns'),
       acceptanceRequired: optionalBoolean(args, 'acceptance_required'),
       privateDnsName: optionalString(args, 'private_dns_name'),

@@ -130,6 +130,7 @@ const STATUS: Record<string, number> = {
   NotFoundError: 404,
   ConflictError: 409,
   InputError: 400,
+  AwsFault: 400,
 };
 
 /**

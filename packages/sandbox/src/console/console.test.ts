@@ -1,0 +1,165 @@
+import request from 'supertest';
+import { createDemoMount } from '../seed/createDemoMount';
+import { demoAccounts, demoEndpointIds, demoServiceIds } from '../seed/demoIds';
+import { demoScopes } from '../seed/seedAccounts';
+import { Sandbox, startSandbox } from '../startSandbox';
+
+describe('the console', () => {
+  let sandbox: Sandbox;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ mounts: { git: createDemoMount() } });
+    sandbox.clock.freeze();
+  });
+
+  afterAll(() => sandbox.stop());
+
+  const get = (path: string) => request(sandbox.urls.console).get(path);
+  const act = (action: string, fields: Record<string, string | number>) =>
+    request(sandbox.urls.console)
+      .post(`/actions/${action}`)
+      .type('form')
+      .set('Origin', sandbox.urls.console)
+      .send(fields);
+  const page = `/services/${demoServiceIds.webhooks}`;
+  const service = () =>
+    sandbox.world.endpointServices.getEndpointService(
+      demoScopes.platform,
+      demoServiceIds.webhooks,
+    );
+
+  it('lists every endpoint service, and filters', async () => {
+    const { text } = await get('/').expect(200);
+    for (const id of Object.values(demoServiceIds)) {
+      expect(text).toContain(id);
+    }
+    const filtered = await get('/?filter=ledger');
+    expect(filtered.text).toContain(demoServiceIds.ledger);
+    expect(filtered.text).not.toContain(demoServiceIds.orders);
+    expect(filtered.text).toContain('2 waiting');
+    expect(filtered.headers['content-security-policy']).toContain(
+      "default-src 'none'",
+    );
+  });
+
+  it('escapes what others wrote', async () => {
+    service().tags.Name = `<script>"'`;
+    for (const path of ['/', page]) {
+      const { text } = await get(path);
+      expect(text).toContain('&lt;script&gt;&quot;&#39;');
+      expect(text).not.toContain('<script');
+    }
+    const { text } = await get(`/?filter=${encodeURIComponent('"><script>')}`);
+    expect(text).not.toContain('<script');
+    service().tags.Name = 'webhooks';
+  });
+
+  it('connects from another account and disconnects', async () => {
+    const { globex, analytics } = demoAccounts;
+    const fields = { serviceId: demoServiceIds.webhooks, region: 'eu-west-1' };
+    await act('connect', { ...fields, accountId: globex })
+      .expect(303)
+      .expect('Location', page);
+    const endpointsOf = () =>
+      sandbox.world.endpoints.endpointsOf(demoServiceIds.webhooks);
+    expect(endpointsOf()).toEqual([
+      expect.objectContaining({
+        accountId: globex,
+        state: 'pendingAcceptance',
+      }),
+    ]);
+    const refused = await act('connect', {
+      ...fields,
+      accountId: analytics,
+    }).expect(400);
+    expect(refused.text).toContain('does not exist');
+    const [{ id }] = endpointsOf();
+    expect((await get(page)).text).toContain(id);
+    await act('disconnect', { endpointId: id }).expect(303);
+    sandbox.clock.advance(60_000);
+    expect(endpointsOf()).toEqual([]);
+  });
+
+  it('publishes and removes the TXT record that AWS looks for', async () => {
+    const { endpointServices, dns } = sandbox.world;
+    const configuration = service().privateDns!;
+    const name = endpointServices.domains.recordName(configuration);
+    expect((await get(page)).text).toContain('not published');
+    await act('publish-txt', { serviceId: demoServiceIds.webhooks }).expect(
+      303,
+    );
+    expect(dns.lookupTxt(name)).toEqual([configuration.value]);
+    endpointServices.startDomainVerification(service(), service().id);
+    sandbox.clock.advance(60_000);
+    expect((await get(page)).text).toContain('>verified<');
+    await act('remove-txt', { serviceId: demoServiceIds.webhooks }).expect(303);
+    expect(dns.lookupTxt(name)).toEqual([]);
+  });
+
+  it('breaks and heals targets, and deletes a load balancer', async () => {
+    const serviceId = demoServiceIds.webhooks;
+    expect((await get(page)).text).toContain('>healthy<');
+    await act('break-targets', { serviceId }).expect(303);
+    expect((await get(page)).text).not.toContain('>healthy<');
+    await act('heal-targets', { serviceId }).expect(303);
+    expect((await get(page)).text).toContain('>healthy<');
+    const [arn] = service().loadBalancerArns;
+    await act('delete-load-balancer', { serviceId: 'none', arn }).expect(404);
+    await act('delete-load-balancer', {
+      serviceId: demoServiceIds.ledger,
+      arn,
+    }).expect(400);
+    await act('delete-load-balancer', { serviceId, arn }).expect(303);
+    expect(sandbox.world.loadBalancing.loadBalancers.get(arn)).toBeUndefined();
+    expect((await get(page)).text).toContain('>gone<');
+  });
+
+  it('injects and clears faults, advances the clock, and seeds', async () => {
+    await act('inject-fault', {
+      effect: 'throttle',
+      times: 2,
+      action: ' DescribeVpcs ',
+      accountId: '',
+    }).expect(303);
+    expect(sandbox.faults.list()).toEqual([
+      expect.objectContaining({
+        action: 'DescribeVpcs',
+        times: 2,
+        accountId: undefined,
+      }),
+    ]);
+    await act('inject-fault', { effect: 'constructor', times: 1 }).expect(400);
+    await act('clear-faults', {}).expect(303);
+    expect(sandbox.faults.list()).toEqual([]);
+
+    const before = sandbox.clock.now();
+    await act('advance-clock', { minutes: 60 }).expect(303);
+    expect(sandbox.clock.now() - before).toBe(3_600_000);
+    await act('advance-clock', { minutes: -1 }).expect(400);
+
+    const scope = { accountId: demoAccounts.analytics, region: 'eu-west-1' };
+    await act('seed', { ...scope, services: 60, connections: 1 }).expect(303);
+    expect(sandbox.world.endpointServices.services.list(scope)).toHaveLength(
+      60,
+    );
+    expect((await get('/?page=2')).text).toContain('Page 2 of 2');
+  });
+
+  it('shows the deployments, none of them failed', async () => {
+    const { text } = await get('/deployments').expect(200);
+    expect(text).toContain('aws_vpc_endpoint_service.ledger');
+    expect(text).not.toMatch(/>(failed|waiting)</);
+  });
+
+  it('does nothing for a form of another page', async () => {
+    const endpointId = demoEndpointIds.ledgerConnected;
+    const form = () =>
+      request(sandbox.urls.console)
+        .post('/actions/disconnect')
+        .type('form')
+        .send({ endpointId });
+    await form().expect(403);
+    await form().set('Origin', 'http://evil.example').expect(403);
+    expect(sandbox.world.findEndpoint(endpointId).state).toBe('available');
+  });
+});

@@ -1,0 +1,218 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { seedBulk } from '../control/seedBulk';
+import { FaultEffect, FaultRules } from '../faults';
+import { EndpointService, World } from '../world';
+import { targetsOf } from './serviceModel';
+
+/**
+ * What the console's actions work on.
+ * @internal
+ */
+export interface ActionContext {
+  world: World;
+  faults: FaultRules;
+}
+
+/**
+ * An action of the console.
+ *
+ * @returns the page to show afterwards
+ * @throws InputError for a field that is missing or wrong, `AwsFault` where the cloud refuses.
+ * @internal
+ */
+export type ConsoleAction = (
+  fields: Record<string, string>,
+  context: ActionContext,
+) => string;
+
+const EFFECTS: Record<string, FaultEffect> = {
+  throttle: {
+    type: 'error',
+    code: 'RequestLimitExceeded',
+    message: 'Request limit exceeded.',
+    status: 503,
+  },
+  internal: {
+    type: 'error',
+    code: 'InternalError',
+    message: 'An internal error has occurred',
+    status: 500,
+  },
+  denied: {
+    type: 'error',
+    code: 'UnauthorizedOperation',
+    message: 'You are not authorized to perform this operation.',
+    status: 403,
+  },
+  timeout: { type: 'timeout' },
+  unsuccessful: { type: 'unsuccessful' },
+};
+
+/**
+ * The console's actions, by the last part of their address.
+ * @internal
+ */
+export const consoleActions: Readonly<Record<string, ConsoleAction>> = {
+  connect(fields, { world }) {
+    const service = serviceOf(fields, world);
+    connectFrom(world, service, {
+      accountId: textOf(fields, 'accountId'),
+      region: textOf(fields, 'region'),
+    });
+    return pageOf(service);
+  },
+
+  disconnect(fields, { world }) {
+    const endpoint = world.findEndpoint(textOf(fields, 'endpointId'));
+    world.disconnect(endpoint.id);
+    return `/services/${endpoint.serviceId}`;
+  },
+
+  'publish-txt'(fields, { world }) {
+    const service = serviceOf(fields, world);
+    const { name, value } = recordOf(world, service);
+    world.publishTxtRecord(name, value);
+    return pageOf(service);
+  },
+
+  'remove-txt'(fields, { world }) {
+    const service = serviceOf(fields, world);
+    const { name, value } = recordOf(world, service);
+    world.removeTxtRecord(name, value);
+    return pageOf(service);
+  },
+
+  'break-targets'(fields, { world }) {
+    const service = serviceOf(fields, world);
+    for (const arn of targetGroupsOf(world, service)) {
+      world.setTargetHealth(arn, {
+        state: 'unhealthy',
+        reason: 'Target.FailedHealthChecks',
+        description: 'Health checks failed',
+      });
+    }
+    return pageOf(service);
+  },
+
+  'heal-targets'(fields, { world }) {
+    const service = serviceOf(fields, world);
+    for (const arn of targetGroupsOf(world, service)) {
+      world.targetGroups.healTargets(arn);
+    }
+    return pageOf(service);
+  },
+
+  'delete-load-balancer'(fields, { world }) {
+    const service = serviceOf(fields, world);
+    const arn = textOf(fields, 'arn');
+    if (!service.loadBalancerArns.includes(arn)) {
+      throw new InputError(`'${arn}' is not a load balancer of ${service.id}`);
+    }
+    world.loadBalancing.deleteLoadBalancer(service, arn, { force: true });
+    return pageOf(service);
+  },
+
+  'inject-fault'(fields, { faults }) {
+    const effect = textOf(fields, 'effect');
+    if (!Object.hasOwn(EFFECTS, effect)) {
+      throw new InputError(
+        `'effect' must be one of ${Object.keys(EFFECTS).join(', ')}`,
+      );
+    }
+    faults.inject({
+      effect: EFFECTS[effect],
+      times: numberOf(fields, 'times'),
+      action: fields.action?.trim() || undefined,
+      accountId: fields.accountId || undefined,
+    });
+    return '/controls';
+  },
+
+  'clear-faults'(_fields, { faults }) {
+    faults.clear();
+    return '/controls';
+  },
+
+  'advance-clock'(fields, { world }) {
+    world.clock.advance(numberOf(fields, 'minutes') * 60_000);
+    return '/controls';
+  },
+
+  seed(fields, { world }) {
+    seedBulk(world, {
+      accountId: textOf(fields, 'accountId'),
+      region: textOf(fields, 'region'),
+      services: numberOf(fields, 'services'),
+      connectionsPerService: numberOf(fields, 'connections'),
+    });
+    return '/';
+  },
+};
+
+function connectFrom(
+  world: World,
+  service: EndpointService,
+  consumer: { accountId: string; region: string },
+) {
+  const [known] = world.network.vpcs.list(consumer);
+  const vpc = known ?? world.network.ensureDefaultVpc(consumer);
+  const subnets = world.network.subnetsOfVpc(consumer, vpc.id);
+  // In another region the zones have nothing in common with the service's.
+  const isSameRegion = consumer.region === service.region;
+  const usable = subnets.filter(
+    subnet => !isSameRegion || service.zoneIds.includes(subnet.zoneId),
+  );
+  world.connect({
+    consumerAccount: consumer.accountId,
+    region: consumer.region,
+    serviceName: service.serviceName,
+    vpcId: vpc.id,
+    subnetIds: usable.map(subnet => subnet.id),
+  });
+}
+
+function serviceOf(
+  fields: Record<string, string>,
+  world: World,
+): EndpointService {
+  const id = textOf(fields, 'serviceId');
+  const service = world.endpointServices.services.get(id);
+  if (!service) {
+    throw new NotFoundError(`There is no endpoint service '${id}'`);
+  }
+  return service;
+}
+
+function recordOf(world: World, service: EndpointService) {
+  if (!service.privateDns) {
+    throw new InputError(`${service.id} has no private DNS name`);
+  }
+  const name = world.endpointServices.domains.recordName(service.privateDns);
+  return { name, value: service.privateDns.value };
+}
+
+function targetGroupsOf(world: World, service: EndpointService): Set<string> {
+  return new Set(targetsOf(world, service).map(({ group }) => group.id));
+}
+
+function pageOf(service: EndpointService): string {
+  return `/services/${service.id}`;
+}
+
+function textOf(fields: Record<string, string>, name: string): string {
+  const value = fields[name]?.trim();
+  if (!value) {
+    throw new InputError(`The field '${name}' must not be empty`);
+  }
+  return value;
+}
+
+function numberOf(fields: Record<string, string>, name: string): number {
+  const value = Number(textOf(fields, name));
+  if (!Number.isInteger(value) || value < 0 || value > 100_000) {
+    throw new InputError(
+      `The field '${name}' must be a whole number up to 100000`,
+    );
+  }
+  return value;
+}

@@ -1,0 +1,53 @@
+import { DeploymentTarget } from '../apply/types';
+import { demoNetworks, demoServiceIds } from './demoIds';
+import { demoScopes } from './seedAccounts';
+
+type Place = 'platform' | 'payments' | 'paymentsUs' | 'legacy';
+
+const CLUSTERS: Record<Place, string> = {
+  platform: 'platform-eu',
+  payments: 'payments-eu',
+  paymentsUs: 'payments-us',
+  legacy: 'legacy-eu',
+};
+
+const PLACES: Record<string, Place> = {
+  payments: 'payments',
+  ledger: 'payments',
+  invoices: 'platform',
+  checkout: 'paymentsUs',
+  orders: 'platform',
+  webhooks: 'platform',
+  search: 'platform',
+  reports: 'platform',
+  archive: 'legacy',
+};
+
+/**
+ * Where each repository of the demo world is deployed to, by `owner/name`. The repositories themselves
+ * do not say: as in most companies, their pipelines know.
+ * @internal
+ */
+export function createDemoTargets(): Map<string, DeploymentTarget> {
+  return new Map(
+    Object.entries(PLACES).map(([component, place]) => [
+      `acme/${component}`,
+      createTarget(component, place),
+    ]),
+  );
+}
+
+function createTarget(component: string, place: Place): DeploymentTarget {
+  const { vpcId, subnets } = demoNetworks[place];
+  const ids: Record<string, string> = demoServiceIds;
+  return {
+    ...demoScopes[place],
+    cluster: CLUSTERS[place],
+    vpcId,
+    subnetIds: subnets.map(subnet => subnet.id),
+    namespace: component,
+    ...(ids[component] && {
+      plannedIds: { [`aws_vpc_endpoint_service.${component}`]: ids[component] },
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+export * from './createDemoMount';
+export * from './demoIds';
