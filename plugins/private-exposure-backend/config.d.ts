@@ -161,16 +161,10 @@ export interface Config {
       events?: HumanDuration | string;
 
       /**
-       * How long ended decisions are kept.
+       * How long ended decisions, and merged and closed changes, are kept.
        * @default { days: 1095 }
        */
       decisions?: HumanDuration | string;
-
-      /**
-       * How long merged and closed changes are kept.
-       * @default { days: 365 }
-       */
-      changes?: HumanDuration | string;
 
       /**
        * How long exposures that are gone are kept.

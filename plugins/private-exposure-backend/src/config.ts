@@ -15,18 +15,7 @@ import {
   defaultObservationSettings,
   type ObservationSettings,
 } from './observation/ObservationSettings';
-
-/** How long rows are kept. @internal */
-export interface RetentionSettings {
-  /** Lines of the timeline. */
-  events: HumanDuration;
-  /** Ended decisions. */
-  decisions: HumanDuration;
-  /** Changes that are merged or closed. */
-  changes: HumanDuration;
-  /** Exposures that are gone. */
-  gone: HumanDuration;
-}
+import type { RetentionSettings } from './observation/RetentionCleaner';
 
 /** Everything under `privateExposure` that the backend itself reads. @internal */
 export interface PrivateExposureConfig {
@@ -69,7 +58,6 @@ export function readPrivateExposureConfig(root: Config): PrivateExposureConfig {
     retention: {
       events: duration('retention.events', { days: 365 }),
       decisions: duration('retention.decisions', { days: 1095 }),
-      changes: duration('retention.changes', { days: 365 }),
       gone: duration('retention.gone', { days: 90 }),
     },
   };

@@ -1,1 +1,10 @@
-export {};
+/**
+ * Observes private exposures, decides on connections, and serves both to the portal.
+ *
+ * @packageDocumentation
+ */
+export { privateExposurePlugin as default } from './plugin';
+export {
+  createExposureConditionalDecision,
+  exposureConditions,
+} from './permissions/conditionExports';

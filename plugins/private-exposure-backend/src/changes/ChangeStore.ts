@@ -62,6 +62,4 @@ export interface ChangeStore {
   linkExposures(): Promise<number>;
   /** Users who opened changes that are open or merged, for four-eyes. */
   authorsFor(entityRef: string): Promise<string[]>;
-  /** Removes changes that ended before a moment; their number. */
-  prune(endedBefore: Date): Promise<number>;
 }

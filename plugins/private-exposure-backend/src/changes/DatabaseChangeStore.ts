@@ -78,10 +78,4 @@ export class DatabaseChangeStore implements ChangeStore {
       .distinct('opened_by');
     return rows.flatMap(row => row.opened_by ?? []);
   }
-
-  async prune(endedBefore: Date): Promise<number> {
-    return this.#knex<DbChangeRow>('changes')
-      .where('ended_at', '<', endedBefore)
-      .delete();
-  }
 }

@@ -108,10 +108,4 @@ export class DatabaseDecisionStore implements DecisionStore {
   ): Promise<Map<string, StoredDecision>> {
     return latestDecisions(this.#knex, connectionIds);
   }
-
-  async prune(endedBefore: Date): Promise<number> {
-    return this.#knex<DbDecisionRow>('decisions')
-      .where('ended_at', '<', endedBefore)
-      .delete();
-  }
 }

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { StateChangeListener } from '../database/StateChange';
 import type { ExposureStore } from '../database/ExposureStore';
+import type { ObservationMetrics } from '../metrics/ObservationMetrics';
 import {
   type CarryOutDeps,
   type CarryOutResult,
@@ -19,6 +20,8 @@ export interface DecisionExecutorOptions extends CarryOutDeps {
   exposures: Pick<ExposureStore, 'applyConnectionReading'>;
   /** Told what changed, after it is recorded. */
   onChanges: StateChangeListener;
+  /** Told how long decisions take. */
+  metrics: Pick<ObservationMetrics, 'recordDecision'>;
   /** For what no decision can say. */
   logger: LoggerService;
 }
@@ -111,6 +114,11 @@ export class DecisionExecutor {
     { end, look }: CarryOutResult & { type: 'ended' },
   ): Promise<void> {
     const ended = { ...decision, ...end };
+    this.#options.metrics.recordDecision({
+      verdict: decision.verdict,
+      status: end.status,
+      seconds: (Date.now() - Date.parse(decision.requestedAt)) / 1000,
+    });
     const changes = [decisionChange('decision-ended', ended, new Date())];
     try {
       if (look) {

@@ -142,6 +142,4 @@ export interface DecisionStore {
   latestOf(
     connectionIds: readonly string[],
   ): Promise<Map<string, StoredDecision>>;
-  /** Removes decisions that ended before a moment; their number. */
-  prune(endedBefore: Date): Promise<number>;
 }

@@ -90,8 +90,10 @@ export class AuthorizedExposureService {
       access.of(credentials, exposurePagePermissions),
     ]);
     const record = await store.getEntityExposures(entityRef);
-    const readable = await this.#readable(record.exposures, granted);
     const ownedBy = ownersIn(entity);
+    // The catalog was asked just now; what the store knows of owners is a little older.
+    const owned = record.exposures.map(exposure => ({ ...exposure, ownedBy }));
+    const readable = await this.#readable(owned, granted);
     if (readable.length === 0 && !readsEntity(granted, entityRef, ownedBy)) {
       throw new NotAllowedError(
         `You may not read the exposures of '${entityRef}'`,

@@ -9,11 +9,12 @@ import {
   exposureReadPermission,
   exposureRefreshPermission,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type { ExposureStore } from '../database/ExposureStore';
+import type { ExposureReader } from '../database/ExposureStore';
 import type { ExposureRecord } from '../database/records';
 import type { EntityDirectory } from '../entities/EntityDirectory';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import { toExposureResource } from '../permissions/exposureResource';
+import type { ExposureObservation } from '../observation/ExposureObservation';
 import type { ProviderRegistry } from '../providers/ProviderRegistry';
 import type { Caller } from './AuthorizedExposureService';
 import { TooManyRequestsError } from './TooManyRequestsError';
@@ -22,8 +23,10 @@ const CALL_TIMEOUT: HumanDuration = { seconds: 20 };
 
 /** What {@link AuthorizedRefreshService} needs. @internal */
 export interface AuthorizedRefreshServiceOptions {
-  /** What was observed, and what is to be looked at. */
-  store: ExposureStore;
+  /** What was observed. */
+  store: ExposureReader;
+  /** Looks again. */
+  observation: Pick<ExposureObservation, 'requestRefresh'>;
   /** Who owns entities now. */
   entities: EntityDirectory;
   /** Asks the policy. */
@@ -62,15 +65,14 @@ export class AuthorizedRefreshService {
     caller: Caller,
   ): Promise<{ queuedAt: string }> {
     await this.#requireAllowed(exposureId, caller);
-    const now = new Date();
-    const outcome = await this.#options.store.requestRefresh(exposureId, now);
+    const outcome = await this.#options.observation.requestRefresh(exposureId);
     if (outcome === 'not-found') throw notFound(exposureId);
     if (outcome === 'too-soon') {
       throw new TooManyRequestsError(
         `Exposure '${exposureId}' was asked for less than a minute ago; what was seen then shows soon`,
       );
     }
-    return { queuedAt: now.toISOString() };
+    return { queuedAt: new Date().toISOString() };
   }
 
   /**
@@ -82,7 +84,8 @@ export class AuthorizedRefreshService {
     exposureId: string,
     caller: Caller,
   ): Promise<{ requestedAt: string }> {
-    const { store, providers, allowUnconfirmedClaims } = this.#options;
+    const { store, providers, observation, allowUnconfirmedClaims } =
+      this.#options;
     const allowed = await this.#requireAllowed(exposureId, caller);
     const { claim } = allowed.summary;
     if (claim && !claim.confirmed && !allowUnconfirmedClaims) {
@@ -106,9 +109,8 @@ export class AuthorizedRefreshService {
     } catch (error) {
       throw new ForwardedError('The cloud did not take the request', error);
     }
-    const now = new Date();
-    await store.requestRefresh(exposureId, now);
-    return { requestedAt: now.toISOString() };
+    await observation.requestRefresh(exposureId);
+    return { requestedAt: new Date().toISOString() };
   }
 
   async #requireAllowed(

@@ -1,8 +1,12 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
+import { isError, stringifyError } from '@backstage/errors';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { StateChange } from '../database/StateChange';
-import { selectNews, toOwnerNotification } from './ownerNotification';
+import {
+  type OwnerNews,
+  selectNews,
+  toOwnerNotification,
+} from './ownerNotification';
 
 /**
  * Tells the owners of entities what needs them.
@@ -12,6 +16,7 @@ import { selectNews, toOwnerNotification } from './ownerNotification';
 export class OwnerNotifier {
   readonly #notifications: NotificationService;
   readonly #logger: LoggerService;
+  #isInstalled = true;
 
   private constructor(
     notifications: NotificationService,
@@ -31,15 +36,32 @@ export class OwnerNotifier {
   /** Call it after the changes are committed. */
   async add(changes: readonly StateChange[]): Promise<void> {
     for (const news of selectNews(changes)) {
+      if (!this.#isInstalled) return;
       try {
         await this.#notifications.send(toOwnerNotification(news));
       } catch (error) {
-        this.#logger.warn(
-          `The owner of '${news.entityRef}' was not notified: ${stringifyError(
-            error,
-          )}`,
-        );
+        this.#explain(news, error);
       }
     }
   }
+
+  #explain(news: OwnerNews, error: unknown): void {
+    if (isMissingPlugin(error)) {
+      this.#isInstalled = false;
+      this.#logger.info(
+        'The notifications plugin is not installed: owners are not notified',
+      );
+      return;
+    }
+    this.#logger.warn(
+      `The owner of '${news.entityRef}' was not notified: ${stringifyError(
+        error,
+      )}`,
+    );
+  }
+}
+
+/** The service is always there and talks HTTP; without the plugin nobody answers under its path. */
+function isMissingPlugin(error: unknown): boolean {
+  return isError(error) && error.statusCode === 404;
 }

@@ -1,0 +1,3 @@
+export { createDecideConnectionAction } from './createDecideConnectionAction';
+export { createGetEntityExposuresAction } from './createGetEntityExposuresAction';
+export { createListPendingConnectionsAction } from './createListPendingConnectionsAction';

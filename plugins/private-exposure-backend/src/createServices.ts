@@ -1,0 +1,166 @@
+import type {
+  AuditorService,
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { ScmIntegrations } from '@backstage/integration';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Knex } from 'knex';
+import {
+  createDecideConnectionAction,
+  createGetEntityExposuresAction,
+  createListPendingConnectionsAction,
+} from './actions';
+import { AuthorizedChangeService } from './changes/AuthorizedChangeService';
+import { ChangeTracker } from './changes/ChangeTracker';
+import { DatabaseChangeStore } from './changes/DatabaseChangeStore';
+import { GithubPullRequestHost } from './changes/GithubPullRequestHost';
+import { GitlabMergeRequestHost } from './changes/GitlabMergeRequestHost';
+import { PullRequestReader } from './changes/PullRequestReader';
+import type { PrivateExposureConfig } from './config';
+import type { ExposureStore } from './database/ExposureStore';
+import type { StateChangeListener } from './database/StateChange';
+import { AuthorizedDecisionService } from './decisions/AuthorizedDecisionService';
+import { DatabaseDecisionStore } from './decisions/DatabaseDecisionStore';
+import { DecisionExecutor } from './decisions/DecisionExecutor';
+import { DecisionPolicies } from './decisions/DecisionPolicies';
+import { DefaultDecisionService } from './decisions/DefaultDecisionService';
+import { EntityDirectory } from './entities/EntityDirectory';
+import { AuthorizedExposureService } from './exposures/AuthorizedExposureService';
+import { AuthorizedListingService } from './exposures/AuthorizedListingService';
+import { AuthorizedRefreshService } from './exposures/AuthorizedRefreshService';
+import { ExposurePresenter } from './exposures/ExposurePresenter';
+import { ExposureAccess } from './permissions/ExposureAccess';
+import type { ObservationMetrics } from './metrics/ObservationMetrics';
+import type { ExposureObservation } from './observation/ExposureObservation';
+import type { ProviderRegistry } from './providers/ProviderRegistry';
+import type { RouteDeps } from './routes/RouteDeps';
+
+/** What the plugin's services are made of. @internal */
+export interface CreateServicesOptions {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: PrivateExposureConfig;
+  knex: Knex;
+  logger: LoggerService;
+  metrics: Pick<ObservationMetrics, 'recordDecision'>;
+  observation: Pick<ExposureObservation, 'requestRefresh'>;
+  onChanges: StateChangeListener;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  providers: ProviderRegistry;
+  rootConfig: RootConfigService;
+  store: ExposureStore;
+  userInfo: UserInfoService;
+}
+
+/** What acts, in the order in which one needs the other. @internal */
+function createActing(options: CreateServicesOptions) {
+  const { knex, config, store, rootConfig } = options;
+  const decisions = DatabaseDecisionStore.create({ knex });
+  const changes = DatabaseChangeStore.create({ knex });
+  const integrations = ScmIntegrations.fromConfig(rootConfig);
+  const reader = PullRequestReader.create([
+    new GithubPullRequestHost(integrations),
+    new GitlabMergeRequestHost(integrations),
+  ]);
+  const executor = DecisionExecutor.create({
+    ...options,
+    store: decisions,
+    exposures: store,
+    effectTimeout: config.decisions.effectTimeout,
+    settleTime: config.decisions.settleTime,
+  });
+  const deciding = DefaultDecisionService.create({
+    ...options,
+    store: decisions,
+    exposures: store,
+    changes,
+    executor,
+    settings: config.decisions,
+  });
+  const policies = DecisionPolicies.create({
+    ...options,
+    exposures: store,
+    store: decisions,
+    decisions: deciding,
+    settings: config.decisions,
+  });
+  const tracker = ChangeTracker.create({
+    ...options,
+    store: changes,
+    reader,
+  });
+  return { decisions, changes, reader, executor, deciding, policies, tracker };
+}
+
+/** What answers, behind permissions. @internal */
+function createAnswering(
+  options: CreateServicesOptions,
+  acting: ReturnType<typeof createActing>,
+): Pick<
+  RouteDeps,
+  'exposures' | 'listings' | 'refreshing' | 'decisions' | 'changes'
+> {
+  const { config, store, logger, providers, onChanges } = options;
+  const { pollInterval } = config.changes;
+  const allowUnconfirmedClaims =
+    config.decisions.dangerouslyAllowUnconfirmedClaims;
+  const access = ExposureAccess.create(options);
+  const entities = EntityDirectory.create(options);
+  const presenter = new ExposurePresenter({
+    decisions: acting.decisions,
+    providers,
+    accountNames: config.accountNames,
+    allowUnconfirmedClaims,
+    logger,
+  });
+  const common = { store, entities, access, presenter, pollInterval, logger };
+  return {
+    exposures: AuthorizedExposureService.create({
+      ...common,
+      changes: acting.changes,
+    }),
+    listings: AuthorizedListingService.create(common),
+    refreshing: AuthorizedRefreshService.create({
+      ...common,
+      observation: options.observation,
+      providers,
+      allowUnconfirmedClaims,
+    }),
+    decisions: AuthorizedDecisionService.create({
+      ...common,
+      decisions: acting.deciding,
+      exposures: store,
+    }),
+    changes: AuthorizedChangeService.create({
+      ...common,
+      store: acting.changes,
+      reader: acting.reader,
+      onChanges,
+    }),
+  };
+}
+
+/** Makes everything behind the routes, the actions and the tasks. @internal */
+export function createServices(options: CreateServicesOptions) {
+  const { auditor, logger } = options;
+  const acting = createActing(options);
+  const routes = createAnswering(options, acting);
+  return {
+    routes,
+    tasks: acting,
+    registerActions(actionsRegistry: ActionsRegistryService): void {
+      const common = { actionsRegistry, auditor, logger };
+      createGetEntityExposuresAction({ ...common, ...routes });
+      createListPendingConnectionsAction({ ...common, ...routes });
+      createDecideConnectionAction({ ...common, ...routes });
+    },
+  };
+}

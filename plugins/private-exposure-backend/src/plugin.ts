@@ -1,0 +1,127 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import { toError } from '@backstage/errors';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { privateExposureProvidersExtensionPoint } from '@postern/backstage-plugin-private-exposure-node';
+import { readPrivateExposureConfig } from './config';
+import { createObservation } from './createObservation';
+import { createServices } from './createServices';
+import { DatabaseExposureStore } from './database/DatabaseExposureStore';
+import type { StateChange } from './database/StateChange';
+import { ObservationMetrics } from './metrics/ObservationMetrics';
+import { combineListeners } from './notify/combineListeners';
+import { OwnerNotifier } from './notify/OwnerNotifier';
+import { SignalPublisher } from './notify/SignalPublisher';
+import type { ExposureObservation } from './observation/ExposureObservation';
+import { registerPermissions } from './permissions/registerPermissions';
+import { ProviderRegistry } from './providers/ProviderRegistry';
+import { createRouter } from './routes/createRouter';
+import { startTasks } from './startTasks';
+
+/**
+ * The backend of private exposure: observes, decides, and serves both over HTTP. The clouds come from its modules.
+ *
+ * @public
+ */
+export const privateExposurePlugin = createBackendPlugin({
+  pluginId: 'private-exposure',
+  register(env) {
+    const providers = ProviderRegistry.create();
+    env.registerExtensionPoint({
+      extensionPoint: privateExposureProvidersExtensionPoint,
+      factory: ({ reportModuleStartupFailure }) => ({
+        addProvider(provider) {
+          try {
+            providers.add(provider);
+          } catch (error) {
+            reportModuleStartupFailure({ error: toError(error) });
+          }
+        },
+      }),
+    });
+
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { logger, lifecycle } = deps;
+        const config = readPrivateExposureConfig(deps.rootConfig);
+        const store = await DatabaseExposureStore.create({
+          database: deps.database,
+          staleAfter: config.observation.staleAfter,
+          ownerTag: config.claims.ownerTag,
+        });
+        registerPermissions(deps.permissionsRegistry, store);
+
+        const metrics = ObservationMetrics.create(deps);
+        const signals = SignalPublisher.create(deps);
+        const notifier = OwnerNotifier.create(deps);
+        const onChanges = combineListeners(
+          {
+            signals: changes => signals.add(changes),
+            notifications: changes => notifier.add(changes),
+            surveys: changes => surveyAfterMerge(changes, observation),
+          },
+          logger,
+        );
+        const common = {
+          ...deps,
+          config,
+          metrics,
+          onChanges,
+          providers,
+          store,
+        };
+        const { observation, start } = await createObservation(common);
+        const services = createServices({
+          ...common,
+          observation,
+          knex: await deps.database.getClient(),
+        });
+        services.registerActions(deps.actionsRegistry);
+        deps.httpRouter.use(createRouter({ ...deps, ...services.routes }));
+        lifecycle.addShutdownHook(async () => {
+          await services.tasks.executor.stop();
+          await signals.flush();
+        });
+        await start();
+        await startTasks({ ...deps, ...services.tasks, config });
+      },
+    });
+  },
+});
+
+/** A merge makes something appear; until it does, its author watches the page. */
+async function surveyAfterMerge(
+  changes: readonly StateChange[],
+  observation: ExposureObservation,
+): Promise<void> {
+  if (changes.some(change => change.type === 'change-merged')) {
+    await observation.surveySoon();
+  }
+}
