@@ -18,6 +18,7 @@ describe('private-exposure:repository:locate', () => {
     expect(output).toEqual({
       entityRef: 'component:default/payments',
       name: 'payments',
+      pagePath: '/catalog/default/component/payments',
       repoUrl: 'localhost:7071?owner=acme&repo=payments',
       fetchUrl: 'http://localhost:7071/acme/payments',
       slug: 'acme/payments',

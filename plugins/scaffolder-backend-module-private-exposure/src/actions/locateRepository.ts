@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -45,6 +46,11 @@ export function createLocateRepositoryAction(
         entityRef: z =>
           z.string({ description: 'The entity, in canonical form.' }),
         name: z => z.string({ description: "The entity's name." }),
+        pagePath: z =>
+          z.string({
+            description:
+              "Path of the entity's page in the portal, for links in a template's output.",
+          }),
         repoUrl: z =>
           z.string({ description: 'The repository, for `publish:*`.' }),
         fetchUrl: z =>
@@ -72,10 +78,18 @@ export function createLocateRepositoryAction(
       ctx.logger.info(`${entityRef} is in ${repository.slug}`);
       ctx.output('entityRef', entityRef);
       ctx.output('name', entity.metadata.name);
+      ctx.output('pagePath', toPagePath(entityRef));
       ctx.output('repoUrl', repository.repoUrl);
       ctx.output('fetchUrl', repository.fetchUrl);
       ctx.output('slug', repository.slug);
       ctx.output('path', repository.path);
     },
   });
+}
+
+/** Where the catalog has an entity's page, unless an app moved it. */
+function toPagePath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  const parts = [namespace, kind, name].map(encodeURIComponent);
+  return `/catalog/${parts.join('/')}`;
 }

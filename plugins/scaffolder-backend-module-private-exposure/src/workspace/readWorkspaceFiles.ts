@@ -69,7 +69,10 @@ function resolveInWorkspace(options: WorkspacePath): string {
   try {
     return resolveSafeChildPath(workspacePath, path);
   } catch (error) {
-    throw new InputError(`${field}: '${path}' leaves the workspace`, error);
+    throw new InputError(
+      `${field}: '${path}' is not a path inside the workspace`,
+      error,
+    );
   }
 }
 
@@ -78,7 +81,7 @@ async function statIfPresent(path: string) {
     return await lstat(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT') return undefined;
     throw error;
   }
 }
