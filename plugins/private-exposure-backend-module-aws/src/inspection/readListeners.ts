@@ -3,6 +3,7 @@ import {
   DescribeListenersCommand,
   type Listener as ElbListener,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { isError } from '@backstage/errors';
 import { mapWithLimit } from '../clients/mapWithLimit';
 import { readAll } from '../clients/readPages';
 import type { Listener } from './AwsInspection';
@@ -76,12 +77,18 @@ async function readCustomIdleTimeout(
   listenerArn: string,
   { callers, signal }: InspectionContext,
 ): Promise<number | undefined> {
-  const { Attributes } = await callers.elb.send(
-    new DescribeListenerAttributesCommand({ ListenerArn: listenerArn }),
-    { signal },
-  );
-  const value = Attributes?.find(
-    ({ Key }) => Key === 'tcp.idle_timeout.seconds',
-  )?.Value;
-  return value && value !== DEFAULT_IDLE_TIMEOUT ? Number(value) : undefined;
+  try {
+    const { Attributes } = await callers.elb.send(
+      new DescribeListenerAttributesCommand({ ListenerArn: listenerArn }),
+      { signal },
+    );
+    const value = Attributes?.find(
+      ({ Key }) => Key === 'tcp.idle_timeout.seconds',
+    )?.Value;
+    return value && value !== DEFAULT_IDLE_TIMEOUT ? Number(value) : undefined;
+  } catch (error) {
+    // Where the operation does not exist yet, as in partitions that lag behind, nobody can have set a timeout.
+    if (isError(error) && error.name === 'InvalidAction') return undefined;
+    throw error;
+  }
 }
