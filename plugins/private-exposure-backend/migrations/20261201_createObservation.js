@@ -83,7 +83,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('connections', table => {
-    table.comment("One row for each consumer's endpoint at an exposure");
+    table.comment('One row for each endpoint of a consumer at an exposure');
     table.string('id', 64).primary();
     table.string('exposure_id', 64).notNullable();
     table.string('scope_id', 200).notNullable();
@@ -124,9 +124,7 @@ exports.up = async function up(knex) {
     table.text('reason');
     table.text('facts').notNullable().comment('JSON');
     table.text('console_url');
-    table.primary(['exposure_id', 'position'], {
-      constraintName: 'hops_pk',
-    });
+    table.primary(['exposure_id', 'position'], 'hops_pk');
     table
       .foreign('exposure_id', 'hops_exposure_id_fk')
       .references('exposures.id')
@@ -139,9 +137,7 @@ exports.up = async function up(knex) {
     table.string('type', 32).notNullable();
     table.string('principal', 1024).notNullable();
     table.boolean('auto_approved');
-    table.primary(['exposure_id', 'type', 'principal'], {
-      constraintName: 'grants_pk',
-    });
+    table.primary(['exposure_id', 'type', 'principal'], 'grants_pk');
     table
       .foreign('exposure_id', 'grants_exposure_id_fk')
       .references('exposures.id')
@@ -159,7 +155,7 @@ exports.up = async function up(knex) {
     table.string('hop_id', 200);
     table.text('evidence').comment('JSON');
     table.timestamp('raised_at').notNullable();
-    table.primary(['exposure_id', 'key'], { constraintName: 'findings_pk' });
+    table.primary(['exposure_id', 'key'], 'findings_pk');
     table
       .foreign('exposure_id', 'findings_exposure_id_fk')
       .references('exposures.id')

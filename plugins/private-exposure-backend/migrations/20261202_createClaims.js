@@ -20,9 +20,7 @@ exports.up = async function up(knex) {
     table.comment('Who owns the claiming entities, by the catalog');
     table.specificType('entity_ref', keyType).notNullable();
     table.specificType('owner_ref', keyType).notNullable();
-    table.primary(['entity_ref', 'owner_ref'], {
-      constraintName: 'claimant_owners_pk',
-    });
+    table.primary(['entity_ref', 'owner_ref'], 'claimant_owners_pk');
     table.index(['owner_ref', 'entity_ref'], 'claimant_owners_owner_idx');
   });
 
@@ -38,21 +36,17 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('Native id or <cluster>/<namespace>/<service>, lower case');
     table.text('named').notNullable().comment('As the annotation has it');
-    table.primary(['entity_ref', 'type', 'value'], {
-      constraintName: 'claims_pk',
-    });
+    table.primary(['entity_ref', 'type', 'value'], 'claims_pk');
     table.index(['value'], 'claims_value_idx');
   });
 
   await knex.schema.createTable('claim_conflicts', table => {
-    table.comment("Annotations that name somebody else's resource");
+    table.comment('Annotations that name a resource of somebody else');
     table.specificType('entity_ref', keyType).notNullable();
     table.string('exposure_id', 64).notNullable();
     table.text('native_id').notNullable().comment('As the annotation has it');
     table.text('message').notNullable();
-    table.primary(['entity_ref', 'exposure_id'], {
-      constraintName: 'claim_conflicts_pk',
-    });
+    table.primary(['entity_ref', 'exposure_id'], 'claim_conflicts_pk');
     table.index(['exposure_id'], 'claim_conflicts_exposure_idx');
     table
       .foreign('exposure_id', 'claim_conflicts_exposure_id_fk')
@@ -64,9 +58,7 @@ exports.up = async function up(knex) {
     table.comment('Kubernetes Services that the controllers name');
     table.string('exposure_id', 64).notNullable();
     table.specificType('identity', keyType).notNullable();
-    table.primary(['exposure_id', 'identity'], {
-      constraintName: 'exposure_identities_pk',
-    });
+    table.primary(['exposure_id', 'identity'], 'exposure_identities_pk');
     table.index(['identity'], 'exposure_identities_identity_idx');
     table
       .foreign('exposure_id', 'exposure_identities_exposure_id_fk')

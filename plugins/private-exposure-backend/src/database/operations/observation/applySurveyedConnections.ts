@@ -98,7 +98,7 @@ function isNews(
 ): boolean {
   if (!row) return true;
   const isNewer =
-    row.observed_at !== null && toDate(row.observed_at) >= session.startedAt;
+    row.observed_at !== null && toDate(row.observed_at) > session.startedAt;
   return !isNewer && (row.hash !== hash || row.gone_at !== null);
 }
 

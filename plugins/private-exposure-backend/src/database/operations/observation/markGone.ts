@@ -60,7 +60,7 @@ async function* missingIds(
       row =>
         !listed.has(row.id) &&
         (row.observed_at === null ||
-          toDate(row.observed_at) < session.startedAt),
+          toDate(row.observed_at) <= session.startedAt),
     );
     const ids = missing.map(row => row.id);
     for (const part of chunks(ids, writeSize)) yield part;
