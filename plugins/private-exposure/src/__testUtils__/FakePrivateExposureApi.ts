@@ -30,6 +30,8 @@ export interface FakeWorld {
   unclaimed: ExposureDetail[];
   scopes: Scope[];
   decisions: Decision[];
+  /** Items on a page that is asked for without a limit. */
+  pageSize: number;
 }
 
 const endStates = {
@@ -38,9 +40,13 @@ const endStates = {
   remove: 'rejected',
 } as const satisfies Record<Decision['verdict'], ConnectionState>;
 
-function page<T>(items: T[], query: { limit?: number; cursor?: string }) {
+function page<T>(
+  items: T[],
+  query: { limit?: number; cursor?: string },
+  pageSize = 50,
+) {
   const start = Number(query.cursor ?? 0);
-  const end = start + (query.limit ?? 50);
+  const end = start + (query.limit ?? pageSize);
   return {
     items: items.slice(start, end),
     ...(end < items.length ? { nextCursor: String(end) } : {}),
@@ -54,6 +60,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
   readonly #entities: Map<string, EntityExposures>;
   readonly #unclaimed: ExposureDetail[];
   readonly #scopes: Scope[];
+  readonly #pageSize: number | undefined;
   #decisions: Decision[];
 
   constructor(world: Partial<FakeWorld> = {}) {
@@ -63,6 +70,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     this.#unclaimed = world.unclaimed ?? unclaimed;
     this.#scopes = world.scopes ?? scopes;
     this.#decisions = world.decisions ?? pastDecisions;
+    this.#pageSize = world.pageSize;
   }
 
   async getEntityExposures(entityRef: string): Promise<EntityExposures> {
@@ -105,7 +113,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     found.sort((a, b) => a.name.localeCompare(b.name));
     if (order?.startsWith('-')) found.reverse();
     return {
-      ...page(found, query),
+      ...page(found, query, this.#pageSize),
       ...(query.cursor ? {} : { total: found.length }),
     };
   }

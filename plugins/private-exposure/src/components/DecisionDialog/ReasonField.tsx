@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { useId } from '../../hooks/useId';
 import { useTexts } from '../../hooks/useTexts';
@@ -17,6 +18,9 @@ export function ReasonField(props: {
   const t = useTexts();
   const { reason, setReason } = props.state;
   const id = useId('reason');
+  const input = useRef<HTMLTextAreaElement>(null);
+  // The first thing to do in the dialog. Before the dialog takes the focus itself, so it is read out once.
+  useEffect(() => input.current?.focus(), []);
   return (
     <TextField
       id={id}
@@ -24,10 +28,10 @@ export function ReasonField(props: {
       helperText={t('decision.reasonHelp')}
       value={reason}
       onChange={event => setReason(event.target.value)}
+      inputRef={input}
       inputProps={{ maxLength }}
       variant="outlined"
       minRows={2}
-      autoFocus
       fullWidth
       multiline
       required

@@ -21,44 +21,46 @@ export function useFollowedDecision(
   const api = useApi(privateExposureApiRef);
   const [latest, setLatest] = useState<Decision>();
   const [isPollFailing, setPollFailing] = useState(false);
-  const pollNow = useRef<() => void>();
+  const wake = useRef<() => void>();
   const decision = latest?.id === stored?.id ? latest ?? stored : stored;
   const id = decision && !hasEnded(decision) ? decision.id : undefined;
 
   useEffect(() => {
     if (!id) return undefined;
     const controller = new AbortController();
+    const { signal } = controller;
     let timer: ReturnType<typeof setTimeout>;
-    let polls = 0;
-    const poll = async () => {
-      clearTimeout(timer);
-      try {
-        const answer = await api.getDecision(id, { signal: controller.signal });
-        if (controller.signal.aborted) return;
-        setPollFailing(false);
-        setLatest(answer);
-        if (hasEnded(answer)) return;
-      } catch {
-        // The decision is safe in the backend; only its progress is unknown for now, and the dialog says so.
-        if (controller.signal.aborted) return;
-        setPollFailing(true);
+    const pause = (delay: number) =>
+      new Promise<void>(resolve => {
+        timer = setTimeout(resolve, delay);
+        wake.current = resolve;
+      });
+    const follow = async () => {
+      for (let polls = 0; ; polls += 1) {
+        await pause(delays[Math.min(polls, delays.length - 1)]);
+        clearTimeout(timer);
+        if (signal.aborted) return;
+        try {
+          const answer = await api.getDecision(id, { signal });
+          if (signal.aborted) return;
+          setPollFailing(false);
+          setLatest(answer);
+          if (hasEnded(answer)) return;
+        } catch {
+          // The decision is safe in the backend; only its progress is unknown for now, and the dialog says so.
+          if (signal.aborted) return;
+          setPollFailing(true);
+        }
       }
-      schedule();
     };
-    const schedule = () => {
-      clearTimeout(timer);
-      timer = setTimeout(poll, delays[Math.min(polls, delays.length - 1)]);
-      polls += 1;
-    };
-    pollNow.current = poll;
-    schedule();
+    follow();
     return () => {
-      pollNow.current = undefined;
-      clearTimeout(timer);
       controller.abort();
+      clearTimeout(timer);
+      wake.current = undefined;
     };
   }, [api, id]);
 
-  useLiveUpdates({ onUpdate: () => pollNow.current?.() });
+  useLiveUpdates({ onUpdate: () => wake.current?.() });
   return decision && { decision, isPollFailing };
 }

@@ -1,3 +1,4 @@
+import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ExposureDetail } from '@postern/backstage-plugin-private-exposure-common';
@@ -16,7 +17,6 @@ const useStyles = makeStyles(
       listStyle: 'none',
       margin: 0,
       padding: theme.spacing(0.5),
-      overflowX: 'auto',
       [theme.breakpoints.down('sm')]: { flexDirection: 'column' },
     },
     stage: {
@@ -57,38 +57,43 @@ export function ExposurePath(props: { exposure: ExposureDetail }) {
   const hasConsumers = stages[0].type === 'connection';
   const total = stages.length + (hasConsumers ? 0 : 1);
   return (
-    <ol
-      className={classes.path}
+    // What scrolls sideways must take focus, or the keyboard can't reach its end.
+    <Box
+      tabIndex={0}
+      role="group"
       aria-label={t('path.label', { name: exposure.name })}
+      style={{ overflowX: 'auto' }}
     >
-      {!hasConsumers && (
-        <li className={classes.stage}>
-          <div className={classes.hops}>
-            <ConsumersBox counts={exposure.connectionCounts} />
-          </div>
-        </li>
-      )}
-      {stages.map((stage, index) => {
-        const step = index + (hasConsumers ? 1 : 2);
-        return (
-          <li key={stage.hops[0].id} className={classes.stage}>
-            <VisuallyHidden>
-              {t('path.step', { step: String(step), total: String(total) })}
-            </VisuallyHidden>
-            {step > 1 && (
-              <PathArrow
-                isReached={stage.isReached}
-                isBroken={stage.isReached && stage.health === 'failing'}
-              />
-            )}
+      <ol className={classes.path}>
+        {!hasConsumers && (
+          <li className={classes.stage}>
             <div className={classes.hops}>
-              {stage.hops.map(hop => (
-                <HopBox key={hop.id} hop={hop} />
-              ))}
+              <ConsumersBox counts={exposure.connectionCounts} />
             </div>
           </li>
-        );
-      })}
-    </ol>
+        )}
+        {stages.map((stage, index) => {
+          const step = index + (hasConsumers ? 1 : 2);
+          return (
+            <li key={stage.hops[0].id} className={classes.stage}>
+              <VisuallyHidden>
+                {t('path.step', { step: String(step), total: String(total) })}
+              </VisuallyHidden>
+              {step > 1 && (
+                <PathArrow
+                  isReached={stage.isReached}
+                  isBroken={stage.isReached && stage.health === 'failing'}
+                />
+              )}
+              <div className={classes.hops}>
+                {stage.hops.map(hop => (
+                  <HopBox key={hop.id} hop={hop} />
+                ))}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </Box>
   );
 }

@@ -1,7 +1,7 @@
-import { InfoCard } from '@backstage/core-components';
 import type { Change } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { ChangesTable } from '../primitives/ChangesTable';
+import { Section } from '../primitives/Section';
 
 /**
  * The pull requests that templates opened for the entity.
@@ -11,8 +11,8 @@ import { ChangesTable } from '../primitives/ChangesTable';
 export function ChangesPanel(props: { changes: readonly Change[] }) {
   const t = useTexts();
   return (
-    <InfoCard title={t('tab.changesTitle')} noPadding>
+    <Section title={t('tab.changesTitle')}>
       <ChangesTable changes={props.changes} />
-    </InfoCard>
+    </Section>
   );
 }

@@ -12,14 +12,16 @@ import { Panel } from '../primitives/Panel';
 const useStyles = makeStyles(
   theme => ({
     snippet: { position: 'relative' },
-    code: {
-      margin: 0,
+    scroll: {
       maxHeight: '24em',
       overflow: 'auto',
-      padding: theme.spacing(1.5, 6, 1.5, 1.5),
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.background.default,
+    },
+    code: {
+      margin: 0,
+      padding: theme.spacing(1.5, 6, 1.5, 1.5),
       fontFamily: 'Menlo, Consolas, monospace',
       fontSize: theme.typography.body2.fontSize,
     },
@@ -68,15 +70,18 @@ export function ConnectPanel(props: { connect: ConnectInstructions }) {
           />
         ))}
       </Tabs>
-      <div
-        id={id}
-        role="tabpanel"
-        aria-label={shown.title}
-        className={classes.snippet}
-      >
-        <pre className={classes.code} tabIndex={0}>
-          <code>{shown.text}</code>
-        </pre>
+      <div className={classes.snippet}>
+        <div
+          id={id}
+          role="tabpanel"
+          tabIndex={0}
+          aria-label={shown.title}
+          className={classes.scroll}
+        >
+          <pre className={classes.code}>
+            <code>{shown.text}</code>
+          </pre>
+        </div>
         <div className={classes.copy}>
           <CopyButton text={shown.text} what={shown.title} />
         </div>

@@ -1,8 +1,9 @@
-import { InfoCard, Link } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import type { Change } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { lifecycleLooks } from '../primitives/looks';
+import { Section } from '../primitives/Section';
 import { StateChip } from '../primitives/StateChip';
 import { LifecycleStepper } from './LifecycleStepper';
 import { lifecycleSteps } from './lifecycleSteps';
@@ -18,16 +19,20 @@ export function ExposureProgress(props: { change: Change }) {
   const isOpen = change.state === 'open';
   const lifecycle = isOpen ? 'in-review' : 'provisioning';
   return (
-    <InfoCard title={change.title}>
-      <StateChip
-        {...lifecycleLooks[lifecycle]}
-        label={t(`lifecycle.${lifecycle}`)}
-      />
+    <Section
+      title={change.title}
+      aside={
+        <StateChip
+          {...lifecycleLooks[lifecycle]}
+          label={t(`lifecycle.${lifecycle}`)}
+        />
+      }
+    >
       <LifecycleStepper {...lifecycleSteps({ change })} />
       <Typography gutterBottom>
         {isOpen ? t('progress.inReview') : t('progress.inProvisioning')}
       </Typography>
       <Link to={change.url}>{t('progress.open')}</Link>
-    </InfoCard>
+    </Section>
   );
 }

@@ -1,9 +1,9 @@
-import { InfoCard } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import type { Scope } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { Freshness } from '../primitives/Freshness';
 import { sourceLooks } from '../primitives/looks';
+import { Section } from '../primitives/Section';
 import { StateChip } from '../primitives/StateChip';
 import { useListStyles } from '../primitives/useListStyles';
 
@@ -16,7 +16,7 @@ export function SourcesPanel(props: { sources: readonly Scope[] }) {
   const t = useTexts();
   const classes = useListStyles();
   return (
-    <InfoCard title={t('tab.sourcesTitle')}>
+    <Section title={t('tab.sourcesTitle')}>
       <ul className={classes.list}>
         {props.sources.map(({ id, title, source }) => (
           <li key={id}>
@@ -33,6 +33,6 @@ export function SourcesPanel(props: { sources: readonly Scope[] }) {
           </li>
         ))}
       </ul>
-    </InfoCard>
+    </Section>
   );
 }

@@ -31,6 +31,7 @@ const useStyles = makeStyles(
       verticalAlign: 'top',
       overflowWrap: 'break-word',
       minWidth: 110,
+      lineHeight: 1.5,
     },
     head: {
       whiteSpace: 'nowrap',
@@ -66,8 +67,8 @@ export function DataTable<T extends { id: string }>(props: {
     );
   }
   return (
-    // A region that scrolls sideways must take focus, or the keyboard can't reach its end.
-    <TableContainer tabIndex={0} role="region" aria-label={caption}>
+    // What scrolls sideways must take focus, or the keyboard can't reach its end.
+    <TableContainer tabIndex={0} role="group" aria-label={caption}>
       <Table size="small" aria-label={caption}>
         <TableHead>
           <TableRow>

@@ -4,7 +4,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useNow } from '../../hooks/useNow';
 
 /**
- * A moment in words relative to now; the exact moment, in UTC, shows on hover and focus.
+ * A moment in words relative to now; the exact moment, in UTC, is its tooltip.
  *
  * @internal
  */
@@ -25,7 +25,7 @@ export function RelativeTime(props: {
   const exact = at.setLocale(locale).toFormat("d LLL yyyy, HH:mm:ss 'UTC'");
   return (
     <Tooltip title={exact}>
-      <time dateTime={at.toISO()} tabIndex={0}>
+      <time dateTime={at.toISO()}>
         {at.setLocale(locale).toRelative({ base })}
       </time>
     </Tooltip>

@@ -7,7 +7,12 @@ import { useDecide, type DecisionTarget } from '../DecisionDialog';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      whiteSpace: 'nowrap',
+    },
   }),
   { name: 'PrivateExposureVerdictButtons' },
 );

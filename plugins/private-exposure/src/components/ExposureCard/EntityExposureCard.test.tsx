@@ -1,0 +1,115 @@
+import { act, screen, within } from '@testing-library/react';
+import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-common';
+import { deferred } from '../../__testUtils__/deferred';
+import { FakePrivateExposureApi } from '../../__testUtils__/FakePrivateExposureApi';
+import { anEntity, renderPage } from '../../__testUtils__/renderPage';
+import { responseError } from '../../__testUtils__/responseError';
+import { EntityExposureCard } from './EntityExposureCard';
+
+async function renderCard(name: string, api = new FakePrivateExposureApi()) {
+  return renderPage(<EntityExposureCard />, { api, entity: anEntity(name) });
+}
+
+describe('EntityExposureCard', () => {
+  it('says of each exposure what it is, how it is, who is connected, what waits, as of when', async () => {
+    await renderCard('ledger');
+
+    const line = within(await screen.findByRole('listitem'));
+    expect(line.getByText('ledger')).toBeVisible();
+    expect(
+      line.getByText('AWS endpoint service · acme-payments, eu-west-1'),
+    ).toBeVisible();
+    expect(line.getByText('Live')).toBeVisible();
+    expect(line.getByText('Healthy')).toBeVisible();
+    expect(line.getByText('Connection waits for a decision')).toBeVisible();
+    expect(line.getByText('2 pending, 1 connected, 1 rejected')).toBeVisible();
+    expect(line.getByText('2 minutes ago')).toBeVisible();
+  });
+
+  it('asks once', async () => {
+    const api = new FakePrivateExposureApi();
+    const calls = [
+      jest.spyOn(api, 'getExposureSummaries'),
+      jest.spyOn(api, 'getEntityExposures'),
+    ];
+
+    await renderCard('ledger', api);
+    await screen.findByRole('listitem');
+
+    expect(calls.map(call => call.mock.calls.length)).toEqual([1, 0]);
+  });
+
+  it('says why an exposure fails, and that what it shows is stale', async () => {
+    await renderCard('search');
+
+    expect(await screen.findByText('Failing')).toBeVisible();
+    expect(screen.getByText('None of 2 targets is healthy.')).toBeVisible();
+    expect(screen.getByText(/^Stale: RequestLimitExceeded/)).toHaveTextContent(
+      'As of 1 hour ago',
+    );
+  });
+
+  it('is short when there is nothing, with the way to the template', async () => {
+    await renderCard('website');
+
+    expect(await screen.findByText(/not exposed privately/)).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Expose this service' }),
+    ).toHaveAttribute(
+      'href',
+      '/create/templates/default/expose-aws-privatelink',
+    );
+  });
+
+  it('counts open pull requests and conflicts', async () => {
+    await renderCard('payments');
+    expect(await screen.findByText('1 pull request is open')).toBeVisible();
+  });
+
+  it('says that an annotation names a resource of somebody else', async () => {
+    await renderCard('invoices');
+    expect(
+      await screen.findByText('1 annotation names a resource of somebody else'),
+    ).toBeVisible();
+  });
+
+  it('shows that it loads', async () => {
+    const api = new FakePrivateExposureApi();
+    const answer = deferred<EntitySummary[]>();
+    jest.spyOn(api, 'getExposureSummaries').mockReturnValue(answer.promise);
+
+    await renderCard('ledger', api);
+    expect(screen.getByText('Loading private exposure')).toBeInTheDocument();
+    await act(async () => answer.resolve([]));
+
+    expect(await screen.findByText(/not exposed privately/)).toBeVisible();
+  });
+
+  it('shows a failure as a failure, not as nothing', async () => {
+    const api = new FakePrivateExposureApi();
+    jest
+      .spyOn(api, 'getExposureSummaries')
+      .mockRejectedValue(new Error('The database does not answer'));
+
+    await renderCard('ledger', api);
+
+    expect(
+      await screen.findByText('The database does not answer'),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+    expect(screen.queryByText(/not exposed privately/)).toBeNull();
+  });
+
+  it('shows a refusal as a refusal', async () => {
+    const api = new FakePrivateExposureApi();
+    const error = await responseError(403, 'NotAllowedError', 'No');
+    jest.spyOn(api, 'getExposureSummaries').mockRejectedValue(error);
+
+    await renderCard('ledger', api);
+
+    expect(
+      await screen.findByText('You are not allowed to see this'),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+});
