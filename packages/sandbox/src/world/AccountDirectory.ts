@@ -25,7 +25,7 @@ export class AccountDirectory {
    *
    * @remarks
    * As in the real cloud, `eu-west-1a` may be a different zone in each account.
-   * Unless given, the shift comes from the digits of the account id.
+   * Unless given, the shift comes from the account id.
    */
   addAccount(input: {
     accountId: string;
@@ -39,13 +39,12 @@ export class AccountDirectory {
         `'${input.accountId}' is not an account id; it must have twelve digits`,
       );
     }
-    const digits = [...input.accountId].map(Number);
+    const ends = [input.accountId[0], input.accountId[11]].map(Number);
     const account: Account = {
       accountId: input.accountId,
       name: input.name,
       roles: this.#accounts.get(input.accountId)?.roles ?? new Map(),
-      zoneOffset:
-        input.zoneOffset ?? digits.reduce((sum, digit) => sum + digit, 0),
+      zoneOffset: input.zoneOffset ?? ends[0] + ends[1],
     };
     this.#accounts.set(account.accountId, account);
     for (const role of input.roles ?? []) this.addRole(input.accountId, role);

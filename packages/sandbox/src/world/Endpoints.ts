@@ -39,14 +39,6 @@ export interface EndpointInput {
   id?: string;
 }
 
-/** Endpoints whose state stands against deleting their service. */
-const HOLDING_STATES: ReadonlySet<EndpointState> = new Set([
-  'available',
-  'pendingAcceptance',
-  'pending',
-  'partial',
-]);
-
 /**
  * Interface endpoints from the consumer's side; `Connections` has the view of
  * the provider.
@@ -219,32 +211,6 @@ export class Endpoints {
         };
       }
       this.#tearDown(endpoint);
-      return [];
-    });
-  }
-
-  /** Deletes a service unless connections hold it. */
-  deleteServices(scope: Scope, serviceIds: string[]): UnsuccessfulItem[] {
-    return serviceIds.flatMap(resourceId => {
-      const service = this.#services.services.getIn(scope, resourceId);
-      if (!service) {
-        return {
-          resourceId,
-          code: 'InvalidVpcEndpointService.NotFound',
-          message: `The VpcEndpointService Id '${resourceId}' does not exist`,
-        };
-      }
-      const isHeld = this.endpointsOf(resourceId).some(({ state }) =>
-        HOLDING_STATES.has(state),
-      );
-      if (isHeld) {
-        return {
-          resourceId,
-          code: 'ExistingVpcEndpointConnections',
-          message: `Service ${resourceId} has existing active VPC Endpoint connections!`,
-        };
-      }
-      this.#services.remove(service);
       return [];
     });
   }

@@ -135,7 +135,7 @@ const remove = operation(
   },
   ({ world, scope }, input) => ({
     Unsuccessful: toUnsuccessful(
-      world.endpoints.deleteServices(
+      world.connections.deleteServices(
         scope,
         required(input.ServiceIds, 'ServiceId'),
       ),
