@@ -6,10 +6,14 @@ import { runOrThrow } from '../setup/processes.mjs';
 export async function run() {
   const postgres = await startPostgres();
   try {
-    await runOrThrow(process.execPath, [...runTypeScript, inRoot('packages/bench/src/run.ts')], {
-      cwd: root,
-      env: { ...process.env, POSTERN_BENCH_DATABASE: postgres.url },
-    });
+    await runOrThrow(
+      process.execPath,
+      [...runTypeScript, inRoot('packages/bench/src/run.ts')],
+      {
+        cwd: root,
+        env: { ...process.env, POSTERN_BENCH_DATABASE: postgres.url },
+      },
+    );
   } finally {
     await postgres.stop();
   }

@@ -1,7 +1,7 @@
 import { startDemo } from '../demo/demo.mjs';
 import { listenersFromEnvironment } from '../demo/settings.mjs';
 import { fail, say } from '../setup/messages.mjs';
-import { requireFreePort } from '../setup/processes.mjs';
+import { Children, requireFreePort } from '../setup/processes.mjs';
 
 /** `npm start`: the whole demo, until Ctrl-C. */
 export async function run() {
@@ -10,28 +10,33 @@ export async function run() {
     await requireFreePort(port, variable, purpose);
   }
 
-  let demo;
+  const children = new Children();
   let stopping = false;
   const stop = async signal => {
     if (stopping) return;
     stopping = true;
     say(`Stopping (${signal})`);
-    await demo?.stop();
+    await children.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => stop(signal));
+  }
+  const giveUp = async reason => {
+    if (stopping) return;
+    stopping = true;
+    await children.stop();
+    fail(reason);
+  };
 
-  demo = await startDemo({
-    listeners,
-    onFailure: async reason => {
-      await demo?.stop();
-      fail(reason);
-    },
-  });
-  if (stopping) await demo.stop();
+  let addresses;
+  try {
+    addresses = await startDemo({ children, listeners, onFailure: giveUp });
+  } catch (error) {
+    await giveUp(error.message);
+    return;
+  }
 
-  const { addresses } = demo;
   process.stdout.write(`
   Postern is running. Nothing leaves this machine.
 

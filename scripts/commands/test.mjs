@@ -4,7 +4,7 @@ import { findBrowser } from '../setup/browser.mjs';
 import { say } from '../setup/messages.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
-import { runOrThrow } from '../setup/processes.mjs';
+import { Children, runOrThrow } from '../setup/processes.mjs';
 
 const bin = name => inRoot('node_modules/.bin', name);
 const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
@@ -78,27 +78,29 @@ async function unit() {
 /** Playwright against a demo of its own. */
 async function e2e() {
   const browser = findBrowser();
+  const children = new Children();
   let failure;
-  const demo = await startDemo({
-    listeners: await listenersOnFreePorts(),
-    onFailure: reason => {
-      failure = reason;
-    },
-  });
   try {
+    const addresses = await startDemo({
+      children,
+      listeners: await listenersOnFreePorts(),
+      onFailure: reason => {
+        failure = reason;
+      },
+    });
     await runOrThrow(process.execPath, [bin('playwright'), 'test'], {
       cwd: root,
       env: {
         ...process.env,
         POSTERN_CHROMIUM: browser,
-        PLAYWRIGHT_URL: demo.addresses.portal,
-        POSTERN_GIT_URL: demo.addresses.git,
-        POSTERN_CONSOLE_URL: demo.addresses.console,
+        PLAYWRIGHT_URL: addresses.portal,
+        POSTERN_GIT_URL: addresses.git,
+        POSTERN_CONSOLE_URL: addresses.console,
       },
     });
   } catch (error) {
     throw failure ? new Error(failure, { cause: error }) : error;
   } finally {
-    await demo.stop();
+    await children.stop();
   }
 }

@@ -9,7 +9,7 @@ import {
 import { join } from 'node:path';
 import { say } from '../setup/messages.mjs';
 import { cache, inRoot } from '../setup/paths.mjs';
-import { runOrThrow } from '../setup/processes.mjs';
+import { runQuietly } from '../setup/processes.mjs';
 
 const sources = [
   'packages/app/src',
@@ -31,8 +31,8 @@ export async function buildApp() {
     readFileSync(marker, 'utf8') === fingerprint;
   if (built) return;
 
-  say('Building the front end (about a minute)');
-  await runOrThrow(
+  say('Building the front end (less than a minute)');
+  await runQuietly(
     process.execPath,
     [
       inRoot('node_modules/@backstage/cli/bin/backstage-cli'),

@@ -21,6 +21,31 @@ export function runOrThrow(command, args, options = {}) {
   });
 }
 
+/** Runs a command to its end without its output, which is shown only if it fails. */
+export async function runQuietly(command, args, options = {}) {
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', chunk => {
+      output += chunk;
+    });
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) {
+    process.stderr.write(output);
+    throw new Error(
+      `'${[command, ...args].join(' ')}' ended with exit code ${code}`,
+    );
+  }
+}
+
 /** Throws unless a port on loopback is free, naming the setting that changes it. */
 export async function requireFreePort(port, variable, purpose) {
   await new Promise((resolve, reject) => {

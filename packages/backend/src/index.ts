@@ -35,4 +35,8 @@ backend.add(
   import('@postern/backstage-plugin-private-exposure-backend-module-aws'),
 );
 
-backend.start();
+backend.start().catch(error => {
+  // A portal that is half there helps nobody; whoever started it can read why.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -7,8 +7,8 @@ export const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-1';
 /** The sandbox's static key. It opens nothing but a sandbox on loopback. */
 export const SANDBOX_KEY = {
-  accessKeyId: 'AKIAPOSTERNDEMO00001',
-  secretAccessKey: 'postern-demo-secret',
+  accessKeyId: 'AKIAPOSTERNSANDBOX01',
+  secretAccessKey: 'sandbox-only-secret-key',
 };
 /** A token that the bench's backend accepts. */
 export const TOKEN = 'bench-token-on-loopback-only';
