@@ -4,6 +4,7 @@ export * from './control';
 export * from './faults';
 export * from './sandboxContext';
 export * from './sandboxOptionsFromEnvironment';
+export * from './seed';
 export * from './server/listenOnLoopback';
 export * from './startSandbox';
 export * from './world';

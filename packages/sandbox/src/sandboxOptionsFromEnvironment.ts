@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { createDemoMount } from './seed';
 import { SandboxOptions } from './startSandbox';
 
 /** The ports of the demo by the variable that moves them. @public */
@@ -34,5 +35,11 @@ export function sandboxOptionsFromEnvironment(
   return {
     consolePort: portFromEnvironment(environment, 'POSTERN_SANDBOX_PORT'),
     awsPort: portFromEnvironment(environment, 'POSTERN_AWS_PORT'),
+    mounts: {
+      git: createDemoMount({
+        gitPort: portFromEnvironment(environment, 'POSTERN_GIT_PORT'),
+        gitToken: environment.POSTERN_GIT_TOKEN,
+      }),
+    },
   };
 }

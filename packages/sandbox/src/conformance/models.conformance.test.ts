@@ -3,8 +3,8 @@ import { elbv2Service } from '../aws/elbv2/elbv2Service';
 import { ServiceDefinition } from '../aws/server/Operation';
 import { DEFAULT_ELEMENT_NAME, requestNameOf } from '../aws/wire/protocol';
 import { Shape, StructureShape } from '../aws/wire/shapes';
-import { readFixture } from './fixtures';
-import { ServiceModel, toStructure } from './serviceModel';
+import { readFixture } from './__testUtils__/fixtures';
+import { ServiceModel, toStructure } from './__testUtils__/serviceModel';
 
 const services: [string, ServiceDefinition, string[]][] = [
   [
@@ -133,6 +133,6 @@ describe.each(extracts)('$file', ({ file, service, left }) => {
     expect(found).toEqual([]);
     const wrapper =
       service.protocol === 'query' ? `${action}Result` : undefined;
-    if (output) expect(output.resultWrapper).toBe(wrapper);
+    expect(output?.resultWrapper ?? wrapper).toBe(wrapper);
   });
 });

@@ -4,9 +4,13 @@ import { ProtocolName } from '../aws/wire/protocol';
 import { readRequest } from '../aws/wire/readRequest';
 import { Shape, StructureShape } from '../aws/wire/shapes';
 import { AwsFault } from '../world';
-import { readFixture } from './fixtures';
-import { parseXml, readStructure, XmlElement } from './readXml';
-import { FlattenedNaming, ModelShapes, toStructure } from './serviceModel';
+import { readFixture } from './__testUtils__/fixtures';
+import { parseXml, readStructure, XmlElement } from './__testUtils__/readXml';
+import {
+  FlattenedNaming,
+  ModelShapes,
+  toStructure,
+} from './__testUtils__/serviceModel';
 
 interface Given {
   name: string;

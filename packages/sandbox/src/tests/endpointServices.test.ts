@@ -251,7 +251,7 @@ describe('endpoint services over the wire', () => {
       const ids = page.ServiceConfigurations?.map(one => one.ServiceId) ?? [];
       seen.push(...ids);
       sizes.push(ids.length);
-      sandbox.world.connections.deleteServices(PROVIDER, [ids[0] ?? '']);
+      sandbox.world.endpoints.deleteServices(PROVIDER, [ids[0] ?? '']);
     }
 
     expect(sizes).toEqual([5, 5, 2]);

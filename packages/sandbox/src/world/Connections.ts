@@ -18,14 +18,6 @@ const REJECTABLE: ReadonlySet<EndpointState> = new Set([
   'partial',
 ]);
 
-/** Endpoints whose state stands against deleting their service. */
-const HOLDING_STATES: ReadonlySet<EndpointState> = new Set([
-  'available',
-  'pendingAcceptance',
-  'pending',
-  'partial',
-]);
-
 /**
  * Endpoint connections: the provider's view of the endpoints.
  *
@@ -71,32 +63,6 @@ export class Connections {
       if (!REJECTABLE.has(endpoint.state)) return false;
       this.#endpoints.setState(endpoint, 'rejected');
       return true;
-    });
-  }
-
-  /** Deletes a service unless connections hold it. */
-  deleteServices(scope: Scope, serviceIds: string[]): UnsuccessfulItem[] {
-    return serviceIds.flatMap(resourceId => {
-      const service = this.#services.services.getIn(scope, resourceId);
-      if (!service) {
-        return {
-          resourceId,
-          code: 'InvalidVpcEndpointService.NotFound',
-          message: `The VpcEndpointService Id '${resourceId}' does not exist`,
-        };
-      }
-      const isHeld = this.#endpoints
-        .endpointsOf(resourceId)
-        .some(({ state }) => HOLDING_STATES.has(state));
-      if (isHeld) {
-        return {
-          resourceId,
-          code: 'ExistingVpcEndpointConnections',
-          message: `Service ${resourceId} has existing active VPC Endpoint connections!`,
-        };
-      }
-      this.#services.remove(service);
-      return [];
     });
   }
 

@@ -1,6 +1,6 @@
 import { AccountDirectory } from './AccountDirectory';
 import { AwsFault } from './AwsFault';
-import { checkPrivateDns, pickSubnets } from './endpointRules';
+import { checkPrivateDns, findService, pickSubnets } from './endpointRules';
 import { EndpointServices } from './EndpointServices';
 import { Network } from './Network';
 import { ScopedCollection } from './ScopedCollection';
@@ -39,6 +39,14 @@ export interface EndpointInput {
   id?: string;
 }
 
+/** Endpoints whose state stands against deleting their service. */
+const HOLDING_STATES: ReadonlySet<EndpointState> = new Set([
+  'available',
+  'pendingAcceptance',
+  'pending',
+  'partial',
+]);
+
 /**
  * Interface endpoints from the consumer's side; `Connections` has the view of
  * the provider.
@@ -75,7 +83,7 @@ export class Endpoints {
    * for them (`InvalidServiceName`).
    */
   createEndpoint(scope: Scope, input: EndpointInput): Endpoint {
-    const service = this.#findService(scope, input);
+    const service = findService(this.#services, scope, input);
     const vpc = this.#network.getVpc(scope, input.vpcId);
     const subnets = pickSubnets(scope, service, {
       given: input.subnetIds?.map(id => this.#network.getSubnet(scope, id)),
@@ -215,6 +223,32 @@ export class Endpoints {
     });
   }
 
+  /** Deletes a service unless connections hold it. */
+  deleteServices(scope: Scope, serviceIds: string[]): UnsuccessfulItem[] {
+    return serviceIds.flatMap(resourceId => {
+      const service = this.#services.services.getIn(scope, resourceId);
+      if (!service) {
+        return {
+          resourceId,
+          code: 'InvalidVpcEndpointService.NotFound',
+          message: `The VpcEndpointService Id '${resourceId}' does not exist`,
+        };
+      }
+      const isHeld = this.endpointsOf(resourceId).some(({ state }) =>
+        HOLDING_STATES.has(state),
+      );
+      if (isHeld) {
+        return {
+          resourceId,
+          code: 'ExistingVpcEndpointConnections',
+          message: `Service ${resourceId} has existing active VPC Endpoint connections!`,
+        };
+      }
+      this.#services.remove(service);
+      return [];
+    });
+  }
+
   /** Lets an accepted endpoint come up. */
   build(endpoint: Endpoint): void {
     this.setState(endpoint, 'pending');
@@ -247,32 +281,5 @@ export class Endpoints {
     this.#context.clock.schedule(this.#context.timings.endpointDeleted, () => {
       this.removeNow(endpoint);
     });
-  }
-
-  #findService(scope: Scope, input: EndpointInput): EndpointService {
-    const service = this.#services.findByName(input.serviceName);
-    const caller = {
-      accountId: scope.accountId,
-      principalArn: input.principalArn,
-    };
-    const region = input.serviceRegion ?? scope.region;
-    if (
-      !service ||
-      service.state !== 'Available' ||
-      service.region !== region ||
-      !this.#services.principals.allows(service, caller)
-    ) {
-      throw new AwsFault(
-        'InvalidServiceName',
-        `The Vpc Endpoint Service '${input.serviceName}' does not exist`,
-      );
-    }
-    if (!service.supportedRegions.includes(scope.region)) {
-      throw new AwsFault(
-        'InvalidParameter',
-        `The VPC endpoint service ${service.serviceName} does not support the region ${scope.region}`,
-      );
-    }
-    return service;
   }
 }

@@ -1,4 +1,5 @@
 import { AwsFault } from './AwsFault';
+import { EndpointServices } from './EndpointServices';
 import { EndpointService, Scope, Subnet, Vpc } from './types';
 
 /**
@@ -69,4 +70,41 @@ export function checkPrivateDns(
       `Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true for ${vpc.id}`,
     );
   }
+}
+
+/**
+ * The service that a consumer names, if they may use it from their region. One
+ * that they may not see does not exist for them.
+ *
+ * @internal
+ */
+export function findService(
+  services: EndpointServices,
+  scope: Scope,
+  input: { serviceName: string; serviceRegion?: string; principalArn?: string },
+): EndpointService {
+  const service = services.findByName(input.serviceName);
+  const caller = {
+    accountId: scope.accountId,
+    principalArn: input.principalArn,
+  };
+  const region = input.serviceRegion ?? scope.region;
+  if (
+    !service ||
+    service.state !== 'Available' ||
+    service.region !== region ||
+    !services.principals.allows(service, caller)
+  ) {
+    throw new AwsFault(
+      'InvalidServiceName',
+      `The Vpc Endpoint Service '${input.serviceName}' does not exist`,
+    );
+  }
+  if (!service.supportedRegions.includes(scope.region)) {
+    throw new AwsFault(
+      'InvalidParameter',
+      `The VPC endpoint service ${service.serviceName} does not support the region ${scope.region}`,
+    );
+  }
+  return service;
 }

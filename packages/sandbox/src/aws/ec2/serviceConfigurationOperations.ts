@@ -135,7 +135,7 @@ const remove = operation(
   },
   ({ world, scope }, input) => ({
     Unsuccessful: toUnsuccessful(
-      world.connections.deleteServices(
+      world.endpoints.deleteServices(
         scope,
         required(input.ServiceIds, 'ServiceId'),
       ),

@@ -29,6 +29,14 @@ interface Context {
   accountId: string;
 }
 
+/** Faults that take the place of an answer. */
+const BREAKING: Fault['effect']['type'][] = [
+  'error',
+  'timeout',
+  'reset',
+  'failed-page',
+];
+
 /** Raised inside the pipeline where a fault takes the answer away. */
 class NoAnswer extends Error {
   readonly type: 'silence' | 'reset';
@@ -214,13 +222,6 @@ export class AwsEndpoint {
     });
   }
 }
-
-const BREAKING: Fault['effect']['type'][] = [
-  'error',
-  'timeout',
-  'reset',
-  'failed-page',
-];
 
 function breakOff(fault: Fault | undefined): void {
   const effect = fault?.effect;

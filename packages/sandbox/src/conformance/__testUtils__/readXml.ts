@@ -1,6 +1,11 @@
 import { XMLParser } from 'fast-xml-parser';
-import { DEFAULT_ELEMENT_NAME } from '../aws/wire/protocol';
-import { ListShape, MapShape, Shape, StructureShape } from '../aws/wire/shapes';
+import { DEFAULT_ELEMENT_NAME } from '../../aws/wire/protocol';
+import {
+  ListShape,
+  MapShape,
+  Shape,
+  StructureShape,
+} from '../../aws/wire/shapes';
 
 /** An element of an XML document. */
 export interface XmlElement {

@@ -4,7 +4,7 @@ import {
   StructureShape,
   TimestampFormat,
   XmlNamespace,
-} from '../aws/wire/shapes';
+} from '../../aws/wire/shapes';
 
 /** How one shape refers to another, in a published service model. */
 export interface ModelReference {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NotFoundError } from '@backstage/errors';
 
-const REPOSITORY_ROOT = resolve(__dirname, '../../../..');
+const REPOSITORY_ROOT = resolve(__dirname, '../../../../..');
 
 /**
  * The folder with the published payloads and models. It is read in place, and
