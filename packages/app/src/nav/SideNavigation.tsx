@@ -9,19 +9,31 @@ import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import MenuIcon from '@material-ui/icons/Menu';
+import { makeStyles } from '@material-ui/core/styles';
 import { Wordmark } from './Wordmark';
+
+const useStyles = makeStyles({
+  // The longest title of a page would otherwise be cut at 110 pixels.
+  item: { '& p, & h6, & span': { width: 'auto' } },
+});
 
 /** Catalog and Create first, then whatever pages the installed plugins bring. @internal */
 export function SideNavigation({ navItems }: NavContentComponentProps) {
+  const classes = useStyles();
   const nav = navItems.withComponent(item => (
-    <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
+    <SidebarItem
+      className={classes.item}
+      icon={() => item.icon}
+      to={item.href}
+      text={item.title}
+    />
   ));
   // The notifications plugin has an item of its own, with the count of what is unread.
   nav.take('page:notifications');
   const settings = nav.take('page:user-settings');
 
   return (
-    <Sidebar sidebarOptions={{ drawerWidthOpen: 248 }}>
+    <Sidebar>
       <Wordmark />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<MenuIcon />}>
