@@ -50,19 +50,26 @@ export async function decide(
   } catch (error) {
     throw toDecisionError(error);
   }
-  // AWS answers 200 and lists what it did not do.
-  const [item] = unsuccessful ?? [];
-  if (item) {
-    const { Code, Message } = item.Error ?? {};
+  const refusal = refusalIn(unsuccessful);
+  if (refusal) {
     throw new DecisionRefusedError(
-      `AWS did not ${verdict} '${item.ResourceId ?? ref.nativeId}': ${[
-        Code,
-        Message,
-      ]
-        .filter(Boolean)
-        .join(': ')}`,
+      `AWS did not ${verdict} '${ref.nativeId}': ${refusal}`,
     );
   }
+}
+
+/**
+ * Why AWS did not do what it was asked to, out of the list that comes with a status of 200; `undefined` if it did.
+ *
+ * @internal
+ */
+export function refusalIn(
+  unsuccessful: readonly UnsuccessfulItem[] | undefined,
+): string | undefined {
+  const [item] = unsuccessful ?? [];
+  if (!item) return undefined;
+  const { Code, Message } = item.Error ?? {};
+  return [Code, Message].filter(Boolean).join(': ') || 'no reason given';
 }
 
 function toDecisionError(error: unknown): unknown {

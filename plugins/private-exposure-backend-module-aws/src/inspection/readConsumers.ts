@@ -1,4 +1,5 @@
 import {
+  type AttributeBooleanValue,
   DescribeVpcAttributeCommand,
   DescribeVpcEndpointsCommand,
   type VpcEndpoint,
@@ -178,13 +179,22 @@ async function readVpcDns(
       ask('enableDnsHostnames'),
     ]);
     return {
-      support: support.EnableDnsSupport?.Value ?? false,
-      hostnames: hostnames.EnableDnsHostnames?.Value ?? false,
+      support: isOn(support.EnableDnsSupport),
+      hostnames: isOn(hostnames.EnableDnsHostnames),
     };
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;
   }
+}
+
+/**
+ * Whether an attribute of a VPC is on.
+ *
+ * @internal
+ */
+export function isOn(attribute: AttributeBooleanValue | undefined): boolean {
+  return attribute?.Value ?? false;
 }
 
 function distinct(values: readonly string[]): string[] {
