@@ -3,10 +3,12 @@ import type { Knex } from 'knex';
 // SQLite takes 32766 parameters in a statement and PostgreSQL 65535. Half of the smaller one: statements of a few
 // hundred rows are as fast as larger ones, and their text stays small.
 const maxParameters = 16_000;
+// On SQLite knex writes many rows as a compound select, which may have 500 parts.
+const maxRows = 500;
 
 /** How many rows of so many columns fit into one statement. @internal */
 export function rowsPerStatement(columns: number): number {
-  return Math.max(1, Math.floor(maxParameters / columns));
+  return Math.max(1, Math.min(maxRows, Math.floor(maxParameters / columns)));
 }
 
 /** Cuts a list into parts of at most `size`. @internal */

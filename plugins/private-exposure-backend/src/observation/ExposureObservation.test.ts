@@ -54,7 +54,9 @@ describe.each(databases.eachSupportedId())('ExposureObservation on %s', id => {
       providers,
       scheduler: scheduler.service,
       logger,
-      metrics: ObservationMetrics.create({ metrics: metricsServiceMock.mock() }),
+      metrics: ObservationMetrics.create({
+        metrics: metricsServiceMock.mock(),
+      }),
       settings: { ...defaultObservationSettings, inspectionsPerMinute: 3 },
       onChanges: changes => {
         told.push(...changes);

@@ -1,0 +1,181 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { fillStore, filledExposureId } from './__testUtils__/fillStore';
+import { DatabaseExposureStore } from './DatabaseExposureStore';
+
+/*
+ * Runs every read of a page, and every question of a task, on 100,000 exposures, has the engine explain each statement,
+ * and refuses one that reads a large table from end to end. Whatever the plan, a statement is timed, too.
+ */
+jest.setTimeout(180_000);
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
+const exposures = 100_000;
+const large = ['exposures', 'connections', 'events'];
+
+interface Statement {
+  sql: string;
+  bindings: readonly Knex.RawBinding[];
+}
+
+/** Plans of the statements, as one text each. */
+async function explain(knex: Knex, statement: Statement): Promise<string> {
+  const isPostgres = knex.client.config.client === 'pg';
+  // What the driver was given has numbered parameters; raw wants question marks.
+  const sql = isPostgres ? statement.sql.replace(/\$\d+/g, '?') : statement.sql;
+  const prefix = isPostgres ? 'explain' : 'explain query plan';
+  const answer = await knex.raw(`${prefix} ${sql}`, [...statement.bindings]);
+  const rows: Record<string, unknown>[] = isPostgres ? answer.rows : answer;
+  return rows.map(row => row['QUERY PLAN'] ?? row.detail).join('\n');
+}
+
+/** A large table that a plan reads from end to end, by the words of each engine. */
+function fullScans(plan: string): string[] {
+  const aliases: Record<string, string> = { e: 'exposures', c: 'connections' };
+  const patterns = [/Seq Scan on (\w+)/g, /^SCAN (\w+)(?! USING)/gm];
+  return patterns
+    .flatMap(pattern => [...plan.matchAll(pattern)].map(match => match[1]))
+    .map(name => aliases[name] ?? name)
+    .filter(name => large.includes(name));
+}
+
+describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
+  let knex: Knex;
+  let store: DatabaseExposureStore;
+
+  beforeAll(async () => {
+    knex = await databases.init(id);
+    store = await DatabaseExposureStore.create({
+      database: mockServices.database({ knex }),
+      staleAfter: { minutes: 10 },
+      ownerTag: 'backstage-entity-ref',
+    });
+    await fillStore(knex, exposures);
+  });
+
+  const now = new Date('2026-11-21T00:00:00.000Z');
+  const entityRef = 'component:default/service-4711';
+  const permitted = { ownerIn: ['group:default/team-7'] };
+  const reads: [string, (store: DatabaseExposureStore) => Promise<unknown>][] =
+    [
+      ['entity page', s => s.getEntityExposures(entityRef)],
+      [
+        '100 entities',
+        s =>
+          s.getExposureSummaries(
+            Array.from(
+              { length: 100 },
+              (_, i) => `component:default/service-${i}`,
+            ),
+          ),
+      ],
+      ['inventory', s => s.listExposures({})],
+      ['inventory from the end', s => s.listExposures({ order: '-name' })],
+      ['inventory by health', s => s.listExposures({ order: 'health' })],
+      ['inventory by time', s => s.listExposures({ order: '-observedAt' })],
+      ['one kind', s => s.listExposures({ kind: 'aws-load-balancer' })],
+      ['one lifecycle', s => s.listExposures({ lifecycle: 'provisioning' })],
+      ['what is gone', s => s.listExposures({ lifecycle: 'gone' })],
+      ['one health', s => s.listExposures({ health: 'degraded' })],
+      ['one scope', s => s.listExposures({ scopeId: 'fake/7' })],
+      ['a prefix', s => s.listExposures({ text: 'svc-4711' })],
+      ['a common prefix', s => s.listExposures({ text: 'svc' })],
+      [
+        'a native id',
+        s => s.listExposures({ text: 'arn:aws:ec2:eu-west-1:7' }),
+      ],
+      ['pending', s => s.listExposures({ attention: 'connection-pending' })],
+      ['unverified', s => s.listExposures({ attention: 'domain-unverified' })],
+      ['open changes', s => s.listExposures({ attention: 'change-open' })],
+      ['conflicts', s => s.listExposures({ attention: 'claim-conflict' })],
+      ['unconfirmed', s => s.listExposures({ attention: 'claim-unconfirmed' })],
+      [
+        'failed decisions',
+        s => s.listExposures({ attention: 'decision-failed' }),
+      ],
+      ['permitted inventory', s => s.listExposures({ permitted })],
+      ['unclaimed', s => s.listUnclaimed({})],
+      ['unclaimed by health', s => s.listUnclaimed({ order: 'health' })],
+      ['inbox', s => s.listConnections({})],
+      ['pending inbox', s => s.listConnections({ state: 'pending' })],
+      ['inbox of a scope', s => s.listConnections({ scopeId: 'fake/0' })],
+      [
+        'inbox of a consumer',
+        s => s.listConnections({ consumerAccount: '100' }),
+      ],
+      ['inbox of an entity', s => s.listConnections({ entityRef })],
+      ['permitted inbox', s => s.listConnections({ permitted })],
+      ['one exposure', s => s.getExposure(filledExposureId(100))],
+      ['timeline', s => s.listEvents(filledExposureId(100))],
+      ['sources', s => s.listScopes()],
+      ['refresh', s => s.requestRefresh(filledExposureId(5), now)],
+      ['view', s => s.touchViewed([filledExposureId(5)], now)],
+      [
+        'candidates',
+        s =>
+          s.inspectionCandidates({
+            ...{ scopeId: 'fake/3', limit: 5, now, inspectBefore: now },
+          }),
+      ],
+      ['activity', s => s.isActive('fake/3', now)],
+    ];
+
+  it.each(reads)('%s reads no large table from end to end', async (_, read) => {
+    const statements: Statement[] = [];
+    const record = ({ sql, bindings }: Statement) => {
+      if (/^(select|update)/.test(sql)) statements.push({ sql, bindings });
+    };
+    knex.on('query', record);
+    const start = performance.now();
+    await read(store);
+    const milliseconds = performance.now() - start;
+    knex.removeListener('query', record);
+
+    const plans: string[] = [];
+    for (const statement of statements) {
+      plans.push(await explain(knex, statement));
+    }
+
+    const scans = plans.filter(plan => fullScans(plan).length > 0);
+    expect(scans).toEqual([]);
+    expect(statements.length).toBeGreaterThan(0);
+    // Generous, for a busy machine: a scan of everything takes longer still.
+    expect(milliseconds).toBeLessThan(1000);
+  });
+
+  it('gives page 400 of the inventory at the price of page 1', async () => {
+    let cursor: string | undefined;
+    const times: number[] = [];
+    for (let page = 0; page < 400; page += 1) {
+      const start = performance.now();
+      const answer = await store.listExposures({ limit: 200, cursor });
+      times.push(performance.now() - start);
+      cursor = answer.nextCursor;
+    }
+    const median = (values: number[]) =>
+      [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+    expect(cursor).toBeDefined();
+    expect(median(times.slice(-50))).toBeLessThan(
+      2 * median(times.slice(0, 50)) + 5,
+    );
+  });
+
+  it('answers an entity page in a fixed number of statements', async () => {
+    let statements = 0;
+    const count = () => {
+      statements += 1;
+    };
+    const refs = Array.from(
+      { length: 100 },
+      (_, i) => `component:default/service-${i}`,
+    );
+    knex.on('query', count);
+    await store.getExposureSummaries(refs.slice(0, 2));
+    const few = statements;
+    await store.getExposureSummaries(refs);
+    const many = statements - few;
+    knex.removeListener('query', count);
+
+    expect(many).toBe(few);
+  });
+});

@@ -1,0 +1,53 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createStoreHarness,
+  pageOf,
+} from '../database/__testUtils__/storeHarness';
+import { exposureId } from '../database/ids';
+import { RetentionCleaner } from './RetentionCleaner';
+
+jest.setTimeout(60_000);
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
+
+describe.each(databases.eachSupportedId())('RetentionCleaner on %s', id => {
+  it('removes what is old and over, and nothing else', async () => {
+    const harness = await createStoreHarness(databases, id);
+    const { store, survey, addScope, clock, knex, database } = harness;
+    await addScope('fake/a');
+    await survey('fake/a', [pageOf(['a', 'b', 'c'], [['b', 'c1']])]);
+    clock.advance(86_400_000);
+    await survey('fake/a', [pageOf(['a', 'c'])]);
+    const decision = (key: string, endedAt: Date | null) => ({
+      ...{ id: key, connection_id: key, exposure_id: 'e', verdict: 'approve' },
+      ...{ reason: '', status: 'applied', decided_by: 'u', seen: '{}' },
+      ...{ idempotency_key: key, seen_state: 'pending' },
+      ...{ requested_at: new Date(0), ended_at: endedAt },
+    });
+    await knex('decisions').insert([
+      decision('old', clock.now),
+      decision('open', null),
+    ]);
+    clock.advance(8 * 86_400_000);
+    await survey('fake/a', [pageOf(['a'])]);
+    const week = { days: 7 };
+    const cleaner = await RetentionCleaner.create({
+      ...{ database, logger: mockServices.logger.mock(), clock: clock.read },
+      settings: { events: week, decisions: week, gone: week },
+    });
+
+    await cleaner.clean();
+
+    const read = (name: string) =>
+      store.getExposure(exposureId('fake/a', name));
+    await expect(read('a')).resolves.toBeDefined();
+    await expect(read('b')).resolves.toBeUndefined();
+    await expect(read('c')).resolves.toMatchObject({
+      summary: { lifecycle: 'gone' },
+    });
+    await expect(knex('connections')).resolves.toEqual([]);
+    await expect(knex('decisions').pluck('id')).resolves.toEqual(['open']);
+    await expect(knex('events').pluck('type')).resolves.toEqual([
+      'exposure-gone',
+    ]);
+  });
+});
