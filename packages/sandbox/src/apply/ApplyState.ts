@@ -55,6 +55,13 @@ export class ApplyState {
     this.#keptPrefixes.push(prefix);
   }
 
+  /** The ids of all resources of a type. */
+  idsOfType(type: string): string[] {
+    return [...this.#resources.values()]
+      .filter(resource => resource.type === type)
+      .map(resource => String(resource.attributes.id));
+  }
+
   /**
    * Makes, changes or leaves a resource and returns its attributes.
    * @throws InputError for a type that the sandbox does not know, and whatever the world refuses with.

@@ -155,16 +155,10 @@ export class Deployments implements DeploymentReader {
       return;
     }
     const steps = new StepRecorder();
-    const options = { world: this.#world, target, state, steps };
-    state.begin(steps);
-    applyManifests({ ...options, manifests: current.source.manifests });
-    for (const module of current.source.modules) {
-      new TerraformApply({ ...options, module }).run();
-    }
-    for (const template of current.source.templates) {
-      new CloudFormationApply({ ...options, template }).run();
-    }
-    state.finish();
+    // This also runs on the clock, where an error that is not a step of its own would end the process.
+    steps.record(repository, () =>
+      this.#applySource(current.source, { target, state, steps }),
+    );
     current.steps = mergeSteps(current.steps, steps.steps);
     this.#history.set(`${repository}@${commit}`, current.steps);
     if (steps.steps.some(step => step.state !== 'applied')) {
@@ -172,6 +166,23 @@ export class Deployments implements DeploymentReader {
         this.#apply(repository, commit),
       );
     }
+  }
+
+  #applySource(
+    source: Source,
+    run: { target: DeploymentTarget; state: ApplyState; steps: StepRecorder },
+  ) {
+    const { state, steps } = run;
+    state.begin(steps);
+    applyManifests({ ...run, manifests: source.manifests });
+    const options = { ...run, world: this.#world };
+    for (const module of source.modules) {
+      new TerraformApply({ ...options, module }).run();
+    }
+    for (const template of source.templates) {
+      new CloudFormationApply({ ...options, template }).run();
+    }
+    state.finish();
   }
 }
 

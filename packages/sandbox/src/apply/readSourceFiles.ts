@@ -17,10 +17,9 @@ export async function readSourceFiles(
     ({ type, path, size = 0 }) =>
       type === 'blob' && RELEVANT.test(path) && size <= LARGEST_FILE,
   );
-  return Promise.all(
-    files.map(async ({ path, sha }) => ({
-      path,
-      text: (await git.readBlob(sha)).toString('utf8'),
-    })),
-  );
+  const contents = await git.readBlobs(files.map(({ sha }) => sha));
+  return files.map(({ path, sha }) => ({
+    path,
+    text: contents.get(sha)?.toString('utf8') ?? '',
+  }));
 }

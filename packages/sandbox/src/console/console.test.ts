@@ -4,6 +4,9 @@ import { demoAccounts, demoEndpointIds, demoServiceIds } from '../seed/demoIds';
 import { demoScopes } from '../seed/seedAccounts';
 import { Sandbox, startSandbox } from '../startSandbox';
 
+// Every test starts git many times, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 describe('the console', () => {
   let sandbox: Sandbox;
 

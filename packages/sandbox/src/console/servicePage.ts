@@ -71,18 +71,26 @@ function connectionRow(world: World, endpoint: Endpoint): SafeHtml {
 }
 
 function connectForm(world: World, service: EndpointService): SafeHtml {
+  // Those who may see the service come first; the others show how a refusal looks.
   const others = world.accounts
     .listAccounts()
-    .filter(account => account.accountId !== service.accountId);
+    .filter(account => account.accountId !== service.accountId)
+    .map(({ accountId }) => ({
+      accountId,
+      isAllowed: world.endpointServices.principals.allows(service, {
+        accountId,
+      }),
+    }))
+    .sort((left, right) => Number(right.isAllowed) - Number(left.isAllowed));
   return html`<form method="post" action="/actions/connect" class="row fields">
     <input type="hidden" name="serviceId" value="${service.id}" />
     <label
       >Account
       <select name="accountId">
         ${others.map(
-          ({ accountId }) =>
+          ({ accountId, isAllowed }) =>
             html`<option value="${accountId}">
-              ${accountName(world, accountId)}
+              ${accountName(world, accountId)}${!isAllowed && ', not allowed'}
             </option>`,
         )}
       </select>

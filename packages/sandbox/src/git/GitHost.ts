@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { GitRepository } from './GitRepository';
+import { importCommit } from './importCommit';
 import { PullRequests } from './PullRequests';
-import { RepositoryInfo, Signature, TreeChange } from './types';
+import { RepositoryInfo, Signature } from './types';
 
 /**
  * A default branch that moved to another commit.
@@ -170,20 +171,13 @@ export class GitHost {
     },
   ): Promise<string> {
     const { git, info } = this.repository(repository);
-    const ref = `refs/heads/${info.defaultBranch}`;
-    const parent = await git.findCommit(info.defaultBranch);
-    const changes: TreeChange[] = [];
-    for (const [path, text] of Object.entries(options.files)) {
-      const sha = text === null ? null : await git.writeBlob(Buffer.from(text));
-      changes.push({ path, mode: '100644', sha });
-    }
-    const commit = await git.writeCommit({
-      tree: await git.writeTree(parent, changes),
-      parents: parent ? [parent] : [],
+    const commit = await importCommit(git, {
+      branch: info.defaultBranch,
+      parent: await git.findCommit(info.defaultBranch),
       message: options.message,
       author: { ...options.author, date: this.now().toISOString() },
+      files: options.files,
     });
-    await git.updateRef(ref, commit, parent ?? null);
     this.announce({ repository, commit });
     return commit;
   }

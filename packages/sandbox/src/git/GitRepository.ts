@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { parseCommits, COMMIT_FORMAT } from './parseCommits';
+import { parseBatch } from './parseBatch';
 import { parseTree } from './parseTree';
 import { requireWritablePaths } from './requireWritablePaths';
 import { GitCommandError, runGit } from './runGit';
@@ -36,9 +37,7 @@ export class GitRepository {
       ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, path],
       { cwd: '/' },
     );
-    const repository = new GitRepository(path);
-    await repository.run(['config', 'http.receivepack', 'true']);
-    return repository;
+    return new GitRepository(path);
   }
 
   /** Copies `source` with all its branches. */
@@ -54,14 +53,11 @@ export class GitRepository {
     if (ref.startsWith('-')) {
       return undefined;
     }
-    const candidates = [`refs/heads/${ref}`, `refs/tags/${ref}`, ref];
-    for (const candidate of candidates) {
-      const sha = await this.#revParse(`${candidate}^{commit}`);
-      if (sha) {
-        return sha;
-      }
-    }
-    return undefined;
+    // A branch comes before a tag or a commit id of the same name.
+    return (
+      (await this.#revParse(`refs/heads/${ref}^{commit}`)) ??
+      (await this.#revParse(`${ref}^{commit}`))
+    );
   }
 
   /**
@@ -168,6 +164,12 @@ export class GitRepository {
       throw new NotFoundError(`No blob '${sha}'`);
     }
     return this.run(['cat-file', 'blob', sha]);
+  }
+
+  /** The bytes of blobs that are there, by id, read by one process. */
+  async readBlobs(shas: string[]): Promise<Map<string, Buffer>> {
+    const input = [...new Set(shas)].join('\n');
+    return parseBatch(await this.run(['cat-file', '--batch'], { input }));
   }
 
   /** The text of a file at a ref, or undefined where there is no such file. */

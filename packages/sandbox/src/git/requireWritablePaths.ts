@@ -8,7 +8,7 @@ import { TreeChange } from './types';
  * @throws InputError that names the path.
  * @internal
  */
-export function requireWritablePaths(changes: TreeChange[]) {
+export function requireWritablePaths(changes: Pick<TreeChange, 'path'>[]) {
   for (const { path } of changes) {
     const isBad = path
       .split('/')

@@ -57,7 +57,7 @@ async function serve(git: GitRequest, request: Request, response: Response) {
 
 function runBackend(git: GitRequest, request: Request, response: Response) {
   const { path } = git.repository.git;
-  const child = spawn('git', ['http-backend'], {
+  const child = spawn('git', ['-c', 'http.receivepack=true', 'http-backend'], {
     env: {
       PATH: process.env.PATH,
       GIT_CONFIG_GLOBAL: '/dev/null',

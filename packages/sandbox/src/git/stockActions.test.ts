@@ -18,6 +18,9 @@ import {
   TestGitHost,
 } from './__testUtils__/startTestGitHost';
 
+// Every test starts git many times, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 describe('the Git host, used by stock Backstage', () => {
   const workspace = createMockDirectory();
   let git: TestGitHost;

@@ -4,6 +4,9 @@ import { createDemoMount } from './createDemoMount';
 import { demoEndpointIds, demoNetworks, demoServiceIds } from './demoIds';
 import { demoScopes } from './seedAccounts';
 
+// Every test starts git many times, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 describe('the demo world', () => {
   let sandbox: Sandbox;
 

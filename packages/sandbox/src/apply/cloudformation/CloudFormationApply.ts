@@ -6,6 +6,7 @@ import { Args } from '../resources/args';
 import { StepRecorder } from '../StepRecorder';
 import { isMap, Value } from '../terraform/expression';
 import { DeploymentTarget } from '../types';
+import { WaitingError } from '../WaitingError';
 import { evaluateIntrinsic, IntrinsicScope } from './evaluateIntrinsic';
 import { CloudFormationTemplate } from './readTemplates';
 import { translateResource } from './translateResource';
@@ -91,16 +92,32 @@ export class CloudFormationApply implements IntrinsicScope {
   #parameter(name: string): Value {
     const variables = this.#target.variables ?? {};
     const parameter = this.#template.parameters[name];
+    const fallback = isRecord(parameter) ? parameter.Default : undefined;
     const value = Object.hasOwn(variables, name)
       ? variables[name]
-      : isRecord(parameter) && parameter.Default;
-    if (value === false || value === undefined) {
+      : fallback ?? this.#loadBalancerArn(name);
+    if (value === undefined) {
       throw new InputError(
         `The parameter '${name}' has no default, and the pipeline gives it no value`,
       );
     }
     const isList = isRecord(parameter) && /List/.test(String(parameter.Type));
     return isList ? String(value).split(',') : evaluateIntrinsic(value, this);
+  }
+
+  // CloudFormation cannot look a load balancer up by its tags, so pipelines pass its ARN on. Here it is
+  // the one that this repository's manifests made.
+  #loadBalancerArn(parameter: string): string | undefined {
+    if (!/(LoadBalancer|Nlb)Arns?$/i.test(parameter)) {
+      return undefined;
+    }
+    const [only, ...others] = this.#state.idsOfType('kubernetes_service');
+    if (!only || others.length > 0) {
+      throw new WaitingError(
+        `No single load balancer of this repository for the parameter '${parameter}'`,
+      );
+    }
+    return only;
   }
 
   #resolve(name: string): Args {

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import { World } from '../../world';
 import { ApplyState } from '../ApplyState';
 import { dataReaders } from '../resources/dataReaders';
-import { Args } from '../resources/args';
+import { Args, stringMap } from '../resources/args';
 import { StepRecorder } from '../StepRecorder';
 import { DeploymentTarget } from '../types';
 import { WaitingError } from '../WaitingError';
@@ -13,7 +13,7 @@ import {
 } from './expandInstances';
 import { isMap, Value } from './expression';
 import { evaluateTree, ModuleScope } from './ModuleScope';
-import { providerScope } from './providerScope';
+import { providerScope, providerTags } from './providerScope';
 import { TerraformBlock, TerraformModule } from './readTerraform';
 
 const META_ARGUMENTS = new Set([
@@ -155,7 +155,15 @@ export class TerraformApply {
     if (block.kind === 'data') {
       return this.#read(block.type, args, aws);
     }
-    return this.#state.apply({ address, type: block.type, args, scope: aws });
+    const { provider } = block.body;
+    const defaults = providerTags(this.#module, provider, this.#scope);
+    const tags = { ...defaults, ...stringMap(args, 'tags') };
+    return this.#state.apply({
+      address,
+      type: block.type,
+      args: Object.keys(tags).length > 0 ? { ...args, tags } : args,
+      scope: aws,
+    });
   }
 
   #read(

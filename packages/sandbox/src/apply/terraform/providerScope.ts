@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Scope as AwsScope } from '../../world';
-import { optionalString } from '../resources/args';
+import { optionalString, stringMap } from '../resources/args';
 import { DeploymentTarget } from '../types';
 import { Scope } from './evaluate';
 import { isMap, Value } from './expression';
@@ -20,11 +20,7 @@ export function providerScope(
   reference: unknown,
   options: { scope: Scope; target: DeploymentTarget },
 ): AwsScope {
-  const alias = readAlias(reference);
-  const body = module.providers.find(provider => provider.alias === alias);
-  if (!body && alias !== undefined) {
-    throw new InputError(`There is no provider 'aws.${alias}'`);
-  }
+  const body = findProvider(module, reference);
   const { scope, target } = options;
   const region = body?.region && evaluateTree(body.region, scope);
   const role = roleOf(body?.assume_role, scope);
@@ -32,6 +28,31 @@ export function providerScope(
     region: typeof region === 'string' ? region : target.region,
     accountId: role?.split(':')[4] ?? target.accountId,
   };
+}
+
+/**
+ * The tags that a block's provider gives to everything that it makes (`default_tags`).
+ * @throws InputError if there is no such provider.
+ * @internal
+ */
+export function providerTags(
+  module: TerraformModule,
+  reference: unknown,
+  scope: Scope,
+): Record<string, string> {
+  const body = findProvider(module, reference);
+  const value = evaluateTree(body?.default_tags ?? {}, scope);
+  const block = Array.isArray(value) ? value[0] : value;
+  return isMap(block) ? stringMap(block, 'tags') : {};
+}
+
+function findProvider(module: TerraformModule, reference: unknown) {
+  const alias = readAlias(reference);
+  const body = module.providers.find(provider => provider.alias === alias);
+  if (!body && alias !== undefined) {
+    throw new InputError(`There is no provider 'aws.${alias}'`);
+  }
+  return body;
 }
 
 function readAlias(reference: unknown): string | undefined {

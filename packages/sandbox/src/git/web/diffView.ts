@@ -3,6 +3,8 @@ import { html, SafeHtml } from './html';
 
 const HUNK = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@/;
 
+const KINDS: Record<string, string> = { '+': 'add', '-': 'del' };
+
 /**
  * The changed files of a pull request or a commit, one box each.
  * @internal
@@ -104,7 +106,7 @@ function renderLines(patch: string): SafeHtml[] {
           <td>${line.slice(2)}</td>
         </tr>`;
       }
-      const kind = isAdded ? 'add' : isRemoved ? 'del' : 'same';
+      const kind = KINDS[line[0]] ?? 'same';
       const before = isAdded ? '' : String(oldLine++);
       const after = isRemoved ? '' : String(newLine++);
       return html`<tr class="${kind}">

@@ -31,6 +31,7 @@ h1 { font-size: 24px; line-height: 1.25; margin: 8px 0; overflow-wrap: anywhere;
 h3 { font-size: 15px; margin: 16px 0 4px; } p { margin: 6px 0; } .muted { color: var(--muted); } .number { color: var(--muted); font-weight: 400; }
 code, pre, .mono { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 :not(pre) > code { background: var(--soft); border-radius: 4px; padding: 1px 4px; overflow-wrap: anywhere; }
+td.mono { overflow-wrap: anywhere; min-width: 180px; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 7px 10px; vertical-align: top;
   border-bottom: 1px solid var(--line); } th { color: var(--muted); font-weight: 600; font-size: 13px; }
 .scroll { overflow-x: auto; } .box { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; margin: 12px 0; }
