@@ -31,6 +31,10 @@ export async function writeChange(options: {
     target: resolveSafeChildPath(workspacePath, join(targetPath, path)),
     content,
   }));
+  // A change that only deletes still needs its folder: `publish:*` reads it.
+  await mkdir(resolveSafeChildPath(workspacePath, targetPath), {
+    recursive: true,
+  });
   for (const { target, content } of targets) {
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content, 'utf8');

@@ -1,0 +1,56 @@
+import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
+import { config } from '../__testUtils__/demoWorld';
+import { readTemplate } from '../__testUtils__/startScaffolder';
+
+const names = [
+  'expose-aws-privatelink',
+  'connect-private-service',
+  'withdraw-private-exposure',
+];
+
+interface Form {
+  metadata: { name: string };
+  spec: {
+    parameters: { properties: Record<string, { enum?: string[] }> }[];
+    steps: { action: string; if?: string }[];
+  };
+}
+
+describe('template forms', () => {
+  it.each(names)('%s is a template that the catalog takes', async name => {
+    const template = await readTemplate(name);
+
+    await expect(
+      templateEntityV1beta3Validator.check(template as never),
+    ).resolves.toBe(true);
+    expect(template).toMatchObject({ metadata: { name } });
+  });
+
+  it.each(names)('%s offers only clusters with a profile', async name => {
+    const { spec } = (await readTemplate(name)) as Form;
+    const offered = spec.parameters.flatMap(
+      page => page.properties.cluster?.enum ?? [],
+    );
+
+    expect(Object.keys(config.privateExposure.clusters)).toEqual(
+      expect.arrayContaining(offered),
+    );
+  });
+
+  it.each(names)(
+    '%s opens nothing when only a preview is asked for',
+    async name => {
+      const { spec } = (await readTemplate(name)) as Form;
+      const effects = spec.steps.filter(
+        ({ action }) =>
+          action.startsWith('publish:') ||
+          action === 'private-exposure:change:track',
+      );
+
+      expect(effects.length).toBeGreaterThan(1);
+      for (const effect of effects) {
+        expect(effect.if).toContain('not parameters.preview');
+      }
+    },
+  );
+});
