@@ -1,0 +1,154 @@
+import { request as httpRequest } from 'node:http';
+import { DescribeVpcsCommand } from '@aws-sdk/client-ec2';
+import request from 'supertest';
+import { ec2Client } from '../__testUtils__/awsClients';
+import {
+  addEndpointService,
+  CONSUMER,
+  PROVIDER,
+  startTestSandbox,
+} from '../__testUtils__/startTestSandbox';
+import { Sandbox, startSandbox } from '../startSandbox';
+
+describe('the control API', () => {
+  let sandbox: Sandbox;
+
+  beforeEach(async () => {
+    sandbox = await startTestSandbox();
+  });
+  afterEach(() => sandbox.stop());
+
+  const control = () => request(`${sandbox.urls.console}/control`);
+
+  it('connects, replaces and disconnects a consumer', async () => {
+    const { serviceName } = addEndpointService(sandbox, 'ledger');
+    const connected = await control().post('/connections').send({
+      consumerAccount: CONSUMER.accountId,
+      region: 'eu-west-1',
+      serviceName,
+    });
+    expect(connected.body).toMatchObject({ state: 'pendingAcceptance' });
+
+    const replaced = await control().post(
+      `/connections/${connected.body.id}/replace`,
+    );
+    expect(replaced.status).toBe(201);
+    expect(replaced.body).toMatchObject({
+      accountId: CONSUMER.accountId,
+      serviceName,
+      state: 'pendingAcceptance',
+    });
+    expect(replaced.body.id).not.toBe(connected.body.id);
+    const gone = await control().get(`/connections/${connected.body.id}`);
+    expect(gone.body.error.name).toBe('InvalidVpcEndpointId.NotFound');
+
+    await control().delete(`/connections/${replaced.body.id}`).expect(204);
+    const leaving = await control().get(`/connections/${replaced.body.id}`);
+    expect(leaving.body.state).toBe('deleting');
+  });
+
+  it('moves the clock and the times that things take', async () => {
+    const before = (await control().get('/clock')).body.now;
+
+    await control()
+      .patch('/clock/timings')
+      .send({ endpointAvailable: 90_000 })
+      .expect(200);
+    const { body } = await control()
+      .post('/clock/advance')
+      .send({ milliseconds: 60_000 });
+
+    expect(body).toMatchObject({
+      now: before + 60_000,
+      isFrozen: true,
+      timings: { endpointAvailable: 90_000 },
+    });
+  });
+
+  it('injects a fault and counts the calls that met it', async () => {
+    const client = ec2Client(sandbox, { accountId: PROVIDER.accountId });
+    const { body } = await control()
+      .post('/faults')
+      .send({
+        action: 'DescribeVpcs',
+        effect: { type: 'error', code: 'Unavailable', status: 503 },
+      });
+    await expect(
+      client.send(new DescribeVpcsCommand({})),
+    ).rejects.toMatchObject({ name: 'Unavailable' });
+    await control().delete(`/faults/${body.id}`).expect(204);
+    await client.send(new DescribeVpcsCommand({}));
+
+    const { counts } = (await control().get('/calls')).body;
+    expect(counts).toContainEqual({
+      service: 'ec2',
+      action: 'DescribeVpcs',
+      ...PROVIDER,
+      calls: 2,
+      errors: 1,
+    });
+  });
+
+  it('publishes and removes TXT records', async () => {
+    const record = { name: '_a.acme.example', value: 'vpce:Token' };
+    const { body } = await control().post('/txt').send(record);
+    expect(body.records).toEqual([
+      { name: '_a.acme.example', values: ['vpce:Token'] },
+    ]);
+
+    await control().delete('/txt').send({ name: '_a.acme.example' });
+
+    expect((await control().get('/txt')).body.records).toEqual([]);
+  });
+
+  it('deletes a load balancer under a service, and resets the world', async () => {
+    const service = addEndpointService(sandbox, 'reports');
+    const [loadBalancerArn] = service.loadBalancerArns;
+
+    await control()
+      .post('/load-balancers/delete')
+      .send({ loadBalancerArn })
+      .expect(204);
+    expect(sandbox.world.loadBalancing.loadBalancers.all()).toEqual([]);
+    expect(service.loadBalancerArns).toEqual([loadBalancerArn]);
+
+    await control().post('/reset').expect(204);
+    expect(sandbox.world.endpointServices.services.all()).toEqual([]);
+  });
+
+  it.each([
+    ['/faults', { effect: { type: 'panic' } }, "'type'"],
+    ['/faults', { effect: { type: 'error' } }, "'code'"],
+    ['/clock/advance', { milliseconds: -1 }, "'milliseconds'"],
+    ['/connections', { region: 'eu-west-1' }, "'consumerAccount'"],
+    ['/seed', [], 'The body'],
+  ])('names what is wrong with %s %j', async (path, body, named) => {
+    const answer = await control().post(path).send(body);
+
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toContain(named);
+  });
+
+  it.each([
+    ['a foreign host name', { host: 'rebound.example' }],
+    ['a page from elsewhere', { origin: 'https://evil.example' }],
+  ])('does not answer %s', async (_name, headers) => {
+    const { hostname, port } = new URL(sandbox.urls.console);
+    const status = await new Promise(resolve => {
+      httpRequest(
+        { hostname, port, path: '/control/reset', method: 'POST', headers },
+        response => resolve(response.resume().statusCode),
+      ).end();
+    });
+
+    expect(status).toBe(403);
+  });
+
+  it('names the variable that moves a taken port', async () => {
+    const port = Number(new URL(sandbox.urls.aws).port);
+
+    await expect(startSandbox({ awsPort: port })).rejects.toThrow(
+      `Port ${port} is taken. End what uses it, or choose another port with POSTERN_AWS_PORT.`,
+    );
+  });
+});
