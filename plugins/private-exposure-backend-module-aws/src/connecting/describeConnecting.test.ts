@@ -133,6 +133,9 @@ const oddText = fc.oneof(
 );
 
 describe('terraformSnippet', () => {
+  // The parser hands literal markers back in their escaped form.
+  const withoutEscapes = (text: string) => text.replace(/([$%])\1\{/g, '$1{');
+
   it('says what it was told and nothing else, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(oddText, async text => {
@@ -150,7 +153,7 @@ describe('terraformSnippet', () => {
           parsed.resource.aws_vpc_endpoint,
         );
         expect(endpoints).toHaveLength(1);
-        expect(unescape(endpoints[0][0].service_name)).toBe(
+        expect(withoutEscapes(endpoints[0][0].service_name)).toBe(
           text.normalize('NFC'),
         );
         expect(Object.keys(parsed).sort()).toEqual(['resource', 'variable']);
@@ -162,9 +165,6 @@ describe('terraformSnippet', () => {
       { numRuns: 100 },
     );
   });
-
-  // The parser hands literal markers back in their escaped form.
-  const unescape = (text: string) => text.replace(/([$%])\1\{/g, '$1{');
 });
 
 describe('toLabel', () => {
