@@ -1,0 +1,191 @@
+import {
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import {
+  AuthorizeResult,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import type { JsonObject } from '@backstage/types';
+import { privateExposureProvidersExtensionPoint } from '@postern/backstage-plugin-private-exposure-node';
+import { FakeExposureProvider } from '@postern/backstage-plugin-private-exposure-node/testUtils';
+import type { Knex } from 'knex';
+import { privateExposurePlugin } from '../plugin';
+import { demoEntities, fillDemoCloud } from './demoWorld';
+
+/** An audit event and how it was closed. */
+export interface AuditRecord {
+  eventId: string;
+  severityLevel?: string;
+  meta?: JsonObject;
+  outcome: 'open' | 'success' | 'fail';
+  error?: string;
+}
+
+export interface StartPluginOptions {
+  knex: Knex;
+  config?: JsonObject;
+  root?: JsonObject;
+  entities?: Entity[];
+  /** What the policy says; everything is allowed if left out. */
+  policy?: (
+    permission: Permission,
+    user: string | undefined,
+  ) => PolicyDecision | undefined;
+  /** Who belongs to which groups. */
+  groups?: Record<string, string[]>;
+}
+
+/** The whole plugin over HTTP with a cloud in memory that was surveyed once. */
+export async function startPlugin(options: StartPluginOptions) {
+  const provider = FakeExposureProvider.create();
+  const cloud = fillDemoCloud(provider);
+  const survey = provider.survey.bind(provider);
+  // The catalog is read first, so that every test begins with the same claims.
+  provider.survey = async function* surveyAfterClaims(...call) {
+    await waitFor(async () => (await options.knex('claims')).length === 2);
+    yield* survey(...call);
+  };
+  const audit: AuditRecord[] = [];
+  const signals = { publish: jest.fn(async () => {}) };
+  const notifications = { send: jest.fn(async () => {}) };
+  const permissions = mockServices.permissions.mock({
+    authorize: async (queries, caller) =>
+      queries.map(({ permission }) => ({
+        result:
+          options.policy?.(permission, userOf(caller?.credentials))?.result ===
+          AuthorizeResult.DENY
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      })),
+    authorizeConditional: async (queries, caller) =>
+      queries.map(
+        ({ permission }) =>
+          options.policy?.(permission, userOf(caller?.credentials)) ?? {
+            result: AuthorizeResult.ALLOW,
+          },
+      ),
+  });
+  const backend = await startTestBackend({
+    features: [
+      privateExposurePlugin,
+      createBackendModule({
+        pluginId: 'private-exposure',
+        moduleId: 'fake',
+        register(env) {
+          env.registerInit({
+            deps: { providers: privateExposureProvidersExtensionPoint },
+            async init({ providers }) {
+              providers.addProvider(provider);
+            },
+          });
+        },
+      }),
+      mockServices.database.factory({ knex: options.knex }),
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { auth: {} },
+          ...options.root,
+          privateExposure: {
+            ...options.config,
+            decisions: {
+              settleTime: { milliseconds: 200 },
+              effectTimeout: { seconds: 2 },
+              ...(options.config?.decisions as JsonObject | undefined),
+            },
+          },
+        },
+      }),
+      catalogServiceMock.factory({
+        entities: options.entities ?? demoEntities,
+      }),
+      permissions.factory,
+      recordingAuditor(audit),
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => signals,
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => notifications,
+      }),
+      mockServices.userInfo.mock({
+        getUserInfo: async credentials => {
+          const user = userOf(credentials);
+          if (!user) throw new Error('Not a user');
+          return {
+            userEntityRef: user,
+            ownershipEntityRefs: [user, ...(options.groups?.[user] ?? [])],
+          };
+        },
+      }).factory,
+    ],
+  });
+  await waitFor(async () => {
+    const claimed = await options.knex('exposures').whereNotNull('entity_ref');
+    return claimed.length === 3;
+  });
+  const { server } = backend;
+  const stop = () => backend.stop();
+  return { server, stop, provider, cloud, audit, signals, notifications };
+}
+
+/** Waits until something is so; the test's own time limit is the deadline. */
+export async function waitFor(
+  isSo: () => Promise<boolean> | boolean,
+): Promise<void> {
+  while (!(await isSo())) {
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}
+
+/** A header that signs in a user. */
+export function as(user: string): string {
+  return mockCredentials.user.header(user);
+}
+
+function userOf(credentials: unknown): string | undefined {
+  if (typeof credentials !== 'object' || credentials === null) return undefined;
+  const principal: unknown =
+    'principal' in credentials ? credentials.principal : undefined;
+  return typeof principal === 'object' &&
+    principal !== null &&
+    'userEntityRef' in principal
+    ? String(principal.userEntityRef)
+    : undefined;
+}
+
+function recordingAuditor(audit: AuditRecord[]) {
+  return mockServices.auditor.mock({
+    createEvent: async ({ eventId, severityLevel, meta }) => {
+      const record: AuditRecord = {
+        eventId,
+        severityLevel,
+        meta,
+        outcome: 'open',
+      };
+      audit.push(record);
+      return {
+        async success() {
+          record.outcome = 'success';
+        },
+        async fail({ error }) {
+          record.outcome = 'fail';
+          record.error = error.name;
+        },
+      };
+    },
+  }).factory;
+}
