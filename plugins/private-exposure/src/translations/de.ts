@@ -150,6 +150,7 @@ const germanMessages = {
     'Öffnen Sie einen Pull Request, der ihm einen privaten Zugang gibt. Das Plattform-Team prüft ihn, und Sie entscheiden, wer sich verbindet.',
   'tab.ownerTagHint':
     'Schon freigegeben? Versehen Sie die Ressource in der Cloud mit dem Tag {{tag}} = {{entityRef}}, dann erscheint sie hier nach der nächsten Erfassung. Auch eine Annotation ist möglich:',
+  'tab.annotations': 'Annotationen',
   'tab.nothingFoundTitle': 'In der Cloud wurde bisher nichts gesehen',
   'tab.nothingFoundDescription':
     'Die Ressourcen, die diese Entität nennt, waren in keiner Erfassung.',
@@ -358,6 +359,8 @@ const germanMessages = {
   'decisions.agreed': 'zugestimmt: {{who}}',
   'clusterPicker.label': 'Cluster',
   'clusterPicker.help': 'Wo der Dienst läuft',
+  'clusterPicker.invalid':
+    '‚{{cluster}}‘ ist kein Name für einen Cluster: bis zu 100 Buchstaben, Ziffern, ‚.‘, ‚_‘ und ‚-‘.',
   'clusterPicker.empty':
     'Kein Cluster wird angeboten. Setzen Sie ui:options.clusters oder ein enum in der Vorlage.',
 };

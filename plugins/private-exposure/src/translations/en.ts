@@ -173,6 +173,7 @@ export const englishMessages = {
       'Open a pull request that gives it a private way in. The platform team reviews it, and you decide who connects.',
     ownerTagHint:
       'Already exposed? Tag the resource in the cloud with {{tag}} = {{entityRef}}, and it shows here after the next survey. An annotation works too:',
+    annotations: 'annotations',
     nothingFoundTitle: 'Nothing seen in the cloud so far',
     nothingFoundDescription:
       'The resources that this entity names were not in any survey.',
@@ -410,6 +411,8 @@ export const englishMessages = {
   clusterPicker: {
     label: 'Cluster',
     help: 'Where the service runs',
+    invalid:
+      '‘{{cluster}}’ is not a cluster name: use up to 100 letters, digits, ‘.’, ‘_’ and ‘-’.',
     empty:
       'No cluster profile is offered. Set ui:options.clusters or an enum in the template.',
   },

@@ -1,8 +1,16 @@
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import { mockApis, TestApiRegistry } from '@backstage/test-utils';
 import { validateCluster } from './validateCluster';
+
+const apiHolder = TestApiRegistry.from([
+  translationApiRef,
+  mockApis.translation(),
+]);
 
 function errorsOf(cluster: unknown): string[] {
   const errors: string[] = [];
-  validateCluster(cluster, { addError: message => errors.push(message) });
+  const validation = { addError: (message: string) => errors.push(message) };
+  validateCluster(cluster, validation, { apiHolder });
   return errors;
 }
 
@@ -12,10 +20,10 @@ describe('validateCluster', () => {
   });
 
   it.each(['-a', 'a b', 'a"b', '${a}', 'a\nb', 'x'.repeat(101), 7])(
-    'refuses %p',
+    'refuses %p, and says what a name is made of',
     cluster => {
       expect(errorsOf(cluster)).toEqual([
-        expect.stringContaining('is not a cluster name'),
+        `‘${cluster}’ is not a cluster name: use up to 100 letters, digits, ‘.’, ‘_’ and ‘-’.`,
       ]);
     },
   );

@@ -1,3 +1,7 @@
+import type { ApiHolder } from '@backstage/core-plugin-api';
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import { privateExposureTranslationRef } from '../../translation';
+
 /** Names that Kubernetes and the clouds give clusters: what goes into files and annotations unquoted. */
 const clusterName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
@@ -10,12 +14,16 @@ const clusterName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 export function validateCluster(
   cluster: unknown,
   validation: { addError: (message: string) => void },
+  context: { apiHolder: ApiHolder },
 ): void {
   if (cluster === undefined || cluster === '') return;
   if (typeof cluster === 'string' && clusterName.test(cluster)) return;
+  const texts = context.apiHolder
+    .get(translationApiRef)
+    ?.getTranslation(privateExposureTranslationRef);
   validation.addError(
-    `'${String(
-      cluster,
-    )}' is not a cluster name: use up to 100 letters, digits, '.', '_' and '-'`,
+    texts?.ready
+      ? texts.t('clusterPicker.invalid', { cluster: String(cluster) })
+      : `Not a cluster name: ${String(cluster)}`,
   );
 }

@@ -1,9 +1,9 @@
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
-import Alert from '@material-ui/lab/Alert';
 import type { Connection } from '@postern/backstage-plugin-private-exposure-common';
 import type { ApiFailure } from '../../api/apiFailure';
 import { useTexts } from '../../hooks/useTexts';
+import { Notice } from '../primitives/Notice';
 import { describeOutcome } from './describeOutcome';
 import type { DecisionDialogState } from './useDecisionDialogState';
 
@@ -61,12 +61,12 @@ function ProgressText(props: { state: DecisionDialogState; seen: Connection }) {
     default: {
       const outcome = describeOutcome(state.decision, seen, t);
       return (
-        <Alert severity={outcome.severity} variant="outlined">
+        <Notice severity={outcome.severity}>
           {outcome.text}
           {outcome.differences.map(difference => (
             <div key={difference}>{difference}</div>
           ))}
-        </Alert>
+        </Notice>
       );
     }
   }
@@ -82,9 +82,5 @@ function Failure(props: { failure: ApiFailure }) {
     'too-soon': () => t('decision.unsent', { message }),
     other: () => t('decision.unsent', { message }),
   }[type]();
-  return (
-    <Alert severity="error" variant="outlined">
-      {text}
-    </Alert>
-  );
+  return <Notice severity="error">{text}</Notice>;
 }

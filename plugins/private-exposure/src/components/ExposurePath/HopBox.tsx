@@ -13,6 +13,7 @@ import WafIcon from '@material-ui/icons/Security';
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { Breakable } from '../primitives/Breakable';
+import { Disclosure } from '../primitives/Disclosure';
 import { FactList } from '../primitives/FactList';
 import { healthLooks } from '../primitives/looks';
 import { StateChip } from '../primitives/StateChip';
@@ -71,13 +72,12 @@ export function HopBox(props: { hop: Hop }) {
         </Typography>
       )}
       {(facts.length > 0 || hop.consoleUrl) && (
-        <details className={classes.details}>
-          <summary>{t('common.details')}</summary>
+        <Disclosure title={t('common.details')}>
           <FactList facts={facts} />
           {hop.consoleUrl && (
             <Link to={hop.consoleUrl}>{t('common.openConsole')}</Link>
           )}
-        </details>
+        </Disclosure>
       )}
     </div>
   );

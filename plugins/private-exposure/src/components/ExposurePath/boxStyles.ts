@@ -35,18 +35,6 @@ export const useBoxStyles = makeStyles<BackstageTheme>(
       lineHeight: 1.3,
     },
     text: { overflowWrap: 'anywhere', maxWidth: '100%' },
-    details: {
-      maxWidth: '100%',
-      ...theme.typography.body2,
-      '& summary': {
-        cursor: 'pointer',
-        color: theme.palette.text.secondary,
-        '&:focus-visible': {
-          outline: `2px solid ${theme.palette.text.primary}`,
-          outlineOffset: 2,
-        },
-      },
-    },
   }),
   { name: 'PrivateExposurePathBox' },
 );

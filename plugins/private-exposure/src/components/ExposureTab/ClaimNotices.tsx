@@ -1,5 +1,4 @@
 import Typography from '@material-ui/core/Typography';
-import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import type {
   ClaimConflict,
@@ -7,6 +6,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { Freshness } from '../primitives/Freshness';
+import { Notice } from '../primitives/Notice';
 
 /**
  * The entity names resources that belong to somebody else.
@@ -20,7 +20,7 @@ export function ConflictNotices(props: {
   return (
     <>
       {props.conflicts.map(conflict => (
-        <Alert key={conflict.nativeId} severity="warning" variant="outlined">
+        <Notice key={conflict.nativeId} severity="warning">
           <AlertTitle>{t('tab.conflictTitle')}</AlertTitle>
           <Typography variant="body2" style={{ overflowWrap: 'anywhere' }}>
             <code>{conflict.nativeId}</code>
@@ -29,7 +29,7 @@ export function ConflictNotices(props: {
           <Typography variant="body2">
             {t('tab.conflictDescription')}
           </Typography>
-        </Alert>
+        </Notice>
       ))}
     </>
   );
@@ -47,17 +47,16 @@ export function UnresolvedNotices(props: {
   return (
     <>
       {props.unresolved.map(({ nativeId, source }) => (
-        <Alert
+        <Notice
           key={nativeId}
           severity={source.state === 'failed' ? 'error' : 'info'}
-          variant="outlined"
         >
           <AlertTitle>{t('tab.unresolvedTitle')}</AlertTitle>
           <Typography variant="body2" style={{ overflowWrap: 'anywhere' }}>
             <code>{nativeId}</code>
           </Typography>
           <Freshness source={source} />
-        </Alert>
+        </Notice>
       ))}
     </>
   );

@@ -8,6 +8,8 @@ import { useTexts, type Texts } from '../../hooks/useTexts';
 import { ConsumerName } from '../primitives/ConsumerName';
 import { ConnectionStateCell } from '../primitives/ConnectionStateCell';
 import { DataTable, type Column } from '../primitives/DataTable';
+import { Disclosure } from '../primitives/Disclosure';
+import { FactList } from '../primitives/FactList';
 import { LastDecision } from '../primitives/LastDecision';
 import { Panel } from '../primitives/Panel';
 import { RelativeTime } from '../primitives/RelativeTime';
@@ -60,7 +62,7 @@ function connectionColumns(
     {
       id: 'endpoint',
       title: t('connections.endpoint'),
-      render: ({ consumer }) => (
+      render: ({ consumer, facts = [] }) => (
         <>
           <span style={{ whiteSpace: 'nowrap' }}>
             {consumer.endpointId ?? t('decision.unknownValue')}
@@ -69,6 +71,11 @@ function connectionColumns(
             <Typography variant="body2" color="textSecondary">
               {consumer.region}
             </Typography>
+          )}
+          {facts.length > 0 && (
+            <Disclosure title={t('common.details')}>
+              <FactList facts={facts} />
+            </Disclosure>
           )}
         </>
       ),

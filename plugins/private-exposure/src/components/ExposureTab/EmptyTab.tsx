@@ -1,10 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { LinkButton } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import {
-  MissingAnnotationEmptyState,
-  useEntity,
-} from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -17,6 +14,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { templateRouteRef } from '../../routes';
+import { CodeBlock } from '../primitives/CodeBlock';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,6 +29,13 @@ const useStyles = makeStyles(
   }),
   { name: 'PrivateExposureEmptyTab' },
 );
+
+const annotationExample = `metadata:
+  annotations:
+    ${ANNOTATION_KUBERNETES_SERVICE}: <cluster>/<namespace>/<service>
+    # or
+    ${ANNOTATION_AWS_ENDPOINT_SERVICE}: <ARN of the endpoint service>
+`;
 
 /**
  * Nothing to show: either the entity names nothing, or what it names was never seen.
@@ -63,12 +68,7 @@ export function EmptyTab(props: {
           entityRef: <code>{stringifyEntityRef(entity)}</code>,
         })}
       </Typography>
-      <MissingAnnotationEmptyState
-        annotation={[
-          ANNOTATION_KUBERNETES_SERVICE,
-          ANNOTATION_AWS_ENDPOINT_SERVICE,
-        ]}
-      />
+      <CodeBlock text={annotationExample} what={t('tab.annotations')} />
     </div>
   );
 }

@@ -203,7 +203,7 @@ describe('EntityExposureTab', () => {
       annotations: { [ANNOTATION_AWS_ENDPOINT_SERVICE]: 'arn' },
     });
 
-    const notice = await screen.findByRole('alert');
+    const notice = await screen.findByRole('note');
     expect(notice).toHaveTextContent('Named, but not seen');
     expect(notice).toHaveTextContent('vpce-svc-archive');
     expect(notice).toHaveTextContent('Source failed: AccessDenied');
@@ -219,12 +219,38 @@ describe('EntityExposureTab', () => {
     expect(screen.getByText(/Already exposed\?/)).toHaveTextContent(
       'backstage-entity-ref = component:default/website',
     );
-    expect(screen.getByText('Missing Annotation')).toBeVisible();
+    expect(screen.getByText(/annotations:/)).toHaveTextContent(
+      'private-exposure.io/kubernetes-service: <cluster>/<namespace>/<service>',
+    );
     expect(
       screen.getByRole('button', { name: 'Expose this service' }),
     ).toHaveAttribute(
       'href',
       '/create/templates/default/expose-aws-privatelink',
+    );
+  });
+
+  it('leaves open what somebody opened, while the rest changes', async () => {
+    const user = userEvent.setup();
+    const api = new FakePrivateExposureApi();
+    const signals = new FakeSignals();
+    await renderTab('ledger', { api, signals });
+    const findings = await findRegion('Findings');
+    await user.click(findings.getByText('Evidence'));
+    await user.click(screen.getByRole('tab', { name: 'CLI' }));
+    const world = await api.getEntityExposures('component:default/ledger');
+    world.exposures[0].health = 'degraded';
+    jest.spyOn(api, 'getEntityExposures').mockResolvedValue(world);
+
+    act(() => signals.send({ entityRefs: ['component:default/ledger'] }));
+    await screen.findByText('Degraded', undefined, { timeout: 10_000 });
+
+    expect(findings.getByText('Evidence').closest('details')).toHaveAttribute(
+      'open',
+    );
+    expect(screen.getByRole('tab', { name: 'CLI' })).toHaveAttribute(
+      'aria-selected',
+      'true',
     );
   });
 

@@ -6,6 +6,7 @@ import {
   type Finding,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
+import { Disclosure } from '../primitives/Disclosure';
 import { FactList } from '../primitives/FactList';
 import { severityLooks } from '../primitives/looks';
 import { Panel } from '../primitives/Panel';
@@ -54,10 +55,6 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       marginBottom: theme.spacing(0.5),
     },
-    evidence: {
-      ...theme.typography.body2,
-      '& summary': { cursor: 'pointer', color: theme.palette.text.secondary },
-    },
   }),
   { name: 'PrivateExposureFinding' },
 );
@@ -82,10 +79,9 @@ function FindingEntry(props: { finding: Finding }) {
         <strong>{t('findings.remedy')}:</strong> {remedy}
       </Typography>
       {evidence.length > 0 && (
-        <details className={classes.evidence}>
-          <summary>{t('findings.evidence')}</summary>
+        <Disclosure title={t('findings.evidence')}>
           <FactList facts={evidence} wide />
-        </details>
+        </Disclosure>
       )}
     </>
   );

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import Alert from '@material-ui/lab/Alert';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { ApiFailure } from '../../api/apiFailure';
 import type { LiveQuery } from '../../hooks/useLiveQuery';
 import { useTexts } from '../../hooks/useTexts';
+import { Notice } from './Notice';
 import { RelativeTime } from './RelativeTime';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -27,9 +27,9 @@ function FailedFace(props: { failure: ApiFailure; retry: () => void }) {
   const { failure, retry } = props;
   const isForbidden = failure.type === 'forbidden';
   return (
-    <Alert
+    <Notice
       severity={isForbidden ? 'info' : 'error'}
-      variant="outlined"
+      role={isForbidden ? 'note' : 'alert'}
       action={
         isForbidden ? undefined : (
           <Button color="inherit" size="small" onClick={retry}>
@@ -42,7 +42,7 @@ function FailedFace(props: { failure: ApiFailure; retry: () => void }) {
         {isForbidden ? t('common.forbidden') : t('common.loadFailed')}
       </AlertTitle>
       {isForbidden ? t('common.forbiddenDescription') : failure.message}
-    </Alert>
+    </Notice>
   );
 }
 
@@ -68,9 +68,8 @@ export function QueryFace<T>(props: {
       return (
         <>
           {query.refreshFailure && (
-            <Alert
+            <Notice
               severity="warning"
-              variant="outlined"
               action={
                 <Button color="inherit" size="small" onClick={query.refresh}>
                   {t('common.retry')}
@@ -83,7 +82,7 @@ export function QueryFace<T>(props: {
                   error: query.refreshFailure.message,
                 })}
               </Typography>
-            </Alert>
+            </Notice>
           )}
           {children(query.value)}
         </>

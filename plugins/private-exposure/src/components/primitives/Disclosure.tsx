@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      ...theme.typography.body2,
+      maxWidth: '100%',
+      '& summary': {
+        cursor: 'pointer',
+        color: theme.palette.text.secondary,
+        '&:focus-visible': {
+          outline: `2px solid ${theme.palette.text.primary}`,
+          outlineOffset: 2,
+        },
+      },
+    },
+  }),
+  { name: 'PrivateExposureDisclosure' },
+);
+
+/**
+ * Something that is folded until somebody asks for it. The browser holds whether it is open, so an update of the page
+ * leaves it as it is.
+ *
+ * @internal
+ */
+export function Disclosure(props: { title: string; children: ReactNode }) {
+  const classes = useStyles();
+  return (
+    <details className={classes.root}>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
+  );
+}
