@@ -8,10 +8,11 @@ import { seedBulk } from '../control';
 import { Sandbox } from '../startSandbox';
 
 /**
- * Far above what a fast machine needs (about 3 s), and far below what a listing
- * costs that looks at everything for each record.
+ * Processor time, so that other work on the machine does not count. Measured:
+ * about 6 s, client included. A listing that copied or looked at everything for
+ * each record would need minutes.
  */
-const LISTING_LIMIT_MS = 30_000;
+const LISTING_LIMIT_SECONDS = 30;
 
 describe('ten thousand services with fifty thousand connections', () => {
   let sandbox: Sandbox;
@@ -24,13 +25,13 @@ describe('ten thousand services with fifty thousand connections', () => {
       connectionsPerService: 5,
       tags: { 'backstage-entity-ref': 'component:default/seed-{n}' },
     });
-  });
+  }, 60_000);
   afterAll(() => sandbox.stop());
 
   it('are listed once each, in sixty calls, without delay', async () => {
     const client = ec2Client(sandbox, { accountId: PROVIDER.accountId });
     const paging = { client, pageSize: 1000 };
-    const started = Date.now();
+    const started = process.cpuUsage();
     const services = new Set<string | undefined>();
     const connections = new Set<string | undefined>();
 
@@ -52,6 +53,7 @@ describe('ten thousand services with fifty thousand connections', () => {
     expect(services.size).toBe(10_000);
     expect(connections.size).toBe(50_000);
     expect(sandbox.requestLog.total({ service: 'ec2' })).toBe(60);
-    expect(Date.now() - started).toBeLessThan(LISTING_LIMIT_MS);
-  }, 60_000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(LISTING_LIMIT_SECONDS);
+  }, 180_000);
 });

@@ -36,6 +36,7 @@ export interface LoadBalancerInput {
  */
 export class LoadBalancing {
   readonly loadBalancers = new ScopedCollection<LoadBalancer>();
+  readonly #byName = new Map<string, LoadBalancer>();
   readonly #context: WorldContext;
   readonly #network: Network;
   readonly #securityGroups: SecurityGroups;
@@ -111,6 +112,7 @@ export class LoadBalancing {
           }).id,
       ),
     });
+    this.#byName.set(nameKey(scope, input.name), loadBalancer);
     const delay =
       input.state === 'active' ? 0 : this.#context.timings.loadBalancerActive;
     this.#context.announce('load-balancer', id, 'provisioning');
@@ -132,7 +134,7 @@ export class LoadBalancing {
 
   /** The load balancer of this name. */
   findByName(scope: Scope, name: string): LoadBalancer | undefined {
-    return this.loadBalancers.list(scope).find(one => one.name === name);
+    return this.#byName.get(nameKey(scope, name));
   }
 
   /** Writes attributes; a key that the type does not have is refused. */
@@ -208,6 +210,7 @@ export class LoadBalancing {
       this.#network.networkInterfaces.remove(id);
     }
     this.loadBalancers.remove(arn);
+    this.#byName.delete(nameKey(scope, loadBalancer.name));
     this.#use.loadBalancerDeleted(arn);
     this.#context.announce('load-balancer', arn, 'gone');
   }
@@ -234,4 +237,8 @@ export class LoadBalancing {
       );
     }
   }
+}
+
+function nameKey({ accountId, region }: Scope, name: string): string {
+  return `${accountId}/${region}/${name}`;
 }

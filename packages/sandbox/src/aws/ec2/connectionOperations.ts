@@ -61,10 +61,9 @@ const describe = operation(
   },
   (call, input) => {
     const visible = onlyVisible(call, candidates(call, input.Filters ?? []));
-    // Tag filters mean the tags on the provider's side.
-    const tagged = visible.map(one => ({ ...one, tags: one.connectionTags }));
     const { records, nextToken } = pageOf(
-      applyFilters(tagged, input.Filters, filters),
+      // Tag filters mean the tags on the provider's side.
+      applyFilters(visible, input.Filters, filters, one => one.connectionTags),
       { size: input.MaxResults, token: input.NextToken, limits: ec2PageLimits },
     );
     return {

@@ -41,7 +41,7 @@ function tagValues(tags: Tags, name: string): FilterValues | 'unknown' {
 
 /**
  * Keeps the records that all filters match; a filter matches if one of its
- * values does.
+ * values does. `tagsOf` is for records that have more than one set of tags.
  *
  * @throws AwsFault `InvalidParameterValue` for a filter that does not exist.
  * @internal
@@ -50,6 +50,7 @@ export function applyFilters<TRecord extends { tags: Tags }>(
   records: TRecord[],
   filters: FilterInput[] | undefined,
   table: FilterTable<TRecord>,
+  tagsOf: (record: TRecord) => Tags = record => record.tags,
 ): TRecord[] {
   return (filters ?? []).reduce((kept, { Name: name = '', Values }) => {
     const isTag = name === 'tag-key' || name.startsWith('tag:');
@@ -61,7 +62,9 @@ export function applyFilters<TRecord extends { tags: Tags }>(
     }
     const matchers = (Values ?? []).map(matcherOf);
     return kept.filter(record => {
-      const found = isTag ? tagValues(record.tags, name) : table[name](record);
+      const found = isTag
+        ? tagValues(tagsOf(record), name)
+        : table[name](record);
       return valuesOf(found).some(value =>
         matchers.some(matches => matches(value)),
       );
