@@ -110,6 +110,22 @@ describe('deployments', () => {
     expect(health()).toEqual(['healthy', 'healthy', 'healthy']);
   });
 
+  it('takes over the load balancer that an earlier attempt left, with its tags', async () => {
+    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    const [{ name, tags }] = loadBalancers();
+    await test.commit({ 'k8s/payments.yaml': null });
+    expect(loadBalancers()).toEqual([]);
+    const left = test.world.createLoadBalancer(TEST_SCOPE, {
+      name,
+      tags,
+      subnetIds: ['subnet-0aaaaaaaaaaaaaaaa'],
+    });
+    const steps = await test.commit({ 'k8s/payments.yaml': SERVICE });
+    expect(steps().map(step => step.state)).toEqual(['applied']);
+    expect(loadBalancers()).toEqual([left]);
+    expect(test.world.listeners.listenersOf(left.id)).toHaveLength(1);
+  });
+
   it('waits for a load balancer that is merged later, then makes the endpoint service', async () => {
     const early = await test.commit({ 'infra/privatelink.tf': TERRAFORM });
     expect(early().map(step => step.state)).toEqual([
@@ -231,17 +247,22 @@ describe('deployments', () => {
         'inner\n',
       ),
     });
-    expect(refused()[0]).toMatchObject({
-      state: 'failed',
-      message: expect.stringContaining('unknown scheme: inner'),
-    });
+    expect(refused()).toEqual([
+      expect.objectContaining({
+        state: 'failed',
+        message: expect.stringContaining('unknown scheme: inner'),
+      }),
+    ]);
     const unquoted = await test.commit({
       'k8s/payments.yaml': SERVICE.replace('"off"', 'false'),
     });
-    expect(unquoted()[0]).toMatchObject({
-      state: 'failed',
-      message: expect.stringContaining('of type string'),
-    });
+    // Nothing else happened: what is there does not count as removed.
+    expect(unquoted()).toEqual([
+      expect.objectContaining({
+        state: 'failed',
+        message: expect.stringContaining('of type string'),
+      }),
+    ]);
     expect(services()).toHaveLength(1);
     expect(loadBalancers()).toHaveLength(1);
   });

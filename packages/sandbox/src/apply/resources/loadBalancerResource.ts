@@ -27,18 +27,20 @@ export const loadBalancerResource: ResourceHandler = {
   create(args, context) {
     const { world, scope } = context;
     const enforce = enforcementOf(args);
-    const loadBalancer = world.createLoadBalancer(scope, {
-      name: requiredString(args, 'name'),
-      scheme: args.scheme === 'internal' ? 'internal' : 'internet-facing',
-      subnetIds: subnetIdsOf(args, context),
-      securityGroupIds: securityGroupIdsOf(args, context),
-      attributes: stringMap(args, 'attributes'),
-      enforceInboundRulesOnPrivateLink: enforce,
-      tags: {
-        ...stringMap(args, 'tags'),
-        ...stringMap(args, 'tags_load_balancer'),
-      },
-    });
+    const loadBalancer =
+      findOwn(args, context) ??
+      world.createLoadBalancer(scope, {
+        name: requiredString(args, 'name'),
+        scheme: args.scheme === 'internal' ? 'internal' : 'internet-facing',
+        subnetIds: subnetIdsOf(args, context),
+        securityGroupIds: securityGroupIdsOf(args, context),
+        attributes: stringMap(args, 'attributes'),
+        enforceInboundRulesOnPrivateLink: enforce,
+        tags: {
+          ...stringMap(args, 'tags'),
+          ...stringMap(args, 'tags_load_balancer'),
+        },
+      });
     reconcileListeners(loadBalancer, args, context);
     return attributesOf(loadBalancer, args);
   },
@@ -105,6 +107,17 @@ function attributesOf(loadBalancer: LoadBalancer, args: Args): Args {
     dns_name: loadBalancer.dnsName,
     state: loadBalancer.state,
   };
+}
+
+// As the controller does, takes over what carries its tags: an earlier attempt may have come only so far.
+function findOwn(args: Args, { world, scope }: ApplyContext) {
+  const found = world.loadBalancing.findByName(
+    scope,
+    requiredString(args, 'name'),
+  );
+  const tags = Object.entries(stringMap(args, 'tags'));
+  const isOwn = tags.every(([key, value]) => found?.tags[key] === value);
+  return isOwn ? found : undefined;
 }
 
 function enforcementOf(args: Args): 'on' | 'off' | undefined {

@@ -26,11 +26,13 @@ export const securityGroupResource: ResourceHandler = {
       vpcId: optionalString(args, 'vpc_id') ?? target.vpcId,
       tags: stringMap(args, 'tags'),
     });
-    for (const direction of ['ingress', 'egress'] as const) {
-      const rules = blocks(args, direction).flatMap(rulesOfBlock);
-      if (direction === 'ingress' && rules.length > 0) {
-        world.securityGroups.authorize(scope, group.id, direction, rules);
-      }
+    const rules = blocks(args, 'ingress').flatMap(rulesOfBlock);
+    try {
+      world.securityGroups.authorize(scope, group.id, 'ingress', rules);
+    } catch (error) {
+      // Else the next attempt would find a group of the same name.
+      world.securityGroups.deleteSecurityGroup(scope, group.id);
+      throw error;
     }
     const owner = `${group.region}:${group.accountId}`;
     const arn = `arn:aws:ec2:${owner}:security-group/${group.id}`;
