@@ -1,10 +1,16 @@
+import {
+  portFromEnvironment,
+  sandboxOptionsFromEnvironment,
+} from './sandboxOptionsFromEnvironment';
+import { createDemoMount } from './seed/createDemoMount';
 import { startSandbox } from './startSandbox';
-import { sandboxOptionsFromEnvironment } from './sandboxOptionsFromEnvironment';
 
 async function main(): Promise<void> {
-  const sandbox = await startSandbox(
-    sandboxOptionsFromEnvironment(process.env),
-  );
+  const gitPort = portFromEnvironment(process.env, 'POSTERN_GIT_PORT');
+  const sandbox = await startSandbox({
+    ...sandboxOptionsFromEnvironment(process.env),
+    mounts: { git: createDemoMount({ gitPort }) },
+  });
   const addresses = Object.entries(sandbox.urls).map(
     ([name, url]) => `  ${name.padEnd(10)}${url}\n`,
   );
