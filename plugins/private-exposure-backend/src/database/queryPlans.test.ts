@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
 
   const now = new Date('2026-11-21T00:00:00.000Z');
   const entityRef = 'component:default/service-4711';
-  const permitted = { ownerIn: ['group:default/team-7'] };
+  const permitted = { ownerIn: ['group:default/team-8'] };
   const reads: [string, (store: DatabaseExposureStore) => Promise<unknown>][] =
     [
       ['entity page', s => s.getEntityExposures(entityRef)],
@@ -144,20 +144,26 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
 
   it('gives page 400 of the inventory at the price of page 1', async () => {
     let cursor: string | undefined;
-    const times: number[] = [];
-    for (let page = 0; page < 400; page += 1) {
-      const start = performance.now();
+    for (let page = 1; page < 400; page += 1) {
       const answer = await store.listExposures({ limit: 200, cursor });
-      times.push(performance.now() - start);
       cursor = answer.nextCursor;
     }
-    const median = (values: number[]) =>
-      [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+    const time = async (from: string | undefined) => {
+      const start = performance.now();
+      await store.listExposures({ limit: 200, cursor: from });
+      return performance.now() - start;
+    };
+
+    // Turn and turn about, so that a busy machine slows both; the best of each is what it costs.
+    const first: number[] = [];
+    const late: number[] = [];
+    for (let round = 0; round < 15; round += 1) {
+      first.push(await time(undefined));
+      late.push(await time(cursor));
+    }
 
     expect(cursor).toBeDefined();
-    expect(median(times.slice(-50))).toBeLessThan(
-      2 * median(times.slice(0, 50)) + 5,
-    );
+    expect(Math.min(...late)).toBeLessThan(2 * Math.min(...first) + 2);
   });
 
   it('answers an entity page in a fixed number of statements', async () => {

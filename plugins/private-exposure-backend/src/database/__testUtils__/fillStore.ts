@@ -7,7 +7,7 @@ const healths = ['ok', 'ok', 'ok', 'degraded', 'failing', 'unknown'] as const;
 const kinds = ['aws-endpoint-service', 'aws-load-balancer'] as const;
 const batch = 5000;
 
-/** Puts many exposures into a store, spread over 20 scopes: one in ten unclaimed, one in a hundred with a connection. */
+/** Puts many exposures into a store, spread over 20 scopes: one in ten unclaimed, one in two with a connection. */
 export async function fillStore(knex: Knex, count: number): Promise<void> {
   const at = new Date('2026-11-20T00:00:00.000Z');
   const scopes = Array.from({ length: 20 }, (_, index) => ({
@@ -31,7 +31,7 @@ export async function fillStore(knex: Knex, count: number): Promise<void> {
         tx,
         'connections',
         indexes
-          .filter(index => index % 100 === 0)
+          .filter(index => index % 2 === 0)
           .map(index => connectionRow(index, at)),
       );
       await insertRows(

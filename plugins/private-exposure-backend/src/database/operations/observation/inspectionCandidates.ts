@@ -18,32 +18,6 @@ export interface CandidateOptions {
   inspectBefore: Date;
 }
 
-/**
- * Picks the exposures of a scope that an inspection would tell most about: first those that a person waits for, then
- * what changed, what somebody looks at, and the longest unseen.
- *
- * @remarks Each class is one walk along an index of its own, and the next is only asked if there is room.
- *
- * @internal
- */
-export async function inspectionCandidates(
-  knex: Knex,
-  options: CandidateOptions,
-): Promise<string[]> {
-  const picked = new Set<string>();
-  for (const classOf of [asked, changed, changedConnections, viewed, oldest]) {
-    const room = options.limit - picked.size;
-    if (room <= 0) break;
-    // Those picked already may come again, in place of others.
-    const limit = room + picked.size;
-    const rows = await classOf(knex, { ...options, limit });
-    for (const { id } of rows) {
-      if (picked.size < options.limit) picked.add(id);
-    }
-  }
-  return [...picked];
-}
-
 type Candidates = (
   knex: Knex,
   options: CandidateOptions,
@@ -103,3 +77,29 @@ const oldest: Candidates = (knex, { scopeId, limit, inspectBefore }) =>
     .where('inspection_attempted_at', '<', inspectBefore)
     .orderBy('inspection_attempted_at')
     .limit(limit);
+
+/**
+ * Picks the exposures of a scope that an inspection would tell most about: first those that a person waits for, then
+ * what changed, what somebody looks at, and the longest unseen.
+ *
+ * @remarks Each class is one walk along an index of its own, and the next is only asked if there is room.
+ *
+ * @internal
+ */
+export async function inspectionCandidates(
+  knex: Knex,
+  options: CandidateOptions,
+): Promise<string[]> {
+  const picked = new Set<string>();
+  for (const classOf of [asked, changed, changedConnections, viewed, oldest]) {
+    const room = options.limit - picked.size;
+    if (room <= 0) break;
+    // Those picked already may come again, in place of others.
+    const limit = room + picked.size;
+    const rows = await classOf(knex, { ...options, limit });
+    for (const { id } of rows) {
+      if (picked.size < options.limit) picked.add(id);
+    }
+  }
+  return [...picked];
+}

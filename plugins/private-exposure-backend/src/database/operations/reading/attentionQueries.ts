@@ -48,13 +48,16 @@ export function whereAttention(
       query.whereRaw("e.domain_state in ('pending', 'failed')");
       break;
     case 'change-open':
-      query.whereExists(
+      // Begins at the pull requests, of which few are open, and not at the exposures.
+      query.whereIn(
+        'e.id',
         knex('changes as ch')
-          .select('ch.id')
+          .join('exposures as ce', 'ce.entity_ref', 'ch.entity_ref')
+          .select('ce.id')
           .where('ch.state', 'open')
           .whereNot('ch.purpose', 'consume')
-          .whereRaw('ch.entity_ref = e.entity_ref')
-          .whereRaw('(ch.exposure_id is null or ch.exposure_id = e.id)'),
+          .whereNull('ce.gone_at')
+          .whereRaw('(ch.exposure_id is null or ch.exposure_id = ce.id)'),
       );
       break;
     case 'claim-conflict':

@@ -33,6 +33,7 @@ export async function loadExposureContext(
   knex: Knex,
   rows: readonly DbExposureRow[],
 ): Promise<ExposureContext> {
+  if (rows.length === 0) return emptyContext();
   const ids = rows.map(row => row.id);
   const entityRefs = [...new Set(rows.flatMap(row => row.entity_ref ?? []))];
   const scopeIds = [...new Set(rows.map(row => row.scope_id))];
@@ -53,6 +54,15 @@ export async function loadExposureContext(
   }
   for (const { id } of failed) note(id, 'decision-failed');
   return { scopes, counts, owners, attention };
+}
+
+function emptyContext(): ExposureContext {
+  return {
+    scopes: new Map(),
+    counts: new Map(),
+    owners: new Map(),
+    attention: new Map(),
+  };
 }
 
 async function readScopes(

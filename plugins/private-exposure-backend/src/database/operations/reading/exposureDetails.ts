@@ -23,6 +23,8 @@ import { toConnectionRecord } from './toConnectionRecord';
 import { toExposureRecord } from './toExposureRecord';
 
 const maxConnections = 200;
+// Inspections are budgeted: with many exposures each has its turn within hours, not minutes.
+const inspectionStaleAfter = 6 * 60 * 60_000;
 
 /**
  * Everything that a page shows of some exposures. Hops, grants and findings of all of them are one statement each.
@@ -175,6 +177,3 @@ function toInspectionSource(
   const isOld = now.getTime() - Date.parse(observedAt) > inspectionStaleAfter;
   return { state: isOld ? 'stale' : 'fresh', observedAt };
 }
-
-// Inspections are budgeted: with many exposures each has its turn within hours, not minutes.
-const inspectionStaleAfter = 6 * 60 * 60_000;

@@ -57,7 +57,10 @@ export function connectionQuery(
     statement.whereIn('c.exposure_id', ids);
   }
   if (permitted) {
-    statement.join('exposures as e', 'e.id', 'c.exposure_id');
+    statement
+      .join('exposures as e', 'e.id', 'c.exposure_id')
+      // Nothing that is gone has connections; said again, it opens the index.
+      .whereNull('e.gone_at');
     applyCriteria(statement, permitted, { overConnections: true });
   }
   const after = decodeCursor(query.cursor, order, ['number', 'string']);
@@ -77,6 +80,7 @@ export async function toInboxRecords(
   rows: readonly DbConnectionRow[],
   freshness: Freshness,
 ): Promise<InboxRecord[]> {
+  if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(row => row.exposure_id))];
   const exposures: DbExposureRow[] = await knex('exposures').whereIn('id', ids);
   const context = await loadExposureContext(knex, exposures);
