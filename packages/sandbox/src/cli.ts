@@ -1,16 +1,10 @@
-import {
-  portFromEnvironment,
-  sandboxOptionsFromEnvironment,
-} from './sandboxOptionsFromEnvironment';
-import { createDemoMount } from './seed/createDemoMount';
+import { sandboxOptionsFromEnvironment } from './sandboxOptionsFromEnvironment';
 import { startSandbox } from './startSandbox';
 
 async function main(): Promise<void> {
-  const gitPort = portFromEnvironment(process.env, 'POSTERN_GIT_PORT');
-  const sandbox = await startSandbox({
-    ...sandboxOptionsFromEnvironment(process.env),
-    mounts: { git: createDemoMount({ gitPort }) },
-  });
+  const sandbox = await startSandbox(
+    sandboxOptionsFromEnvironment(process.env),
+  );
   const addresses = Object.entries(sandbox.urls).map(
     ([name, url]) => `  ${name.padEnd(10)}${url}\n`,
   );
