@@ -3,8 +3,8 @@ import { EndpointServices } from './EndpointServices';
 import { Endpoint, EndpointState, Scope, UnsuccessfulItem } from './types';
 
 /**
- * States in which the provider can accept. That a rejected connection can be
- * accepted later is not documented; in practice it can.
+ * States in which the provider can accept. Whether AWS takes a rejected
+ * connection back is not documented; the sandbox does.
  */
 const ACCEPTABLE: ReadonlySet<EndpointState> = new Set([
   'pendingAcceptance',

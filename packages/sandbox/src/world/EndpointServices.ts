@@ -39,7 +39,11 @@ export interface EndpointServiceChange {
   removeRegions?: string[];
 }
 
-/** Services by any id. @public */
+/**
+ * Endpoint service configurations: what providers offer.
+ *
+ * @public
+ */
 export class EndpointServices {
   readonly services = new ScopedCollection<EndpointService>();
   readonly principals: AllowedPrincipals;
