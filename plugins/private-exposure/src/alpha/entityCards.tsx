@@ -7,6 +7,7 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
  * @internal
  */
 export const privateExposureEntityCard = EntityCardBlueprint.make({
+  name: 'exposures',
   params: {
     filter: { kind: 'component' },
     type: 'content',

@@ -24,7 +24,7 @@ describe('the plugin in the new frontend system', () => {
   it('offers API, card, tab, page and form field', () => {
     const ids = [
       'api:private-exposure',
-      'entity-card:private-exposure',
+      'entity-card:private-exposure/exposures',
       'entity-content:private-exposure',
       'page:private-exposure',
       'scaffolder-form-field:private-exposure/cluster-picker',

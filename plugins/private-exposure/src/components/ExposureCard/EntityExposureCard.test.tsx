@@ -57,7 +57,7 @@ describe('EntityExposureCard', () => {
       screen.getByRole('link', { name: 'Expose this service' }),
     ).toHaveAttribute(
       'href',
-      '/create/templates/default/expose-aws-privatelink',
+      '/create/templates/default/expose-aws-privatelink?formData=%7B%22entityRef%22%3A%22component%3Adefault%2Fwebsite%22%7D',
     );
   });
 

@@ -10,8 +10,8 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-common';
 import { useEntitySummary } from '../../hooks/useEntityExposures';
+import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { useTexts } from '../../hooks/useTexts';
-import { templateRouteRef } from '../../routes';
 import { QueryFace } from '../primitives/QueryFace';
 import { ExposureLine } from './ExposureLine';
 
@@ -64,7 +64,7 @@ function SummaryLines(props: { summary: EntitySummary }) {
   const classes = useStyles();
   const { exposures, openChanges, conflicts } = props.summary;
   const isEmpty = exposures.length + openChanges + conflicts === 0;
-  if (isEmpty) return <EmptyCard />;
+  if (isEmpty) return <EmptyCard entityRef={props.summary.entityRef} />;
   return (
     <>
       <ul className={classes.list}>
@@ -91,22 +91,13 @@ function SummaryLines(props: { summary: EntitySummary }) {
   );
 }
 
-function EmptyCard() {
+function EmptyCard(props: { entityRef: string }) {
   const t = useTexts();
-  const templateLink = useRouteRef(templateRouteRef);
+  const templateLink = useTemplateLink(props.entityRef);
   return (
     <Typography variant="body2">
       {t('card.empty')}{' '}
-      {templateLink && (
-        <Link
-          to={templateLink({
-            namespace: 'default',
-            templateName: 'expose-aws-privatelink',
-          })}
-        >
-          {t('card.expose')}
-        </Link>
-      )}
+      {templateLink && <Link to={templateLink}>{t('card.expose')}</Link>}
     </Typography>
   );
 }

@@ -1,6 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { LinkButton } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
@@ -12,8 +11,8 @@ import {
   isPrivateExposureAvailable,
   type EntityExposures,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { useTexts } from '../../hooks/useTexts';
-import { templateRouteRef } from '../../routes';
 import { CodeBlock } from '../primitives/CodeBlock';
 
 const useStyles = makeStyles(
@@ -76,7 +75,8 @@ export function EmptyTab(props: {
 function Face(props: { title: string; description: string }) {
   const t = useTexts();
   const classes = useStyles();
-  const templateLink = useRouteRef(templateRouteRef);
+  const { entity } = useEntity();
+  const templateLink = useTemplateLink(stringifyEntityRef(entity));
   return (
     <Paper className={classes.root}>
       <Typography variant="h5" component="h2" style={{ margin: 0 }}>
@@ -84,14 +84,7 @@ function Face(props: { title: string; description: string }) {
       </Typography>
       <Typography>{props.description}</Typography>
       {templateLink && (
-        <LinkButton
-          to={templateLink({
-            namespace: 'default',
-            templateName: 'expose-aws-privatelink',
-          })}
-          variant="contained"
-          color="primary"
-        >
+        <LinkButton to={templateLink} variant="contained" color="primary">
           {t('card.expose')}
         </LinkButton>
       )}

@@ -41,7 +41,7 @@ export function ConnectionStateCell(props: { connection: Connection }) {
       )}
       {source.state !== 'fresh' && (
         <div>
-          <Freshness source={source} />
+          <Freshness source={source} compact />
         </div>
       )}
     </>
