@@ -78,6 +78,7 @@ export class AwsCaller<
     options: AwsCallOptions,
   ): Promise<Output> {
     const { signal } = options;
+    signal.throwIfAborted();
     this.#prepare(command, options);
     const sent: Promise<Output> = this.#client.send(command, {
       abortSignal: signal,
@@ -168,7 +169,6 @@ export class AwsCaller<
 
 /** The SDK waits between attempts without an ear for the signal. */
 async function endedBy<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
   let leave = () => {};
   const aborted = new Promise<never>((_, reject) => {
     leave = () => reject(signal.reason);

@@ -4,8 +4,8 @@ import { toFacts } from '../mapping/toFacts';
 import type { DiagnosisRule } from './DiagnosisRule';
 
 /**
- * The service has a private name, and a consumer's network cannot resolve it: private DNS is off at the endpoint, or the
- * network's DNS support or DNS host names are off.
+ * A consumer uses the service's private name, and its network does not resolve it: `enableDnsSupport` or
+ * `enableDnsHostnames` of its VPC is off. A consumer who left private DNS off at the endpoint chose so.
  *
  * @internal
  */
@@ -16,25 +16,23 @@ export const consumerDnsOff: DiagnosisRule = {
   check: ({ service, consumers }) =>
     consumers.flatMap(({ connection, endpoint }) => {
       const seen = seenOr(endpoint);
-      // Before the name is verified, or the endpoint accepted, private DNS cannot be on; others speak of that.
-      if (!seen || connection.state !== 'connected') return [];
-      if (service.domain?.state !== 'verified') return [];
-      const dns = seenOr(seen.vpcDns);
+      const dns = seenOr(seen?.vpcDns);
+      if (!seen?.privateDnsEnabled || !dns) return [];
       const off = [
-        ...(seen.privateDnsEnabled ? [] : ['private DNS of the endpoint']),
-        ...(dns?.support === false ? ['enableDnsSupport of the VPC'] : []),
-        ...(dns?.hostnames === false ? ['enableDnsHostnames of the VPC'] : []),
+        ...(dns.support ? [] : ['enableDnsSupport']),
+        ...(dns.hostnames ? [] : ['enableDnsHostnames']),
       ];
       if (off.length === 0) return [];
       const { account, accountName } = connection.consumer;
       return {
         message: `'${
-          service.domain.domain
-        }' does not lead to the service in the network of consumer '${
+          service.domain?.domain
+        }' does not resolve in the network of consumer '${
           accountName ?? account
-        }': off is ${off.join(', ')}`,
-        remedy:
-          'Have the consumer switch these on: first the two settings of the VPC, then private DNS of the endpoint.',
+        }': its VPC has ${off.join(' and ')} off`,
+        remedy: `Have the consumer switch ${off.join(' and ')} on for VPC '${
+          seen.vpcId
+        }'.`,
         hopId: hopIds.dnsName,
         evidence: toFacts({ Endpoint: connection.nativeId, VPC: seen.vpcId }),
       };

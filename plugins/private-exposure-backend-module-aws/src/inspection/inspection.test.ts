@@ -206,8 +206,11 @@ describe('inspect', () => {
       acceptanceRequired: false,
     });
     if (service.privateDns) service.privateDns.state = 'verified';
-    connectFrom(ANALYTICS, service.serviceName);
+    const { id } = connectFrom(ANALYTICS, service.serviceName);
     wire.sandbox.clock.advance(60_000);
+    wire.sandbox.world.endpoints.modifyEndpoint(ANALYTICS, id, {
+      privateDnsEnabled: true,
+    });
     const [vpc] = wire.sandbox.world.network.vpcs.list(ANALYTICS);
     vpc.enableDnsHostnames = false;
 

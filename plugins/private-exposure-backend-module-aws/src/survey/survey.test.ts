@@ -118,6 +118,34 @@ describe('survey', () => {
       ['reports', []],
       ['orders', ['platform-eu/shop/orders']],
     ]);
+    expect(wire.sandbox.requestLog.total({ action: 'DescribeTags' })).toBe(1);
+  });
+
+  it('keeps the tags of the others when a load balancer goes away after the listing', async () => {
+    for (const name of ['one', 'two', 'three']) {
+      exposeService(wire, name, {
+        loadBalancerTags: {
+          'elbv2.k8s.aws/cluster': 'platform-eu',
+          'service.k8s.aws/stack': `shop/${name}`,
+        },
+      });
+    }
+    // What AWS says to all three while one of them is gone.
+    wire.sandbox.faults.inject({
+      action: 'DescribeTags',
+      effect: { type: 'error', code: 'LoadBalancerNotFound', status: 400 },
+      times: 1,
+    });
+
+    const { exposures } = await surveyScope(wire);
+
+    expect(
+      exposures.map(({ evidence }) => evidence.kubernetesServices),
+    ).toEqual([
+      ['platform-eu/shop/one'],
+      ['platform-eu/shop/two'],
+      ['platform-eu/shop/three'],
+    ]);
   });
 
   it('makes no load balancer call where there is no endpoint service', async () => {

@@ -373,22 +373,34 @@ export const ruleExamples: Record<
             consumer({ vpcDns: seen({ support: true, hostnames: false }) }),
           ],
         }),
-        says: 'enableDnsHostnames',
+        says: 'its VPC has enableDnsHostnames off',
       },
       {
-        name: 'private DNS off at the endpoint',
+        name: 'both off in the network',
         inspection: inspection({
-          consumers: [consumer({ privateDnsEnabled: false })],
+          consumers: [
+            consumer({ vpcDns: seen({ support: false, hostnames: false }) }),
+          ],
         }),
-        says: 'private DNS of the endpoint',
+        says: 'enableDnsSupport and enableDnsHostnames',
       },
     ],
     leftAlone: [
       {
-        name: 'off, and the name is not verified yet',
+        name: 'a consumer who does not use the private name',
         inspection: inspection({
-          service: { domain: { domain: 'a.example', state: 'unknown' } },
-          consumers: [consumer({ privateDnsEnabled: false })],
+          consumers: [
+            consumer({
+              privateDnsEnabled: false,
+              vpcDns: seen({ support: false, hostnames: false }),
+            }),
+          ],
+        }),
+      },
+      {
+        name: 'settings that may not be looked at',
+        inspection: inspection({
+          consumers: [consumer({ vpcDns: unseen('ec2:DescribeVpcAttribute') })],
         }),
       },
     ],
