@@ -40,7 +40,7 @@ const indexes = {
     'exposures (scope_id, inspection_attempted_at) where gone_at is null',
   exposures_gone_idx: 'exposures (gone_at) where gone_at is not null',
   connections_exposure_idx:
-    'connections (exposure_id, state, waiting_since, id) where gone_at is null',
+    'connections (exposure_id, state, waiting_since, id)',
   connections_inbox_idx:
     'connections (waiting_since, id) where gone_at is null',
   connections_state_idx:
@@ -49,12 +49,9 @@ const indexes = {
     'connections (scope_id, waiting_since, id) where gone_at is null',
   connections_consumer_idx:
     'connections (consumer_account, waiting_since, id) where gone_at is null',
-  connections_consumer_exposure_idx:
-    'connections (exposure_id, consumer_account) where gone_at is null',
   connections_scope_id_idx: 'connections (scope_id, id)',
   connections_changed_idx: 'connections (scope_id, changed_at)',
   connections_gone_idx: 'connections (gone_at) where gone_at is not null',
-  connections_parent_idx: 'connections (exposure_id)',
   events_exposure_idx: 'events (exposure_id, id)',
   events_at_idx: 'events (at)',
 };

@@ -3,12 +3,10 @@ import type { Knex } from 'knex';
 // SQLite takes 32766 parameters in a statement and PostgreSQL 65535. Half of the smaller one: statements of a few
 // hundred rows are as fast as larger ones, and their text stays small.
 const maxParameters = 16_000;
-// On SQLite knex writes many rows as a compound select, which may have 500 parts.
-const maxRows = 500;
 
 /** How many rows of so many columns fit into one statement. @internal */
 export function rowsPerStatement(columns: number): number {
-  return Math.max(1, Math.min(maxRows, Math.floor(maxParameters / columns)));
+  return Math.max(1, Math.floor(maxParameters / columns));
 }
 
 /** Cuts a list into parts of at most `size`. @internal */
@@ -29,12 +27,8 @@ export async function insertRows<TRow extends object>(
   rows: readonly TRow[],
   options?: { ignoreExisting?: boolean },
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const size = rowsPerStatement(Object.keys(rows[0]).length);
-  for (const part of chunks(rows, size)) {
-    const insert = tx(table).insert(part);
-    await (options?.ignoreExisting ? insert.onConflict().ignore() : insert);
-  }
+  const end = options?.ignoreExisting ? ' on conflict do nothing' : '';
+  await insertInParts(tx, { table, rows, end });
 }
 
 /**
@@ -48,14 +42,43 @@ export async function upsertRows<TRow extends object>(
   rows: readonly TRow[],
   options: { key: string; columns: readonly (keyof TRow & string)[] },
 ): Promise<void> {
+  const columns = options.columns.map(quote);
+  const updates = columns.map(column => `${column} = excluded.${column}`);
+  const end = ` on conflict (${quote(
+    options.key,
+  )}) do update set ${updates.join(', ')}`;
+  await insertInParts(tx, { table, rows, end });
+}
+
+/**
+ * Writes the statements itself: knex turns many rows into a compound select on SQLite, which takes 500 rows at most and
+ * several times as long.
+ */
+async function insertInParts<TRow extends object>(
+  tx: Knex,
+  options: { table: string; rows: readonly TRow[]; end: string },
+): Promise<void> {
+  const { table, rows, end } = options;
   if (rows.length === 0) return;
-  const size = rowsPerStatement(Object.keys(rows[0]).length);
-  for (const part of chunks(rows, size)) {
-    await tx(table)
-      .insert(part)
-      .onConflict(options.key)
-      .merge([...options.columns]);
+  const columns = Object.keys(rows[0]);
+  const names = columns.map(quote).join(', ');
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  for (const part of chunks(rows, rowsPerStatement(columns.length))) {
+    const values = part.map(() => marks).join(', ');
+    const bindings = part.flatMap(row => {
+      const fields = new Map<string, Knex.RawBinding>(Object.entries(row));
+      return columns.map(column => fields.get(column) ?? null);
+    });
+    await tx.raw(
+      `insert into ${quote(table)} (${names}) values ${values}${end}`,
+      bindings,
+    );
   }
+}
+
+/** Names come from the code, never from outside; quoting keeps reserved words apart. */
+function quote(name: string): string {
+  return `"${name}"`;
 }
 
 /**
