@@ -23,7 +23,7 @@ const arrows = {
   },
   'packages/sandbox': {
     ours: ['private-exposure-manifests'],
-    backstage: ['@backstage/errors'],
+    backstage: true,
   },
   'packages/bench': {
     ours: ['private-exposure-backend', 'private-exposure-backend-module-aws'],
