@@ -74,7 +74,8 @@ describe('the decision dialog', () => {
       () => expect(status).toHaveTextContent('Approved. State now: Connected.'),
       { timeout: 20_000 },
     );
-    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    dialog.getByRole('button', { name: 'Close' }).focus();
+    await user.keyboard('{Enter}');
 
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() =>
@@ -82,6 +83,8 @@ describe('the decision dialog', () => {
         screen.getAllByRole('button', { name: /Remove the connection/ }),
       ).toHaveLength(2),
     );
+    // The button that had the focus is gone; the keyboard must not start from the top again.
+    await waitFor(() => expect(document.body).not.toHaveFocus());
   });
 
   it('stays open, with what was typed, while the page below changes', async () => {

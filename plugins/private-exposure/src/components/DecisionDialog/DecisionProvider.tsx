@@ -1,5 +1,6 @@
 import {
   createContext,
+  useEffect,
   useCallback,
   useContext,
   useRef,
@@ -35,7 +36,7 @@ export function DecisionProvider(props: {
   const { children, onDecided } = props;
   const [opened, setOpened] = useState({ count: 0, isOpen: false });
   const [target, setTarget] = useState<DecisionTarget>();
-  const region = useRef<HTMLDivElement>(null);
+  const { region, keepFocus } = useKeptFocus();
 
   const decide = useCallback((next: DecisionTarget) => {
     setTarget(next);
@@ -44,11 +45,6 @@ export function DecisionProvider(props: {
   const close = () => {
     setOpened(({ count }) => ({ count, isOpen: false }));
     onDecided();
-  };
-  const keepFocus = () => {
-    // The button that opened the dialog is often gone by now, with the state it stood for.
-    const { activeElement, body } = document;
-    if (!activeElement || activeElement === body) region.current?.focus();
   };
 
   return (
@@ -67,4 +63,33 @@ export function DecisionProvider(props: {
       )}
     </DecideContext.Provider>
   );
+}
+
+/**
+ * The dialog gives the focus back to the button that opened it, and that button goes away with the state it stood for,
+ * at once or with the next update. The keyboard then goes on from the list instead of from the top of the page.
+ */
+function useKeptFocus() {
+  const region = useRef<HTMLDivElement>(null);
+  const isKept = useRef(false);
+  const restore = () => {
+    const { activeElement, body } = document;
+    const isLost = !activeElement || activeElement === body;
+    if (isKept.current && isLost)
+      region.current?.focus({ preventScroll: true });
+  };
+  // After each update of the page: it may have taken the button away.
+  useEffect(restore);
+  useEffect(() => {
+    const letGo = () => {
+      isKept.current = false;
+    };
+    document.addEventListener('pointerdown', letGo);
+    return () => document.removeEventListener('pointerdown', letGo);
+  }, []);
+  const keepFocus = useCallback(() => {
+    isKept.current = true;
+    restore();
+  }, []);
+  return { region, keepFocus };
 }
