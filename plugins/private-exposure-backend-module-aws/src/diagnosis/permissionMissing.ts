@@ -10,7 +10,7 @@ import { toFacts } from '../mapping/toFacts';
 import type { DiagnosisRule, Noticed } from './DiagnosisRule';
 
 interface Blind {
-  blind: BlindSpot;
+  blind: BlindSpot & { action: string };
   hopId: string;
 }
 
@@ -33,7 +33,7 @@ export const permissionMissing: DiagnosisRule = {
   },
 };
 
-function toNoticed(blind: BlindSpot, hopId: string): Noticed {
+function toNoticed(blind: Blind['blind'], hopId: string): Noticed {
   const { action, accountId, message } = blind;
   return {
     message: `Account ${accountId} does not let us call '${action}', so a part of this could not be looked at`,
@@ -78,5 +78,8 @@ function blindSpotsBehind(loadBalancer: InspectedLoadBalancer): Blind[] {
 }
 
 function blindAt(seen: Seen<unknown> | undefined, hopId: string): Blind[] {
-  return seen?.type === 'unseen' ? [{ blind: seen.blind, hopId }] : [];
+  if (seen?.type !== 'unseen') return [];
+  const { action, ...blind } = seen.blind;
+  // Without an action, it was not a permission that was missing; another rule speaks of that.
+  return action ? [{ blind: { ...blind, action }, hopId }] : [];
 }

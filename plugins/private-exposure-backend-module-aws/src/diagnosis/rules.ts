@@ -1,5 +1,6 @@
 import { consumerDnsOff } from './consumerDnsOff';
 import { consumerEndpointFailed } from './consumerEndpointFailed';
+import { consumerNotSeen } from './consumerNotSeen';
 import { consumerZoneNotCovered } from './consumerZoneNotCovered';
 import { crossZoneOff } from './crossZoneOff';
 import type { DiagnosisRule } from './DiagnosisRule';
@@ -36,4 +37,5 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   loadBalancerWithoutSecurityGroup,
   permissionMissing,
   securityGroupLimitsConsumers,
+  consumerNotSeen,
 ];

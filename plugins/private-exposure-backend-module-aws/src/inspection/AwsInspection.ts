@@ -13,9 +13,9 @@ export type Seen<Value> =
 
 /** Why something could not be looked at. @internal */
 export interface BlindSpot {
-  /** The IAM action that is missing. */
-  action: string;
-  /** The account in which it is missing. */
+  /** The IAM action that is missing; without one, something else went wrong. */
+  action?: string;
+  /** The account that could not be looked into. */
   accountId: string;
   /** What AWS said, for a person. */
   message: string;

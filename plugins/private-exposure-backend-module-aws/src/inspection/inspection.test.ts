@@ -278,6 +278,21 @@ describe('inspect', () => {
     ]);
   });
 
+  it('goes on when the cloud fails in the account of one of our consumers', async () => {
+    const { service } = exposeService(wire, 'ledger');
+    connectFrom(ANALYTICS, service.serviceName);
+    wire.sandbox.faults.inject({
+      accountId: ANALYTICS.accountId,
+      action: 'DescribeVpcEndpoints',
+      effect: { type: 'error', code: 'InternalFailure', status: 400 },
+    });
+
+    const inspection = await inspect();
+
+    expect(inspection.health).toBe('ok');
+    expect(ruleIds(inspection)).toEqual(['aws/consumer-not-seen']);
+  });
+
   it('throws for a service that is gone', async () => {
     const { service } = exposeService(wire, 'ledger');
     const { exposures } = await surveyScope(wire);

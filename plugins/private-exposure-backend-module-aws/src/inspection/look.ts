@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { isAccessDeniedError, isCredentialsError } from '../clients/errors';
 import type { Seen } from './AwsInspection';
 
@@ -21,22 +22,23 @@ export async function look<Value>(
 }
 
 /**
- * Looks at something in another account of ours. That account's role may be broken without harm to this inspection.
+ * Looks at something in another account of ours. Whatever is wrong there, a missing role, an outage, does no harm to this
+ * inspection.
  *
  * @internal
  */
 export async function lookElsewhere<Value>(
+  other: { accountId: string; signal: AbortSignal },
   read: () => Promise<Value>,
 ): Promise<Seen<Value>> {
+  const { accountId, signal } = other;
   try {
     return await look(read);
   } catch (error) {
-    if (isCredentialsError(error)) {
-      const { accountId, message } = error;
-      const blind = { action: 'sts:AssumeRole', accountId, message };
-      return { type: 'unseen', blind };
-    }
-    throw error;
+    signal.throwIfAborted();
+    const { message } = toError(error);
+    const action = isCredentialsError(error) ? 'sts:AssumeRole' : undefined;
+    return { type: 'unseen', blind: { action, accountId, message } };
   }
 }
 

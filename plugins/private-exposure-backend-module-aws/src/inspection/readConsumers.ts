@@ -20,6 +20,13 @@ import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { lookElsewhere, mapSeen } from './look';
 import { readSubnets } from './readSubnets';
 
+/** Another account of ours, in one region. */
+interface OtherAccount {
+  ec2: Ec2Caller;
+  accountId: string;
+  signal: AbortSignal;
+}
+
 /**
  * Looks at the consumers in accounts of ours: a handful of calls for each account and region, not for each consumer.
  * Consumers whose account is not ours are left out.
@@ -44,9 +51,13 @@ export async function readConsumers(
     async ([key, group]) => {
       const [account, region] = key.split('/');
       const other = context.elsewhere(account, region);
-      return other
-        ? readGroup(group, other.callers.ec2, withDns, context.signal)
-        : [];
+      if (!other) return [];
+      const { ec2 } = other.callers;
+      return readGroup(group, withDns, {
+        ec2,
+        accountId: account,
+        signal: context.signal,
+      });
     },
   );
   return inspected.flat();
@@ -54,11 +65,11 @@ export async function readConsumers(
 
 async function readGroup(
   connections: readonly SurveyedConnection[],
-  ec2: Ec2Caller,
   withDns: boolean,
-  signal: AbortSignal,
+  other: OtherAccount,
 ): Promise<InspectedConsumer[]> {
-  const endpoints = await lookElsewhere(() =>
+  const { ec2, signal } = other;
+  const endpoints = await lookElsewhere(other, () =>
     readEndpoints(
       ec2,
       connections.map(({ nativeId }) => nativeId),
@@ -68,7 +79,7 @@ async function readGroup(
   if (endpoints.type === 'unseen') {
     return connections.map(connection => ({ connection, endpoint: endpoints }));
   }
-  const subnets = await lookElsewhere(() =>
+  const subnets = await lookElsewhere(other, () =>
     readSubnets(
       ec2,
       {
@@ -81,7 +92,7 @@ async function readGroup(
     ),
   );
   const dns = withDns
-    ? await readNetworksDns(ec2, endpoints.value, signal)
+    ? await readNetworksDns(endpoints.value, other)
     : new Map<string, Seen<VpcDns>>();
   return connections.map(connection => {
     const found = endpoints.value.find(
@@ -144,13 +155,14 @@ export function toConsumerEndpoint(
 }
 
 async function readNetworksDns(
-  ec2: Ec2Caller,
   endpoints: readonly VpcEndpoint[],
-  signal: AbortSignal,
+  other: OtherAccount,
 ): Promise<Map<string, Seen<VpcDns>>> {
   const vpcIds = distinct(endpoints.flatMap(({ VpcId }) => VpcId ?? []));
   const entries = await mapWithLimit(vpcIds, LOOKS_AT_ONCE, async vpcId => {
-    const dns = await lookElsewhere(() => readVpcDns(ec2, vpcId, signal));
+    const dns = await lookElsewhere(other, () =>
+      readVpcDns(other.ec2, vpcId, other.signal),
+    );
     return [vpcId, dns] as const;
   });
   const networks = new Map<string, Seen<VpcDns>>();

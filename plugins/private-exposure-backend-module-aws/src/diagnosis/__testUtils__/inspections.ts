@@ -15,14 +15,14 @@ export function seen<Value>(value: Value): Seen<Value> {
   return { type: 'seen', value };
 }
 
-/** Something that may not be looked at. */
+/** Something that may not be looked at, or without an action that failed. */
 export function unseen(
-  action: string,
+  action?: string,
   accountId: string = '222233334444',
 ): Seen<never> {
   return {
     type: 'unseen',
-    blind: { action, accountId, message: `not authorized: ${action}` },
+    blind: { action, accountId, message: `AWS says: ${action}` },
   };
 }
 

@@ -510,6 +510,27 @@ export const ruleExamples: Record<
       },
     ],
   },
+  'aws/consumer-not-seen': {
+    noticed: [
+      {
+        name: 'an outage on the side of a consumer',
+        inspection: inspection({
+          consumers: [
+            { ...consumer(), endpoint: unseen(undefined, '333344445555') },
+          ],
+        }),
+        says: '333344445555',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a permission that is missing, of which another rule speaks',
+        inspection: inspection({
+          consumers: [{ ...consumer(), endpoint: unseen('ec2:DescribeIt') }],
+        }),
+      },
+    ],
+  },
   'aws/permission-missing': {
     noticed: [
       {
@@ -528,6 +549,12 @@ export const ruleExamples: Record<
       },
     ],
     leftAlone: [
+      {
+        name: 'an outage on the side of a consumer',
+        inspection: inspection({
+          consumers: [{ ...consumer(), endpoint: unseen() }],
+        }),
+      },
       {
         name: 'a load balancer that is gone',
         inspection: inspection({
