@@ -6,7 +6,7 @@
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
-  const isPostgres = knex.client.config.client === 'pg';
+  const isPostgres = knex.client.dialect === 'postgresql';
   const keyType = isPostgres ? 'varchar(512) collate "C"' : 'varchar(512)';
 
   await knex.schema.createTable('claimants', table => {

@@ -19,8 +19,8 @@ export interface ScopeStatus {
   id: string;
   /** When its next survey is due; missing if it never had one. */
   nextAttemptAt?: Date;
-  /** Begin of the last complete survey. */
-  surveyedAt?: Date;
+  /** Begin of the last survey, however it ended. */
+  lastAttemptAt?: Date;
 }
 
 /**

@@ -163,6 +163,28 @@ describe.each(databases.eachSupportedId())('ExposureObservation on %s', id => {
     expect(inspected()).toEqual([...first, waiting]);
   });
 
+  it('makes one survey of many requests for one', async () => {
+    const provider = FakeExposureProvider.create();
+    provider.addScope({ id: 'fake/a' });
+    const { scheduler, clock, observation } = await setUp([provider]);
+    const surveys = () => provider.calls.length;
+    provider.addScope({ id: 'fake/a' }).exposures = [
+      surveyedExposure({ nativeId: 'a' }),
+    ];
+    await scheduler.runAll();
+
+    for (let round = 0; round < 5; round += 1) {
+      clock.advance(1000);
+      await observation.surveySoon();
+      await scheduler.runAll();
+    }
+    const early = surveys();
+    clock.advance(5000);
+    await scheduler.runAll();
+
+    expect([early, surveys()]).toEqual([2, 3]);
+  });
+
   it('inspects again once a connection changed', async () => {
     const provider = FakeExposureProvider.create();
     const state = provider.addScope({ id: 'fake/a' });

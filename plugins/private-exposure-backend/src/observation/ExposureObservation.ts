@@ -100,18 +100,26 @@ export class ExposureObservation {
     return result;
   }
 
-  /** Has a scope, or all of them, surveyed within seconds: after a decision, after a merge. */
+  /** Has a scope, or all of them, surveyed soon: after a decision, after a merge. */
   async surveySoon(scopeId?: string): Promise<void> {
-    const { store } = this.#options;
     const entries = [...this.#taskIds].filter(
       ([id]) => scopeId === undefined || id === scopeId,
     );
-    const scopeIds = entries.map(([id]) => id);
-    await store.scheduleScopes(scopeIds, this.#context.clock(), {
-      isSooner: true,
-    });
+    await this.#bringForward(entries.map(([id]) => id));
     for (const taskId of new Set(entries.map(([, task]) => task))) {
       await this.#trigger(taskId);
+    }
+  }
+
+  /** Never closer to the last survey than those of a moving scope are: many requests make one survey, not many. */
+  async #bringForward(scopeIds: readonly string[]): Promise<void> {
+    const { store, settings } = this.#options;
+    const now = this.#context.clock().getTime();
+    const interval = durationToMilliseconds(settings.activeFrequency);
+    for (const { id, lastAttemptAt } of await store.getScopeStatus(scopeIds)) {
+      const earliest = (lastAttemptAt?.getTime() ?? 0) + interval;
+      const at = new Date(Math.max(now, earliest));
+      await store.scheduleScopes([id], at, { isSooner: true });
     }
   }
 

@@ -14,7 +14,9 @@ export async function getScopeStatus(
     nextAttemptAt: row.next_attempt_at
       ? toDate(row.next_attempt_at)
       : undefined,
-    surveyedAt: row.surveyed_at ? toDate(row.surveyed_at) : undefined,
+    lastAttemptAt: row.last_attempt_at
+      ? toDate(row.last_attempt_at)
+      : undefined,
   }));
 }
 
