@@ -164,6 +164,31 @@ describe('the inventory', () => {
     expect(screen.getByText('Page 2')).toBeVisible();
   });
 
+  it('starts at the first page again when the filter changes', async () => {
+    const user = userEvent.setup();
+    const api = new FakePrivateExposureApi({ pageSize: 2 });
+    const list = jest.spyOn(api, 'listExposures');
+    await renderTabOf('/inventory', { api });
+    await findRows('Exposures');
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    await screen.findByText('Page 2');
+
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Health' }),
+      'Failing',
+    );
+
+    await waitFor(async () =>
+      expect(await findRows('Exposures')).toEqual([
+        expect.stringMatching(/^search/),
+      ]),
+    );
+    expect(list).toHaveBeenLastCalledWith(
+      expect.objectContaining({ health: 'failing', cursor: undefined }),
+      { signal: expect.any(AbortSignal) },
+    );
+  });
+
   it('orders on the server', async () => {
     const user = userEvent.setup();
     await renderTabOf('/inventory');
