@@ -30,7 +30,7 @@ import { diagnose, markHops } from './diagnosis/diagnose';
 import { buildHops } from './inspection/hops/buildHops';
 import { seenOr } from './inspection/look';
 import { readInspection } from './inspection/readInspection';
-import { toServiceId } from './mapping/arns';
+import { parseServiceArn } from './mapping/arns';
 import { StateReader } from './mapping/StateReader';
 import { type AwsScope, toAwsScopes, toProviderScope } from './scopes';
 import { surveyScope } from './survey/surveyScope';
@@ -178,16 +178,12 @@ export class AwsExposureProvider implements ExposureProvider {
     scopeId: string;
     exposure: SurveyedExposure;
   }): ConnectInstructions {
-    return describeConnecting(target.exposure, this.#scopeOf(target.scopeId));
+    return describeConnecting(target.exposure);
   }
 
   consoleUrl(ref: ExposureRef): string | undefined {
-    // Rows outlive the configuration: what is no longer looked at has no link, and that is no error.
-    const scope = this.#scopes.get(ref.scopeId);
-    return (
-      scope &&
-      consoleUrls.endpointService(scope, toServiceId(scope, ref.nativeId))
-    );
+    const found = parseServiceArn(ref.nativeId);
+    return found && consoleUrls.endpointService(found.scope, found.serviceId);
   }
 
   /** Closes the connections that are kept open, at the end of the process. */

@@ -11,14 +11,18 @@ import { type Sandbox, startSandbox, type WorldTimings } from 'sandbox';
 import { AwsExposureProvider } from '../AwsExposureProvider';
 import { readAwsProviderConfig } from '../config';
 
-/** Our accounts in the tests, and the one whose role nobody may assume. */
+/** An account of ours with endpoint services. */
 export const PROVIDER = { accountId: '222233334444', region: 'eu-west-1' };
+/** An account of ours with consumers. */
 export const ANALYTICS = { accountId: '333344445555', region: 'eu-west-1' };
+/** An account of ours whose role nobody may assume. */
 export const LEGACY = { accountId: '999988887777', region: 'eu-west-1' };
 /** A consumer that is not ours. */
 export const PARTNER = { accountId: '444455556666', region: 'eu-west-1' };
 
+/** The scope of {@link PROVIDER}. */
 export const PROVIDER_SCOPE = 'aws/222233334444/eu-west-1';
+/** The scope of {@link LEGACY}. */
 export const LEGACY_SCOPE = 'aws/999988887777/eu-west-1';
 
 const credentials = {

@@ -6,12 +6,6 @@ import { describeConnecting } from './describeConnecting';
 import { shellText } from './shellText';
 import { terraformSnippet, toLabel } from './terraformSnippet';
 
-const scope = {
-  id: 'aws/222233334444/eu-west-1',
-  accountId: '222233334444',
-  region: 'eu-west-1',
-  partition: 'aws',
-};
 const exposure: SurveyedExposure = {
   nativeId:
     'arn:aws:ec2:eu-west-1:222233334444:vpc-endpoint-service/vpce-svc-1',
@@ -28,9 +22,8 @@ const exposure: SurveyedExposure = {
   ],
 };
 const snippet = (target: SurveyedExposure, language: string) =>
-  describeConnecting(target, scope).snippets.find(
-    one => one.language === language,
-  )?.text ?? '';
+  describeConnecting(target).snippets.find(one => one.language === language)
+    ?.text ?? '';
 
 describe('describeConnecting', () => {
   it('gives Terraform that names the service, with private DNS once it is verified', async () => {
@@ -111,7 +104,7 @@ describe('describeConnecting', () => {
       facts: [{ label: 'Type', value: 'GatewayLoadBalancer' }],
     };
 
-    expect(describeConnecting(gateway, scope)).toEqual({
+    expect(describeConnecting(gateway)).toEqual({
       address: 'com.amazonaws.vpce.eu-west-1.vpce-svc-1',
       addressLabel: 'Service name',
       snippets: [],

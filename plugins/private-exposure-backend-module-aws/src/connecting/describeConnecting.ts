@@ -1,7 +1,7 @@
 import type { ConnectInstructions } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import { parseServiceArn } from '../mapping/arns';
 import { FACT_TYPE, FACT_ZONE_IDS } from '../mapping/toSurveyedExposure';
-import type { AwsScope } from '../scopes';
 import { shellText } from './shellText';
 import { type ConnectSnippetInput, terraformSnippet } from './terraformSnippet';
 
@@ -13,7 +13,6 @@ import { type ConnectSnippetInput, terraformSnippet } from './terraformSnippet';
  */
 export function describeConnecting(
   exposure: SurveyedExposure,
-  scope: AwsScope,
 ): ConnectInstructions {
   const serviceName = exposure.address;
   const type = factOf(exposure, FACT_TYPE);
@@ -27,7 +26,7 @@ export function describeConnecting(
   const input: ConnectSnippetInput = {
     serviceName,
     title: exposure.name,
-    region: scope.region,
+    region: parseServiceArn(exposure.nativeId)?.scope.region ?? '',
     zoneIds: factOf(exposure, FACT_ZONE_IDS),
     // Switched on before the name is verified, the endpoint cannot be made.
     privateDns: exposure.domain?.state === 'verified',

@@ -29,6 +29,25 @@ export function toServiceId(scope: AwsScope, arn: string): string {
 }
 
 /**
+ * Where the endpoint service of an ARN is; `undefined` if the ARN names none. For what is computed from stored rows, which
+ * outlive the configuration.
+ *
+ * @internal
+ */
+export function parseServiceArn(
+  arn: string,
+): { scope: AwsScope; serviceId: string } | undefined {
+  const parts =
+    /^arn:([a-z-]+):ec2:([a-z0-9-]+):(\d{12}):vpc-endpoint-service\/([\w-]+)$/.exec(
+      arn,
+    );
+  if (!parts) return undefined;
+  const [, partition, region, accountId, serviceId] = parts;
+  const id = `aws/${accountId}/${region}`;
+  return { scope: { id, partition, region, accountId }, serviceId };
+}
+
+/**
  * A load balancer or target group by the name that people gave it: the last but one part of its ARN.
  *
  * @internal

@@ -1,6 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
-import { nameInArn, toServiceArn, toServiceId } from './arns';
+import { nameInArn, parseServiceArn, toServiceArn, toServiceId } from './arns';
 import { kubernetesServices } from './kubernetesServices';
 import { StateReader } from './StateReader';
 import { connectionStates } from './states';
@@ -42,6 +42,22 @@ describe('toServiceArn and toServiceId', () => {
   ])('refuse %s, which is not of the scope', arn => {
     expect(() => toServiceId(scope, arn)).toThrow('does not name');
   });
+});
+
+describe('parseServiceArn', () => {
+  it('reads where a service is, without the configuration', () => {
+    expect(parseServiceArn(toServiceArn(scope, 'vpce-svc-1'))).toEqual({
+      scope,
+      serviceId: 'vpce-svc-1',
+    });
+  });
+
+  it.each(['', 'vpce-svc-1', 'arn:aws:ec2:eu-west-1:1:vpc/vpc-1'])(
+    'reads nothing from %s',
+    arn => {
+      expect(parseServiceArn(arn)).toBeUndefined();
+    },
+  );
 });
 
 describe('nameInArn', () => {
