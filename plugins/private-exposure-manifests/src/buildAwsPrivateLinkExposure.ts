@@ -1,0 +1,97 @@
+import { InvalidIntentError } from './errors';
+import { buildCloudFormationFile } from './builders/buildCloudFormationFile';
+import { buildTerraformFile } from './builders/buildInfrastructure';
+import { buildManifest } from './builders/buildManifest';
+import { cloudFormationExposure } from './builders/cloudFormationExposure';
+import { terraformExposure } from './builders/terraformExposure';
+import { BuildResult, ExistingFiles, GeneratedFile } from './builders/types';
+import { describeExposure } from './describe/describeExposure';
+import { diffSettings } from './describe/diffSettings';
+import { ClusterProfile } from './intents/clusterProfile';
+import {
+  AwsPrivateLinkExposureInput,
+  AwsPrivateLinkExposureIntent,
+  awsPrivateLinkExposureIntentSchema,
+} from './intents/exposure';
+import { parseIntent } from './intents/parseIntent';
+import { lintManifests } from './linter/lintManifests';
+
+/** What a builder may know besides the intent. @public */
+export interface BuildOptions {
+  /** Files of the repository that may have to be edited, by path. A path that is missing here is a new file. */
+  existing?: ExistingFiles;
+  /** The cluster that the manifest will meet; the intent must agree with it. */
+  clusterProfile?: ClusterProfile;
+}
+
+function checkAgainstProfile(
+  intent: AwsPrivateLinkExposureIntent,
+  profile: ClusterProfile,
+): void {
+  const pairs: [string, string, string][] = [
+    ['cluster', intent.cluster, profile.name],
+    ['account', intent.account, profile.account],
+    ['region', intent.region, profile.region],
+    ['partition', intent.partition, profile.partition],
+  ];
+  const [first, ...others] = pairs
+    .filter(([, asked, actual]) => asked !== actual)
+    .map(([field, asked, actual]) => ({
+      field,
+      message: `must be '${actual}', as the cluster profile says, not '${asked}'`,
+    }));
+  if (first) throw new InvalidIntentError(first, ...others);
+}
+
+function buildInfrastructure(
+  intent: AwsPrivateLinkExposureIntent,
+  existing: ExistingFiles,
+): GeneratedFile {
+  const { path, format } = intent.infrastructure;
+  return format === 'terraform'
+    ? buildTerraformFile({ path, blocks: terraformExposure(intent), existing })
+    : buildCloudFormationFile({
+        path,
+        template: cloudFormationExposure(intent),
+        existing,
+      });
+}
+
+/**
+ * Builds the files and the pull request's text for one service's private way in over AWS PrivateLink.
+ *
+ * @remarks
+ * Pure: reads nothing but its arguments. Every file is read back and must say what the intent says.
+ *
+ * @throws {@link InvalidIntentError} naming the field that can't be represented or can't work.
+ * @throws {@link UnsafeEditError} naming the existing file, and its line, that can't be edited safely.
+ * @public
+ */
+export function buildAwsPrivateLinkExposure(
+  input: AwsPrivateLinkExposureInput,
+  options: BuildOptions = {},
+): BuildResult {
+  const { existing = {}, clusterProfile } = options;
+  const intent = parseIntent(awsPrivateLinkExposureIntentSchema, input);
+  if (clusterProfile) checkAgainstProfile(intent, clusterProfile);
+  const built = [
+    buildManifest(intent, existing),
+    buildInfrastructure(intent, existing),
+  ];
+  const files = built.filter(({ path, content }) => existing[path] !== content);
+  const findings = lintManifests(built, { clusterProfile });
+  const changes = diffSettings(intent, existing[intent.manifest.path]);
+  return {
+    files,
+    deletedPaths: [],
+    findings,
+    title: `Expose ${intent.service.namespace}/${intent.service.name} over AWS PrivateLink`,
+    description: describeExposure({
+      intent,
+      files,
+      existing,
+      changes,
+      findings,
+    }),
+  };
+}

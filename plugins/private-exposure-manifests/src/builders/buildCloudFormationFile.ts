@@ -1,0 +1,62 @@
+import { parse } from 'yaml';
+import { InvalidIntentError, UnsafeEditError } from '../errors';
+import { isSameValue } from '../verify/sameValue';
+import { verifyManifest } from '../verify/verifyManifest';
+import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
+import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
+
+function parseOrUndefined(text: string): unknown {
+  try {
+    return parse(text, { logLevel: 'silent' });
+  } catch {
+    // Whatever is wrong with it: it is not the template that was asked for.
+    return undefined;
+  }
+}
+
+// CloudFormation resolves `{{resolve:…}}` in every literal, so no literal may hold the start of one.
+function refuseDynamicReferences(value: ManifestValue): void {
+  if (typeof value === 'string' && value.includes('{{')) {
+    throw new InvalidIntentError({
+      field: 'intent',
+      message: `holds '{{', which CloudFormation reads as a dynamic reference`,
+    });
+  }
+  if (typeof value === 'object') {
+    Object.entries(value).forEach(([key, item]) => {
+      refuseDynamicReferences(key);
+      refuseDynamicReferences(item);
+    });
+  }
+}
+
+/**
+ * Writes a CloudFormation template as JSON or YAML, by the path's extension, and reads it back. An existing template is
+ * left alone unless it says the same: which of its parts depend on each other can't be seen from outside.
+ *
+ * @throws {@link InvalidIntentError}, {@link UnsafeEditError}, {@link VerificationError}
+ * @internal
+ */
+export function buildCloudFormationFile(options: {
+  path: string;
+  template: ManifestObject;
+  existing: ExistingFiles;
+}): GeneratedFile {
+  const { path, template, existing } = options;
+  refuseDynamicReferences(template);
+  const before = existing[path];
+  if (before !== undefined && before.trim() !== '') {
+    if (isSameValue(parseOrUndefined(before), template))
+      return { path, content: before };
+    throw new UnsafeEditError({
+      path,
+      message:
+        'is another CloudFormation template; choose a file of its own for this exposure',
+    });
+  }
+  const content = path.endsWith('.json')
+    ? `${JSON.stringify(template, undefined, 2)}\n`
+    : stringifyManifest(template);
+  verifyManifest({ path, content, wanted: [template] });
+  return { path, content };
+}

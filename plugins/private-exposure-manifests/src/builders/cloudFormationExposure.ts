@@ -1,0 +1,104 @@
+import { InvalidIntentError } from '../errors';
+import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { OWNER_TAG } from '../intents/loadBalancer';
+import { toPrincipalArn } from '../values/principal';
+import { ManifestObject } from './types';
+
+/** A logical id: letters and digits, each word with a capital. @internal */
+export function toLogicalId(name: string): string {
+  return name
+    .split('-')
+    .map(word => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join('');
+}
+
+/** Tags the way CloudFormation lists them. @internal */
+export function tagList(
+  name: string,
+  entityRef: string,
+  tags: Record<string, string>,
+): ManifestObject[] {
+  return Object.entries({ Name: name, [OWNER_TAG]: entityRef, ...tags }).map(
+    ([Key, Value]) => ({ Key, Value }),
+  );
+}
+
+/**
+ * The endpoint service of an exposure as a CloudFormation template. User values are literals: there is no `Fn::Sub`.
+ *
+ * @remarks
+ * CloudFormation can't look a load balancer up by tag, so its ARN is a parameter. `AWS::EC2::VPCEndpointService` has no
+ * private DNS name, so an intent with one is refused rather than half done.
+ *
+ * @throws {@link InvalidIntentError}
+ * @internal
+ */
+export function cloudFormationExposure(
+  intent: AwsPrivateLinkExposureIntent,
+): ManifestObject {
+  const { endpointService: service, partition, entityRef } = intent;
+  if (service.privateDns) {
+    throw new InvalidIntentError({
+      field: 'endpointService.privateDns',
+      message: `can't be set by CloudFormation, whose endpoint service has no private DNS name; use Terraform, or leave it out and set it with 'aws ec2 modify-vpc-endpoint-service-configuration'`,
+    });
+  }
+  const id = toLogicalId(service.name);
+  const reference = { Ref: `${id}Service` };
+  const principals = service.grants.map(({ principal }) =>
+    toPrincipalArn(principal, partition),
+  );
+  return {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: `Endpoint service ${service.name} of ${entityRef}`,
+    Parameters: {
+      [`${id}LoadBalancerArn`]: {
+        Type: 'String',
+        Description:
+          'ARN of the Network Load Balancer that the controller made',
+        AllowedPattern: `arn:${partition}:elasticloadbalancing:${intent.region}:${intent.account}:loadbalancer/net/.+`,
+      },
+    },
+    Resources: {
+      [`${id}Service`]: {
+        Type: 'AWS::EC2::VPCEndpointService',
+        Properties: {
+          AcceptanceRequired: service.acceptanceRequired,
+          NetworkLoadBalancerArns: [{ Ref: `${id}LoadBalancerArn` }],
+          ...(service.supportedRegions.length
+            ? {
+                SupportedRegions: [
+                  intent.region,
+                  ...service.supportedRegions,
+                ].map(Region => ({ Region })),
+              }
+            : {}),
+          Tags: tagList(service.name, entityRef, service.tags),
+        },
+      },
+      ...(principals.length
+        ? {
+            [`${id}Permissions`]: {
+              Type: 'AWS::EC2::VPCEndpointServicePermissions',
+              Properties: {
+                AllowedPrincipals: principals,
+                ServiceId: reference,
+              },
+            },
+          }
+        : {}),
+      ...(service.notification
+        ? {
+            [`${id}Notification`]: {
+              Type: 'AWS::EC2::VPCEndpointConnectionNotification',
+              Properties: {
+                ConnectionEvents: service.notification.events,
+                ConnectionNotificationArn: service.notification.topicArn,
+                ServiceId: reference,
+              },
+            },
+          }
+        : {}),
+    },
+  };
+}

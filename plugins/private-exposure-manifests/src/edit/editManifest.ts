@@ -1,0 +1,232 @@
+import { isMap, isSeq } from 'yaml';
+import {
+  ManifestPath,
+  ManifestPlan,
+  ManifestSetting,
+  LBC_CLASS,
+  supersededAnnotations,
+} from '../builders/manifestPlan';
+import { InvalidIntentError } from '../errors';
+import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { verifyEdit } from '../verify/verifyEdit';
+import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
+import { YamlText, childOf } from './YamlText';
+import { YamlChange, applyYamlChange } from './editYaml';
+
+/** Where in a file the settings of a plan go. @internal */
+export interface EditTarget {
+  document: number;
+  /** Path of the item in the document; empty for the document itself. */
+  base: ManifestPath;
+}
+
+/** The plain value at a place of a plain document. @internal */
+export function valueAt(value: unknown, path: ManifestPath): unknown {
+  return path.reduce<unknown>((node, part) => {
+    if (typeof node !== 'object' || node === null) return undefined;
+    return new Map<string, unknown>(Object.entries(node)).get(String(part));
+  }, value);
+}
+
+function isMatch(plain: unknown, { path, value }: ManifestSetting): boolean {
+  const found = valueAt(plain, path);
+  const key = path[path.length - 1];
+  // A namespace that is left out comes from whoever applies the file.
+  if (key === 'namespace' && found === undefined) return true;
+  if (key === 'apiVersion')
+    return String(found).split('/')[0] === String(value).split('/')[0];
+  return found === value;
+}
+
+/**
+ * Finds the object of a plan in a file.
+ *
+ * @throws {@link UnsafeEditError} where it is there twice.
+ * @internal
+ */
+export function findTarget(
+  file: YamlText,
+  plan: ManifestPlan,
+): EditTarget | undefined {
+  const found = file.documents.flatMap((document, index) => {
+    if (!isMap(document.contents)) return [];
+    const plain: unknown = document.toJS({ maxAliasCount: 100 });
+    if (!plan.match.every(setting => isMatch(plain, setting))) return [];
+    return [index];
+  });
+  if (found.length > 1) {
+    const second = file.documents[found[1]].contents?.range[0];
+    file.fail(second, 'has the same object a second time; keep one of them');
+  }
+  if (found.length === 0) return undefined;
+  const [document] = found;
+  return plan.item
+    ? findItem(file, document, plan.item)
+    : { document, base: [] };
+}
+
+function findItem(
+  file: YamlText,
+  document: number,
+  { list, name }: NonNullable<ManifestPlan['item']>,
+): EditTarget {
+  const node = list.reduce<unknown>(childOf, file.documents[document].contents);
+  const plain = valueAt(
+    file.documents[document].toJS({ maxAliasCount: 100 }),
+    list,
+  );
+  const names = Array.isArray(plain)
+    ? plain.map(item => valueAt(item, ['name']))
+    : [];
+  const index = names.indexOf(name);
+  if (!isSeq(node) || index < 0) {
+    return file.fail(
+      file.documents[document].contents?.range[0],
+      `has no '${name}' under ${list.join('.')}; add it there first`,
+    );
+  }
+  if (names.lastIndexOf(name) !== index)
+    file.fail(node.range?.[0], `has '${name}' twice under ${list.join('.')}`);
+  file.checkEditable(node);
+  return { document, base: [...list, index] };
+}
+
+// The Service keeps its own ports and selector; an intent that names others must not be half fulfilled.
+function checkKept(plain: unknown, intent: AwsPrivateLinkExposureIntent): void {
+  const { ports } = intent.service;
+  const found = valueAt(plain, ['spec', 'ports']);
+  if (!ports || !Array.isArray(found)) return;
+  const numbers = found.map(port => valueAt(port, ['port']));
+  const isSame =
+    ports.length === numbers.length &&
+    ports.every(({ port }) => numbers.includes(port));
+  if (!isSame) {
+    throw new InvalidIntentError({
+      field: 'service.ports',
+      message: `must be those of the existing Service (${numbers.join(
+        ', ',
+      )}), or be left out`,
+    });
+  }
+}
+
+// The class can be set only together with the type, and a load balancer never changes its controller in place.
+function checkClass(
+  file: YamlText,
+  target: EditTarget,
+  plain: unknown,
+  settings: ManifestSetting[],
+): void {
+  const wanted = settings.find(
+    ({ path }) => path.join('.') === 'spec.loadBalancerClass',
+  )?.value;
+  if (valueAt(plain, ['spec', 'type']) !== 'LoadBalancer') return;
+  const found = valueAt(plain, ['spec', 'loadBalancerClass']);
+  if (found === wanted) return;
+  file.fail(
+    file.documents[target.document].contents?.range[0],
+    found === undefined && wanted === LBC_CLASS
+      ? `the Service already has a load balancer and no class, and Kubernetes does not let a class be added later; expose a new Service beside it`
+      : `the Service already has a load balancer of another class; expose a new Service beside it`,
+  );
+}
+
+function planChanges(
+  plan: ManifestPlan,
+  plain: unknown,
+  base: ManifestPath,
+): YamlChange[] {
+  const annotations = valueAt(plain, [...base, ...plan.annotations]);
+  const present =
+    typeof annotations === 'object' && annotations
+      ? Object.keys(annotations)
+      : [];
+  const kept = new Set(plan.settings.map(({ path }) => path[path.length - 1]));
+  const removed = present.filter(
+    key => supersededAnnotations.includes(key) && !kept.has(key),
+  );
+  return [
+    ...plan.settings.map(({ path, value }) => ({
+      path: [...base, ...path],
+      value,
+    })),
+    ...removed.map(key => ({ path: [...base, ...plan.annotations, key] })),
+  ];
+}
+
+function appendDocument(
+  file: YamlText,
+  created: { [key: string]: ManifestValue },
+): string {
+  const text = file.text.replace(/(\r?\n)*$/, file.eol);
+  const separator = /(^|\n)---\s*$/.test(text) ? '' : `---${file.eol}`;
+  return `${text}${separator}${stringifyManifest(created).replaceAll(
+    '\n',
+    file.eol,
+  )}`;
+}
+
+/**
+ * Applies changes to one document, checks that nothing else changed, and returns the text.
+ *
+ * @throws {@link UnsafeEditError}, {@link VerificationError}
+ * @internal
+ */
+export function applyChanges(
+  file: YamlText,
+  target: EditTarget,
+  changes: YamlChange[],
+): string {
+  const after = changes.reduce(
+    (text, change) => applyYamlChange(text, target.document, change),
+    file,
+  );
+  verifyEdit({ before: file, after, document: target.document, changes });
+  return after.text;
+}
+
+/**
+ * Writes a plan into an existing file: into the object that it names, or as a new document after the others.
+ *
+ * @throws {@link InvalidIntentError}, {@link UnsafeEditError}, {@link VerificationError}
+ * @internal
+ */
+export function editManifest(options: {
+  path: string;
+  text: string;
+  plan: ManifestPlan;
+  intent: AwsPrivateLinkExposureIntent;
+}): string {
+  const { path, text, plan, intent } = options;
+  const file = YamlText.parse(path, text);
+  const target = findTarget(file, plan);
+  if (!target) {
+    if (plan.match.length === 0)
+      return file.fail(0, 'is not a map of Helm values');
+    if (
+      !intent.service.ports?.length &&
+      intent.manifest.form !== 'knative-kourier'
+    ) {
+      return file.fail(
+        undefined,
+        `has no ${intent.service.namespace}/${intent.service.name}; give its selector and ports to add it`,
+      );
+    }
+    const after = appendDocument(file, plan.create);
+    verifyEdit({
+      before: file,
+      after: YamlText.parse(path, after),
+      added: plan.create,
+    });
+    return after;
+  }
+  const plain: unknown = file.documents[target.document].toJS({
+    maxAliasCount: 100,
+  });
+  if (plan.match.length && plan.match[1]?.value === 'Service') {
+    checkKept(plain, intent);
+    if (intent.manifest.form !== 'knative-kourier')
+      checkClass(file, target, plain, plan.settings);
+  }
+  return applyChanges(file, target, planChanges(plan, plain, target.base));
+}

@@ -1,0 +1,91 @@
+import { HclToken } from './tokenizeHcl';
+import { HclValue } from './values';
+
+interface Cursor {
+  tokens: HclToken[];
+  index: number;
+}
+
+function isSymbol(token: HclToken | undefined, text: string): boolean {
+  return token?.kind === 'symbol' && token.text === text;
+}
+
+function readList(cursor: Cursor): HclValue[] | undefined {
+  const list: HclValue[] = [];
+  cursor.index += 1;
+  while (!isSymbol(cursor.tokens[cursor.index], ']')) {
+    const value = readAt(cursor);
+    if (value === undefined) return undefined;
+    list.push(value);
+    if (isSymbol(cursor.tokens[cursor.index], ',')) cursor.index += 1;
+    else if (!isSymbol(cursor.tokens[cursor.index], ']')) return undefined;
+  }
+  cursor.index += 1;
+  return list;
+}
+
+function readObject(cursor: Cursor): HclValue | undefined {
+  const entries: [string, HclValue][] = [];
+  cursor.index += 1;
+  while (!isSymbol(cursor.tokens[cursor.index], '}')) {
+    const key = cursor.tokens[cursor.index];
+    const assign = cursor.tokens[cursor.index + 1];
+    const isKey = key?.kind === 'identifier' || key?.kind === 'string';
+    if (!isKey || !(isSymbol(assign, '=') || isSymbol(assign, ':')))
+      return undefined;
+    cursor.index += 2;
+    const value = readAt(cursor);
+    const name = key.value ?? key.text;
+    if (value === undefined || entries.some(([other]) => other === name))
+      return undefined;
+    entries.push([name, value]);
+    if (isSymbol(cursor.tokens[cursor.index], ',')) cursor.index += 1;
+  }
+  cursor.index += 1;
+  return { object: Object.fromEntries(entries) };
+}
+
+function readTraversal(cursor: Cursor): HclValue {
+  let reference = cursor.tokens[cursor.index].text;
+  cursor.index += 1;
+  while (isSymbol(cursor.tokens[cursor.index], '.')) {
+    reference += `.${cursor.tokens[cursor.index + 1]?.text ?? ''}`;
+    cursor.index += 2;
+  }
+  return { reference };
+}
+
+function readAt(cursor: Cursor): HclValue | undefined {
+  const token = cursor.tokens[cursor.index];
+  if (isSymbol(token, '[')) return readList(cursor);
+  if (isSymbol(token, '{')) return readObject(cursor);
+  if (
+    token?.kind === 'identifier' &&
+    token.text !== 'true' &&
+    token.text !== 'false'
+  ) {
+    return readTraversal(cursor);
+  }
+  cursor.index += 1;
+  if (token?.kind === 'string') return token.value;
+  if (token?.kind === 'number') return Number(token.text);
+  return token?.kind === 'identifier' ? token.text === 'true' : undefined;
+}
+
+/**
+ * The meaning of an expression, where it is a literal or a plain reference; `undefined` where it has to be computed.
+ *
+ * @public
+ */
+export function readHclValue(expression: {
+  tokens: HclToken[];
+}): HclValue | undefined {
+  const tokens = withoutInnerLineEnds(expression.tokens);
+  const cursor = { tokens, index: 0 };
+  const value = readAt(cursor);
+  return cursor.index === tokens.length ? value : undefined;
+}
+
+function withoutInnerLineEnds(tokens: HclToken[]): HclToken[] {
+  return tokens.filter(token => token.kind !== 'newline');
+}

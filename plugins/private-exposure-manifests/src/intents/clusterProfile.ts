@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import {
+  awsAccountIdSchema,
+  awsPartitionSchema,
+  awsRegionSchema,
+  awsZoneIdSchema,
+  securityGroupIdSchema,
+  subnetIdSchema,
+  vpcIdSchema,
+} from '../values/aws';
+import { cidrSchema } from '../values/cidr';
+import { patternText, singleLineText } from '../values/text';
+
+/** Who makes load balancers for Services in a cluster. @public */
+export const loadBalancerControllers = [
+  'aws-load-balancer-controller',
+  'in-tree',
+] as const;
+
+/** Who makes load balancers for Services in a cluster. @public */
+export type LoadBalancerController = (typeof loadBalancerControllers)[number];
+
+/** A cluster's name as EKS allows it. @public */
+export const clusterNameSchema = patternText({
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+  max: 100,
+  expected: 'a cluster name (letters, digits, - and _, at most 100)',
+});
+
+/**
+ * What a manifest will meet in one cluster.
+ *
+ * @public
+ */
+export const clusterProfileSchema = z
+  .object({
+    /** Name of the cluster, as the controller writes it on what it makes. */
+    name: clusterNameSchema,
+    /** The controller that reconciles Services of type LoadBalancer. */
+    controller: z
+      .object({
+        type: z.enum(loadBalancerControllers),
+        /** Such as `3.5.0`; rules that depend on a version are silent without it. */
+        version: patternText({
+          pattern: /^v?\d{1,3}(\.\d{1,3}){0,2}$/,
+          max: 12,
+          expected: `a version such as '3.5.0'`,
+        }).optional(),
+        /** Whether the webhook gives new Services the controller's class. Default `true`. */
+        webhook: z.boolean().default(true),
+      })
+      .strict(),
+    /** Prefix that the cluster's external-dns reads, with its `/`. Changed in external-dns 0.22. */
+    externalDnsPrefix: patternText({
+      pattern: /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/$/,
+      max: 254,
+      expected: `an annotation prefix such as 'external-dns.kubernetes.io/'`,
+    }).optional(),
+    /** Class of Ingresses that stay inside. */
+    ingressClass: singleLineText({ max: 253 }).optional(),
+    partition: awsPartitionSchema.default('aws'),
+    account: awsAccountIdSchema,
+    region: awsRegionSchema,
+    vpc: vpcIdSchema.optional(),
+    /** Subnets that load balancers may use. */
+    subnets: z
+      .array(
+        z
+          .object({
+            id: subnetIdSchema,
+            name: singleLineText({ max: 255 }).optional(),
+            /** The zone's id, which means the same zone in every account. */
+            zoneId: awsZoneIdSchema,
+            cidr: cidrSchema.optional(),
+          })
+          .strict(),
+      )
+      .default([]),
+    securityGroups: z
+      .array(
+        z
+          .object({
+            id: securityGroupIdSchema,
+            name: singleLineText({ max: 255 }).optional(),
+          })
+          .strict(),
+      )
+      .default([]),
+  })
+  .strict();
+
+/** What a manifest will meet in one cluster, as read. @public */
+export type ClusterProfile = z.output<typeof clusterProfileSchema>;
+/** What a manifest will meet in one cluster, as written in a config. @public */
+export type ClusterProfileInput = z.input<typeof clusterProfileSchema>;

@@ -1,0 +1,2 @@
+export * from './lintManifests';
+export * from './types';

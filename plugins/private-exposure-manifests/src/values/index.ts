@@ -1,0 +1,8 @@
+export * from './aws';
+export * from './cidr';
+export * from './domainName';
+export * from './entityRef';
+export * from './filePath';
+export * from './kubernetes';
+export * from './principal';
+export { singleLineText } from './text';
