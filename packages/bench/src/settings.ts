@@ -14,8 +14,8 @@ export const SANDBOX_KEY = {
 export const TOKEN = 'bench-token-on-loopback-only';
 
 /**
- * Writes the configuration of the bench's backend and returns its path. Surveys run when they are triggered and at no
- * other time.
+ * Writes the configuration of the bench's backend and returns its path. One survey runs soon after
+ * the start, the others when they are asked for.
  *
  * @internal
  */
@@ -57,7 +57,9 @@ export function writeConfig(options: {
           frequency: never,
           activeFrequency: never,
           staleAfter: never,
-          initialDelay: never,
+          // Long enough to read the memory of a backend that is ready and has nothing to do.
+          initialDelay: { seconds: 15 },
+          inspection: { perMinute: 1 },
         },
         changes: { pollInterval: { hours: 1 } },
         aws: {
