@@ -5,8 +5,13 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createConsumeAwsPrivateLinkAction } from './actions/consumeAwsPrivateLink';
+import { createGenerateAwsPrivateLinkAction } from './actions/generateAwsPrivateLink';
+import { createGrantAwsPrivateLinkAction } from './actions/grantAwsPrivateLink';
+import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
 import { createTrackChangeAction } from './actions/trackChange';
+import { readClusterProfiles } from './config';
 
 /**
  * The scaffolder actions of private exposure.
@@ -27,7 +32,12 @@ export const scaffolderModulePrivateExposure = createBackendModule({
       },
       async init({ actions, auth, catalog, config, discovery }) {
         const integrations = ScmIntegrations.fromConfig(config);
+        const clusters = readClusterProfiles(config);
         actions.addActions(
+          createGenerateAwsPrivateLinkAction({ catalog, clusters }),
+          createConsumeAwsPrivateLinkAction({ catalog, clusters }),
+          createGrantAwsPrivateLinkAction({ catalog, clusters }),
+          createLintManifestsAction({ clusters }),
           createLocateRepositoryAction({ catalog, integrations }),
           createTrackChangeAction({ auth, catalog, discovery }),
         );

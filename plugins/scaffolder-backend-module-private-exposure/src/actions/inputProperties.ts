@@ -9,3 +9,53 @@ export function entityRefInput(z: Zod) {
       'The catalog entity, for example `component:default/payments`. You must be able to read it.',
   });
 }
+
+/** The cluster, by the name of its profile. @internal */
+export function clusterInput(z: Zod) {
+  return z.string({
+    description: 'Name of a cluster profile of `privateExposure.clusters`.',
+  });
+}
+
+/** Where the repository was fetched to. @internal */
+export function sourcePathInput(z: Zod) {
+  return z
+    .string({
+      description:
+        'Folder of the workspace with the fetched repository; `./repository` unless given.',
+    })
+    .optional();
+}
+
+/** Where the change's files go. @internal */
+export function targetPathInput(z: Zod) {
+  return z
+    .string({
+      description:
+        'Folder of the workspace for the files of the change; `./change` unless given. Give it to `publish:*` as `sourcePath`.',
+    })
+    .optional();
+}
+
+/** The entity's folder in the repository. @internal */
+export function folderInput(z: Zod) {
+  return z
+    .string({
+      description:
+        'Folder of the repository that paths are relative to; its root unless given.',
+    })
+    .optional();
+}
+
+/** Why the change is wanted. @internal */
+export function reasonInput(z: Zod) {
+  return z
+    .string({ description: 'Why it is needed, one line for the reviewer.' })
+    .optional();
+}
+
+/** Folder that fetched repositories are read from. @internal */
+export const DEFAULT_SOURCE_PATH = './repository';
+
+/** Folder that the files of a change are written to. @internal */
+export const DEFAULT_TARGET_PATH = './change';

@@ -93,7 +93,7 @@ describe('private-exposure:change:track', () => {
 
   it.each([
     [{ entityRef: 'nobody' }, /^entityRef: there is no entity/],
-    [{ url: 'javascript:alert(1)' }, /^url: /],
+    [{ url: 'file:///etc/passwd' }, /^url: /],
     [{ url: 'localhost:7071?owner=acme' }, /^url: /],
   ])('refuses %j before it sends anything', async (change, message) => {
     const world = await startWorld({ status: 201, body: { id: 'change-1' } });

@@ -1,7 +1,6 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 /** No manifest is this large; a file that is was named by mistake. */
 const MAX_BYTES = 1024 * 1024;
@@ -59,7 +58,7 @@ export async function listWorkspaceFolder(
   const entries = await readdir(target, { withFileTypes: true });
   return entries
     .filter(entry => entry.isFile())
-    .map(entry => join(options.path, entry.name))
+    .map(entry => entry.name)
     .sort();
 }
 

@@ -65,7 +65,7 @@ describe('listWorkspaceFolder', () => {
       field: 'paths',
     });
 
-    expect(files).toEqual(['repository/k8s/a.yaml', 'repository/k8s/b.yaml']);
+    expect(files).toEqual(['a.yaml', 'b.yaml']);
   });
 });
 

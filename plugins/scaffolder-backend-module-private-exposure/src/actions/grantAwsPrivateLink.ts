@@ -1,0 +1,136 @@
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { addGrant } from '@postern/backstage-plugin-private-exposure-manifests';
+import { createHash } from 'node:crypto';
+import { resolveEntity } from '../catalog/resolveEntity';
+import { finishChange } from '../changes/finishChange';
+import { getClusterProfile, type ClusterProfiles } from '../config';
+import { inFolder } from '../workspace/inFolder';
+import { readExisting } from '../workspace/readExisting';
+import { examples } from './grantAwsPrivateLink.examples';
+import {
+  clusterInput,
+  entityRefInput,
+  folderInput,
+  reasonInput,
+  sourcePathInput,
+  targetPathInput,
+} from './inputProperties';
+import { changeOutputs } from './outputProperties';
+import { refusalsAsInputErrors } from './refusalsAsInputErrors';
+import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
+
+/**
+ * Creates `private-exposure:aws-privatelink:grant`: lets one more principal ask to connect, as an edit of the
+ * provider's infrastructure code. What is granted already leaves no file to write.
+ *
+ * @public
+ */
+export function createGrantAwsPrivateLinkAction(
+  options: WriteFilesActionOptions,
+) {
+  const { catalog, clusters } = options;
+  return createTemplateAction({
+    id: 'private-exposure:aws-privatelink:grant',
+    description:
+      "Adds a principal to those that may ask to connect to a service, in the service's own Terraform.",
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entityRef: entityRefInput,
+        consumerRef: z =>
+          z
+            .string({
+              description: 'The catalog entity that connects, if it is known.',
+            })
+            .optional(),
+        cluster: z => clusterInput(z).optional(),
+        principal: z =>
+          z
+            .string({
+              description:
+                "Who may ask: an account id, or the ARN of an account, user, role, organization or unit. The cluster's account unless given.",
+            })
+            .optional(),
+        reason: reasonInput,
+        sourcePath: sourcePathInput,
+        targetPath: targetPathInput,
+        folder: folderInput,
+        path: z =>
+          z
+            .string({
+              description:
+                'Path of the Terraform file below `folder`; `infra/privatelink.tf` unless given.',
+            })
+            .optional(),
+        label: z =>
+          z
+            .string({
+              description:
+                'Label of the `aws_vpc_endpoint_service`, where the file has several.',
+            })
+            .optional(),
+      },
+      output: changeOutputs,
+    },
+    async handler(ctx) {
+      const { input } = ctx;
+      const credentials = await ctx.getInitiatorCredentials();
+      const resolve = (entityRef: string, field: string) =>
+        resolveEntity({ catalog, credentials, entityRef, field });
+      const { entityRef, entity } = await resolve(input.entityRef, 'entityRef');
+      const consumer = input.consumerRef
+        ? await resolve(input.consumerRef, 'consumerRef')
+        : undefined;
+      const grantee = findGrantee(clusters, input);
+      const path = inFolder(input.folder, input.path || 'infra/privatelink.tf');
+      const built = await refusalsAsInputErrors(async () => {
+        const existing = await readExisting(
+          ctx.workspacePath,
+          input.sourcePath,
+          {
+            path,
+          },
+        );
+        const { label } = input;
+        const reason = input.reason || undefined;
+        const consumerEntityRef = consumer?.entityRef;
+        return addGrant(
+          { entityRef, consumerEntityRef, reason, path, label, ...grantee },
+          { existing },
+        );
+      });
+      await finishChange(ctx, {
+        built,
+        branchName: toBranchName(entity.metadata.name, grantee.principal),
+        targetPath: input.targetPath,
+      });
+    },
+  });
+}
+
+function findGrantee(
+  clusters: ClusterProfiles,
+  input: { cluster?: string; principal?: string },
+) {
+  const profile =
+    input.cluster === undefined
+      ? undefined
+      : getClusterProfile(clusters, input.cluster);
+  const principal = input.principal ?? profile?.account;
+  if (principal === undefined) {
+    throw new InputError(
+      `principal: is needed where no cluster is given: an account id or an ARN`,
+    );
+  }
+  return { principal, partition: profile?.partition };
+}
+
+/** ARNs hold characters that Git refuses in a branch; a hash tells them apart. */
+function toBranchName(entityName: string, principal: string): string {
+  const who = /^\d{12}$/.test(principal)
+    ? principal
+    : createHash('sha256').update(principal).digest('hex').slice(0, 12);
+  return `private-exposure/grant-${entityName}-${who}`;
+}

@@ -1,0 +1,71 @@
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { config } from '../__testUtils__/demoWorld';
+import { paymentsManifest } from '../__testUtils__/payments';
+import { runAction } from '../__testUtils__/runAction';
+import { readClusterProfiles } from '../config';
+import { createLintManifestsAction } from './lintManifests';
+
+const workspace = createMockDirectory();
+const action = createLintManifestsAction({
+  clusters: readClusterProfiles(new ConfigReader(config)),
+});
+
+const run = (input: {
+  paths: string[];
+  cluster?: string;
+  sourcePath?: string;
+}) => runAction(action, input, { workspacePath: workspace.path });
+
+/** The AWS Load Balancer Controller stops at a value that is no boolean, and the Service with it. */
+const broken = paymentsManifest
+  .replace(
+    'type: ClusterIP',
+    'type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb',
+  )
+  .replace(
+    '  labels:\n    app.kubernetes.io/name: payments\nspec:\n  type',
+    `  annotations:
+    service.beta.kubernetes.io/aws-load-balancer-scheme: secret
+spec:
+  type`,
+  );
+
+beforeEach(() => {
+  workspace.setContent({
+    repository: {
+      k8s: { 'payments.yaml': paymentsManifest },
+      broken: { 'payments.yaml': broken, 'notes.txt': 'no manifest' },
+      empty: { 'notes.txt': 'no manifest' },
+    },
+  });
+});
+
+describe('private-exposure:manifest:lint', () => {
+  it('lets a manifest without errors pass', async () => {
+    await expect(run({ paths: ['k8s/payments.yaml'] })).resolves.toEqual({
+      findings: [],
+    });
+  });
+
+  it('stops at an error, and says where it is and what to do', async () => {
+    await expect(
+      run({ paths: ['broken'], cluster: 'payments-eu' }),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/broken\/payments\.yaml:\d+:\d+ .*scheme/),
+    });
+  });
+
+  it.each([
+    [{ paths: ['k8s/none.yaml'] }, /^paths\[0\]: there is no file/],
+    [{ paths: ['k8s', 'empty'] }, /^paths\[1\]: there is nothing to check/],
+    [{ paths: ['../../etc'] }, /^paths\[0\]: .* is not a path inside/],
+    [{ paths: ['k8s'], cluster: 'nowhere' }, /^cluster: /],
+  ])('refuses %j with the name of the field', async (input, message) => {
+    await expect(run(input)).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(message),
+    });
+  });
+});

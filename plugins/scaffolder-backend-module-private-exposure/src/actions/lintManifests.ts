@@ -1,0 +1,101 @@
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { lintManifests } from '@postern/backstage-plugin-private-exposure-manifests';
+import { stopOnErrors, toJsonFindings } from '../changes/findings';
+import { getClusterProfile, type ClusterProfiles } from '../config';
+import { inFolder } from '../workspace/inFolder';
+import {
+  listWorkspaceFolder,
+  readWorkspaceFile,
+} from '../workspace/readWorkspaceFiles';
+import type { ChangedFile } from '../workspace/writeChange';
+import {
+  clusterInput,
+  DEFAULT_SOURCE_PATH,
+  sourcePathInput,
+} from './inputProperties';
+import { examples } from './lintManifests.examples';
+import { findingsOutput } from './outputProperties';
+
+/** What rules can read. */
+const readable = /\.(ya?ml|tf|json)$/;
+
+/** What {@link createLintManifestsAction} uses. @public */
+export interface LintManifestsActionOptions {
+  /** The clusters that may be named. */
+  clusters: ClusterProfiles;
+}
+
+/**
+ * Creates `private-exposure:manifest:lint`: checks manifests and infrastructure code with the static rules. An error
+ * stops the template; warnings are logged and put out.
+ *
+ * @public
+ */
+export function createLintManifestsAction(options: LintManifestsActionOptions) {
+  const { clusters } = options;
+  return createTemplateAction({
+    id: 'private-exposure:manifest:lint',
+    description:
+      'Checks Kubernetes manifests and infrastructure code of private exposures. An error stops the template.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        cluster: z => clusterInput(z).optional(),
+        sourcePath: sourcePathInput,
+        paths: z =>
+          z.array(z.string(), {
+            description:
+              'Files, or folders whose own files are checked, below `sourcePath`.',
+          }),
+      },
+      output: { findings: findingsOutput },
+    },
+    async handler(ctx) {
+      const { cluster, sourcePath = DEFAULT_SOURCE_PATH, paths } = ctx.input;
+      const profile =
+        cluster === undefined
+          ? undefined
+          : getClusterProfile(clusters, cluster);
+      const files = await readFiles(ctx.workspacePath, sourcePath, paths);
+      const findings = lintManifests(files, { clusterProfile: profile });
+      ctx.logger.info(
+        `Checked ${files.length} files: ${findings.length} findings`,
+      );
+      ctx.output('findings', toJsonFindings(findings));
+      stopOnErrors(findings, ctx.logger);
+    },
+  });
+}
+
+async function readFiles(
+  workspacePath: string,
+  sourcePath: string,
+  paths: readonly string[],
+): Promise<ChangedFile[]> {
+  const files: ChangedFile[] = [];
+  for (const [index, path] of paths.entries()) {
+    const field = `paths[${index}]`;
+    const where = { workspacePath, path: inFolder(sourcePath, path), field };
+    const names = readable.test(path)
+      ? [path]
+      : (await listWorkspaceFolder(where))
+          .filter(name => readable.test(name))
+          .map(name => `${path}/${name}`);
+    if (names.length === 0) {
+      throw new InputError(`${field}: there is nothing to check in '${path}'`);
+    }
+    for (const name of names) {
+      const content = await readWorkspaceFile({
+        ...where,
+        path: inFolder(sourcePath, name),
+      });
+      if (content === undefined) {
+        throw new InputError(`${field}: there is no file '${name}'`);
+      }
+      files.push({ path: name, content });
+    }
+  }
+  return files;
+}

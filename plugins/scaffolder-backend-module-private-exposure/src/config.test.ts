@@ -1,0 +1,71 @@
+import { ConfigReader } from '@backstage/config';
+import { getClusterProfile, readClusterProfiles } from './config';
+import { config } from './__testUtils__/demoWorld';
+
+const profile = config.privateExposure.clusters['platform-eu'];
+
+function read(clusters: Record<string, object>) {
+  return readClusterProfiles(
+    new ConfigReader({ privateExposure: { clusters } } as never),
+  );
+}
+
+describe('readClusterProfiles', () => {
+  it('reads each cluster into a profile', () => {
+    const profiles = read({ 'platform-eu': profile });
+
+    expect(profiles.get('platform-eu')).toMatchObject({
+      name: 'platform-eu',
+      controller: {
+        type: 'aws-load-balancer-controller',
+        version: '3.5.0',
+      },
+      partition: 'aws',
+      account: '111122223333',
+      region: 'eu-west-1',
+      vpc: 'vpc-0a1b2c3d4e5f60001',
+      securityGroups: [{ id: 'sg-0a1b2c3d4e5f6b001' }],
+    });
+    expect(profiles.get('platform-eu')?.subnets).toEqual(profile.subnets);
+  });
+
+  it('reads none where none is configured', () => {
+    expect(readClusterProfiles(new ConfigReader({})).size).toBe(0);
+  });
+
+  it.each([
+    [{ accountId: '1111' }, 'accountId'],
+    [{ controller: 'kube-vip' }, 'controller'],
+    [{ version: 'newest' }, 'version'],
+    [{ vpcId: 'my-vpc' }, 'vpcId'],
+    [{ subnets: [{ id: 'subnet-1', zoneId: 'euw1-az1' }] }, 'subnets[0].id'],
+    [{ securityGroups: ['all'] }, 'securityGroups[0]'],
+    [{ externalDnsPrefix: 'no-slash' }, 'externalDnsPrefix'],
+  ])('names the key of a wrong value: %j', (change, key) => {
+    expect(() => read({ 'platform-eu': { ...profile, ...change } })).toThrow(
+      `Invalid 'privateExposure.clusters.platform-eu.${key}': `,
+    );
+  });
+
+  it('names the key of a missing value', () => {
+    const { accountId: _, ...incomplete } = profile;
+
+    expect(() => read({ 'platform-eu': incomplete })).toThrow(
+      "'privateExposure.clusters.platform-eu.accountId'",
+    );
+  });
+});
+
+describe('getClusterProfile', () => {
+  it('says which clusters there are', () => {
+    const profiles = read({ 'platform-eu': profile });
+
+    expect(() => getClusterProfile(profiles, 'platform-us')).toThrow(
+      /^cluster: "platform-us" has no profile .* known clusters: 'platform-eu'$/,
+    );
+  });
+
+  it.each(['__proto__', 'constructor', ''])('does not know %p', name => {
+    expect(() => getClusterProfile(read({}), name)).toThrow(/^cluster: /);
+  });
+});

@@ -1,0 +1,97 @@
+import { InputError } from '@backstage/errors';
+import type {
+  AwsPrivateLinkConsumerInput,
+  ClusterProfile,
+} from '@postern/backstage-plugin-private-exposure-manifests';
+import type { ConsumeInput } from '../actions/consumeInput';
+import { inFolder } from '../workspace/inFolder';
+
+/** What a consumer's intent is made of. @internal */
+export interface ConsumerInputSources {
+  /** Reference of the entity that connects, as the catalog has it. */
+  entityRef: string;
+  /** Name of that entity. */
+  entityName: string;
+  /** Reference of the entity that provides the service, where it is in the catalog. */
+  providerEntityRef?: string;
+  /** Profile of the cluster that connects. */
+  profile: ClusterProfile;
+  /** The action's input. */
+  input: ConsumeInput;
+}
+
+/**
+ * Makes the intent of a consumer's endpoint. Account, region, VPC and subnets come from the cluster's profile.
+ *
+ * @throws InputError when the profile names no VPC, or the service is in none of the cluster's zones.
+ *
+ * @internal
+ */
+export function toConsumerInput(
+  sources: ConsumerInputSources,
+): AwsPrivateLinkConsumerInput {
+  const { entityRef, profile, input } = sources;
+  const { format = 'terraform', path } = input.infrastructure ?? {};
+  const name = input.name || toResourceName(sources.entityName);
+  const extension = format === 'terraform' ? 'tf' : 'yaml';
+  return {
+    entityRef,
+    providerEntityRef: sources.providerEntityRef,
+    reason: input.reason || undefined,
+    name,
+    partition: profile.partition,
+    account: profile.account,
+    region: profile.region,
+    serviceName: input.serviceName,
+    vpc: requireVpc(profile),
+    subnets: subnetsInZones(profile, input.serviceZoneIds),
+    securityGroup: {
+      ports: input.ports,
+      sources: input.clientCidrs.map(cidr => ({ type: 'cidr', cidr })),
+    },
+    // The person who switches it on says that the domain is verified; AWS has the last word.
+    privateDns: input.privateDns
+      ? { enabled: true, verification: 'verified' }
+      : {},
+    infrastructure: {
+      format,
+      path: inFolder(
+        input.folder,
+        path || `infra/privatelink-consumer.${extension}`,
+      ),
+    },
+  };
+}
+
+/** Entities may have capitals, dots and underscores in their names, infrastructure code may not. */
+function toResourceName(entityName: string): string {
+  const words = entityName.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return [...words, 'private-link'].join('-');
+}
+
+function requireVpc(profile: ClusterProfile): string {
+  if (profile.vpc) return profile.vpc;
+  throw new InputError(
+    `cluster: the profile of '${profile.name}' names no VPC; set 'privateExposure.clusters.${profile.name}.vpcId'`,
+  );
+}
+
+function subnetsInZones(
+  profile: ClusterProfile,
+  zoneIds: readonly string[],
+): string[] {
+  // One subnet a zone: AWS refuses an endpoint with two.
+  const byZone = new Map(
+    [...profile.subnets].reverse().map(({ zoneId, id }) => [zoneId, id]),
+  );
+  const subnets = zoneIds.flatMap(zoneId => byZone.get(zoneId) ?? []);
+  if (subnets.length > 0) return subnets;
+  const known = [...byZone.keys()].sort().join(', ');
+  throw new InputError(
+    `serviceZoneIds: the cluster '${
+      profile.name
+    }' has no subnet in a zone of the service; it has subnets in ${
+      known || 'no zone'
+    }`,
+  );
+}
