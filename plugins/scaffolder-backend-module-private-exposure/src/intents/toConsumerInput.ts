@@ -5,6 +5,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { ConsumeInput } from '../actions/consumeInput';
 import { inFolder } from '../workspace/inFolder';
+import { toResourceName } from './toResourceName';
 
 /** What a consumer's intent is made of. @internal */
 export interface ConsumerInputSources {
@@ -32,7 +33,8 @@ export function toConsumerInput(
 ): AwsPrivateLinkConsumerInput {
   const { entityRef, profile, input } = sources;
   const { format = 'terraform', path } = input.infrastructure ?? {};
-  const name = input.name || toResourceName(sources.entityName);
+  const name =
+    input.name || toResourceName(sources.entityName, '-private-link');
   const extension = format === 'terraform' ? 'tf' : 'yaml';
   return {
     entityRef,
@@ -61,12 +63,6 @@ export function toConsumerInput(
       ),
     },
   };
-}
-
-/** Entities may have capitals, dots and underscores in their names, infrastructure code may not. */
-function toResourceName(entityName: string): string {
-  const words = entityName.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  return [...words, 'private-link'].join('-');
 }
 
 function requireVpc(profile: ClusterProfile): string {

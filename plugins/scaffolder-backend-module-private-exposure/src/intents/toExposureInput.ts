@@ -4,6 +4,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { GenerateInput } from '../actions/generateInput';
 import { inFolder } from '../workspace/inFolder';
+import { toResourceName } from './toResourceName';
 
 type Part<K extends keyof AwsPrivateLinkExposureInput> = NonNullable<
   AwsPrivateLinkExposureInput[K]
@@ -88,7 +89,7 @@ function toEndpointService(
 ): Part<'endpointService'> {
   const { principals, privateDnsName, notificationTopicArn } = endpointService;
   return {
-    name: endpointService.name || serviceName,
+    name: endpointService.name || toResourceName(serviceName),
     acceptanceRequired: endpointService.acceptanceRequired,
     grants: principals?.map(principal => ({ principal })),
     // A form's empty text field means that nothing was asked for.

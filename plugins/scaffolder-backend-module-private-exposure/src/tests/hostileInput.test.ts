@@ -23,7 +23,10 @@ const fields: Record<string, (text: string) => object> = {
   cluster: text => ({ cluster: text }),
   reason: text => ({ reason: text }),
   'manifest.path': text => ({ manifest: { path: `${text}.yaml` } }),
-  'service.name': text => ({ service: { ...service, name: text } }),
+  'service.name': text => ({
+    manifest: { path: 'k8s/new.yaml' },
+    service: { ...service, name: text },
+  }),
   'service.namespace': text => ({ service: { ...service, namespace: text } }),
   'service.selector': text => ({
     service: { ...service, selector: { app: text } },
