@@ -55,7 +55,9 @@ export function writeConfig(options: {
       privateExposure: {
         observation: {
           frequency: never,
-          activeFrequency: never,
+          // A refresh brings a survey forward to this; what moved a second ago counts as quiet.
+          activeFrequency: { seconds: 1 },
+          activeFor: { seconds: 1 },
           staleAfter: never,
           // Long enough to read the memory of a backend that is ready and has nothing to do.
           initialDelay: { seconds: 15 },

@@ -14,7 +14,7 @@ import { Wordmark } from './Wordmark';
 
 const useStyles = makeStyles({
   // The longest title of a page would otherwise be cut at 110 pixels.
-  item: { '& p, & h6, & span': { width: 'auto' } },
+  item: { '& [class*="label"], & .MuiTypography-root': { width: 'auto' } },
 });
 
 /** Catalog and Create first, then whatever pages the installed plugins bring. @internal */
