@@ -7,3 +7,4 @@ export * from './healthCheck';
 export * from './infrastructure';
 export * from './loadBalancer';
 export * from './parseIntent';
+export * from './withdraw';

@@ -1,2 +1,14 @@
+export { createRule, type Report, type Rule } from './createRule';
+export type {
+  EndpointServiceTarget,
+  PlacedValue,
+} from './EndpointServiceTarget';
 export * from './lintManifests';
+export { rules } from './rules';
+export {
+  findReconciler,
+  type AnnotationNode,
+  type Reconciler,
+  type ServiceTarget,
+} from './ServiceTarget';
 export * from './types';

@@ -6,3 +6,4 @@ export * from './filePath';
 export * from './kubernetes';
 export * from './principal';
 export { singleLineText } from './text';
+export * from './goParsers';

@@ -1,0 +1,187 @@
+import { applyChanges, findTarget, valueAt } from '../edit/editManifest';
+import { EditTarget } from '../edit/editManifest';
+import { YamlText } from '../edit/YamlText';
+import { YamlChange } from '../edit/editYaml';
+import { WithdrawIntent } from '../intents/withdraw';
+import { parseStringMap } from '../values/goParsers';
+import { SERVICE_PREFIX } from './loadBalancerAnnotations';
+import { ManifestPath, ManifestPlan } from './manifestPlan';
+
+const AWS_PREFIX = `${SERVICE_PREFIX}aws-load-balancer-`;
+
+interface Places {
+  match: ManifestPlan['match'];
+  item?: ManifestPlan['item'];
+  annotations: ManifestPath;
+  /** Where the type of the Service stands. */
+  type: ManifestPath;
+  /** Whether the type is an annotation, as in a Gateway for Istio. */
+}
+
+function placesOf({ manifest, service }: WithdrawIntent): Places {
+  const named = (kind: string) => [
+    { path: ['kind'], value: kind },
+    { path: ['metadata', 'name'], value: service.name },
+    { path: ['metadata', 'namespace'], value: service.namespace },
+  ];
+  switch (manifest.form) {
+    case 'istio-operator':
+      return {
+        match: [{ path: ['kind'], value: 'IstioOperator' }],
+        item: {
+          list: ['spec', 'components', 'ingressGateways'],
+          name: service.name,
+        },
+        annotations: ['k8s', 'serviceAnnotations'],
+        type: ['k8s', 'service', 'type'],
+      };
+    case 'istio-helm-values':
+      return {
+        match: [],
+        annotations: ['service', 'annotations'],
+        type: ['service', 'type'],
+      };
+    case 'gateway-api':
+      return {
+        match: named('Gateway'),
+        annotations: ['spec', 'infrastructure', 'annotations'],
+        // Istio reads the type of the Service it makes for a Gateway here.
+        type: [
+          'spec',
+          'infrastructure',
+          'annotations',
+          'networking.istio.io/service-type',
+        ],
+      };
+    default:
+      return {
+        match: named('Service'),
+        annotations: ['metadata', 'annotations'],
+        type: ['spec', 'type'],
+      };
+  }
+}
+
+function locate(
+  file: YamlText,
+  intent: WithdrawIntent,
+): { target: EditTarget; places: Places; plain: unknown } {
+  const places = placesOf(intent);
+  const target = findTarget(file, { create: {}, settings: [], ...places });
+  if (!target) {
+    const { namespace, name } = intent.service;
+    return file.fail(
+      undefined,
+      `has no ${namespace}/${name}; name the file that has it`,
+    );
+  }
+  const document: unknown = file.documents[target.document].toJS({
+    maxAliasCount: 100,
+  });
+  return { target, places, plain: valueAt(document, target.base) };
+}
+
+function annotationsAt(
+  plain: unknown,
+  path: ManifestPath,
+): [string, unknown][] {
+  const found = valueAt(plain, path);
+  return typeof found === 'object' && found !== null
+    ? Object.entries(found)
+    : [];
+}
+
+/**
+ * Switches deletion protection off in a manifest; the text stays as it is where it is off already.
+ *
+ * @throws {@link UnsafeEditError}
+ * @internal
+ */
+export function disableDeletionProtection(
+  text: string,
+  intent: WithdrawIntent,
+): string {
+  const file = YamlText.parse(intent.manifest.path, text);
+  const { target, places, plain } = locate(file, intent);
+  const key = `${AWS_PREFIX}attributes`;
+  const value = Object.fromEntries(annotationsAt(plain, places.annotations))[
+    key
+  ];
+  const attributes =
+    typeof value === 'string' ? parseStringMap(value) : undefined;
+  if (attributes?.['deletion_protection.enabled'] !== 'true') return text;
+  const wanted = Object.entries({
+    ...attributes,
+    'deletion_protection.enabled': 'false',
+  })
+    .map(([name, setting]) => `${name}=${setting.replaceAll(',', '\\,')}`)
+    .join(',');
+  const path = [...target.base, ...places.annotations, key];
+  return applyChanges(file, target, [{ path, value: wanted }]);
+}
+
+/** Removes one document from a file; `undefined` where nothing is left. */
+function removeDocument(file: YamlText, index: number): string | undefined {
+  if (file.documents.length === 1) return undefined;
+  const [start] = file.documents[index].range;
+  const next = file.documents[index + 1];
+  const end = next ? next.range[0] : file.text.length;
+  const lineStart = file.text.lastIndexOf('\n', Math.max(start - 1, 0)) + 1;
+  // A document's range begins after its separator's line; with the last one its separator goes too.
+  const before = next
+    ? file.text.slice(0, lineStart)
+    : file.text.slice(0, lineStart).replace(/---[^\n]*\n?$/, '');
+  const after = `${before}${file.text.slice(end)}`;
+  const kept = file.documents
+    .filter((_, other) => other !== index)
+    .map(document => JSON.stringify(document.toJS({ maxAliasCount: 100 })));
+  const found = YamlText.parse(file.path, after).documents.map(document =>
+    JSON.stringify(document.toJS({ maxAliasCount: 100 })),
+  );
+  if (JSON.stringify(kept) !== JSON.stringify(found)) {
+    return file.fail(
+      start,
+      `the document can't be removed without touching others; remove it by hand`,
+    );
+  }
+  return after;
+}
+
+/**
+ * Takes the load balancer away: the Service becomes reachable inside the cluster only, or goes.
+ *
+ * @returns The text, or `undefined` where the file has nothing left.
+ * @throws {@link UnsafeEditError}
+ * @internal
+ */
+export function withdrawLoadBalancer(
+  text: string,
+  intent: WithdrawIntent,
+): string | undefined {
+  const file = YamlText.parse(intent.manifest.path, text);
+  const { target, places, plain } = locate(file, intent);
+  const isProtected = disableDeletionProtection(text, intent) !== text;
+  if (isProtected) {
+    return file.fail(
+      undefined,
+      `deletion protection is still on; do the step disable-deletion-protection first`,
+    );
+  }
+  if (intent.manifest.service === 'remove')
+    return removeDocument(file, target.document);
+  const inBase = (path: ManifestPath) => [...target.base, ...path];
+  const isService = places.type[0] === 'spec' && places.type.length === 2;
+  const changes: YamlChange[] = [
+    { path: inBase(places.type), value: 'ClusterIP' },
+    ...annotationsAt(plain, places.annotations)
+      .filter(([key]) => key.startsWith(AWS_PREFIX))
+      .map(([key]) => ({ path: inBase([...places.annotations, key]) })),
+    ...(isService
+      ? [
+          { path: ['spec', 'loadBalancerClass'] },
+          { path: ['spec', 'loadBalancerSourceRanges'] },
+        ]
+      : []),
+  ];
+  return applyChanges(file, target, changes);
+}

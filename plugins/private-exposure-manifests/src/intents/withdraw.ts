@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { awsAccountIdSchema, vpcEndpointIdSchema } from '../values/aws';
+import { entityRefSchema } from '../values/entityRef';
+import { filePathSchema } from '../values/filePath';
+import { serviceNameSchema, kubernetesNameSchema } from '../values/kubernetes';
+import { singleLineText } from '../values/text';
+import { resourceNameSchema } from './endpointService';
+import { manifestForms } from './exposure';
+import { uniqueList } from './uniqueList';
+
+/** One step of a withdrawal. @public */
+export interface WithdrawStepSpec {
+  /** Name of the step. */
+  id: string;
+  /** What is done, for people. */
+  title: string;
+  /** Whether files change; else the step is done in the portal. */
+  changesFiles: boolean;
+  /** Why the next step has to wait for it. */
+  before: string;
+}
+
+/**
+ * The steps of a withdrawal, in the only order that works. Each is a change of its own, for the next one fails while the
+ * cloud has not finished the one before.
+ *
+ * @public
+ */
+export const withdrawStepSpecs = [
+  {
+    id: 'tell-consumers',
+    title: 'Tell the consumers, and take away the leave to connect',
+    changesFiles: true,
+    before: 'No new consumer may come while the others are asked to leave.',
+  },
+  {
+    id: 'reject-connections',
+    title: 'Reject the connections that are left',
+    changesFiles: false,
+    before: 'AWS does not delete an endpoint service that has connections.',
+  },
+  {
+    id: 'remove-endpoint-service',
+    title: 'Remove the endpoint service',
+    changesFiles: true,
+    before:
+      'AWS does not delete a load balancer that an endpoint service uses.',
+  },
+  {
+    id: 'disable-deletion-protection',
+    title: 'Switch the load balancer’s deletion protection off',
+    changesFiles: true,
+    before:
+      'The controller can’t delete a protected load balancer, and the Service would hang.',
+  },
+  {
+    id: 'remove-load-balancer',
+    title: 'Remove the load balancer',
+    changesFiles: true,
+    before: '',
+  },
+] as const satisfies readonly WithdrawStepSpec[];
+
+/** Name of a step. @public */
+export type WithdrawStep = (typeof withdrawStepSpecs)[number]['id'];
+
+const stepIds = [
+  'tell-consumers',
+  'reject-connections',
+  'remove-endpoint-service',
+  'disable-deletion-protection',
+  'remove-load-balancer',
+] as const satisfies readonly WithdrawStep[];
+
+/**
+ * One step of taking an exposure back.
+ *
+ * @public
+ */
+export const withdrawIntentSchema = z
+  .object({
+    entityRef: entityRefSchema,
+    reason: singleLineText({ max: 1000 }).optional(),
+    step: z.enum(stepIds),
+    /** Connections that are there, as the portal last saw them. */
+    connections: uniqueList(
+      z
+        .object({
+          account: awsAccountIdSchema,
+          endpointId: vpcEndpointIdSchema,
+          state: z.enum([
+            'pending',
+            'connecting',
+            'connected',
+            'rejected',
+            'disconnected',
+            'expired',
+            'failed',
+            'removing',
+          ]),
+        })
+        .strict(),
+      { max: 1000 },
+    ).default([]),
+    manifest: z
+      .object({
+        form: z.enum(manifestForms),
+        path: filePathSchema({ extensions: ['.yaml', '.yml'] }),
+        /** What becomes of a Service: gone, or reachable inside the cluster only. Default `cluster-ip`. */
+        service: z.enum(['cluster-ip', 'remove']).default('cluster-ip'),
+      })
+      .strict(),
+    service: z
+      .object({ name: serviceNameSchema, namespace: kubernetesNameSchema })
+      .strict(),
+    endpointService: z.object({ name: resourceNameSchema }).strict(),
+    infrastructure: z
+      .object({
+        format: z.enum(['terraform', 'cloudformation']),
+        path: filePathSchema({ extensions: ['.tf', '.json', '.yaml', '.yml'] }),
+      })
+      .strict(),
+  })
+  .strict()
+  .superRefine((intent, context) => {
+    const isLate =
+      stepIds.indexOf(intent.step) >=
+      stepIds.indexOf('remove-endpoint-service');
+    const index = intent.connections.findIndex(({ state }) =>
+      ['pending', 'connecting', 'connected'].includes(state),
+    );
+    if (isLate && index >= 0) {
+      context.addIssue({
+        code: z.ZodIssueCode.custom,
+        path: ['connections', index],
+        message: `is still ${intent.connections[index].state}; reject it first (step reject-connections)`,
+      });
+    }
+    if (
+      intent.manifest.service === 'remove' &&
+      !['aws-load-balancer-controller', 'in-tree'].includes(
+        intent.manifest.form,
+      )
+    ) {
+      context.addIssue({
+        code: z.ZodIssueCode.custom,
+        path: ['manifest', 'service'],
+        message: `must be 'cluster-ip' with the form '${intent.manifest.form}', whose Service something else makes`,
+      });
+    }
+  });
+
+/** One step of taking an exposure back, as read. @public */
+export type WithdrawIntent = z.output<typeof withdrawIntentSchema>;
+/** One step of taking an exposure back, as a form gives it. @public */
+export type WithdrawInput = z.input<typeof withdrawIntentSchema>;

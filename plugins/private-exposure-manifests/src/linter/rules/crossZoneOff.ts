@@ -1,0 +1,29 @@
+import { parseGoBoolean } from '../../values/goParsers';
+import { createRule } from '../createRule';
+import { annotationOf, attributeOf, findReconciler } from '../ServiceTarget';
+
+/** Without cross-zone balancing a consumer whose zone has no healthy target gets no answer. @internal */
+export const crossZoneOff = createRule({
+  id: 'aws/cross-zone-off',
+  severity: 'warning',
+  reads: 'service',
+  check(target, report) {
+    if (findReconciler(target) !== 'aws-load-balancer-controller') return;
+    const single = annotationOf(
+      target,
+      'aws-load-balancer-cross-zone-load-balancing-enabled',
+    );
+    const attribute = attributeOf(target, 'load_balancing.cross_zone.enabled');
+    // The single annotation beats the attribute.
+    const found = single ? { node: single, value: single.value } : attribute;
+    if (!found || parseGoBoolean(found.value) !== false) return;
+    report({
+      at: found.node,
+      message:
+        'Cross-zone load balancing is off: consumers in a zone without a healthy target get no answer',
+      remedy:
+        'Set load_balancing.cross_zone.enabled=true, or keep targets in every zone.',
+      evidence: [{ label: found.node.key, value: found.node.value }],
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { parseStringList } from '../../values/goParsers';
+import { createRule } from '../createRule';
+import { annotationOf } from '../ServiceTarget';
+
+/** Subnets that the cluster doesn't have, or two of the same zone. @internal */
+export const subnetsOfCluster = createRule({
+  id: 'aws/subnets-of-cluster',
+  severity: 'error',
+  reads: 'service',
+  check(target, report) {
+    const node = annotationOf(target, 'aws-load-balancer-subnets');
+    const { profile } = target;
+    if (!node || !profile || profile.subnets.length === 0) return;
+    const evidence = [{ label: node.key, value: node.value }];
+    const known = parseStringList(node.value).map(name => ({
+      name,
+      subnet: profile.subnets.find(
+        subnet => subnet.id === name || subnet.name === name,
+      ),
+    }));
+    const unknown = known
+      .filter(({ subnet }) => !subnet)
+      .map(({ name }) => name);
+    if (unknown.length) {
+      report({
+        at: node,
+        message: `Cluster ${profile.name} has no subnet ${unknown.join(', ')}`,
+        remedy: `Use its own: ${profile.subnets
+          .map(({ id, zoneId }) => `${id} (${zoneId})`)
+          .join(', ')}.`,
+        evidence,
+      });
+    }
+    const zones = known.flatMap(({ subnet }) =>
+      subnet ? [subnet.zoneId] : [],
+    );
+    const twice = zones.find((zone, index) => zones.indexOf(zone) !== index);
+    if (twice) {
+      report({
+        at: node,
+        message: `Two of the subnets are in zone ${twice}; a load balancer takes one a zone`,
+        remedy: 'Keep one subnet of each zone.',
+        evidence,
+      });
+    }
+  },
+});
