@@ -50,7 +50,7 @@ export interface CreateServicesOptions {
   knex: Knex;
   logger: LoggerService;
   metrics: Pick<ObservationMetrics, 'recordDecision'>;
-  observation: Pick<ExposureObservation, 'requestRefresh'>;
+  observation: Pick<ExposureObservation, 'requestRefresh' | 'surveySoon'>;
   onChanges: StateChangeListener;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;

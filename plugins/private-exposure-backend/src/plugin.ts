@@ -15,12 +15,10 @@ import { readPrivateExposureConfig } from './config';
 import { createObservation } from './createObservation';
 import { createServices } from './createServices';
 import { DatabaseExposureStore } from './database/DatabaseExposureStore';
-import type { StateChange } from './database/StateChange';
 import { ObservationMetrics } from './metrics/ObservationMetrics';
 import { combineListeners } from './notify/combineListeners';
 import { OwnerNotifier } from './notify/OwnerNotifier';
 import { SignalPublisher } from './notify/SignalPublisher';
-import type { ExposureObservation } from './observation/ExposureObservation';
 import { registerPermissions } from './permissions/registerPermissions';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { createRouter } from './routes/createRouter';
@@ -85,7 +83,6 @@ export const privateExposurePlugin = createBackendPlugin({
           {
             signals: changes => signals.add(changes),
             notifications: changes => notifier.add(changes),
-            surveys: changes => surveyAfterMerge(changes, observation),
           },
           logger,
         );
@@ -115,13 +112,3 @@ export const privateExposurePlugin = createBackendPlugin({
     });
   },
 });
-
-/** A merge makes something appear; until it does, its author watches the page. */
-async function surveyAfterMerge(
-  changes: readonly StateChange[],
-  observation: ExposureObservation,
-): Promise<void> {
-  if (changes.some(change => change.type === 'change-merged')) {
-    await observation.surveySoon();
-  }
-}

@@ -139,7 +139,8 @@ export async function startPlugin(options: StartPluginOptions) {
   });
   const { server } = backend;
   const stop = () => backend.stop();
-  return { server, stop, provider, cloud, audit, signals, notifications };
+  const { knex } = options;
+  return { server, stop, knex, provider, cloud, audit, signals, notifications };
 }
 
 /** Waits until something is so; the test's own time limit is the deadline. */

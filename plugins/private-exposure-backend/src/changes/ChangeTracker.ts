@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { StateChange, StateChangeListener } from '../database/StateChange';
+import type { ExposureObservation } from '../observation/ExposureObservation';
 import type { ChangeStore, StoredChange } from './ChangeStore';
 import type { PullRequestReader } from './PullRequestReader';
 
@@ -18,6 +19,8 @@ export interface ChangeTrackerOptions {
   reader: Pick<PullRequestReader, 'read'>;
   /** Told of merges and closes, after they are recorded. */
   onChanges: StateChangeListener;
+  /** A merge makes something appear; until it does, its author watches the page. */
+  observation: Pick<ExposureObservation, 'surveySoon'>;
   /** Told of hosts that do not answer. */
   logger: LoggerService;
 }
@@ -40,7 +43,7 @@ export class ChangeTracker {
 
   /** One round. A host that does not answer leaves its changes as they were, and holds up nobody else's. */
   async poll(signal: AbortSignal): Promise<void> {
-    const { store, onChanges } = this.#options;
+    const { store, onChanges, observation } = this.#options;
     const open = await store.listOpen(MOST_AT_ONCE);
     const seen: StateChange[] = [];
     const work = open.values();
@@ -53,6 +56,9 @@ export class ChangeTracker {
     await Promise.all(workers);
     await store.linkExposures();
     if (seen.length > 0) await onChanges(seen);
+    if (seen.some(change => change.type === 'change-merged')) {
+      await observation.surveySoon();
+    }
   }
 
   async #follow(

@@ -46,25 +46,6 @@ export function leaseOf(settleTime: HumanDuration): HumanDuration {
   return { milliseconds: 2 * durationToMilliseconds(settleTime) };
 }
 
-/**
- * Brings a decision from wherever it stands to its end: reads, compares, calls, reads again, records.
- *
- * @remarks
- * What makes the effect happen at most once: the row says `applying`, durably, before the call leaves the process. A
- * worker that finds a row in `applying` does not know whether its predecessor's call left, so it reads first, and calls
- * only if the cloud still shows what it showed before, a settle time later. The cloud's own state is the judge, the row
- * only says that it must be asked.
- *
- * @internal
- */
-export async function carryOutDecision(
-  decision: ClaimedDecision,
-  deps: CarryOutDeps,
-  signal: AbortSignal,
-): Promise<CarryOutResult> {
-  return new Turn(decision, deps, signal).run();
-}
-
 class Turn {
   readonly #decision: ClaimedDecision;
   readonly #deps: CarryOutDeps;
@@ -246,4 +227,23 @@ function overtaken(differences: string[], look: Look): DecisionEnd {
     )}`,
     after: toReading(look.connection, look.at),
   };
+}
+
+/**
+ * Brings a decision from wherever it stands to its end: reads, compares, calls, reads again, records.
+ *
+ * @remarks
+ * What makes the effect happen at most once: the row says `applying`, durably, before the call leaves the process. A
+ * worker that finds a row in `applying` does not know whether its predecessor's call left, so it reads first, and calls
+ * only if the cloud still shows what it showed before, a settle time later. The cloud's own state is the judge, the row
+ * only says that it must be asked.
+ *
+ * @internal
+ */
+export async function carryOutDecision(
+  decision: ClaimedDecision,
+  deps: CarryOutDeps,
+  signal: AbortSignal,
+): Promise<CarryOutResult> {
+  return new Turn(decision, deps, signal).run();
 }
