@@ -1,0 +1,39 @@
+import { ConfigReader } from '@backstage/config';
+import { readPrivateExposureConfig } from './config';
+
+const read = (privateExposure: object) =>
+  readPrivateExposureConfig(new ConfigReader({ privateExposure }));
+
+describe('readPrivateExposureConfig', () => {
+  it('has a default for everything, and the safe one', () => {
+    const config = readPrivateExposureConfig(new ConfigReader({}));
+
+    expect(config.decisions).toMatchObject({
+      reasonRequired: true,
+      dangerouslyAllowUnconfirmedClaims: false,
+      autoApproval: [],
+    });
+    expect(config.claims.ownerTag).toBe('backstage-entity-ref');
+  });
+
+  it.each([
+    [
+      { decisions: { autoApproval: { all: { consumerAccounts: ['*'] } } } },
+      'privateExposure.decisions.autoApproval.all.consumerAccounts',
+    ],
+    [
+      { decisions: { consumerOwners: { '1': ['a b'] } } },
+      'privateExposure.decisions.consumerOwners.1',
+    ],
+    [
+      { observation: { inspection: { perMinute: 0 } } },
+      'privateExposure.observation.inspection.perMinute',
+    ],
+    [
+      { decisions: { settleTime: { seconds: 0 } } },
+      'privateExposure.decisions.settleTime',
+    ],
+  ])('refuses %j and names the key', (config, key) => {
+    expect(() => read(config)).toThrow(key);
+  });
+});
