@@ -85,16 +85,7 @@ function decisionColumns(t: Texts): Column<Decision>[] {
     {
       id: 'who',
       title: t('decisions.who'),
-      render: ({ decidedBy, approvals = [] }) => (
-        <>
-          <Decider decidedBy={decidedBy} />
-          {approvals.map(who => (
-            <Typography key={who} variant="body2" color="textSecondary">
-              {t('decisions.agreed', { who: <Decider decidedBy={who} /> })}
-            </Typography>
-          ))}
-        </>
-      ),
+      render: decision => <Deciders decision={decision} />,
     },
     {
       id: 'when',
@@ -140,4 +131,19 @@ function decisionColumns(t: Texts): Column<Decision>[] {
       ),
     },
   ];
+}
+
+function Deciders(props: { decision: Decision }) {
+  const t = useTexts();
+  const { decidedBy, approvals = [] } = props.decision;
+  return (
+    <>
+      <Decider decidedBy={decidedBy} />
+      {approvals.map(who => (
+        <Typography key={who} variant="body2" color="textSecondary">
+          {t('decisions.agreed', { who: <Decider decidedBy={who} /> })}
+        </Typography>
+      ))}
+    </>
+  );
 }

@@ -14,12 +14,15 @@ import { DataTable, type Column } from '../primitives/DataTable';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { VerdictButtons } from '../primitives/VerdictButtons';
 import { ExposureName } from './ExposureName';
-import { SelectFilter, TextFilter } from './FilterFields';
+import { InboxFilters, type InboxFilter } from './InboxFilters';
 import { Listing } from './Listing';
 import { readWord, words } from './options';
-import { ScopeFilter } from './ScopeFilter';
 
-const filterNames = ['state', 'consumerAccount', 'scopeId'] as const;
+const filterNames: readonly InboxFilter[] = [
+  'state',
+  'consumerAccount',
+  'scopeId',
+];
 const defaults = { state: 'pending' };
 
 /**
@@ -30,27 +33,21 @@ const defaults = { state: 'pending' };
 export function Inbox() {
   const t = useTexts();
   const api = useApi(privateExposureApiRef);
-  const listing = usePagedListing<
-    InboxConnection,
-    ConnectionPage,
-    (typeof filterNames)[number]
-  >({
-    filterNames,
-    defaults,
-    loadPage: useCallback(
-      ({ state, ...query }, signal) =>
-        api.listConnections(
-          { ...query, state: readWord(words.connectionStates, state) },
-          { signal },
-        ),
-      [api],
-    ),
-  });
-  const { query, filters, setFilter } = listing;
-  const setAccount = useCallback(
-    (value: string | undefined) => setFilter('consumerAccount', value),
-    [setFilter],
+  const listing = usePagedListing<InboxConnection, ConnectionPage, InboxFilter>(
+    {
+      filterNames,
+      defaults,
+      loadPage: useCallback(
+        ({ state, ...query }, signal) =>
+          api.listConnections(
+            { ...query, state: readWord(words.connectionStates, state) },
+            { signal },
+          ),
+        [api],
+      ),
+    },
   );
+  const { query, filters, setFilter } = listing;
   const columns = useMemo(() => inboxColumns(t), [t]);
   const isWaitingOnly =
     filters.state === 'pending' && !filters.consumerAccount && !filters.scopeId;
@@ -60,28 +57,7 @@ export function Inbox() {
     >
       <Listing
         listing={listing}
-        filters={
-          <>
-            <SelectFilter
-              label={t('filter.state')}
-              value={filters.state}
-              options={words.connectionStates.map(value => ({
-                value,
-                label: t(`connectionState.${value}`),
-              }))}
-              onChange={value => setFilter('state', value)}
-            />
-            <TextFilter
-              label={t('filter.account')}
-              value={filters.consumerAccount}
-              onChange={setAccount}
-            />
-            <ScopeFilter
-              value={filters.scopeId}
-              onChange={value => setFilter('scopeId', value)}
-            />
-          </>
-        }
+        filters={<InboxFilters filters={filters} setFilter={setFilter} />}
       >
         {page => (
           <DataTable

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ExposurePage } from '@postern/backstage-plugin-private-exposure-common';
 import type { PagedListing } from '../../hooks/usePagedListing';
-import { useTexts } from '../../hooks/useTexts';
+import { useTexts, type Texts } from '../../hooks/useTexts';
 import { SelectFilter, TextFilter } from './FilterFields';
 import { words } from './options';
 import { ScopeFilter } from './ScopeFilter';
@@ -33,7 +33,34 @@ export function InventoryFilters(props: {
     (value: string | undefined) => setFilter('text', value),
     [setFilter],
   );
-  const selects = [
+  return (
+    <>
+      <TextFilter
+        label={t('filter.text')}
+        value={filters.text}
+        onChange={setText}
+      />
+      {selectFilters(t)
+        .filter(({ name }) => names.includes(name))
+        .map(({ name, label, options }) => (
+          <SelectFilter<string>
+            key={name}
+            label={label}
+            value={filters[name]}
+            options={options}
+            onChange={value => setFilter(name, value)}
+          />
+        ))}
+      <ScopeFilter
+        value={filters.scopeId}
+        onChange={value => setFilter('scopeId', value)}
+      />
+    </>
+  );
+}
+
+function selectFilters(t: Texts) {
+  return [
     {
       name: 'kind',
       label: t('filter.kind'),
@@ -67,28 +94,4 @@ export function InventoryFilters(props: {
       })),
     },
   ] as const;
-  return (
-    <>
-      <TextFilter
-        label={t('filter.text')}
-        value={filters.text}
-        onChange={setText}
-      />
-      {selects
-        .filter(({ name }) => names.includes(name))
-        .map(({ name, label, options }) => (
-          <SelectFilter<string>
-            key={name}
-            label={label}
-            value={filters[name]}
-            options={options}
-            onChange={value => setFilter(name, value)}
-          />
-        ))}
-      <ScopeFilter
-        value={filters.scopeId}
-        onChange={value => setFilter('scopeId', value)}
-      />
-    </>
-  );
 }

@@ -81,14 +81,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
       id: 'state',
       title: t('inventory.state'),
       orderBy: 'health',
-      render: exposure => (
-        <>
-          <ExposureChips exposure={exposure} withAttention={false} />
-          {exposure.health !== 'ok' && exposure.healthReason && (
-            <Typography variant="body2">{exposure.healthReason}</Typography>
-          )}
-        </>
-      ),
+      render: exposure => <State exposure={exposure} />,
     },
     {
       id: 'waits',
@@ -105,14 +98,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
     {
       id: 'scope',
       title: t('inventory.scope'),
-      render: ({ account, accountName, region, scopeId }) => (
-        <>
-          {accountName ?? account ?? scopeId}
-          <Typography variant="body2" color="textSecondary">
-            {[accountName && account, region].filter(Boolean).join(', ')}
-          </Typography>
-        </>
-      ),
+      render: exposure => <Place exposure={exposure} />,
     },
     {
       id: 'observed',
@@ -121,4 +107,28 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
       render: ({ source }) => <Freshness source={source} compact />,
     },
   ];
+}
+
+function State(props: { exposure: ExposureSummary }) {
+  const { exposure } = props;
+  return (
+    <>
+      <ExposureChips exposure={exposure} withAttention={false} />
+      {exposure.health !== 'ok' && exposure.healthReason && (
+        <Typography variant="body2">{exposure.healthReason}</Typography>
+      )}
+    </>
+  );
+}
+
+function Place(props: { exposure: ExposureSummary }) {
+  const { account, accountName, region, scopeId } = props.exposure;
+  return (
+    <>
+      {accountName ?? account ?? scopeId}
+      <Typography variant="body2" color="textSecondary">
+        {[accountName && account, region].filter(Boolean).join(', ')}
+      </Typography>
+    </>
+  );
 }
