@@ -1,6 +1,8 @@
 import {
+  coreServices,
   createBackendModule,
   createServiceFactory,
+  type SchedulerService,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -56,6 +58,7 @@ export async function startPlugin(options: StartPluginOptions) {
     await waitFor(async () => (await options.knex('claims')).length === 2);
     yield* survey(...call);
   };
+  let scheduler: SchedulerService | undefined;
   const audit: AuditRecord[] = [];
   const signals = { publish: jest.fn(async () => {}) };
   const notifications = { send: jest.fn(async () => {}) };
@@ -84,8 +87,12 @@ export async function startPlugin(options: StartPluginOptions) {
         moduleId: 'fake',
         register(env) {
           env.registerInit({
-            deps: { providers: privateExposureProvidersExtensionPoint },
-            async init({ providers }) {
+            deps: {
+              providers: privateExposureProvidersExtensionPoint,
+              scheduler: coreServices.scheduler,
+            },
+            async init({ providers, scheduler: shared }) {
+              scheduler = shared;
               providers.addProvider(provider);
             },
           });
@@ -140,7 +147,18 @@ export async function startPlugin(options: StartPluginOptions) {
   const { server } = backend;
   const stop = () => backend.stop();
   const { knex } = options;
-  return { server, stop, knex, provider, cloud, audit, signals, notifications };
+  return {
+    server,
+    stop,
+    knex,
+    provider,
+    cloud,
+    audit,
+    signals,
+    notifications,
+    /** Runs a scheduled task now: in tests, nothing runs by the clock. */
+    runTask: async (id: string) => scheduler?.triggerTask(id),
+  };
 }
 
 /** Waits until something is so; the test's own time limit is the deadline. */

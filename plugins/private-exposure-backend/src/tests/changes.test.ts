@@ -1,0 +1,211 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import { expectAnswersDocument } from '../__testUtils__/answersDocument';
+import { ids } from '../__testUtils__/demoWorld';
+import { as, startPlugin, waitFor } from '../__testUtils__/startPlugin';
+
+jest.setTimeout(120_000);
+
+const petra = 'user:default/petra';
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
+
+/** A Git host with the two lines of GitHub's API that matter here. */
+async function startGitHost() {
+  const pulls = new Map<string, object>();
+  const tokens: (string | undefined)[] = [];
+  const server: Server = createServer((req, res) => {
+    tokens.push(req.headers.authorization);
+    const body = pulls.get(req.url ?? '');
+    res.statusCode = body ? 200 : 502;
+    res.setHeader('content-type', 'application/json');
+    res.end(JSON.stringify(body ?? { message: 'Bad gateway' }));
+  });
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    host: `127.0.0.1:${port}`,
+    pulls,
+    tokens,
+    stop: async () => {
+      const closed = new Promise(resolve => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+describe.each(databases.eachSupportedId())('changes on %s', id => {
+  let git: Awaited<ReturnType<typeof startGitHost>>;
+  let world: Awaited<ReturnType<typeof startPlugin>>;
+
+  beforeEach(async () => {
+    git = await startGitHost();
+    world = await startPlugin({
+      knex: await databases.init(id),
+      config: { changes: { pollInterval: { milliseconds: 200 } } },
+      root: {
+        integrations: {
+          github: [
+            {
+              host: git.host,
+              apiBaseUrl: `http://${git.host}/api/v3`,
+              token: 'ghp_local',
+            },
+          ],
+        },
+      },
+    });
+  });
+  afterEach(async () => {
+    await world.stop();
+    await git.stop();
+  });
+
+  const track = (url: string, more: object = {}) =>
+    request(world.server)
+      .post('/api/private-exposure/v1/changes')
+      .set('authorization', mockCredentials.service.header())
+      .send({
+        entityRef: 'component:default/payments',
+        purpose: 'expose',
+        kind: 'aws-endpoint-service',
+        title: 'Expose payments',
+        openedBy: 'user:default/mira',
+        url,
+        ...more,
+      });
+  /** One round of the tracker, as its schedule would have it. */
+  const poll = () => world.runTask('follow-changes');
+  const list = async (query = '') => {
+    await poll();
+    const response = await request(world.server)
+      .get(`/api/private-exposure/v1/changes${query}`)
+      .set('authorization', as(petra));
+    expectAnswersDocument(response, 'get', '/v1/changes');
+    return response.body.items;
+  };
+  const pull = (number: number) =>
+    `http://${git.host}/acme/payments/pull/${number}`;
+
+  it('tracks a pull request once, and follows it to the merge with the host’s credentials', async () => {
+    git.pulls.set('/api/v3/repos/acme/payments/pulls/1', { state: 'open' });
+
+    const first = await track(pull(1));
+    const second = await track(pull(1));
+    const page = await request(world.server)
+      .get(
+        '/api/private-exposure/v1/entities/component/default/payments/exposures',
+      )
+      .set('authorization', as(petra));
+    git.pulls.set('/api/v3/repos/acme/payments/pulls/1', {
+      state: 'closed',
+      merged: true,
+      merged_at: '2026-11-21T08:00:00Z',
+      title: 'Expose payments over AWS PrivateLink',
+    });
+    await waitFor(async () => (await list('?state=merged')).length === 1);
+
+    expect(first.status).toBe(201);
+    expectAnswersDocument(first, 'post', '/v1/changes');
+    expect(second.body.id).toBe(first.body.id);
+    expect(page.body.changes).toMatchObject([{ state: 'open' }]);
+    expect(await list()).toMatchObject([
+      {
+        state: 'merged',
+        endedAt: '2026-11-21T08:00:00.000Z',
+        title: 'Expose payments over AWS PrivateLink',
+        source: { state: 'fresh' },
+      },
+    ]);
+    expect(git.tokens.every(token => token?.includes('ghp_local'))).toBe(true);
+  });
+
+  it('keeps what it knew of a change whose host does not answer, and follows the others', async () => {
+    git.pulls.set('/api/v3/repos/acme/payments/pulls/2', {
+      state: 'closed',
+      closed_at: '2026-11-21T08:00:00Z',
+    });
+
+    await track(pull(1));
+    await track(pull(2));
+    await waitFor(async () => (await list('?state=closed')).length === 1);
+    await waitFor(
+      async () => (await list('?state=open'))[0]?.source.state === 'failed',
+    );
+
+    expect(await list('?state=open')).toMatchObject([
+      { url: pull(1), source: { error: expect.stringContaining('502') } },
+    ]);
+  });
+
+  it('ties a change to the exposure that appears for its entity afterwards', async () => {
+    git.pulls.set('/api/v3/repos/acme/payments/pulls/3', { state: 'open' });
+    const { body } = await track(pull(3));
+    await world
+      .knex('exposures')
+      .where({ id: ids.unclaimed })
+      .update({
+        entity_ref: 'component:default/payments',
+        first_seen_at: new Date(Date.parse(body.openedAt) + 1000),
+      });
+
+    await waitFor(async () => (await list())[0].exposureId === ids.unclaimed);
+
+    const events = await request(world.server)
+      .get(`/api/private-exposure/v1/exposures/${ids.unclaimed}/events`)
+      .set('authorization', as(petra));
+    expect(
+      events.body.items.map((event: { type: string }) => event.type),
+    ).toContain('change-opened');
+  });
+
+  it.each([
+    ['a host that no integration has', 'http://evil.example/a/b/pull/1', 'url'],
+    ['an address that is no pull request', 'HOST/acme/payments', 'url'],
+    ['a path that climbs', 'HOST/acme/payments/pull/1/../../../admin', 'url'],
+    ['no address', 'payments', 'url'],
+  ])('answers 400 for %s', async (_, url, field) => {
+    const response = await track(url.replace('HOST', `http://${git.host}`));
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(field);
+  });
+
+  it('answers 400 for an entity reference that is none', async () => {
+    const response = await track(pull(1), { entityRef: 'not a ref' });
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain('entityRef');
+  });
+
+  it('takes changes from services only, and audits who else tried', async () => {
+    const response = await request(world.server)
+      .post('/api/private-exposure/v1/changes')
+      .set('authorization', as(petra))
+      .send({
+        entityRef: 'component:default/payments',
+        purpose: 'expose',
+        title: 'x',
+        url: pull(1),
+      });
+
+    expect(response.status).toBe(403);
+    expect(world.audit).toMatchObject([
+      { eventId: 'change-mutate', outcome: 'fail', error: 'NotAllowedError' },
+    ]);
+  });
+
+  it('answers 404 for the changes of an entity that is not in the catalog', async () => {
+    const response = await request(world.server)
+      .get(
+        '/api/private-exposure/v1/changes?entityRef=component%3Adefault%2Fnothing',
+      )
+      .set('authorization', as(petra));
+
+    expect(response.status).toBe(404);
+  });
+});
