@@ -1,7 +1,11 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError, isError } from '@backstage/errors';
-import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import {
+  durationToMilliseconds,
+  type HumanDuration,
+  type JsonValue,
+} from '@backstage/types';
 import {
   type ClaimSettings,
   defaultClaimSettings,
@@ -102,9 +106,7 @@ function readDecisions(config: Config | undefined): DecisionSettings {
       readDuration(config, 'decisions.effectTimeout') ?? fallback.effectTimeout,
     settleTime:
       readDuration(config, 'decisions.settleTime') ?? fallback.settleTime,
-    consumerOwners: readConsumerOwners(
-      decisions?.getOptionalConfig('consumerOwners'),
-    ),
+    consumerOwners: readConsumerOwners(config),
     dangerouslyAllowUnconfirmedClaims: flag(
       'dangerouslyAllowUnconfirmedClaims',
     ),
@@ -133,22 +135,42 @@ function readAutoApproval(rules: Config | undefined): AutoApprovalRule[] {
 }
 
 function readConsumerOwners(
-  owners: Config | undefined,
+  config: Config | undefined,
 ): Record<string, string[]> {
-  const entries = (owners?.keys() ?? []).map(account => {
-    const key = `privateExposure.decisions.consumerOwners.${account}`;
-    const refs = owners?.getStringArray(account) ?? [];
-    return [account, refs.map(ref => normalizeRef(ref, key))] as const;
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    readByAccount(config, 'decisions.consumerOwners').map(([account, refs]) => {
+      const key = `privateExposure.decisions.consumerOwners.${account}`;
+      if (!Array.isArray(refs)) {
+        throw new InputError(`'${key}' must be a list of entity references`);
+      }
+      return [account, refs.map(ref => normalizeRef(String(ref), key))];
+    }),
+  );
 }
 
 function readAccountNames(config: Config | undefined): Record<string, string> {
-  const names = config?.getOptionalConfig('accountNames');
-  const entries = (names?.keys() ?? []).map(
-    account => [account, names?.getString(account) ?? account] as const,
+  return Object.fromEntries(
+    readByAccount(config, 'accountNames').map(([account, name]) => {
+      if (typeof name !== 'string' || name === '') {
+        throw new InputError(
+          `'privateExposure.accountNames.${account}' must be a name`,
+        );
+      }
+      return [account, name];
+    }),
   );
-  return Object.fromEntries(entries);
+}
+
+// Account ids start with a digit, which Backstage's config reader does not take for a key.
+function readByAccount(
+  config: Config | undefined,
+  key: string,
+): [string, JsonValue | undefined][] {
+  const value = config?.getOptional(key) ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    throw new InputError(`'privateExposure.${key}' must be a map by account`);
+  }
+  return Object.entries(value);
 }
 
 function normalizeRef(ref: string, key: string): string {
