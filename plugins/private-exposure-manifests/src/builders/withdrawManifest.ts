@@ -1,5 +1,9 @@
-import { applyChanges, findTarget, valueAt } from '../edit/editManifest';
-import { EditTarget } from '../edit/editManifest';
+import {
+  EditTarget,
+  applyChanges,
+  findTarget,
+  valueAt,
+} from '../edit/editManifest';
 import { YamlText } from '../edit/YamlText';
 import { YamlChange } from '../edit/editYaml';
 import { WithdrawIntent } from '../intents/withdraw';
@@ -15,7 +19,6 @@ interface Places {
   annotations: ManifestPath;
   /** Where the type of the Service stands. */
   type: ManifestPath;
-  /** Whether the type is an annotation, as in a Gateway for Istio. */
 }
 
 function placesOf({ manifest, service }: WithdrawIntent): Places {
@@ -120,6 +123,21 @@ export function disableDeletionProtection(
   return applyChanges(file, target, [{ path, value: wanted }]);
 }
 
+// An empty map would stay where each key goes on its own: then the whole map goes.
+function annotationRemovals(
+  plain: unknown,
+  { annotations, type }: Places,
+): ManifestPath[] {
+  const all = annotationsAt(plain, annotations).map(([key]) => key);
+  const ours = all.filter(key => key.startsWith(AWS_PREFIX));
+  const isHolderOfType =
+    type.length === annotations.length + 1 &&
+    annotations.every((part, index) => part === type[index]);
+  if (ours.length > 0 && ours.length === all.length && !isHolderOfType)
+    return [annotations];
+  return ours.map(key => [...annotations, key]);
+}
+
 /** Removes one document from a file; `undefined` where nothing is left. */
 function removeDocument(file: YamlText, index: number): string | undefined {
   if (file.documents.length === 1) return undefined;
@@ -173,9 +191,7 @@ export function withdrawLoadBalancer(
   const isService = places.type[0] === 'spec' && places.type.length === 2;
   const changes: YamlChange[] = [
     { path: inBase(places.type), value: 'ClusterIP' },
-    ...annotationsAt(plain, places.annotations)
-      .filter(([key]) => key.startsWith(AWS_PREFIX))
-      .map(([key]) => ({ path: inBase([...places.annotations, key]) })),
+    ...annotationRemovals(plain, places).map(path => ({ path: inBase(path) })),
     ...(isService
       ? [
           { path: ['spec', 'loadBalancerClass'] },

@@ -1,9 +1,16 @@
-import { Node, Pair, YAMLMap, isAlias, isMap, isNode, isScalar } from 'yaml';
+import { Node, Pair, YAMLMap, isMap, isNode, isScalar } from 'yaml';
 import { ManifestPath } from '../builders/manifestPlan';
 import { isSameValue } from '../verify/sameValue';
-import { quoteYaml, isPlainYaml } from '../yaml/quoteYaml';
+import { quoteYaml } from '../yaml/quoteYaml';
 import { ManifestValue, stringifyNode } from '../yaml/stringifyManifest';
 import { YamlText, childOf, findPair, keyOf } from './YamlText';
+import {
+  isEmptyPair,
+  isQuotedPath,
+  lastContent,
+  writeFlow,
+  writeInline,
+} from './yamlPieces';
 
 /** One change to a document; without a value the key is removed. @internal */
 export interface YamlChange {
@@ -18,29 +25,6 @@ interface Splice {
   text: string;
 }
 
-function isQuotedPath(path: ManifestPath): boolean {
-  return path.some(
-    part => part === 'annotations' || part === 'serviceAnnotations',
-  );
-}
-
-function writeFlow(value: ManifestValue): string {
-  if (typeof value === 'string') return quoteYaml(value);
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
-  return `{${Object.entries(value)
-    .map(([key, item]) => `${quoteYaml(key)}: ${writeFlow(item)}`)
-    .join(', ')}}`;
-}
-
-function writeInline(
-  value: string | number | boolean,
-  isQuoted: boolean,
-): string {
-  if (typeof value !== 'string') return String(value);
-  return isPlainYaml(value) && !isQuoted ? value : quoteYaml(value);
-}
-
 class YamlEditor {
   constructor(readonly file: YamlText, readonly root: Node) {}
 
@@ -49,7 +33,7 @@ class YamlEditor {
     for (let depth = 0; depth < path.length; depth += 1) {
       this.file.checkEditable(node);
       if (!isMap(node) && typeof path[depth] === 'string') {
-        return this.#fillEmpty(node, path.slice(depth), value, path);
+        return this.#refuseScalar(node, value, path);
       }
       const next: Node | undefined = childOf(node, path[depth]);
       if (isMap(node) && isEmptyPair(findPair(node, path[depth]), next)) {
@@ -73,9 +57,8 @@ class YamlEditor {
     return undefined;
   }
 
-  #fillEmpty(
+  #refuseScalar(
     node: Node | undefined,
-    _rest: ManifestPath,
     value: ManifestValue | undefined,
     path: ManifestPath,
   ): undefined {
@@ -270,30 +253,6 @@ class YamlEditor {
     const next = this.file.text.indexOf('\n', offset);
     return next < 0 ? this.file.text.length : next + 1;
   }
-}
-
-/** Offset after a node's own text, without the comments and empty lines that follow it. */
-function lastContent(node: Node): number {
-  if (isMap(node) && !node.flow && node.items.length) {
-    const last = node.items[node.items.length - 1];
-    const value =
-      isNode(last.value) && last.value.range ? lastContent(last.value) : 0;
-    return Math.max(value, isNode(last.key) ? last.key.range?.[1] ?? 0 : 0);
-  }
-  return node.range?.[1] ?? 0;
-}
-
-function isEmptyPair(
-  pair: Pair<unknown, unknown> | undefined,
-  value: Node | undefined,
-): boolean {
-  if (!pair || isAlias(value)) return false;
-  const isEmptyMap = isMap(value) && value.items.length === 0;
-  return (
-    value === undefined ||
-    isEmptyMap ||
-    (isScalar(value) && value.value === null)
-  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapeInvisible } from '../values/text';
 import { InvalidIntentError, IntentIssue } from '../errors';
 
 function toField(path: (string | number)[]): string {
@@ -6,7 +7,7 @@ function toField(path: (string | number)[]): string {
     if (typeof part === 'number') return `${field}[${part}]`;
     // A key that a user chose (a tag, a label) may hold anything: show it as a quoted key.
     if (!/^[A-Za-z][A-Za-z0-9]*$/.test(part)) {
-      return `${field}[${JSON.stringify(part.slice(0, 60))}]`;
+      return `${field}["${escapeInvisible(part.slice(0, 60))}"]`;
     }
     return field === '' ? part : `${field}.${part}`;
   }, '');

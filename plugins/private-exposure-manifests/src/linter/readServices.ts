@@ -51,6 +51,8 @@ function readAnnotations(
       });
     }
     if (!key.startsWith(SERVICE_PREFIX)) return [];
+    // A map or list in a value's place is a template's, or broken beyond what this rule set judges.
+    if (isNode(value) && !isScalar(value)) return [];
     const plain = isScalar(value) ? value.value : null;
     return [
       {

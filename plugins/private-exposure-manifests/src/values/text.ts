@@ -70,5 +70,19 @@ export function patternText(options: {
  */
 export function quoteForMessage(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return `'${JSON.stringify(shown).slice(1, -1)}'`;
+  return `'${escapeInvisible(shown)}'`;
+}
+
+/**
+ * Text with everything that ends a line or can't be seen written as an escape.
+ *
+ * @internal
+ */
+export function escapeInvisible(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, character => {
+      const code = character.codePointAt(0) ?? 0;
+      return `\\u{${code.toString(16)}}`;
+    });
 }

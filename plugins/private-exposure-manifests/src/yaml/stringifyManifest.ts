@@ -40,6 +40,9 @@ function writeEntry(
 function stringifyItem(item: ManifestValue, indent: string): string {
   if (typeof item !== 'object')
     return `${indent}- ${writeScalar(item, false)}\n`;
+  if (Object.keys(item).length === 0) {
+    return `${indent}- ${Array.isArray(item) ? '[]' : '{}'}\n`;
+  }
   const text = stringifyNode(item, `${indent}${INDENT}`, false);
   return `${indent}- ${text.slice(indent.length + INDENT.length)}`;
 }

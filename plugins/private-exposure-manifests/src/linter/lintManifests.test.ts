@@ -1,0 +1,224 @@
+import { clusterProfileSchema } from '../intents/clusterProfile';
+import { lintManifests } from './lintManifests';
+import { rules } from './rules';
+
+const P = 'service.beta.kubernetes.io/aws-load-balancer-';
+
+const clusterProfile = clusterProfileSchema.parse({
+  name: 'platform-eu',
+  controller: { type: 'aws-load-balancer-controller', version: '3.5.0' },
+  account: '111122223333',
+  region: 'eu-west-1',
+  subnets: [
+    { id: 'subnet-0000000000000000a', zoneId: 'euw1-az1' },
+    { id: 'subnet-0000000000000000b', zoneId: 'euw1-az1' },
+    { id: 'subnet-0000000000000000c', zoneId: 'euw1-az2' },
+  ],
+});
+
+function service(
+  annotations: string[],
+  spec = '  loadBalancerClass: service.k8s.aws/nlb\n',
+): string {
+  const lines = annotations.map(line => `    ${P}${line}\n`).join('');
+  return `apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  annotations:\n${lines}spec:\n  type: LoadBalancer\n${spec}`;
+}
+
+function lint(content: string, path = 'a.yaml', profile = clusterProfile) {
+  return lintManifests([{ path, content }], { clusterProfile: profile }).map(
+    ({ ruleId, severity, line }) => [ruleId, severity, line],
+  );
+}
+
+describe('lintManifests', () => {
+  it.each<[string, string, unknown[]]>([
+    [
+      'a good Service',
+      service([
+        'scheme: "internal"',
+        'inbound-sg-rules-on-private-link-traffic: "off"',
+        'attributes: "load_balancing.cross_zone.enabled=true"',
+      ]),
+      [],
+    ],
+    [
+      'a mistyped key',
+      service(['shceme: "internal"']),
+      [['aws/unknown-annotation', 'warning', 6]],
+    ],
+    [
+      'a per-port key',
+      service([
+        'target-group-attributes.443: "a=b"',
+        'listener-attributes.TCP-443: "tcp.idle_timeout.seconds=60"',
+      ]),
+      [],
+    ],
+    [
+      'an unquoted boolean',
+      service(['cross-zone-load-balancing-enabled: true']),
+      [['aws/not-a-string', 'error', 6]],
+    ],
+    [
+      'a boolean that Go does not know',
+      service(['internal: "internal"']),
+      [['aws/boolean-not-parseable', 'error', 6]],
+    ],
+    [
+      'the same one in-tree',
+      service(['type: "nlb"', 'internal: "internal"'], ''),
+      [
+        ['aws/controller-mismatch', 'warning', 6],
+        ['aws/boolean-not-parseable', 'error', 7],
+      ],
+    ],
+    [
+      'a scheme that is none',
+      service(['scheme: "private"']),
+      [['aws/value-not-allowed', 'error', 6]],
+    ],
+    [
+      'a dual stack in the wrong case',
+      service(['ip-address-type: "DualStack"']),
+      [['aws/value-not-allowed', 'error', 6]],
+    ],
+    [
+      'scheme and internal',
+      service(['scheme: "internet-facing"', 'internal: "true"']),
+      [['aws/scheme-disagrees', 'warning', 7]],
+    ],
+    [
+      'external without target type',
+      service(['type: "external"'], ''),
+      [['aws/nobody-reconciles', 'error', 6]],
+    ],
+    [
+      'groups and none',
+      service(['security-groups: "sg-1"', 'disable-nlb-sg: "true"']),
+      [['aws/security-groups-conflict', 'error', 6]],
+    ],
+    [
+      'rules without group',
+      service([
+        'inbound-sg-rules-on-private-link-traffic: "on"',
+        'disable-nlb-sg: "true"',
+      ]),
+      [['aws/inbound-rules-without-security-group', 'warning', 6]],
+    ],
+    [
+      'a foreign subnet',
+      service([
+        'subnets: "subnet-0000000000000000c, subnet-00000000000000fff"',
+      ]),
+      [['aws/subnets-of-cluster', 'error', 6]],
+    ],
+    [
+      'two subnets of a zone',
+      service(['subnets: "subnet-0000000000000000a,subnet-0000000000000000b"']),
+      [['aws/subnets-of-cluster', 'error', 6]],
+    ],
+    [
+      'cross-zone off',
+      service(['attributes: "load_balancing.cross_zone.enabled=false"']),
+      [['aws/cross-zone-off', 'warning', 6]],
+    ],
+    [
+      'a proxy protocol that is on',
+      service(['proxy-protocol: "on"']),
+      [['aws/proxy-protocol-value', 'error', 6]],
+    ],
+    [
+      'a long name',
+      service([`name: "${'a'.repeat(33)}"`]),
+      [['aws/name-too-long', 'error', 6]],
+    ],
+  ])('judges %s', (_, content, expected) => {
+    expect(lint(content)).toEqual(expected);
+  });
+
+  it('names the key that was meant', () => {
+    const [finding] = lintManifests([
+      { path: 'a.yaml', content: service(['internall: "true"']) },
+    ]);
+    expect(finding).toEqual({
+      ruleId: 'aws/unknown-annotation',
+      severity: 'warning',
+      message: `No controller knows '${P}internall'; it is ignored`,
+      remedy: `Did you mean '${P}internal'?`,
+      evidence: [{ label: `${P}internall`, value: 'true' }],
+      path: 'a.yaml',
+      line: 6,
+      column: 5,
+    });
+  });
+
+  it('reports broken YAML by line and column and checks the other documents', () => {
+    const content = `${service([
+      'proxy-protocol: "on"',
+    ])}---\na: [1, 2\nb: c\n---\n${service(['scheme: "x"'])}`;
+    const findings = lintManifests([{ path: 'a.yaml', content }]);
+    expect(findings.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['aws/proxy-protocol-value', 6],
+      ['syntax', 12],
+      ['aws/value-not-allowed', 19],
+    ]);
+  });
+
+  it('finds annotations in Helm values, IstioOperator and Gateway, and behind anchors', () => {
+    const helm = `service:\n  annotations:\n    ${P}type: "external"\n`;
+    const istio = `kind: IstioOperator\nspec:\n  components:\n    ingressGateways:\n    - k8s:\n        serviceAnnotations:\n          ${P}proxy-protocol: "1"\n`;
+    const gateway = `kind: Gateway\nspec:\n  infrastructure:\n    annotations: &a\n      ${P}proxy-protocol: "2"\n---\nx: &b\n  ${P}proxy-protocol: "3"\nannotations:\n  <<: *b\n`;
+    expect(lint(helm)).toEqual([['aws/nobody-reconciles', 'error', 3]]);
+    expect(lint(istio)).toEqual([['aws/proxy-protocol-value', 'error', 7]]);
+    expect(lint(gateway)).toEqual([
+      ['aws/proxy-protocol-value', 'error', 5],
+      ['aws/proxy-protocol-value', 'error', 8],
+    ]);
+  });
+
+  it('judges grants and acceptance in Terraform and CloudFormation alike', () => {
+    const terraform = `resource "aws_vpc_endpoint_service" "a" {\n  acceptance_required = false\n}\nresource "aws_vpc_endpoint_service_allowed_principal" "b" {\n  principal_arn = "*"\n}\nresource "aws_vpc_endpoint_connection_accepter" "c" {}\n`;
+    const template = `Resources:\n  A:\n    Type: AWS::EC2::VPCEndpointService\n    Properties: {AcceptanceRequired: true}\n  B:\n    Type: AWS::EC2::VPCEndpointServicePermissions\n    Properties:\n      AllowedPrincipals: ["*"]\n`;
+    expect(lint(terraform, 'a.tf')).toEqual([
+      ['infrastructure/acceptance-off', 'warning', 2],
+      ['infrastructure/any-principal', 'error', 5],
+      ['infrastructure/accepter-resource', 'warning', 7],
+    ]);
+    expect(lint(template)).toEqual([
+      ['infrastructure/any-principal', 'warning', 8],
+    ]);
+    expect(lint('a = [', 'a.tf')).toEqual([['syntax', 'error', 1]]);
+  });
+
+  it('knows that another idle timeout excludes other regions', () => {
+    const manifest = service([
+      'listener-attributes.TCP-443: "tcp.idle_timeout.seconds=600"',
+    ]);
+    const terraform = `resource "aws_vpc_endpoint_service" "a" {\n  supported_regions = ["eu-west-1", "us-east-1"]\n}\n`;
+    const both = lintManifests(
+      [
+        { path: 'a.yaml', content: manifest },
+        { path: 'a.tf', content: terraform },
+      ],
+      { clusterProfile },
+    );
+    expect(both.map(({ ruleId }) => ruleId)).toEqual([
+      'aws/idle-timeout-cross-region',
+    ]);
+    expect(lint(manifest)).toEqual([]);
+  });
+
+  it('says that a cluster has not the controller that is asked for', () => {
+    const inTree = {
+      ...clusterProfile,
+      controller: { type: 'in-tree' as const, webhook: false },
+    };
+    expect(lint(service(['scheme: "internal"']), 'a.yaml', inTree)).toEqual([
+      ['aws/controller-mismatch', 'error', 5],
+    ]);
+  });
+
+  it('has a rule for each id', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+});
