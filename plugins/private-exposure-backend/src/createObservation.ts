@@ -49,6 +49,7 @@ export async function createObservation(options: CreateObservationOptions) {
   });
   return {
     observation,
+    claims: resolver,
     async start(): Promise<void> {
       await observation.start();
       await resolver.start(scheduler);

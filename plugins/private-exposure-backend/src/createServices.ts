@@ -22,6 +22,7 @@ import { DatabaseChangeStore } from './changes/DatabaseChangeStore';
 import { GithubPullRequestHost } from './changes/GithubPullRequestHost';
 import { GitlabMergeRequestHost } from './changes/GitlabMergeRequestHost';
 import { PullRequestReader } from './changes/PullRequestReader';
+import type { ClaimResolver } from './claims/ClaimResolver';
 import type { PrivateExposureConfig } from './config';
 import type { ExposureStore } from './database/ExposureStore';
 import type { StateChangeListener } from './database/StateChange';
@@ -46,6 +47,7 @@ export interface CreateServicesOptions {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
+  claims: Pick<ClaimResolver, 'resolveEntityNow'>;
   config: PrivateExposureConfig;
   knex: Knex;
   logger: LoggerService;
@@ -126,6 +128,7 @@ function createAnswering(
     exposures: AuthorizedExposureService.create({
       ...common,
       changes: acting.changes,
+      claims: options.claims,
     }),
     listings: AuthorizedListingService.create(common),
     refreshing: AuthorizedRefreshService.create({

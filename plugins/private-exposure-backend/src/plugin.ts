@@ -94,9 +94,10 @@ export const privateExposurePlugin = createBackendPlugin({
           providers,
           store,
         };
-        const { observation, start } = await createObservation(common);
+        const { claims, observation, start } = await createObservation(common);
         const services = createServices({
           ...common,
+          claims,
           observation,
           knex: await deps.database.getClient(),
         });

@@ -10,6 +10,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import {
@@ -24,6 +25,9 @@ import { FakeExposureProvider } from '@postern/backstage-plugin-private-exposure
 import type { Knex } from 'knex';
 import { privateExposurePlugin } from '../plugin';
 import { demoEntities, fillDemoCloud } from './demoWorld';
+import { waitFor } from './waitFor';
+
+export { waitFor } from './waitFor';
 
 /** An audit event and how it was closed. */
 export interface AuditRecord {
@@ -52,13 +56,8 @@ export interface StartPluginOptions {
 export async function startPlugin(options: StartPluginOptions) {
   const provider = FakeExposureProvider.create();
   const cloud = fillDemoCloud(provider);
-  const survey = provider.survey.bind(provider);
-  // The catalog is read first, so that every test begins with the same claims.
-  provider.survey = async function* surveyAfterClaims(...call) {
-    await waitFor(async () => (await options.knex('claims')).length === 2);
-    yield* survey(...call);
-  };
   let scheduler: SchedulerService | undefined;
+  const catalog = changingCatalog(options.entities ?? demoEntities);
   const audit: AuditRecord[] = [];
   const signals = { publish: jest.fn(async () => {}) };
   const notifications = { send: jest.fn(async () => {}) };
@@ -113,9 +112,7 @@ export async function startPlugin(options: StartPluginOptions) {
           },
         },
       }),
-      catalogServiceMock.factory({
-        entities: options.entities ?? demoEntities,
-      }),
+      catalog.factory,
       permissions.factory,
       recordingAuditor(audit),
       createServiceFactory({
@@ -156,18 +153,11 @@ export async function startPlugin(options: StartPluginOptions) {
     audit,
     signals,
     notifications,
+    /** Has the catalog hold other entities from now on. */
+    setEntities: catalog.setEntities,
     /** Runs a scheduled task now: in tests, nothing runs by the clock. */
     runTask: async (id: string) => scheduler?.triggerTask(id),
   };
-}
-
-/** Waits until something is so; the test's own time limit is the deadline. */
-export async function waitFor(
-  isSo: () => Promise<boolean> | boolean,
-): Promise<void> {
-  while (!(await isSo())) {
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
 }
 
 /** A header that signs in a user. */
@@ -184,6 +174,28 @@ function userOf(credentials: unknown): string | undefined {
     'userEntityRef' in principal
     ? String(principal.userEntityRef)
     : undefined;
+}
+
+function changingCatalog(initial: Entity[]) {
+  let now = catalogServiceMock({ entities: initial });
+  const catalog = Object.assign(catalogServiceMock(), {
+    getEntityByRef: (...call: Parameters<typeof now.getEntityByRef>) =>
+      now.getEntityByRef(...call),
+    getEntitiesByRefs: (...call: Parameters<typeof now.getEntitiesByRefs>) =>
+      now.getEntitiesByRefs(...call),
+    queryEntities: (...call: Parameters<typeof now.queryEntities>) =>
+      now.queryEntities(...call),
+  });
+  return {
+    factory: createServiceFactory({
+      service: catalogServiceRef,
+      deps: {},
+      factory: () => catalog,
+    }),
+    setEntities: (entities: Entity[]) => {
+      now = catalogServiceMock({ entities });
+    },
+  };
 }
 
 function recordingAuditor(audit: AuditRecord[]) {

@@ -2,6 +2,7 @@ import type {
   BackstageCredentials,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import {
   NotAllowedError,
   NotFoundError,
@@ -18,6 +19,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { ChangeStore } from '../changes/ChangeStore';
 import { toChange } from '../changes/toChange';
+import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ExposureStore } from '../database/ExposureStore';
 import type { ExposureDetailRecord } from '../database/records';
 import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
@@ -45,6 +47,8 @@ export interface AuthorizedExposureServiceOptions {
   store: ExposureStore;
   /** Pull requests. */
   changes: Pick<ChangeStore, 'list'>;
+  /** Told of entities as they are now. */
+  claims: Pick<ClaimResolver, 'resolveEntityNow'>;
   /** Who sees and owns entities. */
   entities: EntityDirectory;
   /** Asks the policy. */
@@ -84,9 +88,9 @@ export class AuthorizedExposureService {
     entityRef: string,
     { credentials }: Caller,
   ): Promise<EntityExposures> {
-    const { store, changes, entities, access, presenter } = this.#options;
+    const { store, changes, access, presenter } = this.#options;
     const [entity, granted] = await Promise.all([
-      entities.getVisible(entityRef, credentials),
+      this.#getUpToDate(entityRef, credentials),
       access.of(credentials, exposurePagePermissions),
     ]);
     const record = await store.getEntityExposures(entityRef);
@@ -172,6 +176,28 @@ export class AuthorizedExposureService {
       throw notReadable(exposureId);
     }
     return store.listEvents(exposureId, query);
+  }
+
+  /**
+   * The entity, whose annotations count from now on, so that nobody waits for the next round over the catalog. Costs a
+   * read where nothing changed. No reason for an answer to fail.
+   */
+  async #getUpToDate(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Entity> {
+    const { claims, entities, logger } = this.#options;
+    const entity = await entities.getVisible(entityRef, credentials);
+    try {
+      await claims.resolveEntityNow(entity);
+    } catch (error) {
+      logger.warn(
+        `What '${entityRef}' claims was left to the next round: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+    return entity;
   }
 
   async #readable(

@@ -10,6 +10,7 @@ import type {
   DbExposureRow,
 } from '../../tables';
 import { insertRows, selectIn, upsertRows } from '../../writeRows';
+import { lockClaims } from './lockClaims';
 import { redecideClaims } from './redecideClaims';
 
 /**
@@ -37,6 +38,7 @@ export async function applyClaimants(
   );
   if (changed.length === 0) return [];
   return knex.transaction(async tx => {
+    await lockClaims(tx, 'change-claims');
     const refs = changed.map(({ entityRef }) => entityRef);
     const oldValues = await claimedValues(tx, refs);
     await clear(tx, refs);
@@ -71,6 +73,7 @@ export async function removeClaimants(
 ): Promise<StateChange[]> {
   if (entityRefs.length === 0) return [];
   return knex.transaction(async tx => {
+    await lockClaims(tx, 'change-claims');
     const values = await claimedValues(tx, entityRefs);
     await clear(tx, entityRefs);
     await tx('claimants')

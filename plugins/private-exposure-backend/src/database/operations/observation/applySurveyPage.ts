@@ -1,6 +1,7 @@
 import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
 import type { Knex } from 'knex';
 import type { StateChange } from '../../StateChange';
+import { lockClaims } from '../claims/lockClaims';
 import { insertEvents } from '../events/insertEvents';
 import { applySurveyedConnections } from './applySurveyedConnections';
 import { applySurveyedExposures } from './applySurveyedExposures';
@@ -32,6 +33,7 @@ export async function applySurveyPage(
   const { session, page, ownerTag, at } = options;
   return knex.transaction(async tx => {
     const { exposures } = page;
+    if (exposures.length > 0) await lockClaims(tx, 'decide-exposures');
     const appeared = await applySurveyedExposures(tx, {
       ...{ session, exposures, ownerTag, at },
     });

@@ -1,0 +1,81 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import request from 'supertest';
+import {
+  demoEntities,
+  ids,
+  LEDGER_SERVICE,
+  UNCLAIMED_SERVICE,
+} from '../__testUtils__/demoWorld';
+import { as, startPlugin } from '../__testUtils__/startPlugin';
+
+jest.setTimeout(120_000);
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
+
+/** The demo's entities, where payments says that some endpoint services are its own. */
+function whenPaymentsNames(...services: string[]): Entity[] {
+  return demoEntities.map(entity =>
+    entity.metadata.name === 'payments'
+      ? {
+          ...entity,
+          metadata: {
+            ...entity.metadata,
+            annotations: {
+              'private-exposure.io/aws-endpoint-service': services.join(','),
+            },
+          },
+        }
+      : entity,
+  );
+}
+
+describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
+  let world: Awaited<ReturnType<typeof startPlugin>>;
+  beforeEach(async () => {
+    world = await startPlugin({ knex: await databases.init(id) });
+  });
+  afterEach(() => world.stop());
+
+  const open = async (name: string) => {
+    const path = `/api/private-exposure/v1/entities/component/default/${name}/exposures`;
+    const { body } = await request(world.server)
+      .get(path)
+      .set('authorization', as('user:default/petra'));
+    return {
+      shown: body.exposures.map((exposure: { id: string }) => exposure.id),
+      conflicts: body.conflicts.length,
+    };
+  };
+  const countEvents = async () => (await world.knex('events')).length;
+
+  it('shows what an annotation names since a moment ago, and no longer what it has ceased to name', async () => {
+    await expect(open('payments')).resolves.toMatchObject({ shown: [] });
+    const calls = world.provider.calls.length;
+
+    world.setEntities(whenPaymentsNames(UNCLAIMED_SERVICE));
+    const named = await open('payments');
+    const events = await countEvents();
+    const again = await open('payments');
+    const eventsAfterwards = await countEvents();
+    world.setEntities(demoEntities);
+    const ceased = await open('payments');
+
+    expect(named.shown).toEqual([ids.unclaimed]);
+    expect(again).toEqual(named);
+    expect(eventsAfterwards).toBe(events);
+    expect(ceased.shown).toEqual([]);
+    expect(world.provider.calls).toHaveLength(calls);
+  });
+
+  it('shows a conflict at once, and nothing of the resource', async () => {
+    world.setEntities(whenPaymentsNames(LEDGER_SERVICE));
+
+    await expect(open('payments')).resolves.toEqual({
+      shown: [],
+      conflicts: 1,
+    });
+    await expect(open('ledger')).resolves.toMatchObject({
+      shown: [ids.ledger],
+    });
+  });
+});
