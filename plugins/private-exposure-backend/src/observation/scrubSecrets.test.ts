@@ -8,7 +8,16 @@ describe('scrubSecrets', () => {
       'GET https://x/?X-Amz-Signature=[hidden]&y=1',
     ],
     ['Authorization: Bearer abc.def-ghi', 'Authorization: [authorization]'],
-    ['client_secret="p4ss word"', 'client_secret="[hidden] word"'],
+    ['client_secret="p4ss word"', 'client_secret="[hidden]"'],
+    ['password: x', 'password: [hidden]'],
+    ['the secret=x, then', 'the secret=[hidden], then'],
+    ['{"token":"x"}', '{"token":"[hidden]"}'],
+    ['{"password":"a\\"b c"}', '{"password":"[hidden]"}'],
+    ['body: "{\\"token\\":\\"a b\\"}"', 'body: "{\\"token\\":\\"[hidden]\\"}"'],
+    ["db_password='never closed", "db_password='[hidden]'"],
+    ['TokenError: token: x', 'TokenError: token: [hidden]'],
+    ['InvalidToken: 4bc-9', 'InvalidToken: [hidden]'],
+    ['credentials: me/Pa55', 'credentials: [hidden]'],
     ['{"SecretAccessKey":"wJalr/xx"}', '{"SecretAccessKey":"[hidden]"}'],
     ['postgres://me:pw@host/db', 'postgres://[hidden]@host/db'],
     ['https://x.blob/?sv=1&sig=ab%2Fc', 'https://x.blob/?sv=1&sig=[hidden]'],
@@ -16,12 +25,21 @@ describe('scrubSecrets', () => {
       'token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjMifQ.c2lnbmF0dXJl',
       'token [token]',
     ],
-    [
-      'not authorized to perform: ec2:Describe',
-      'not authorized to perform: ec2:Describe',
-    ],
-  ])('turns "%s" into "%s"', (text, expected) => {
+  ])('hides what is secret: %s', (text, expected) => {
     expect(scrubSecrets(new Error(text))).toBe(expected);
+  });
+
+  it.each([
+    'AwsCredentialsError: No credentials for account 999988887777',
+    'CredentialsProviderError: Could not load credentials from any providers',
+    'InvalidSignatureException: Signature expired',
+    'ExpiredToken: The security token included in the request is expired',
+    'SignatureDoesNotMatch: The request signature does not match',
+    'Survey failed; caused by InvalidClientTokenId: The security token is invalid',
+    'not authorized to perform: ec2:Describe',
+    'Bad credentials: Could not assume the role',
+  ])('leaves what is not: %s', text => {
+    expect(scrubSecrets(new Error(text))).toBe(text);
   });
 
   it('names the kind of error, keeps one line, and ends somewhere', () => {

@@ -1,4 +1,11 @@
 const maxLength = 1000;
+// Some answers are whole pages. What is cut off here could not be shown anyhow.
+const maxRead = 20_000;
+
+// Names of errors carry the words that label secrets: `CredentialsProviderError: Could not …`. AWS' own have no ending
+// to know them by, but a sentence follows.
+const errorNames =
+  /(?<=^|[\s([])(\w+(?:Error|Exception|Fault)(?=: )|(?:(?:Expired|Incomplete|Invalid|Missing)\w+|\w+DoesNotMatch|[Cc]redentials)(?=: [A-Z][a-z']* [a-z]))/;
 
 // What clouds' and clients' messages were seen to carry: access key ids, signed addresses, bearer tokens, JSON web
 // tokens, account keys, credentials in addresses.
@@ -11,11 +18,12 @@ const patterns: readonly [RegExp, string][] = [
     '$1[hidden]',
   ],
   [/([?&](?:sig|code|key|token)=)[^&\s"'<>]+/gi, '$1[hidden]'],
+  // A value in quotes goes to the closing one, or to the end: also within JSON that is text in JSON.
   [
-    /((?:secret|password|passwd|token|account_?key|signature|credential)[\w-]*["']?\s*[:=]\s*["']?)[^\s"',;&]+/gi,
-    '$1[hidden]',
+    /(?<label>(?:secret|password|passwd|token|account_?key|signature|credential)[\w-]*(?:\\?["'])?\s*[:=]\s*)(?:(?<escaped>\\["'])(?:(?!\\["']).)*(?:\\["']|$)|(?<quote>["'])(?:\\.|(?!\k<quote>).)*(?:\k<quote>|$)|[^\s"',;&]+)/gi,
+    '$<label>$<escaped>$<quote>[hidden]$<escaped>$<quote>',
   ],
-  [/(\w+:\/\/)[^/\s:@]+:[^/\s@]+@/g, '$1[hidden]@'],
+  [/(\b\w+:\/\/)[^/\s:@]+:[^/\s@]+@/g, '$1[hidden]@'],
 ];
 
 /**
@@ -25,13 +33,21 @@ const patterns: readonly [RegExp, string][] = [
  */
 export function scrubSecrets(error: unknown): string {
   const text = error instanceof Error ? describe(error) : String(error);
-  const scrubbed = patterns.reduce(
-    (rest, [pattern, by]) => rest.replace(pattern, by),
-    text.replace(/\s+/g, ' ').trim(),
-  );
+  const line = text.slice(0, maxRead).replace(/\s+/g, ' ').trim();
+  const scrubbed = line
+    .split(errorNames)
+    .map((part, index) => (index % 2 === 1 ? part : hide(part)))
+    .join('');
   return scrubbed.length > maxLength
     ? `${scrubbed.slice(0, maxLength - 1)}…`
     : scrubbed;
+}
+
+function hide(text: string): string {
+  return patterns.reduce(
+    (rest, [pattern, by]) => rest.replace(pattern, by),
+    text,
+  );
 }
 
 function describe(error: Error): string {
