@@ -47,14 +47,23 @@ const unprotected = manifest.replace(
 );
 
 describe('buildWithdrawal', () => {
-  it('takes the grants away first', () => {
-    const [file] = withdraw('tell-consumers').files;
-    expect(file.content).toBe(
-      terraform.slice(
-        0,
-        terraform.indexOf('\nresource "aws_vpc_endpoint_service_allowed'),
-      ),
+  it('takes the grants and the protection away first', () => {
+    const { files, description } = withdraw('close');
+    expect(files).toEqual([
+      {
+        path: 'infra/payments.tf',
+        content: terraform.slice(
+          0,
+          terraform.indexOf('\nresource "aws_vpc_endpoint_service_allowed'),
+        ),
+      },
+      { path: 'k8s/service.yaml', content: unprotected },
+    ]);
+    expect(description).toContain('made without a look at it');
+    const again = Object.fromEntries(
+      files.map(({ path, content }) => [path, content]),
     );
+    expect(withdraw('close', { files: again }).files).toEqual([]);
   });
 
   it('writes nothing for the step that people do', () => {
@@ -66,29 +75,19 @@ describe('buildWithdrawal', () => {
       '| `444455556666` | `vpce-0123456789abcdef0` | connected |',
     );
     expect(description).toContain(
-      '2. **Reject the connections that are left** (this change)',
+      '3. **Reject the connections that are left** (this change)',
     );
   });
 
   it('removes the endpoint service and what belongs to it, and nothing else', () => {
-    expect(withdraw('remove-endpoint-service').files).toEqual([
+    expect(withdraw('remove-service').files).toEqual([
       { path: 'infra/payments.tf', content: '# ours\nlocals {}\n' },
     ]);
     const files = { 'infra/payments.tf': built[1].content };
-    expect(withdraw('remove-endpoint-service', { files })).toMatchObject({
+    expect(withdraw('remove-service', { files })).toMatchObject({
       files: [],
       deletedPaths: ['infra/payments.tf'],
     });
-  });
-
-  it('switches deletion protection off in place', () => {
-    const [file] = withdraw('disable-deletion-protection').files;
-    expect(file.content).toBe(unprotected);
-    expect(
-      withdraw('disable-deletion-protection', {
-        files: { 'k8s/service.yaml': unprotected },
-      }).files,
-    ).toEqual([]);
   });
 
   it('makes the Service reachable inside only, or removes its document', () => {
@@ -137,24 +136,90 @@ kind: Namespace
       'infra/payments.tf': terraform,
     };
     expect(() =>
-      withdraw('remove-endpoint-service', { change: { connections: [open] } }),
+      withdraw('remove-service', { change: { connections: [open] } }),
     ).toThrow('connections[0]: is still connected; reject it first');
     expect(() => withdraw('remove-load-balancer', { files })).toThrow(
-      'do the step remove-endpoint-service first',
+      "do the step 'remove-service' first",
     );
     expect(() =>
       withdraw('remove-load-balancer', {
         files: { 'k8s/service.yaml': manifest },
       }),
-    ).toThrow('do the step disable-deletion-protection first');
+    ).toThrow("do the step 'close' first");
   });
 
   it('leaves a service alone that other code uses', () => {
     const files = {
       'infra/payments.tf': `${terraform}output "name" {\n  value = aws_vpc_endpoint_service.payments.service_name\n}\n`,
     };
-    expect(() => withdraw('remove-endpoint-service', { files })).toThrow(
+    expect(() => withdraw('remove-service', { files })).toThrow(
       'output.name uses the endpoint service',
     );
   });
+
+  it('names the services of a file that has only others', () => {
+    const change = { endpointService: { name: 'invoices' } };
+    for (const step of ['close', 'remove-service'] as const) {
+      expect(() => withdraw(step, { change })).toThrow(
+        "endpointService.name: names none of the endpoint services in infra/payments.tf, which are 'payments'",
+      );
+    }
+  });
+
+  it('does the same to a CloudFormation template', () => {
+    const path = 'infra/payments.yaml';
+    const { files } = buildAwsPrivateLinkExposure({
+      ...paymentsExposure,
+      endpointService: {
+        ...paymentsExposure.endpointService,
+        privateDns: undefined,
+      },
+      infrastructure: { format: 'cloudformation', path },
+    });
+    const template = files[1].content;
+    const change = {
+      infrastructure: { format: 'cloudformation', path },
+    } as const;
+    const existing = { 'k8s/service.yaml': unprotected, [path]: template };
+
+    const [closed] = withdraw('close', { files: existing, change }).files;
+    expect(closed.path).toBe(path);
+    expect(template.startsWith(closed.content.trimEnd())).toBe(true);
+    expect(closed.content).not.toContain('AllowedPrincipals');
+
+    expect(() =>
+      withdraw('remove-load-balancer', { files: existing, change }),
+    ).toThrow("do the step 'remove-service' first");
+    const ours = { [path]: closed.content };
+    expect(withdraw('remove-service', { files: ours, change })).toMatchObject({
+      files: [],
+      deletedPaths: [path],
+    });
+    const more = { [path]: `${closed.content}  Topic:\n    Type: "A"\n` };
+    expect(() => withdraw('remove-service', { files: more, change })).toThrow(
+      'has other resources too',
+    );
+  });
+
+  it.each([
+    [
+      'istio-operator',
+      'spec:\n  components:\n    ingressGateways:\n      - name: payments\n        k8s:\n          service:\n            type: LoadBalancer\n            loadBalancerSourceRanges: ["10.0.0.0/8"]\n',
+    ],
+    [
+      'istio-helm-values',
+      'service:\n  type: LoadBalancer\n  loadBalancerSourceRanges: ["10.0.0.0/8"]\n',
+    ],
+  ] as const)(
+    'leaves nothing in %s that Kubernetes refuses without a load balancer',
+    (form, text) => {
+      const kind = form === 'istio-operator' ? 'kind: IstioOperator\n' : '';
+      const [file] = withdraw('remove-load-balancer', {
+        files: { 'k8s/service.yaml': `${kind}${text}` },
+        change: { manifest: { form, path: 'k8s/service.yaml' } },
+      }).files;
+      expect(file.content).toContain('type: ClusterIP');
+      expect(file.content).not.toContain('loadBalancerSourceRanges');
+    },
+  );
 });

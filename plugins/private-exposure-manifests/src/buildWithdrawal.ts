@@ -1,5 +1,8 @@
 import { BuildResult, ExistingFiles } from './builders/types';
-import { withdrawInfrastructure } from './builders/withdrawInfrastructure';
+import {
+  declaresEndpointService,
+  withdrawInfrastructure,
+} from './builders/withdrawInfrastructure';
 import {
   disableDeletionProtection,
   withdrawLoadBalancer,
@@ -22,50 +25,62 @@ function existingText(existing: ExistingFiles, path: string): string {
   return text;
 }
 
-/** The step's file before and after; `after` is missing where the file goes. */
+/** A file before and after the step; `after` is missing where the file goes. */
 interface StepEdit {
   path: string;
   before: string;
   after: string | undefined;
 }
 
-// The load balancer can't go while infrastructure code still names the endpoint service.
+function edit(
+  existing: ExistingFiles,
+  path: string,
+  change: (text: string) => string | undefined,
+): StepEdit {
+  const before = existingText(existing, path);
+  return { path, before, after: change(before) };
+}
+
+// The load balancer can't go while infrastructure code still has the endpoint service.
 function refuseTooEarly(intent: WithdrawIntent, existing: ExistingFiles): void {
-  const { path, format } = intent.infrastructure;
+  const { path } = intent.infrastructure;
   const text = existing[path];
-  if (text === undefined || format === 'cloudformation') return;
-  const after = withdrawInfrastructure(text, intent, { grantsOnly: false });
-  if (after !== text) {
+  if (text === undefined || text.trim() === '') return;
+  if (declaresEndpointService(text, intent)) {
     throw new UnsafeEditError({
       path,
       message:
-        'still has the endpoint service; do the step remove-endpoint-service first',
+        "still has the endpoint service; do the step 'remove-service' first, and let it be applied",
     });
   }
 }
 
-function editFor(
-  intent: WithdrawIntent,
-  existing: ExistingFiles,
-): StepEdit | undefined {
+function editsFor(intent: WithdrawIntent, existing: ExistingFiles): StepEdit[] {
   const { manifest, infrastructure, step } = intent;
-  if (step === 'reject-connections') return undefined;
-  if (step === 'tell-consumers' || step === 'remove-endpoint-service') {
-    const before = existingText(existing, infrastructure.path);
-    const grantsOnly = step === 'tell-consumers';
-    return {
-      path: infrastructure.path,
-      before,
-      after: withdrawInfrastructure(before, intent, { grantsOnly }),
-    };
+  const removeFrom = (options: { grantsOnly: boolean }) =>
+    edit(existing, infrastructure.path, text =>
+      withdrawInfrastructure(text, intent, options),
+    );
+  switch (step) {
+    case 'close':
+      return [
+        removeFrom({ grantsOnly: true }),
+        edit(existing, manifest.path, text =>
+          disableDeletionProtection(text, intent),
+        ),
+      ];
+    case 'remove-service':
+      return [removeFrom({ grantsOnly: false })];
+    case 'remove-load-balancer':
+      refuseTooEarly(intent, existing);
+      return [
+        edit(existing, manifest.path, text =>
+          withdrawLoadBalancer(text, intent),
+        ),
+      ];
+    default:
+      return [];
   }
-  const before = existingText(existing, manifest.path);
-  const edit =
-    step === 'remove-load-balancer'
-      ? withdrawLoadBalancer
-      : disableDeletionProtection;
-  if (step === 'remove-load-balancer') refuseTooEarly(intent, existing);
-  return { path: manifest.path, before, after: edit(before, intent) };
 }
 
 /**
@@ -81,13 +96,15 @@ export function buildWithdrawal(
   options: { existing: ExistingFiles },
 ): BuildResult {
   const intent = parseIntent(withdrawIntentSchema, input);
-  const edit = editFor(intent, options.existing);
-  const isChanged = edit !== undefined && edit.after !== edit.before;
-  const files =
-    isChanged && edit.after !== undefined
-      ? [{ path: edit.path, content: edit.after }]
-      : [];
-  const deletedPaths = isChanged && edit.after === undefined ? [edit.path] : [];
+  const changes = editsFor(intent, options.existing).filter(
+    ({ before, after }) => after !== before,
+  );
+  const files = changes.flatMap(({ path, after }) =>
+    after === undefined ? [] : [{ path, content: after }],
+  );
+  const deletedPaths = changes
+    .filter(({ after }) => after === undefined)
+    .map(({ path }) => path);
   const findings = lintManifests(files);
   const step = withdrawStepSpecs.find(({ id }) => id === intent.step);
   return {

@@ -1,14 +1,15 @@
-import { parse } from 'yaml';
 import {
   readTerraformForEdit,
   removeTerraformBlocks,
 } from '../edit/editTerraform';
-import { UnsafeEditError } from '../errors';
+import { YamlText } from '../edit/YamlText';
+import { InvalidIntentError, UnsafeEditError } from '../errors';
 import { HclBlockNode } from '../hcl/readHcl';
 import { hclAddress } from '../hcl/values';
 import { WithdrawIntent } from '../intents/withdraw';
 import { toLogicalId } from './cloudFormationExposure';
 import { toLabel } from './terraformExposure';
+import { withdrawCloudFormation } from './withdrawCloudFormation';
 
 function refersTo(block: HclBlockNode, address: string): boolean {
   const tokens = block.attributes.flatMap(attribute => attribute.tokens);
@@ -34,6 +35,24 @@ function addressesOf(
   ]);
 }
 
+// A file without any endpoint service has the step behind it; one with others may be meant under another name.
+function refuseUnknownLabel(
+  path: string,
+  blocks: HclBlockNode[],
+  label: string,
+): void {
+  const labels = blocks.flatMap(({ type, labels: [kind, name] }) =>
+    type === 'resource' && kind === 'aws_vpc_endpoint_service' ? [name] : [],
+  );
+  if (labels.length === 0 || labels.includes(label)) return;
+  throw new InvalidIntentError({
+    field: 'endpointService.name',
+    message: `names none of the endpoint services in ${path}, which are ${labels
+      .map(name => `'${name.replaceAll('_', '-')}'`)
+      .join(', ')}`,
+  });
+}
+
 function verifyRemoval(path: string, after: string, expected: string[]): void {
   const found = readTerraformForEdit(path, after).blocks.map(hclAddress);
   if (JSON.stringify(found) !== JSON.stringify(expected)) {
@@ -53,6 +72,7 @@ function withdrawTerraform(
   const { path } = intent.infrastructure;
   const { blocks } = readTerraformForEdit(path, text);
   const label = toLabel(intent.endpointService.name);
+  refuseUnknownLabel(path, blocks, label);
   const doomed = addressesOf(blocks, label, grantsOnly);
   const foreign = blocks.find(
     block =>
@@ -83,41 +103,6 @@ function withdrawTerraform(
   return after.trim() === '' ? undefined : after;
 }
 
-// A template of our own has one exposure: it goes as a whole. Anything else is for people.
-function withdrawCloudFormation(
-  text: string,
-  intent: WithdrawIntent,
-  grantsOnly: boolean,
-): undefined {
-  const { path } = intent.infrastructure;
-  const id = toLogicalId(intent.endpointService.name);
-  const template: unknown = parse(text, { logLevel: 'silent' });
-  const resources: unknown =
-    typeof template === 'object' && template !== null && 'Resources' in template
-      ? template.Resources
-      : {};
-  const names =
-    typeof resources === 'object' && resources !== null
-      ? Object.keys(resources)
-      : [];
-  const ours = new Set([
-    `${id}Service`,
-    `${id}Permissions`,
-    `${id}Notification`,
-  ]);
-  if (grantsOnly || names.length === 0 || names.some(name => !ours.has(name))) {
-    throw new UnsafeEditError({
-      path,
-      message: grantsOnly
-        ? `grants of a CloudFormation template can't be removed by this package; remove ${id}Permissions by hand`
-        : `the template has other resources too; remove ${[...ours].join(
-            ', ',
-          )} by hand`,
-    });
-  }
-  return undefined;
-}
-
 /**
  * Removes an endpoint service, or its grants alone, from infrastructure code.
  *
@@ -133,4 +118,27 @@ export function withdrawInfrastructure(
   return intent.infrastructure.format === 'terraform'
     ? withdrawTerraform(text, intent, options.grantsOnly)
     : withdrawCloudFormation(text, intent, options.grantsOnly);
+}
+
+/**
+ * Whether infrastructure code still has the endpoint service of a withdrawal.
+ *
+ * @throws {@link UnsafeEditError} where it can't be read.
+ * @internal
+ */
+export function declaresEndpointService(
+  text: string,
+  { infrastructure, endpointService }: WithdrawIntent,
+): boolean {
+  const { path, format } = infrastructure;
+  const { name } = endpointService;
+  if (format === 'cloudformation') {
+    const [template] = YamlText.parse(path, text).documents;
+    const id = `${toLogicalId(name)}Service`;
+    return template?.hasIn(['Resources', id]) ?? false;
+  }
+  const address = `aws_vpc_endpoint_service.${toLabel(name)}`;
+  return readTerraformForEdit(path, text).blocks.some(
+    block => hclAddress(block) === address,
+  );
 }

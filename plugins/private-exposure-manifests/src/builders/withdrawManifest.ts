@@ -182,20 +182,22 @@ export function withdrawLoadBalancer(
   if (isProtected) {
     return file.fail(
       undefined,
-      `deletion protection is still on; do the step disable-deletion-protection first`,
+      `deletion protection is still on; do the step 'close' first, and let it be applied`,
     );
   }
   if (intent.manifest.service === 'remove')
     return removeDocument(file, target.document);
   const inBase = (path: ManifestPath) => [...target.base, ...path];
-  const isService = places.type[0] === 'spec' && places.type.length === 2;
+  // Kubernetes takes these with the type LoadBalancer only. A Gateway's annotations have none of them.
+  const spec = places.type.slice(0, -1);
+  const isSpec = spec.at(-1) !== 'annotations';
   const changes: YamlChange[] = [
     { path: inBase(places.type), value: 'ClusterIP' },
     ...annotationRemovals(plain, places).map(path => ({ path: inBase(path) })),
-    ...(isService
+    ...(isSpec
       ? [
-          { path: ['spec', 'loadBalancerClass'] },
-          { path: ['spec', 'loadBalancerSourceRanges'] },
+          { path: inBase([...spec, 'loadBalancerClass']) },
+          { path: inBase([...spec, 'loadBalancerSourceRanges']) },
         ]
       : []),
   ];

@@ -9,19 +9,49 @@ import { bullets, findingsSection, section, steps, table } from './sections';
 
 const CHECKS: Record<WithdrawIntent['step'], string[]> = {
   'tell-consumers': [
-    'Every consumer below was told, with a date. Connections that are up stay up after this change.',
+    'Nothing changes in the repository: write to the consumers, then go on.',
+  ],
+  close: [
+    'Every consumer was told, with a date.',
+    'Connections that are up stay up after this change; nobody new can ask to connect.',
+    'Nothing else needs this load balancer: after this change it can be deleted.',
   ],
   'reject-connections': [
     'Nothing changes in the repository: reject the connections on the entity page, then go on.',
   ],
-  'remove-endpoint-service': [
+  'remove-service': [
+    'The step before was merged and applied.',
     'Every connection is rejected or gone; else AWS refuses to delete the service.',
+    'Whoever still connects is cut off when this is applied.',
   ],
-  'disable-deletion-protection': ['Nothing else needs this load balancer.'],
   'remove-load-balancer': [
     'The endpoint service is gone in AWS; else AWS refuses to delete the load balancer.',
+    'Nothing else reaches the service through this load balancer, from inside the network for example.',
   ],
 };
+
+const UNDO: Record<WithdrawIntent['step'], string> = {
+  'tell-consumers': 'Nothing to undo.\n',
+  close:
+    'Revert this change: the grants and the protection come back as they were.\n',
+  'reject-connections': 'A rejected consumer has to connect anew.\n',
+  'remove-service':
+    'Revert this change. The endpoint service comes back under another name: consumers have to connect anew.\n',
+  'remove-load-balancer':
+    'Revert this change. The load balancer comes back with another address.\n',
+};
+
+function describeConsumers({ connections }: WithdrawIntent): string {
+  // Nobody looked is not the same as nobody is there.
+  if (connections === undefined)
+    return 'Who is connected stands on the entity page, under *Private exposure*; this change was made without a look at it.\n';
+  const rows = connections.map(({ account, endpointId, state }) => [
+    code(account),
+    code(endpointId),
+    state,
+  ]);
+  return table(['account', 'endpoint', 'state'], rows) || 'None was seen.\n';
+}
 
 /** The pull request's body for one step of a withdrawal. @internal */
 export function describeWithdrawal(options: {
@@ -41,21 +71,13 @@ export function describeWithdrawal(options: {
     ...files.map(({ path }) => `${code(path)} (changed)`),
     ...deletedPaths.map(path => `${code(path)} (removed)`),
   ];
-  const rows = intent.connections.map(({ account, endpointId, state }) => [
-    code(account),
-    code(endpointId),
-    state,
-  ]);
   return [
     `Takes back the private way into ${code(
       `${intent.service.namespace}/${intent.service.name}`,
     )} of ${code(intent.entityRef)}.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
     section('The steps', steps(plan)),
-    section(
-      'Consumers',
-      table(['account', 'endpoint', 'state'], rows) || 'None was seen.\n',
-    ),
+    section('Consumers', describeConsumers(intent)),
     section(
       'Files',
       changed.length
@@ -64,9 +86,6 @@ export function describeWithdrawal(options: {
     ),
     findingsSection(findings),
     section('What to check', bullets(CHECKS[intent.step])),
-    section(
-      'How to undo it',
-      'Revert this change. What is gone in AWS comes back under another name: consumers have to connect anew.\n',
-    ),
+    section('How to undo it', UNDO[intent.step]),
   ].join('');
 }

@@ -29,9 +29,16 @@ export interface WithdrawStepSpec {
 export const withdrawStepSpecs = [
   {
     id: 'tell-consumers',
-    title: 'Tell the consumers, and take away the leave to connect',
+    title: 'Tell the consumers, with a date',
+    changesFiles: false,
+    before: 'Nobody is to be cut off by surprise.',
+  },
+  {
+    id: 'close',
+    title: 'Let nobody new in, and lift the load balancer’s protection',
     changesFiles: true,
-    before: 'No new consumer may come while the others are asked to leave.',
+    before:
+      'No new consumer may come while the others are asked to leave, and the controller can’t delete a protected load balancer.',
   },
   {
     id: 'reject-connections',
@@ -40,18 +47,11 @@ export const withdrawStepSpecs = [
     before: 'AWS does not delete an endpoint service that has connections.',
   },
   {
-    id: 'remove-endpoint-service',
+    id: 'remove-service',
     title: 'Remove the endpoint service',
     changesFiles: true,
     before:
       'AWS does not delete a load balancer that an endpoint service uses.',
-  },
-  {
-    id: 'disable-deletion-protection',
-    title: 'Switch the load balancer’s deletion protection off',
-    changesFiles: true,
-    before:
-      'The controller can’t delete a protected load balancer, and the Service would hang.',
   },
   {
     id: 'remove-load-balancer',
@@ -66,9 +66,9 @@ export type WithdrawStep = (typeof withdrawStepSpecs)[number]['id'];
 
 const stepIds = [
   'tell-consumers',
+  'close',
   'reject-connections',
-  'remove-endpoint-service',
-  'disable-deletion-protection',
+  'remove-service',
   'remove-load-balancer',
 ] as const satisfies readonly WithdrawStep[];
 
@@ -82,7 +82,7 @@ export const withdrawIntentSchema = z
     entityRef: entityRefSchema,
     reason: singleLineText({ max: 1000 }).optional(),
     step: z.enum(stepIds),
-    /** Connections that are there, as the portal last saw them. */
+    /** Connections that are there, as the portal last saw them; left out where nobody looked. */
     connections: uniqueList(
       z
         .object({
@@ -101,7 +101,7 @@ export const withdrawIntentSchema = z
         })
         .strict(),
       { max: 1000 },
-    ).default([]),
+    ).optional(),
     manifest: z
       .object({
         form: z.enum(manifestForms),
@@ -124,16 +124,16 @@ export const withdrawIntentSchema = z
   .strict()
   .superRefine((intent, context) => {
     const isLate =
-      stepIds.indexOf(intent.step) >=
-      stepIds.indexOf('remove-endpoint-service');
-    const index = intent.connections.findIndex(({ state }) =>
+      stepIds.indexOf(intent.step) >= stepIds.indexOf('remove-service');
+    const { connections = [] } = intent;
+    const index = connections.findIndex(({ state }) =>
       ['pending', 'connecting', 'connected'].includes(state),
     );
     if (isLate && index >= 0) {
       context.addIssue({
         code: z.ZodIssueCode.custom,
         path: ['connections', index],
-        message: `is still ${intent.connections[index].state}; reject it first (step reject-connections)`,
+        message: `is still ${connections[index].state}; reject it first (step reject-connections)`,
       });
     }
     if (

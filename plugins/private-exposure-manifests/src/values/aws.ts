@@ -24,9 +24,15 @@ export const awsAccountIdSchema = patternText({
     'an AWS account id of 12 digits (in quotes, so that a leading 0 stays)',
 });
 
-/** An AWS region such as `eu-west-1`, `us-gov-east-1` or `eusc-de-east-1`. @public */
+/**
+ * An AWS region: a place of two to four letters, in some partitions a second word (`us-gov-`, `us-iso-`, `us-isob-`,
+ * `eusc-de-`), a direction and a number, such as `ap-southeast-1`. Pattern checked against the region names of the
+ * partitions in the AWS SDK's endpoint rules.
+ *
+ * @public
+ */
 export const awsRegionSchema = patternText({
-  pattern: /^[a-z]{2,5}(-[a-z]{2,5}){1,2}-\d{1,2}$/,
+  pattern: /^[a-z]{2,4}(-[a-z]{2,10}){1,2}-\d{1,2}$/,
   max: 25,
   expected: `an AWS region such as 'eu-west-1'`,
 });

@@ -1,0 +1,53 @@
+import { applyChanges, valueAt } from '../edit/editManifest';
+import { YamlText } from '../edit/YamlText';
+import { UnsafeEditError } from '../errors';
+import { WithdrawIntent } from '../intents/withdraw';
+import { toLogicalId } from './cloudFormationExposure';
+
+/** A template of our own has one exposure; anything else in it is for people. */
+function isOnlyOurs(names: string[], id: string): boolean {
+  const ours = [`${id}Service`, `${id}Permissions`, `${id}Notification`];
+  return names.every(name => ours.includes(name));
+}
+
+/**
+ * Removes an endpoint service, or its grants alone, from a CloudFormation template. A template that holds nothing but
+ * the exposure goes as a whole.
+ *
+ * @returns The text, or `undefined` where the file has nothing left.
+ * @throws {@link UnsafeEditError} where the template has other resources too.
+ * @internal
+ */
+export function withdrawCloudFormation(
+  text: string,
+  intent: WithdrawIntent,
+  grantsOnly: boolean,
+): string | undefined {
+  const { path } = intent.infrastructure;
+  const id = toLogicalId(intent.endpointService.name);
+  const file = YamlText.parse(path, text);
+  const resources = valueAt(file.documents[0]?.toJS({ maxAliasCount: 100 }), [
+    'Resources',
+  ]);
+  const names =
+    typeof resources === 'object' && resources !== null
+      ? Object.keys(resources)
+      : [];
+  if (!names.includes(`${id}Service`)) {
+    throw new UnsafeEditError({
+      path,
+      message: `has no resource ${id}Service; name the endpoint service and the file that has it`,
+    });
+  }
+  if (grantsOnly) {
+    if (!names.includes(`${id}Permissions`)) return text;
+    return applyChanges(file, { document: 0, base: [] }, [
+      { path: ['Resources', `${id}Permissions`] },
+    ]);
+  }
+  if (isOnlyOurs(names, id)) return undefined;
+  throw new UnsafeEditError({
+    path,
+    message: `the template has other resources too; remove ${id}Service and what belongs to it by hand`,
+  });
+}
