@@ -127,7 +127,6 @@ function createAnswering(
   return {
     exposures: AuthorizedExposureService.create({
       ...common,
-      changes: acting.changes,
       claims: options.claims,
     }),
     listings: AuthorizedListingService.create(common),

@@ -16,6 +16,7 @@ import type {
   ExposureStore,
   ReadFilter,
 } from './ExposureStore';
+import { JointReads } from '../entities/JointReads';
 import type { ObservationStore } from './ObservationStore';
 import { insertEvents } from './operations/events/insertEvents';
 import { applyConnectionReading } from './operations/observation/applyConnectionReading';
@@ -65,6 +66,7 @@ import {
   getExposure,
   getExposureRecord,
 } from './operations/reading/single';
+import type { EntityExposuresRecord } from './records';
 import type { StateChange } from './StateChange';
 
 /** How the store is made. @internal */
@@ -89,12 +91,16 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
   readonly #ownerTag: string;
   readonly #staleAfter: number;
   readonly #clock: () => Date;
+  readonly #entityReads: JointReads<EntityExposuresRecord>;
 
   private constructor(knex: Knex, options: DatabaseExposureStoreOptions) {
     this.#knex = knex;
     this.#ownerTag = options.ownerTag;
     this.#staleAfter = durationToMilliseconds(options.staleAfter);
     this.#clock = options.clock ?? (() => new Date());
+    this.#entityReads = new JointReads(entityRefs =>
+      getEntityExposures(this.#knex, entityRefs, this.#freshness()),
+    );
   }
 
   /** Brings the tables up to date, unless the operator does, and opens the store. */
@@ -106,7 +112,7 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
   }
 
   getEntityExposures(entityRef: string) {
-    return getEntityExposures(this.#knex, entityRef, this.#freshness());
+    return this.#entityReads.get(entityRef.toLowerCase());
   }
 
   getExposureSummaries(entityRefs: readonly string[], filter?: ReadFilter) {

@@ -17,6 +17,9 @@ import type {
   SurveyedExposure,
 } from '@postern/backstage-plugin-private-exposure-node';
 
+import type { StoredChange } from '../changes/ChangeStore';
+import type { StoredDecision } from '../decisions/DecisionStore';
+
 /**
  * An exposure as the store knows it: what may be sent, and what only the server needs.
  *
@@ -89,6 +92,10 @@ export interface EntityExposuresRecord {
   unresolved: { nativeId: string; source: Source }[];
   /** Scopes of its exposures, and every scope that failed. */
   sources: Scope[];
+  /** Its latest pull requests, at most 50, newest first. */
+  changes: StoredChange[];
+  /** The latest decision on each connection of its exposures, where there is one. */
+  latestDecisions: StoredDecision[];
 }
 
 /**

@@ -1,10 +1,12 @@
 import type {
   AuthService,
   BackstageCredentials,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import { type Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { VisibleEntities } from './VisibleEntities';
 
 /**
  * What the catalog says of entities, at the moment it is asked.
@@ -14,17 +16,25 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 export class EntityDirectory {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
+  readonly #visible: VisibleEntities;
 
-  private constructor(catalog: CatalogService, auth: AuthService) {
+  private constructor(
+    catalog: CatalogService,
+    auth: AuthService,
+    visible: VisibleEntities,
+  ) {
     this.#catalog = catalog;
     this.#auth = auth;
+    this.#visible = visible;
   }
 
   static create(options: {
     catalog: CatalogService;
     auth: AuthService;
+    logger: LoggerService;
   }): EntityDirectory {
-    return new EntityDirectory(options.catalog, options.auth);
+    const { catalog, auth } = options;
+    return new EntityDirectory(catalog, auth, VisibleEntities.create(options));
   }
 
   /**
@@ -39,11 +49,22 @@ export class EntityDirectory {
     const entity = await this.#catalog.getEntityByRef(entityRef, {
       credentials,
     });
-    if (!entity) {
-      throw new NotFoundError(
-        `There is no entity '${entityRef}', or you may not see it`,
-      );
-    }
+    if (!entity) throw notVisible(entityRef);
+    return entity;
+  }
+
+  /**
+   * The same for a page: as it was seconds ago at most, see {@link VisibleEntities}. Of the entity only what tells who it
+   * is, what it claims and who owns it. Nothing that changes anything may go by it.
+   *
+   * @throws NotFoundError as {@link EntityDirectory.getVisible} does
+   */
+  async getLatelyVisible(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Entity> {
+    const entity = await this.#visible.get(entityRef, credentials);
+    if (!entity) throw notVisible(entityRef);
     return entity;
   }
 
@@ -69,6 +90,12 @@ export class EntityDirectory {
     });
     return ownersIn(entity);
   }
+}
+
+function notVisible(entityRef: string): NotFoundError {
+  return new NotFoundError(
+    `There is no entity '${entityRef}', or you may not see it`,
+  );
 }
 
 /** The owners that an entity's relations name. @internal */

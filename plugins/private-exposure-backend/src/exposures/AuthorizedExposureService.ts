@@ -17,7 +17,6 @@ import {
   exposureReadPermission,
   type ListEventsOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type { ChangeStore } from '../changes/ChangeStore';
 import { toChange } from '../changes/toChange';
 import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ExposureStore } from '../database/ExposureStore';
@@ -31,9 +30,7 @@ import {
   exposurePagePermissions,
   type ExposurePresenter,
 } from './ExposurePresenter';
-
-/** Changes that the entity page shows, newest first. */
-const CHANGES_ON_PAGE = 50;
+import { ViewLog } from './ViewLog';
 
 /** Who calls. @internal */
 export interface Caller {
@@ -45,8 +42,6 @@ export interface Caller {
 export interface AuthorizedExposureServiceOptions {
   /** What was observed. */
   store: ExposureStore;
-  /** Pull requests. */
-  changes: Pick<ChangeStore, 'list'>;
   /** Told of entities as they are now. */
   claims: Pick<ClaimResolver, 'resolveEntityNow'>;
   /** Who sees and owns entities. */
@@ -68,9 +63,12 @@ export interface AuthorizedExposureServiceOptions {
  */
 export class AuthorizedExposureService {
   readonly #options: AuthorizedExposureServiceOptions;
+  readonly #views: ViewLog;
+  readonly #resolved = new WeakSet<Entity>();
 
   private constructor(options: AuthorizedExposureServiceOptions) {
     this.#options = options;
+    this.#views = ViewLog.create(options);
   }
 
   static create(
@@ -88,14 +86,14 @@ export class AuthorizedExposureService {
     entityRef: string,
     { credentials }: Caller,
   ): Promise<EntityExposures> {
-    const { store, changes, access, presenter } = this.#options;
+    const { store, access, presenter, pollInterval } = this.#options;
     const [entity, granted] = await Promise.all([
       this.#getUpToDate(entityRef, credentials),
       access.of(credentials, exposurePagePermissions),
     ]);
     const record = await store.getEntityExposures(entityRef);
     const ownedBy = ownersIn(entity);
-    // The catalog was asked just now; what the store knows of owners is a little older.
+    // The catalog was asked seconds ago at most; what the store knows of owners is a little older.
     const owned = record.exposures.map(exposure => ({ ...exposure, ownedBy }));
     const readable = await this.#readable(owned, granted);
     if (readable.length === 0 && !readsEntity(granted, entityRef, ownedBy)) {
@@ -103,17 +101,13 @@ export class AuthorizedExposureService {
         `You may not read the exposures of '${entityRef}'`,
       );
     }
-    const [exposures, tracked] = await Promise.all([
-      presenter.details(readable, granted),
-      changes.list({ entityRefs: [entityRef], limit: CHANGES_ON_PAGE }),
-    ]);
-    await this.#noteViewed(readable);
+    const decisions = record.latestDecisions;
+    const exposures = await presenter.details(readable, granted, decisions);
+    this.#noteViewed(readable);
     return {
       entityRef,
       exposures,
-      changes: tracked.items.map(change =>
-        toChange(change, this.#options.pollInterval),
-      ),
+      changes: record.changes.map(change => toChange(change, pollInterval)),
       conflicts: record.conflicts,
       unresolved: record.unresolved,
       sources: record.sources,
@@ -156,7 +150,7 @@ export class AuthorizedExposureService {
     const readable = await this.#readable([record], granted);
     if (readable.length === 0) throw notReadable(exposureId);
     const [detail] = await presenter.details(readable, granted);
-    await this.#noteViewed(readable);
+    this.#noteViewed(readable);
     return detail;
   }
 
@@ -180,16 +174,18 @@ export class AuthorizedExposureService {
 
   /**
    * The entity, whose annotations count from now on, so that nobody waits for the next round over the catalog. Costs a
-   * read where nothing changed. No reason for an answer to fail.
+   * read where nothing changed, and nothing where the catalog was not asked anew. No reason for an answer to fail.
    */
   async #getUpToDate(
     entityRef: string,
     credentials: BackstageCredentials,
   ): Promise<Entity> {
     const { claims, entities, logger } = this.#options;
-    const entity = await entities.getVisible(entityRef, credentials);
+    const entity = await entities.getLatelyVisible(entityRef, credentials);
+    if (this.#resolved.has(entity)) return entity;
     try {
       await claims.resolveEntityNow(entity);
+      this.#resolved.add(entity);
     } catch (error) {
       logger.warn(
         `What '${entityRef}' claims was left to the next round: ${stringifyError(
@@ -222,16 +218,8 @@ export class AuthorizedExposureService {
       : accountsIn(record);
   }
 
-  /** What somebody looks at is inspected sooner. No reason for an answer to fail. */
-  async #noteViewed(records: readonly ExposureDetailRecord[]): Promise<void> {
-    const { store, logger } = this.#options;
-    const ids = records.map(({ summary }) => summary.id);
-    if (ids.length === 0) return;
-    try {
-      await store.touchViewed(ids, new Date());
-    } catch (error) {
-      logger.warn(`Could not note what was viewed: ${stringifyError(error)}`);
-    }
+  #noteViewed(records: readonly ExposureDetailRecord[]): void {
+    this.#views.add(records.map(({ summary }) => summary.id));
   }
 }
 

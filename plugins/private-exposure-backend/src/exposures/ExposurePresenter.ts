@@ -56,16 +56,29 @@ export class ExposurePresenter {
     this.#options = options;
   }
 
-  /** Exposures as the entity page shows them. One query for the decisions of all of them. */
+  /**
+   * Exposures as the entity page shows them.
+   *
+   * @param decisions - the latest on their connections; left out, they are read, all in one query
+   */
   async details(
     records: readonly ExposureDetailRecord[],
     access: CallerAccess,
+    decisions?: readonly StoredDecision[],
   ): Promise<ExposureDetail[]> {
+    const latest = decisions
+      ? new Map(decisions.map(decision => [decision.connectionId, decision]))
+      : await this.#latestOf(records);
+    return records.map(record => this.#detail(record, access, latest));
+  }
+
+  #latestOf(
+    records: readonly ExposureDetailRecord[],
+  ): Promise<Map<string, StoredDecision>> {
     const ids = records.flatMap(record =>
       record.connections.map(({ connection }) => connection.id),
     );
-    const latest = await this.#options.decisions.latestOf(ids);
-    return records.map(record => this.#detail(record, access, latest));
+    return this.#options.decisions.latestOf(ids);
   }
 
   /** Connections as the inbox shows them. */

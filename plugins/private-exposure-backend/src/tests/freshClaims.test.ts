@@ -29,6 +29,17 @@ function whenPaymentsNames(...services: string[]): Entity[] {
   );
 }
 
+// So long may a page go by what the catalog said before.
+let passed = 0;
+const now = performance.now.bind(performance);
+const letTenSecondsPass = () => {
+  passed += 10_000;
+};
+beforeAll(() => {
+  jest.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+});
+afterAll(() => jest.restoreAllMocks());
+
 describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
   let world: Awaited<ReturnType<typeof startPlugin>>;
   beforeEach(async () => {
@@ -53,11 +64,13 @@ describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
     const calls = world.provider.calls.length;
 
     world.setEntities(whenPaymentsNames(UNCLAIMED_SERVICE));
+    letTenSecondsPass();
     const named = await open('payments');
     const events = await countEvents();
     const again = await open('payments');
     const eventsAfterwards = await countEvents();
     world.setEntities(demoEntities);
+    letTenSecondsPass();
     const ceased = await open('payments');
 
     expect(named.shown).toEqual([ids.unclaimed]);
@@ -69,6 +82,7 @@ describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
 
   it('shows a conflict at once, and nothing of the resource', async () => {
     world.setEntities(whenPaymentsNames(LEDGER_SERVICE));
+    letTenSecondsPass();
 
     await expect(open('payments')).resolves.toEqual({
       shown: [],

@@ -59,8 +59,18 @@ export async function latestDecisions(
   connectionIds: readonly string[],
 ): Promise<Map<string, StoredDecision>> {
   if (connectionIds.length === 0) return new Map();
-  const rows: DbDecisionRow[] = await knex<DbDecisionRow>('decisions as d')
-    .whereIn('d.connection_id', connectionIds)
+  const rows: DbDecisionRow[] = await latestDecisionRows(knex).whereIn(
+    'd.connection_id',
+    connectionIds,
+  );
+  return new Map(rows.map(row => [row.connection_id, toStoredDecision(row)]));
+}
+
+/** Of each connection the decision (`d`) that no other followed. @internal */
+export function latestDecisionRows(
+  knex: Knex,
+): Knex.QueryBuilder<DbDecisionRow, DbDecisionRow[]> {
+  return knex('decisions as d')
     .whereNotExists(
       knex('decisions as later')
         .whereRaw('later.connection_id = d.connection_id')
@@ -68,5 +78,4 @@ export async function latestDecisions(
         .select(knex.raw('1')),
     )
     .select('d.*');
-  return new Map(rows.map(row => [row.connection_id, toStoredDecision(row)]));
 }

@@ -1,13 +1,23 @@
 import type { ClaimConflict } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
+import { readParts } from '../../readParts';
 import type { EntityExposuresRecord } from '../../records';
 import type {
+  DbChangeRow,
   DbClaimConflictRow,
   DbClaimRow,
+  DbDecisionRow,
   DbExposureRow,
   DbScopeRow,
 } from '../../tables';
-import { loadExposureDetails } from './exposureDetails';
+import { toStoredChange } from '../changes/toStoredChange';
+import { toStoredDecision } from '../decisions/toStoredDecision';
+import { latestDecisionRows } from '../decisions/listDecisions';
+import {
+  type DetailParts,
+  detailParts,
+  toExposureDetails,
+} from './exposureDetails';
 import {
   type Freshness,
   rowSource,
@@ -15,80 +25,128 @@ import {
   toScope,
 } from './scopeSources';
 
+/** Changes that the entity page shows, newest first. */
+const maxChanges = 50;
+
+type PageParts = DetailParts & {
+  exposures: DbExposureRow;
+  conflicts: DbClaimConflictRow;
+  claims: DbClaimRow;
+  failing: DbScopeRow;
+  recentChanges: DbChangeRow;
+  decisions: DbDecisionRow;
+};
+
 /**
- * Everything the entity page shows, in a number of statements that does not grow with the store.
+ * Everything that the pages of some entities show, by their references in lower case: one statement on PostgreSQL, for
+ * any number of them. One more, if an entity names a resource that is not there.
  *
  * @internal
  */
 export async function getEntityExposures(
   knex: Knex,
-  ref: string,
+  refs: readonly string[],
   freshness: Freshness,
-): Promise<EntityExposuresRecord> {
-  const entityRef = ref.toLowerCase();
-  const [rows, conflicts, claims] = await Promise.all([
-    readExposures(knex, entityRef),
-    readConflicts(knex, entityRef),
-    readResourceClaims(knex, entityRef),
-  ]);
-  const [exposures, unresolved, sources] = await Promise.all([
-    loadExposureDetails(knex, rows, freshness),
-    resolve(knex, { claims, rows, conflicts, freshness }),
-    readSources(knex, rows),
-  ]);
+): Promise<Map<string, EntityExposuresRecord>> {
+  const entityRefs = [...new Set(refs.map(ref => ref.toLowerCase()))];
+  const parts = await readParts<PageParts>(
+    knex,
+    readExposures(knex, entityRefs),
+    pageParts(knex, entityRefs),
+  );
+  const unresolved = await resolve(knex, parts, freshness);
+  const details = toExposureDetails(parts.exposures, parts, freshness);
+  return new Map(
+    entityRefs.map(entityRef => {
+      const isOfEntity = (row: { entity_ref: string | null }) =>
+        row.entity_ref === entityRef;
+      const rows = parts.exposures.filter(isOfEntity);
+      const scopeIds = new Set(rows.map(row => row.scope_id));
+      const ids = new Set(rows.map(row => row.id));
+      const record: EntityExposuresRecord = {
+        exposures: details.filter(
+          ({ summary }) => summary.entityRef === entityRef,
+        ),
+        conflicts: parts.conflicts.filter(isOfEntity).map(toConflict),
+        unresolved: unresolved
+          .filter(({ claim }) => isOfEntity(claim))
+          .map(({ claim, source }) => ({ nativeId: claim.named, source })),
+        sources: sourcesOf(parts, scopeIds).map(row => toScope(row, freshness)),
+        changes: parts.recentChanges.filter(isOfEntity).map(toStoredChange),
+        latestDecisions: parts.decisions
+          .filter(decision => ids.has(decision.exposure_id))
+          .map(toStoredDecision),
+      };
+      return [entityRef, record] as const;
+    }),
+  );
+}
+
+/** What everything else on the page hangs on. @internal */
+export function readExposures(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Knex.QueryBuilder<DbExposureRow, DbExposureRow[]> {
+  return knex<DbExposureRow>('exposures')
+    .whereIn('entity_ref', [...entityRefs])
+    .whereNull('gone_at');
+}
+
+function pageParts(knex: Knex, entityRefs: readonly string[]) {
+  const refs = [...entityRefs];
   return {
-    exposures,
-    conflicts,
-    unresolved,
-    sources: sources.map(row => toScope(row, freshness)),
+    ...detailParts(knex),
+    exposures: knex('e').orderBy(['entity_ref', 'name_key', 'id']),
+    conflicts: knex('claim_conflicts')
+      .whereIn('entity_ref', refs)
+      .orderBy(['native_id', 'exposure_id']),
+    claims: knex('claims')
+      .whereIn('entity_ref', refs)
+      .where('type', 'resource')
+      .orderBy('value'),
+    failing: knex('scopes')
+      .whereNull('removed_at')
+      .whereNot('last_outcome', 'complete'),
+    recentChanges: knex
+      .from(
+        knex('changes')
+          .select('*')
+          .rowNumber('nth', over =>
+            over
+              .partitionBy('entity_ref')
+              .orderBy('opened_at', 'desc')
+              .orderBy('id', 'desc'),
+          )
+          .whereIn('entity_ref', refs)
+          .as('recent'),
+      )
+      .where('nth', '<=', maxChanges)
+      .orderBy('nth'),
+    decisions: latestDecisionRows(knex).whereIn(
+      'd.exposure_id',
+      knex('e').select('id'),
+    ),
   };
 }
 
-/** The statement behind the entity page. @internal */
-export function readExposures(
-  knex: Knex,
-  entityRef: string,
-): Knex.QueryBuilder<DbExposureRow, DbExposureRow[]> {
-  return knex<DbExposureRow>('exposures')
-    .where('entity_ref', entityRef)
-    .whereNull('gone_at')
-    .orderBy(['entity_ref', 'name_key', 'id']);
+function toConflict(row: DbClaimConflictRow): ClaimConflict {
+  return { nativeId: row.native_id, message: row.message };
 }
 
-async function readConflicts(
-  knex: Knex,
-  entityRef: string,
-): Promise<ClaimConflict[]> {
-  const rows: DbClaimConflictRow[] = await knex('claim_conflicts')
-    .where('entity_ref', entityRef)
-    .orderBy(['native_id', 'exposure_id']);
-  return rows.map(row => ({ nativeId: row.native_id, message: row.message }));
-}
-
-async function readResourceClaims(
-  knex: Knex,
-  entityRef: string,
-): Promise<DbClaimRow[]> {
-  return knex<DbClaimRow>('claims')
-    .where({ entity_ref: entityRef, type: 'resource' })
-    .orderBy('value');
-}
+type Parts = { [TName in keyof PageParts]: PageParts[TName][] };
 
 /** Named resources that are neither the entity's nor somebody else's: never seen, or gone. */
-async function resolve(
-  knex: Knex,
-  options: {
-    claims: readonly DbClaimRow[];
-    rows: readonly DbExposureRow[];
-    conflicts: readonly ClaimConflict[];
-    freshness: Freshness;
-  },
-): Promise<EntityExposuresRecord['unresolved']> {
-  const { claims, rows, conflicts, freshness } = options;
-  const held = new Set(rows.map(row => row.native_key));
-  const denied = new Set(conflicts.map(conflict => conflict.nativeId));
-  const open = claims.filter(
-    claim => !held.has(claim.value) && !denied.has(claim.named),
+async function resolve(knex: Knex, parts: Parts, freshness: Freshness) {
+  const open = parts.claims.filter(
+    claim =>
+      !parts.exposures.some(
+        row =>
+          row.entity_ref === claim.entity_ref && row.native_key === claim.value,
+      ) &&
+      !parts.conflicts.some(
+        row =>
+          row.entity_ref === claim.entity_ref && row.native_id === claim.named,
+      ),
   );
   if (open.length === 0) return [];
   const gone: DbExposureRow[] = await knex('exposures')
@@ -108,21 +166,15 @@ async function resolve(
       row && scope
         ? rowSource(scopeSource(scope, freshness), row)
         : ({ state: 'stale' } as const);
-    return { nativeId: claim.named, source };
+    return { claim, source };
   });
 }
 
-async function readSources(
-  knex: Knex,
-  rows: readonly DbExposureRow[],
-): Promise<DbScopeRow[]> {
-  return knex<DbScopeRow>('scopes')
-    .whereIn(
-      'id',
-      rows.map(row => row.scope_id),
-    )
-    .orWhere(failed =>
-      failed.whereNull('removed_at').whereNot('last_outcome', 'complete'),
-    )
-    .orderBy(['title', 'id']);
+/** The scopes of an entity's exposures, and every scope that failed: what it lists may be missing here. */
+function sourcesOf(parts: Parts, scopeIds: ReadonlySet<string>): DbScopeRow[] {
+  const own = parts.scopes.filter(({ id }) => scopeIds.has(id));
+  const others = parts.failing.filter(({ id }) => !scopeIds.has(id));
+  return [...own, ...others].sort((a, b) =>
+    `${a.title} ${a.id}` < `${b.title} ${b.id}` ? -1 : 1,
+  );
 }

@@ -1,18 +1,24 @@
 import { InputError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import type { ReadFilter } from '../../ExposureStore';
+import { readParts } from '../../readParts';
 import type { EntitySummaryRecord } from '../../records';
 import type { DbExposureRow } from '../../tables';
 import { applyCriteria } from './criteria';
-import { loadExposureContext, readOwners } from './exposureContext';
+import { type ContextParts, contextParts, toContext } from './exposureContext';
 import type { Freshness } from './scopeSources';
 import { toExposureRecord } from './toExposureRecord';
 
 const maxRefs = 100;
 type EntityCount = { entity_ref: string; count: number | string };
+type SummaryParts = ContextParts & {
+  exposures: DbExposureRow;
+  openChanges: EntityCount;
+  conflicts: EntityCount;
+};
 
 /**
- * The state of up to 100 entities: one statement for their exposures, and a fixed number for what stands beside them.
+ * The state of up to 100 entities: one statement on PostgreSQL, on SQLite a number that does not grow with theirs.
  *
  * @throws InputError if there are more.
  * @internal
@@ -30,13 +36,17 @@ export async function getExposureSummaries(
   const entityRefs = [...new Set(refs.map(ref => ref.toLowerCase()))];
   const query = summaryQuery(knex, entityRefs);
   applyCriteria(query, options.permitted);
-  const [rows, changes, conflicts, owners] = await Promise.all([
-    query,
-    countOpenChanges(knex, entityRefs),
-    countConflicts(knex, entityRefs),
-    readOwners(knex, entityRefs),
-  ]);
-  const context = await loadExposureContext(knex, rows);
+  const parts = await readParts<SummaryParts>(knex, query, {
+    ...contextParts(knex),
+    exposures: knex('e').orderBy(['entity_ref', 'name_key', 'id']),
+    openChanges: countOpenChanges(knex, entityRefs),
+    conflicts: countConflicts(knex, entityRefs),
+    // Of entities without an exposure too.
+    owners: knex('claimant_owners').whereIn('entity_ref', entityRefs),
+  });
+  const { exposures: rows, openChanges: changes, conflicts } = parts;
+  const context = toContext(rows, parts);
+  const { owners } = context;
   const records = rows.map(row =>
     toExposureRecord(row, context, options.freshness),
   );
@@ -61,14 +71,13 @@ export function summaryQuery(
   return knex('exposures as e')
     .select('e.*')
     .whereIn('e.entity_ref', [...entityRefs])
-    .whereNull('e.gone_at')
-    .orderBy(['e.entity_ref', 'e.name_key', 'e.id']);
+    .whereNull('e.gone_at');
 }
 
-async function countOpenChanges(
+function countOpenChanges(
   knex: Knex,
   entityRefs: readonly string[],
-): Promise<EntityCount[]> {
+): Knex.QueryBuilder {
   return knex('changes')
     .select('entity_ref')
     .count({ count: '*' })
@@ -77,10 +86,10 @@ async function countOpenChanges(
     .groupBy('entity_ref');
 }
 
-async function countConflicts(
+function countConflicts(
   knex: Knex,
   entityRefs: readonly string[],
-): Promise<EntityCount[]> {
+): Knex.QueryBuilder {
   return knex('claim_conflicts')
     .select('entity_ref')
     .count({ count: '*' })

@@ -3,6 +3,7 @@ import type {
   ConnectionCounts,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
+import { readParts } from '../../readParts';
 import type {
   DbChangeRow,
   DbClaimantOwnerRow,
@@ -24,8 +25,46 @@ export interface ExposureContext {
   attention: Map<string, Set<Attention>>;
 }
 
+type CountRow = Pick<DbConnectionRow, 'exposure_id' | 'state'> & {
+  count: number | string;
+};
+type OpenChange = Pick<DbChangeRow, 'entity_ref' | 'exposure_id'>;
+
+/** The lists that make a context. @internal */
+export type ContextParts = {
+  scopes: DbScopeRow;
+  counts: CountRow;
+  owners: DbClaimantOwnerRow;
+  changes: OpenChange;
+  failed: { id: string };
+};
+
+/** The queries of a context, for {@link readParts}. @internal */
+export function contextParts(knex: Knex) {
+  const entityRefs = knex('e').select('entity_ref').whereNotNull('entity_ref');
+  return {
+    scopes: knex('scopes').whereIn('id', knex('e').select('scope_id')),
+    counts: knex('connections as n')
+      .select('n.exposure_id', 'n.state')
+      .count({ count: '*' })
+      .whereIn('n.exposure_id', knex('e').select('id'))
+      .whereNull('n.gone_at')
+      .groupBy('n.exposure_id', 'n.state'),
+    owners: knex('claimant_owners').whereIn('entity_ref', entityRefs),
+    changes: knex('changes')
+      .select('entity_ref', 'exposure_id')
+      .whereIn('entity_ref', entityRefs)
+      .where('state', 'open')
+      .whereNot('purpose', 'consume'),
+    failed: failedDecisions(knex).whereIn(
+      'd.exposure_id',
+      knex('e').select('id'),
+    ),
+  };
+}
+
 /**
- * Reads the context of some exposures: five statements, whatever their number.
+ * Reads the context of some exposures, whatever their number.
  *
  * @internal
  */
@@ -33,94 +72,62 @@ export async function loadExposureContext(
   knex: Knex,
   rows: readonly DbExposureRow[],
 ): Promise<ExposureContext> {
-  if (rows.length === 0) return emptyContext();
-  const ids = rows.map(row => row.id);
-  const entityRefs = [...new Set(rows.flatMap(row => row.entity_ref ?? []))];
-  const scopeIds = [...new Set(rows.map(row => row.scope_id))];
-  const [scopes, counts, owners, changes, failed] = await Promise.all([
-    readScopes(knex, scopeIds),
-    readCounts(knex, ids),
-    readOwners(knex, entityRefs),
-    readOpenChanges(knex, entityRefs),
-    failedDecisions(knex).whereIn('d.exposure_id', ids),
-  ]);
+  if (rows.length === 0) return toContext(rows);
+  const parts = await readParts<ContextParts>(
+    knex,
+    exposuresWithIds(knex, rows),
+    contextParts(knex),
+  );
+  return toContext(rows, parts);
+}
+
+/** What a context is about, as the base of {@link readParts}. @internal */
+export function exposuresWithIds(
+  knex: Knex,
+  rows: readonly DbExposureRow[],
+): Knex.QueryBuilder {
+  return knex('exposures').whereIn(
+    'id',
+    rows.map(row => row.id),
+  );
+}
+
+/** Puts together what was read of some exposures. @internal */
+export function toContext(
+  rows: readonly DbExposureRow[],
+  parts?: { [TName in keyof ContextParts]: ContextParts[TName][] },
+): ExposureContext {
+  const counts = new Map<string, ConnectionCounts>();
+  for (const { exposure_id, state, count } of parts?.counts ?? []) {
+    const before = counts.get(exposure_id);
+    counts.set(exposure_id, { ...before, [state]: Number(count) });
+  }
   const attention = new Map<string, Set<Attention>>();
   const note = (id: string, what: Attention) =>
     attention.set(id, (attention.get(id) ?? new Set()).add(what));
   for (const row of rows) {
-    if (changes.some(change => isAbout(change, row))) {
+    if (parts?.changes.some(change => isAbout(change, row))) {
       note(row.id, 'change-open');
     }
   }
-  for (const { id } of failed) note(id, 'decision-failed');
-  return { scopes, counts, owners, attention };
-}
-
-function emptyContext(): ExposureContext {
+  for (const { id } of parts?.failed ?? []) note(id, 'decision-failed');
   return {
-    scopes: new Map(),
-    counts: new Map(),
-    owners: new Map(),
-    attention: new Map(),
+    scopes: new Map(parts?.scopes.map(scope => [scope.id, scope])),
+    counts,
+    owners: ownersByEntity(parts?.owners ?? []),
+    attention,
   };
-}
-
-async function readScopes(
-  knex: Knex,
-  ids: readonly string[],
-): Promise<Map<string, DbScopeRow>> {
-  const rows: DbScopeRow[] = await knex('scopes').whereIn('id', [...ids]);
-  return new Map(rows.map(row => [row.id, row]));
-}
-
-async function readCounts(
-  knex: Knex,
-  ids: readonly string[],
-): Promise<Map<string, ConnectionCounts>> {
-  type CountRow = Pick<DbConnectionRow, 'exposure_id' | 'state'> & {
-    count: number | string;
-  };
-  const rows: CountRow[] = await knex('connections')
-    .select('exposure_id', 'state')
-    .count({ count: '*' })
-    .whereIn('exposure_id', [...ids])
-    .whereNull('gone_at')
-    .groupBy('exposure_id', 'state');
-  const counts = new Map<string, ConnectionCounts>();
-  for (const row of rows) {
-    const before = counts.get(row.exposure_id);
-    counts.set(row.exposure_id, { ...before, [row.state]: Number(row.count) });
-  }
-  return counts;
 }
 
 /** Owners of some entities, by entity. @internal */
-export async function readOwners(
-  knex: Knex,
-  entityRefs: readonly string[],
-): Promise<Map<string, string[]>> {
-  const rows: DbClaimantOwnerRow[] = await knex('claimant_owners').whereIn(
-    'entity_ref',
-    [...entityRefs],
-  );
+export function ownersByEntity(
+  rows: readonly DbClaimantOwnerRow[],
+): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const { entity_ref, owner_ref } of rows) {
     owners.set(entity_ref, [...(owners.get(entity_ref) ?? []), owner_ref]);
   }
   return owners;
-}
-
-type OpenChange = Pick<DbChangeRow, 'entity_ref' | 'exposure_id'>;
-
-async function readOpenChanges(
-  knex: Knex,
-  entityRefs: readonly string[],
-): Promise<OpenChange[]> {
-  return knex('changes')
-    .select('entity_ref', 'exposure_id')
-    .whereIn('entity_ref', [...entityRefs])
-    .where('state', 'open')
-    .whereNot('purpose', 'consume');
 }
 
 /** A change that names no exposure yet may be about any of its entity's. */

@@ -9,6 +9,7 @@ import {
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import type { Knex } from 'knex';
 import { toIso, toOptionalBoolean } from '../../conversion';
+import { readParts } from '../../readParts';
 import type { ExposureDetailRecord } from '../../records';
 import type {
   DbConnectionRow,
@@ -17,7 +18,12 @@ import type {
   DbGrantRow,
   DbHopRow,
 } from '../../tables';
-import { loadExposureContext } from './exposureContext';
+import {
+  type ContextParts,
+  contextParts,
+  exposuresWithIds,
+  toContext,
+} from './exposureContext';
 import type { Freshness } from './scopeSources';
 import { toConnectionRecord } from './toConnectionRecord';
 import { toExposureRecord } from './toExposureRecord';
@@ -26,25 +32,50 @@ const maxConnections = 200;
 // Inspections are budgeted: with many exposures each has its turn within hours, not minutes.
 const inspectionStaleAfter = 6 * 60 * 60_000;
 
-/**
- * Everything that a page shows of some exposures. Hops, grants and findings of all of them are one statement each.
- *
- * @internal
- */
+/** The lists that make the details of exposures. @internal */
+export type DetailParts = ContextParts & {
+  hops: DbHopRow;
+  grants: DbGrantRow;
+  findings: DbFindingRow;
+  connections: DbConnectionRow;
+};
+
+/** The queries of details, for {@link readParts}. @internal */
+export function detailParts(knex: Knex) {
+  const ids = () => knex('e').select('id');
+  return {
+    ...contextParts(knex),
+    hops: knex('hops').whereIn('exposure_id', ids()).orderBy('position'),
+    grants: knex('grants').whereIn('exposure_id', ids()).orderBy('principal'),
+    findings: knex('findings').whereIn('exposure_id', ids()).orderBy('rule_id'),
+    connections: shownConnections(knex),
+  };
+}
+
+/** Everything that a page shows of some exposures. @internal */
 export async function loadExposureDetails(
   knex: Knex,
   rows: readonly DbExposureRow[],
   freshness: Freshness,
 ): Promise<ExposureDetailRecord[]> {
-  const ids = rows.map(row => row.id);
-  const [context, hops, grants, findings, connections] = await Promise.all([
-    loadExposureContext(knex, rows),
-    readOf<DbHopRow>(knex, 'hops', ids, 'position'),
-    readOf<DbGrantRow>(knex, 'grants', ids, 'principal'),
-    readOf<DbFindingRow>(knex, 'findings', ids, 'rule_id'),
-    Promise.all(ids.map(id => readConnections(knex, id))),
-  ]);
-  return rows.map((row, index) => {
+  if (rows.length === 0) return [];
+  const parts = await readParts<DetailParts>(
+    knex,
+    exposuresWithIds(knex, rows),
+    detailParts(knex),
+  );
+  return toExposureDetails(rows, parts, freshness);
+}
+
+/** Puts together what was read of some exposures. @internal */
+export function toExposureDetails(
+  rows: readonly DbExposureRow[],
+  parts: { [TName in keyof DetailParts]: DetailParts[TName][] },
+  freshness: Freshness,
+): ExposureDetailRecord[] {
+  const { hops, grants, findings, connections } = parts;
+  const context = toContext(rows, parts);
+  return rows.map(row => {
     const record = toExposureRecord(row, context, freshness);
     const scope = context.scopes.get(row.scope_id);
     const counts = Object.values(record.summary.connectionCounts);
@@ -56,11 +87,14 @@ export async function loadExposureDetails(
       facts: [...facts, ...ownerFact(row)],
       domain: row.domain === null ? undefined : JSON.parse(row.domain),
       hops: hops.filter(isOf(row)).map(toHop),
-      connections: connections[index].map(connection =>
-        toConnectionRecord(connection, {
-          ...{ exposureNativeId: row.native_id, scope, freshness },
-        }),
-      ),
+      connections: connections
+        .filter(isOf(row))
+        .slice(0, maxConnections)
+        .map(connection =>
+          toConnectionRecord(connection, {
+            ...{ exposureNativeId: row.native_id, scope, freshness },
+          }),
+        ),
       connectionsTotal: counts.reduce((sum, count) => sum + count, 0),
       grants: grants.filter(isOf(row)).map(toGrant),
       findings: findings
@@ -111,15 +145,29 @@ export async function readConnections(
   return [...waiting, ...others];
 }
 
-async function readOf<TRow>(
-  knex: Knex,
-  table: 'hops' | 'grants' | 'findings',
-  exposureIds: readonly string[],
-  order: keyof TRow & string,
-): Promise<TRow[]> {
-  return knex(table)
-    .whereIn('exposure_id', [...exposureIds])
-    .orderBy(order);
+/**
+ * The same for all of `e`, without reading the others: each of the two walks ends at its limit. They may add up to more
+ * than a page shows.
+ */
+function shownConnections(knex: Knex): Knex.Raw {
+  const walk = (operator: '=' | '<>') =>
+    `select c.* from connections c where c.exposure_id = e.id and c.gone_at is null
+     and c.state ${operator} 'pending'
+     order by c.exposure_id, c.state, c.waiting_since, c.id limit ${maxConnections}`;
+  if (knex.client.config.client === 'pg') {
+    return knex.raw(
+      `select w.* from e cross join lateral
+       ((${walk('=')}) union all (${walk('<>')})) w`,
+    );
+  }
+  // SQLite knows no lateral join; a subquery for each exposure may be limited there too.
+  const ids = (operator: '=' | '<>') =>
+    `c.id in (select id from (${walk(operator)}))`;
+  return knex.raw(
+    `select c.* from e join connections c on c.exposure_id = e.id
+     where ${ids('=')} or ${ids('<>')}
+     order by c.exposure_id, c.state <> 'pending', c.state, c.waiting_since, c.id`,
+  );
 }
 
 function isOf(exposure: DbExposureRow) {

@@ -1,0 +1,70 @@
+/** Most that one read is about. */
+const MAX_KEYS = 100;
+
+class Waiting<TValue> {
+  readonly promise: Promise<TValue | undefined>;
+  resolve: (value: TValue | undefined) => void = () => {};
+  reject: (error: unknown) => void = () => {};
+
+  constructor() {
+    this.promise = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+}
+
+/**
+ * Lets questions that arrive at the same time share one read. Who asks while two reads are under way waits for the next,
+ * together with all others who do: the busier, the more share one. Nothing is kept: each read begins after those who
+ * asked for it, so that an answer is never older than its question.
+ *
+ * @internal
+ */
+export class JointReads<TValue> {
+  readonly #read: (
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, TValue>>;
+  #waiting = new Map<string, Waiting<TValue>>();
+  #underWay = 0;
+
+  /** @param read - reads some keys at once; what it leaves out is not there */
+  constructor(
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, TValue>>,
+  ) {
+    this.#read = read;
+  }
+
+  /** The value of a key. Fails if the read does, with all who share it. */
+  async getOptional(key: string): Promise<TValue | undefined> {
+    const asked = this.#waiting.get(key) ?? new Waiting<TValue>();
+    this.#waiting.set(key, asked);
+    // Those who ask in the same turn of the event loop come along.
+    setImmediate(() => this.#start());
+    return asked.promise;
+  }
+
+  /** The value of a key that the read never leaves out. */
+  async get(key: string): Promise<TValue> {
+    const value = await this.getOptional(key);
+    if (value === undefined) throw new Error(`Nothing was read for '${key}'`);
+    return value;
+  }
+
+  async #start(): Promise<void> {
+    // Two: one is read while the other is put together.
+    if (this.#underWay >= 2 || this.#waiting.size === 0) return;
+    const batch = [...this.#waiting].slice(0, MAX_KEYS);
+    for (const [key] of batch) this.#waiting.delete(key);
+    this.#underWay += 1;
+    try {
+      const values = await this.#read(batch.map(([key]) => key));
+      for (const [key, { resolve }] of batch) resolve(values.get(key));
+    } catch (error) {
+      for (const [, { reject }] of batch) reject(error);
+    } finally {
+      this.#underWay -= 1;
+      this.#start();
+    }
+  }
+}

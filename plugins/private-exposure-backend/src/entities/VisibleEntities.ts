@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyError } from '@backstage/errors';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { JointReads } from './JointReads';
+import { principalKey } from './principalKey';
+
+/** What pages need of an entity: who it is, what it claims, who owns it. */
+const fields = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+  'relations',
+];
+const maxAge = 10_000;
+const refreshAfter = 3_000;
+const maxViewers = 500;
+const maxEntities = 2_000;
+
+interface Seen {
+  entity: Entity;
+  at: number;
+  isRefreshing: boolean;
+}
+
+interface Viewer {
+  /** Of the latest question; every one of them is the same principal's. */
+  credentials: BackstageCredentials;
+  seen: Map<string, Seen>;
+  reads: JointReads<Entity>;
+}
+
+/**
+ * Entities as each caller sees them, remembered for seconds. For reading only.
+ *
+ * @remarks
+ * Why this may be remembered at all: the catalog is asked with the caller's own credentials, and the answer is kept
+ * under that principal's name alone, so that nobody is ever shown what another sees. It is at most ten seconds old; a
+ * permission or an owner that was taken away counts from then on, which is less than the life of a page that is open
+ * already. One that is viewed again is asked for anew after three seconds, beside the answer. That an entity is *not*
+ * visible is never remembered, and neither is a failure. Nothing that changes anything decides by this: decisions,
+ * refreshes and changes ask the catalog at that moment, and the permission policy is asked at every request.
+ *
+ * @internal
+ */
+export class VisibleEntities {
+  readonly #catalog: CatalogService;
+  readonly #logger: LoggerService;
+  readonly #clock: () => number;
+  readonly #viewers = new Map<string, Viewer>();
+
+  private constructor(
+    catalog: CatalogService,
+    logger: LoggerService,
+    clock: () => number,
+  ) {
+    this.#catalog = catalog;
+    this.#logger = logger;
+    this.#clock = clock;
+  }
+
+  static create(options: {
+    catalog: CatalogService;
+    logger: LoggerService;
+    clock?: () => number;
+  }): VisibleEntities {
+    const { catalog, logger, clock = () => performance.now() } = options;
+    return new VisibleEntities(catalog, logger, clock);
+  }
+
+  /** The entity as the caller sees it, undefined if it is not there for them. */
+  async get(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Entity | undefined> {
+    const viewer = this.#viewerOf(credentials);
+    const seen = viewer.seen.get(entityRef);
+    const age = seen ? this.#clock() - seen.at : Infinity;
+    if (!seen || age >= maxAge) return this.#read(viewer, entityRef);
+    if (age >= refreshAfter && !seen.isRefreshing) {
+      seen.isRefreshing = true;
+      this.#read(viewer, entityRef).catch(error => {
+        seen.isRefreshing = false;
+        this.#logger.debug(
+          `'${entityRef}' could not be read anew: ${stringifyError(error)}`,
+        );
+      });
+    }
+    return seen.entity;
+  }
+
+  async #read(viewer: Viewer, entityRef: string): Promise<Entity | undefined> {
+    const at = this.#clock();
+    const entity = await viewer.reads.getOptional(entityRef);
+    const before = viewer.seen.get(entityRef);
+    // Removed first: a map keeps the order of insertion, and what was read longest ago has to go first.
+    viewer.seen.delete(entityRef);
+    if (!entity) return undefined;
+    // The same object for the same content: whoever worked on it once need not again.
+    const same = isDeepStrictEqual(before?.entity, entity);
+    const kept = before && same ? before.entity : entity;
+    viewer.seen.set(entityRef, { entity: kept, at, isRefreshing: false });
+    dropOldest(viewer.seen, maxEntities);
+    return kept;
+  }
+
+  #viewerOf(credentials: BackstageCredentials): Viewer {
+    const key = principalKey(credentials);
+    const known = key === undefined ? undefined : this.#viewers.get(key);
+    if (known) {
+      known.credentials = credentials;
+      return known;
+    }
+    const viewer: Viewer = {
+      credentials,
+      seen: new Map(),
+      reads: new JointReads(refs => this.#ask(refs, viewer.credentials)),
+    };
+    if (key !== undefined) {
+      this.#viewers.set(key, viewer);
+      dropOldest(this.#viewers, maxViewers);
+    }
+    return viewer;
+  }
+
+  async #ask(
+    entityRefs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Map<string, Entity>> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [...entityRefs], fields },
+      { credentials },
+    );
+    const found = items.filter(entity => entity !== undefined);
+    return new Map(found.map(entity => [stringifyEntityRef(entity), entity]));
+  }
+}
+
+function dropOldest(map: Map<string, unknown>, size: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= size) return;
+    map.delete(key);
+  }
+}
