@@ -77,7 +77,7 @@ describe.each(databases.eachSupportedId())('ClaimResolver on %s', id => {
     [resourceAnnotation]: 'arn:annotated',
   });
 
-  it('believes the tag, then the controllers, then the entity', async () => {
+  it('believes the tag; what only an entity says stays unconfirmed', async () => {
     const { resolver, owners, survey, store } = await setUp([payments, orders]);
     await survey(scopeId, [page]);
 
@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())('ClaimResolver on %s', id => {
       'arn:kubernetes': [
         'component:default/orders',
         'kubernetes-identity',
-        true,
+        false,
       ],
       'arn:annotated': ['component:default/orders', 'annotation', false],
       'arn:nobody': [undefined, undefined, undefined],

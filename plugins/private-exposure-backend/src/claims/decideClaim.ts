@@ -40,7 +40,7 @@ export interface ClaimVerdict {
   entityRef?: string;
   /** Why it is this entity's. */
   basis?: Claim['basis'];
-  /** Whether the cloud side says so too. */
+  /** Whether the cloud side names the entity too. */
   confirmed?: boolean;
   /** Entities that get nothing. */
   conflicts: DeniedClaim[];
@@ -51,12 +51,13 @@ const contested =
   'Another entity names this resource too. It belongs to neither until its owner tag says whose it is.';
 
 /**
- * Decides whose an exposure is, by what is trusted most: the owner tag, then the identity that the load balancer
- * controller wrote, then an entity's own word.
+ * Decides whose an exposure is: the owner tag's, and where there is none, the only entity's that names the resource.
  *
  * @remarks
- * A tag that names nobody in the catalog still outweighs an annotation: the cloud side says "not yours". Of two entities
- * with an equal word nobody gets the exposure, else the second could take it from the first.
+ * A tag that names nobody in the catalog still outweighs an annotation: the cloud side says "not yours". The identity
+ * that a load balancer controller wrote tells which Kubernetes Service made the exposure, not whose that Service is:
+ * that is an annotation's word, as the resource's name is, and confirms nothing. Of two entities with an equal word
+ * nobody gets the exposure, else the second could take it from the first.
  *
  * @internal
  */
@@ -67,8 +68,7 @@ export function decideClaim(
   const identified = evidence.identities.flatMap(identity =>
     lookup.byIdentity(identity),
   );
-  const annotated = lookup.byResource(evidence.nativeKey);
-  const claimed = [...identified, ...annotated];
+  const claimed = [...identified, ...lookup.byResource(evidence.nativeKey)];
 
   if (evidence.ownerTag !== undefined) {
     const entityRef = lookup.isKnown(evidence.ownerTag)
@@ -79,27 +79,13 @@ export function decideClaim(
       conflicts: deny(claimed, evidence.ownerTag, taken),
     };
   }
-  if (identified.length > 0) {
-    return award(identified, claimed, {
-      basis: 'kubernetes-identity',
-      confirmed: true,
-    });
-  }
-  return award(annotated, claimed, { basis: 'annotation', confirmed: false });
-}
-
-function award(
-  entitled: readonly EntityClaim[],
-  claimed: readonly EntityClaim[],
-  grounds: Pick<ClaimVerdict, 'basis' | 'confirmed'>,
-): ClaimVerdict {
-  const candidates = [...new Set(entitled.map(claim => claim.entityRef))];
-  if (candidates.length === 0) return { conflicts: [] };
-  if (candidates.length > 1) {
+  const [entityRef, rival] = new Set(claimed.map(claim => claim.entityRef));
+  if (entityRef === undefined) return { conflicts: [] };
+  if (rival !== undefined) {
     return { conflicts: deny(claimed, undefined, contested) };
   }
-  const [entityRef] = candidates;
-  return { entityRef, ...grounds, conflicts: deny(claimed, entityRef, taken) };
+  const basis = identified.length > 0 ? 'kubernetes-identity' : 'annotation';
+  return { entityRef, basis, confirmed: false, conflicts: [] };
 }
 
 /** One conflict for each entity, also if it names the resource in two ways. */
