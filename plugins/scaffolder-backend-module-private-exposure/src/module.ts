@@ -11,6 +11,7 @@ import { createGrantAwsPrivateLinkAction } from './actions/grantAwsPrivateLink';
 import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
 import { createTrackChangeAction } from './actions/trackChange';
+import { createWithdrawAwsPrivateLinkAction } from './actions/withdrawAwsPrivateLink';
 import { readClusterProfiles } from './config';
 
 /**
@@ -37,6 +38,7 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createGenerateAwsPrivateLinkAction({ catalog, clusters }),
           createConsumeAwsPrivateLinkAction({ catalog, clusters }),
           createGrantAwsPrivateLinkAction({ catalog, clusters }),
+          createWithdrawAwsPrivateLinkAction({ catalog }),
           createLintManifestsAction({ clusters }),
           createLocateRepositoryAction({ catalog, integrations }),
           createTrackChangeAction({ auth, catalog, discovery }),

@@ -32,3 +32,20 @@ resource "aws_vpc_endpoint_service_allowed_principal" "ledger" {
   principal_arn           = each.value
 }
 `;
+
+/** The manifest of the demo's ledger, whose Service has a protected load balancer. */
+export const ledgerManifest = `# The books.
+apiVersion: v1
+kind: Service
+metadata:
+  name: ledger
+  namespace: ledger
+  annotations:
+    service.beta.kubernetes.io/aws-load-balancer-scheme: "internal"
+    service.beta.kubernetes.io/aws-load-balancer-attributes: "load_balancing.cross_zone.enabled=true,deletion_protection.enabled=true"
+spec:
+  type: LoadBalancer
+  loadBalancerClass: service.k8s.aws/nlb
+  ports:
+    - port: 443 # TLS
+`;

@@ -83,17 +83,36 @@ describe('private-exposure:repository:locate', () => {
     },
   );
 
-  it.each(['evil.example?owner=a&repo=b', 'localhost:7071?repo=b', '%%'])(
-    'refuses the repository %p',
-    async repoUrl => {
-      await expect(
-        runAction(action, { entityRef: 'payments', repoUrl }),
-      ).rejects.toMatchObject({
-        name: 'InputError',
-        message: expect.stringMatching(/^repoUrl: /),
-      });
-    },
-  );
+  it.each([
+    ['http://localhost:7071/acme/deployments', ''],
+    ['http://localhost:7071/acme/deployments.git', ''],
+    ['http://localhost:7071/acme/deployments/tree/main/payments', 'payments'],
+  ])('takes the address %s', async (repoUrl, path) => {
+    const output = await runAction(action, { entityRef: 'payments', repoUrl });
+
+    expect(output).toMatchObject({
+      repoUrl: 'localhost:7071?owner=acme&repo=deployments',
+      path,
+    });
+  });
+
+  it.each([
+    'evil.example?owner=a&repo=b',
+    'localhost:7071?repo=b',
+    '%%',
+    'https://evil.example/acme/payments',
+    'http://localhost:7071/acme',
+    'http://localhost:7071/acme/%E0%A4%A',
+    'http://localhost:7071/acme/..%2Fother',
+    'http://localhost:7072/acme/payments',
+  ])('refuses the repository %p', async repoUrl => {
+    await expect(
+      runAction(action, { entityRef: 'payments', repoUrl }),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(/^repoUrl: /),
+    });
+  });
 
   it('asks the catalog as the person who started the template', async () => {
     const catalog = catalogServiceMock.mock({

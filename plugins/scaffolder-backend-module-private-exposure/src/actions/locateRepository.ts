@@ -38,7 +38,7 @@ export function createLocateRepositoryAction(
           z
             .string({
               description:
-                'A repository to use instead, in the form that RepoUrlPicker gives: `<host>?owner=<owner>&repo=<repo>`.',
+                'A repository to use instead: its address, or `<host>?owner=<owner>&repo=<repo>` as RepoUrlPicker gives it.',
             })
             .optional(),
       },

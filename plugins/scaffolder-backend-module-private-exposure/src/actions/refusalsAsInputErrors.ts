@@ -1,8 +1,11 @@
 import { InputError, isError } from '@backstage/errors';
 import type { IntentIssue } from '@postern/backstage-plugin-private-exposure-manifests';
 
+/** What an action calls the fields of an intent: pattern and replacement. @internal */
+export type FieldNames = readonly (readonly [RegExp, string])[];
+
 /** Names that the actions' input gives to fields of an intent. */
-const inputFields: [RegExp, string][] = [
+const inputFields: FieldNames = [
   [/^securityGroup\.ports/, 'ports'],
   [/^securityGroup\.sources(\[\d+\])(\.cidr)?/, 'clientCidrs$1'],
   [/^securityGroup\.sources/, 'clientCidrs'],
@@ -12,7 +15,7 @@ const inputFields: [RegExp, string][] = [
     'endpointService.principals$1',
   ],
   [/^endpointService\.grants/, 'endpointService.principals'],
-  [/^endpointService\.privateDns\.name/, 'endpointService.privateDnsName'],
+  [/^endpointService\.privateDns(\.name)?/, 'endpointService.privateDnsName'],
   [
     /^endpointService\.notification\.topicArn/,
     'endpointService.notificationTopicArn',
@@ -23,12 +26,14 @@ const inputFields: [RegExp, string][] = [
  * Runs a step, and turns what the manifests package refused into an `InputError` that names the action's field or the
  * file. Any other error passes as it is.
  *
+ * @param fields - The action's own names for fields, besides those that all actions share.
  * @remarks Checked by name: two copies of the package may be installed.
  *
  * @internal
  */
 export async function refusalsAsInputErrors<T>(
   step: () => Promise<T>,
+  fields: FieldNames = [],
 ): Promise<T> {
   try {
     return await step();
@@ -37,7 +42,11 @@ export async function refusalsAsInputErrors<T>(
     switch (error.name) {
       case 'InvalidIntentError': {
         const issues = error.issues as readonly IntentIssue[];
-        throw new InputError(issues.map(describeIssue).join('; '));
+        throw new InputError(
+          issues
+            .map(issue => describeIssue(issue, [...inputFields, ...fields]))
+            .join('; '),
+        );
       }
       case 'UnsafeEditError':
       case 'HclSyntaxError':
@@ -48,8 +57,11 @@ export async function refusalsAsInputErrors<T>(
   }
 }
 
-function describeIssue({ field, message }: IntentIssue): string {
-  const inputField = inputFields.reduce(
+function describeIssue(
+  { field, message }: IntentIssue,
+  fields: FieldNames,
+): string {
+  const inputField = fields.reduce(
     (name, [pattern, replacement]) => name.replace(pattern, replacement),
     field,
   );

@@ -29,7 +29,7 @@ export interface FoundRepository {
 /**
  * Finds the repository that a change for an entity goes to.
  *
- * 1. the repository that was given, as `RepoUrlPicker` writes it;
+ * 1. the repository that was given: its address, or what `RepoUrlPicker` writes;
  * 2. the entity's source location (`backstage.io/source-location`);
  * 3. the annotation `github.com/project-slug`, on the first GitHub host of the configuration.
  *
@@ -62,6 +62,7 @@ function readRepoUrl(
   repoUrl: string,
   integrations: ScmIntegrationRegistry,
 ): RepositoryLocation {
+  if (/^https?:\/\//i.test(repoUrl)) return readAddress(repoUrl, integrations);
   try {
     const { host, owner, repo } = parseRepoUrl(repoUrl, integrations);
     if (!owner) {
@@ -74,6 +75,21 @@ function readRepoUrl(
       error,
     );
   }
+}
+
+function readAddress(
+  url: string,
+  integrations: ScmIntegrationRegistry,
+): RepositoryLocation {
+  const integration = URL.canParse(url) ? integrations.byUrl(url) : undefined;
+  const location = integration && parseRepositoryUrl(url, integration.type);
+  if (location) return location;
+  const hosts = integrations.list().map(({ title }) => title);
+  throw new InputError(
+    `repoUrl: '${url}' does not name a repository on a Git host of this portal: ${hosts.join(
+      ', ',
+    )}`,
+  );
 }
 
 function readSourceLocation(

@@ -32,7 +32,8 @@ export function parseRepositoryUrl(
   const segments = pathname
     .split('/')
     .filter(segment => segment !== '')
-    .map(decodeURIComponent);
+    .map(decodeSegment);
+  if (segments.some(isTrouble)) return undefined;
   const { repository, inside } =
     integrationType === 'gitlab'
       ? splitGitlabPath(segments)
@@ -45,6 +46,20 @@ export function parseRepositoryUrl(
     name,
     path: inside.join('/'),
   };
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A `%` that encodes nothing: no host has such a repository.
+    return '';
+  }
+}
+
+/** What would mean another repository once it is part of an address again. */
+function isTrouble(segment: string): boolean {
+  return segment === '' || /[/\\?#\p{Cc}]/u.test(segment);
 }
 
 /** GitLab: `/group/subgroup/name/-/tree/<ref>/<folder>`. */

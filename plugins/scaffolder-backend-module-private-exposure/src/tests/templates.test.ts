@@ -19,6 +19,9 @@ const cases = [
   { template: 'expose-aws-privatelink', name: 'cloudformation' },
   { template: 'connect-private-service', name: 'catalogued' },
   { template: 'connect-private-service', name: 'partner' },
+  { template: 'withdraw-private-exposure', name: 'close' },
+  { template: 'withdraw-private-exposure', name: 'remove-service' },
+  { template: 'withdraw-private-exposure', name: 'remove-load-balancer' },
 ];
 
 const shouldUpdate = process.env.POSTERN_UPDATE_EXPECTED !== undefined;

@@ -1,0 +1,82 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { buildWithdrawal } from '@postern/backstage-plugin-private-exposure-manifests';
+import { resolveEntity } from '../catalog/resolveEntity';
+import { finishChange } from '../changes/finishChange';
+import { toWithdrawInput } from '../intents/toWithdrawInput';
+import { readExisting } from '../workspace/readExisting';
+import {
+  entityRefInput,
+  folderInput,
+  reasonInput,
+  sourcePathInput,
+  targetPathInput,
+} from './inputProperties';
+import { changeOutputs } from './outputProperties';
+import { refusalsAsInputErrors } from './refusalsAsInputErrors';
+import { examples } from './withdrawAwsPrivateLink.examples';
+import { withdrawInputs } from './withdrawInput';
+import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
+
+/**
+ * Creates `private-exposure:aws-privatelink:withdraw`: writes one step of taking an exposure back. What a step has to
+ * remove already leaves no file to write.
+ *
+ * @public
+ */
+export function createWithdrawAwsPrivateLinkAction(
+  options: Pick<WriteFilesActionOptions, 'catalog'>,
+) {
+  const { catalog } = options;
+  return createTemplateAction({
+    id: 'private-exposure:aws-privatelink:withdraw',
+    description:
+      'Writes one step of taking a private exposure back: let nobody new in, remove the endpoint service, remove the load balancer.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entityRef: entityRefInput,
+        reason: reasonInput,
+        sourcePath: sourcePathInput,
+        targetPath: targetPathInput,
+        folder: folderInput,
+        ...withdrawInputs,
+      },
+      output: changeOutputs,
+    },
+    async handler(ctx) {
+      const { input } = ctx;
+      const { entityRef, entity } = await resolveEntity({
+        catalog,
+        credentials: await ctx.getInitiatorCredentials(),
+        entityRef: input.entityRef,
+        field: 'entityRef',
+      });
+      const entityName = entity.metadata.name;
+      const intent = toWithdrawInput({ entityRef, entityName, input });
+      const built = await refusalsAsInputErrors(async () => {
+        const existing = await readExisting(
+          ctx.workspacePath,
+          input.sourcePath,
+          {
+            manifestPath: intent.manifest.path,
+            infrastructurePath: intent.infrastructure.path,
+          },
+        );
+        return buildWithdrawal(intent, { existing });
+      }, [
+        [/^manifest\.path/, 'manifestPath'],
+        [/^manifest\.form/, 'manifestForm'],
+        [/^infrastructure\.path/, 'infrastructurePath'],
+        [/^service\.name$/, 'serviceName'],
+        [/^service\.namespace/, 'namespace'],
+        [/^endpointService\.name/, 'endpointServiceName'],
+      ]);
+      await finishChange(ctx, {
+        built,
+        branchName: `private-exposure/withdraw-${intent.endpointService.name}-${intent.step}`,
+        targetPath: input.targetPath,
+      });
+    },
+  });
+}

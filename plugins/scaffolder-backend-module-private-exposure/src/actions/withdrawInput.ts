@@ -1,0 +1,53 @@
+import type { z as zod } from 'zod/v3';
+
+type Zod = typeof zod;
+
+const optionalText = (description: string) => (z: Zod) =>
+  z.string({ description }).optional();
+
+/** Inputs that are the withdrawal's own. @internal */
+export const withdrawInputs = {
+  step: (z: Zod) =>
+    z.enum(['close', 'remove-service', 'remove-load-balancer'], {
+      description:
+        'Which step, in this order: `close` lets nobody new in and lifts the deletion protection, `remove-service` removes the endpoint service, `remove-load-balancer` the load balancer. Each has to be merged and applied before the next.',
+    }),
+  manifestForm: (z: Zod) =>
+    z
+      .enum(
+        [
+          'service',
+          'istio-operator',
+          'istio-helm-values',
+          'gateway-api',
+          'knative-kourier',
+        ],
+        {
+          description:
+            'What holds the load balancer in the manifest; `service` unless given.',
+        },
+      )
+      .optional(),
+  manifestPath: optionalText(
+    'Path of the manifest below `folder`; `k8s/<serviceName>.yaml` unless given.',
+  ),
+  infrastructurePath: optionalText(
+    'Path of the infrastructure code below `folder`, Terraform if it ends with `.tf`, else CloudFormation; `infra/privatelink.tf` unless given.',
+  ),
+  serviceName: optionalText(
+    "Name of the Service or Gateway; the entity's name unless given.",
+  ),
+  namespace: optionalText(
+    'Namespace of the Service or Gateway; its name unless given.',
+  ),
+  endpointServiceName: optionalText(
+    'Name of the endpoint service in the infrastructure code; that of the Service unless given.',
+  ),
+};
+
+/** Everything that `private-exposure:aws-privatelink:withdraw` takes, apart from entity and workspace paths. @internal */
+export type WithdrawActionInput = {
+  [K in keyof typeof withdrawInputs]: zod.infer<
+    ReturnType<(typeof withdrawInputs)[K]>
+  >;
+} & { folder?: string; reason?: string };

@@ -1,0 +1,51 @@
+import type { WithdrawInput } from '@postern/backstage-plugin-private-exposure-manifests';
+import type { WithdrawActionInput } from '../actions/withdrawInput';
+import { inFolder } from '../workspace/inFolder';
+import { toResourceName } from './toResourceName';
+
+/** What a withdrawal's intent is made of. @internal */
+export interface WithdrawInputSources {
+  /** Reference of the entity, as the catalog has it. */
+  entityRef: string;
+  /** Name of that entity. */
+  entityName: string;
+  /** The action's input. */
+  input: WithdrawActionInput;
+}
+
+/**
+ * Makes the intent of one step of a withdrawal, with the same names and paths that an exposure gets by default.
+ * Nothing is checked here: the builder does that.
+ *
+ * @internal
+ */
+export function toWithdrawInput({
+  entityRef,
+  entityName,
+  input,
+}: WithdrawInputSources): WithdrawInput {
+  const { folder, step } = input;
+  const name = input.serviceName || entityName;
+  const infrastructurePath = input.infrastructurePath || 'infra/privatelink.tf';
+  const form = input.manifestForm ?? 'service';
+  return {
+    entityRef,
+    reason: input.reason || undefined,
+    step,
+    manifest: {
+      // Both controllers read the same Service; taking it back is the same for either.
+      form: form === 'service' ? 'aws-load-balancer-controller' : form,
+      path: inFolder(folder, input.manifestPath || `k8s/${name}.yaml`),
+    },
+    service: { name, namespace: input.namespace || name },
+    endpointService: {
+      name: input.endpointServiceName || toResourceName(name),
+    },
+    infrastructure: {
+      format: infrastructurePath.endsWith('.tf')
+        ? 'terraform'
+        : 'cloudformation',
+      path: inFolder(folder, infrastructurePath),
+    },
+  };
+}
