@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The end-to-end test, against the demo that `npm test` has started. */
 export default defineConfig({
   testDir: './packages/app/e2e-tests',
-  timeout: 300_000,
+  timeout: Number(process.env.PW_TIMEOUT ?? 300_000),
   expect: { timeout: 45_000 },
   // One story, one world: the tests share the sandbox and run one after the other.
   workers: 1,

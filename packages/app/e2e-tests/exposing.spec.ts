@@ -1,0 +1,199 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signIn } from './signIn';
+import { ConsumerConsole } from './ConsumerConsole';
+
+const DOMAIN = 'payments.acme.example';
+const ANALYTICS = '333344445555';
+
+// The steps stand on each other: a failure ends the story.
+test.describe.configure({ mode: 'serial' });
+
+test.describe('a developer exposes a service, and a consumer is let in', () => {
+  const consumers = ConsumerConsole.fromEnvironment();
+  let mira: Page;
+  let petra: Page;
+  let pullRequestUrl: string;
+  let serviceName: string;
+
+  test.beforeAll(async ({ browser }) => {
+    mira = await signIn(browser, 'Mira');
+    petra = await signIn(browser, 'Petra');
+  });
+
+  test.afterAll(async () => {
+    await mira?.context().close();
+    await petra?.context().close();
+  });
+
+  test('the dry run shows the files and opens nothing', async () => {
+    await fillForm(mira, { preview: true });
+
+    await mira.getByRole('button', { name: 'The files', exact: true }).click();
+    await expect(mira.getByText('k8s/payments.yaml').first()).toBeVisible();
+    await expect(
+      mira.getByText('aws_vpc_endpoint_service').first(),
+    ).toBeVisible();
+    await expect(mira.getByRole('link', { name: 'Pull request' })).toHaveCount(
+      0,
+    );
+  });
+
+  test('the template opens a pull request that explains itself', async () => {
+    await fillForm(mira, { preview: false });
+
+    const link = mira.getByRole('link', { name: 'Pull request' });
+    await expect(link).toBeVisible();
+    pullRequestUrl = (await link.getAttribute('href')) ?? '';
+
+    const review = await mira.context().newPage();
+    await review.goto(pullRequestUrl);
+    await expect(review.getByRole('heading', { level: 1 })).toContainText(
+      'payments',
+    );
+    await expect(review.getByText(ANALYTICS).first()).toBeVisible();
+    await expect(review.getByText(DOMAIN).first()).toBeVisible();
+    await review.close();
+  });
+
+  test('the page shows it in review', async () => {
+    await openTab(mira, 'payments');
+    await expect(
+      mira.getByText('The pull request waits for its review.'),
+    ).toBeVisible();
+  });
+
+  test('after the merge the page moves on by itself', async () => {
+    const host = await mira.context().newPage();
+    await host.goto(pullRequestUrl);
+    await host.getByRole('button', { name: 'Merge pull request' }).click();
+    await expect(host.getByText('Merged', { exact: true })).toBeVisible();
+    await host.close();
+
+    // Nobody touches Mira's page: signals and polling move it.
+    await expect(
+      mira.getByText('Publish this record in the public DNS zone'),
+    ).toBeVisible({ timeout: 120_000 });
+    serviceName = await readText(mira, /com\.amazonaws\.vpce\.[\w.-]+/);
+  });
+
+  test('the published TXT record verifies the domain', async () => {
+    await consumers.publishTxt(
+      await readText(mira, /_[a-z0-9]+\.payments\.acme\.example/),
+      await readText(mira, /vpce:[A-Za-z0-9]+/),
+    );
+    await mira.getByRole('button', { name: 'Check now' }).click();
+
+    await expect(
+      mira.getByText('The domain is verified', { exact: false }),
+    ).toBeVisible({ timeout: 120_000 });
+  });
+
+  test('a consumer asks, and the developer is notified', async () => {
+    await consumers.connect({
+      consumerAccount: ANALYTICS,
+      region: 'eu-west-1',
+      serviceName,
+    });
+
+    await expect(
+      mira.getByRole('row').filter({ hasText: ANALYTICS }),
+    ).toContainText('Pending', { timeout: 60_000 });
+    // A developer sees who waits, and does not decide.
+    await expect(mira.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
+
+    const notifications = await mira.context().newPage();
+    await notifications.goto('/notifications');
+    await expect(notifications.getByText(/payments/).first()).toBeVisible({
+      timeout: 60_000,
+    });
+    await notifications.close();
+  });
+
+  test('a platform engineer approves it with a reason', async () => {
+    await petra.goto('/private-exposure');
+    const row = petra
+      .getByRole('row')
+      .filter({ hasText: ANALYTICS })
+      .filter({ hasText: 'payments' });
+    await row.getByRole('button', { name: /^Approve/ }).click();
+
+    const dialog = petra.getByRole('dialog');
+    await expect(dialog).toContainText(ANALYTICS);
+    await expect(dialog).toContainText('eu-west-1');
+    const approve = dialog.getByRole('button', { name: 'Approve connection' });
+    await dialog
+      .getByRole('textbox', { name: /Reason/ })
+      .fill('Agreed with the analytics team');
+    await approve.click();
+    await expect(dialog).toContainText('Approved. State now:', {
+      timeout: 90_000,
+    });
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+
+  test('the connection becomes connected, on every page', async () => {
+    await expect(
+      mira.getByRole('row').filter({ hasText: ANALYTICS }),
+    ).toContainText('Connected', { timeout: 90_000 });
+  });
+
+  test('the timeline and the decisions show who did what', async () => {
+    const timeline = mira.getByRole('region', { name: 'Timeline' });
+    await expect(timeline).toContainText('Consumer asked to connect');
+    await expect(timeline).toContainText('Decision ended');
+    await expect(timeline).toContainText(/petra/i);
+
+    await petra.goto('/private-exposure/decisions');
+    const decision = petra
+      .getByRole('row')
+      .filter({ hasText: 'Agreed with the analytics team' });
+    await expect(decision).toContainText('Approve');
+    await expect(decision).toContainText('Applied');
+    await expect(decision).toContainText(/petra/i);
+  });
+});
+
+/** Fills the whole form and starts the task. Waits until it has ended. */
+async function fillForm(page: Page, options: { preview: boolean }) {
+  await page.goto('/create/templates/default/expose-aws-privatelink');
+  const component = page.getByRole('textbox', { name: 'Component' });
+  await component.click();
+  await component.fill('payments');
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: 'Payments', exact: true })
+    .click();
+  await page.getByLabel('Cluster').selectOption('payments-eu');
+  await page
+    .getByRole('textbox', { name: 'Manifest' })
+    .fill('k8s/payments.yaml');
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await expect(page.getByRole('button', { name: /^Targets/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await page.getByRole('button', { name: /add/i }).first().click();
+  await page.locator('input[id^="root_principals_0"]').fill(ANALYTICS);
+  await page.getByLabel('Private domain name').fill(DOMAIN);
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  if (options.preview) await page.getByLabel('Only show me the files').check();
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+  // Shown when the task has ended well.
+  await expect(
+    page.getByRole('heading', { name: 'What this change does' }),
+  ).toBeVisible({ timeout: 90_000 });
+}
+
+async function openTab(page: Page, component: string) {
+  await page.goto(`/catalog/default/component/${component}/private-exposure`);
+}
+
+/** The first text of the page that looks like this. */
+async function readText(page: Page, pattern: RegExp): Promise<string> {
+  const text = await page.locator('main, article').last().innerText();
+  const found = text.match(pattern)?.[0];
+  expect(found, `${pattern} on the page`).toBeDefined();
+  return found ?? '';
+}

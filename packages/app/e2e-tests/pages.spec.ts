@@ -1,0 +1,98 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { signIn } from './signIn';
+
+const tab = (component: string) =>
+  `/catalog/default/component/${component}/private-exposure`;
+
+/** Pages with a state of their own, and a text that shows that they have arrived. */
+const pages = [
+  { name: 'waiting connections', path: tab('ledger'), text: 'Pending' },
+  { name: 'healthy', path: tab('orders'), text: 'Healthy' },
+  { name: 'domain to verify', path: tab('webhooks'), text: 'TXT' },
+  { name: 'unhealthy targets', path: tab('search'), text: 'Broken here' },
+  { name: 'load balancer gone', path: tab('reports'), text: 'Broken here' },
+  { name: 'claim conflict', path: tab('invoices'), text: 'Claim conflict' },
+  { name: 'failed source', path: tab('archive'), text: 'Source failed' },
+  { name: 'inbox', path: '/private-exposure/inbox', text: 'Pending' },
+  { name: 'inventory', path: '/private-exposure/inventory', text: 'ledger' },
+  { name: 'unclaimed', path: '/private-exposure/unclaimed', text: 'No owner' },
+  { name: 'sources', path: '/private-exposure/sources', text: 'acme-legacy' },
+  { name: 'changes', path: '/private-exposure/changes', text: 'Pull request' },
+  { name: 'decisions', path: '/private-exposure/decisions', text: 'Decision' },
+];
+
+test.describe('every page', () => {
+  let petra: Page;
+
+  test.beforeAll(async ({ browser }) => {
+    petra = await signIn(browser, 'Petra');
+  });
+
+  test.afterAll(async () => {
+    await petra?.context().close();
+  });
+
+  for (const { name, path, text } of pages) {
+    test(`${name} shows its state and is accessible`, async () => {
+      await petra.goto(path);
+      await expect(petra.getByText(text).first()).toBeVisible();
+
+      // Ours only: the frame around it is Backstage's.
+      const found = await new AxeBuilder({ page: petra })
+        .include('main')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze();
+      expect(found.violations.map(rule => `${rule.id}: ${rule.help}`)).toEqual(
+        [],
+      );
+    });
+  }
+
+  test('the overview asks us once', async () => {
+    const asked: string[] = [];
+    petra.on('request', request => {
+      if (request.url().includes('/api/private-exposure/')) {
+        asked.push(new URL(request.url()).pathname);
+      }
+    });
+    await petra.goto('/catalog/default/component/orders');
+    await expect(petra.getByText('AWS endpoint service')).toBeVisible();
+
+    expect(asked).toEqual([
+      '/api/private-exposure/v1/exposures/by-entity-refs',
+    ]);
+  });
+});
+
+test.describe('what a team may not see', () => {
+  test('another team sees nothing of an exposure, and may not decide', async ({
+    browser,
+  }) => {
+    const jonas = await signIn(browser, 'Jonas');
+    await jonas.goto(tab('ledger'));
+    await expect(
+      jonas.getByText('This service is not exposed privately'),
+    ).toBeVisible();
+    await expect(jonas.getByText('globex')).toHaveCount(0);
+
+    await jonas.goto('/private-exposure/inventory');
+    await expect(
+      jonas.getByText('You are not allowed to see this'),
+    ).toBeVisible();
+    await jonas.context().close();
+  });
+
+  test('who claims by annotation sees the conflict and nothing more', async ({
+    browser,
+  }) => {
+    const jonas = await signIn(browser, 'Jonas');
+    await jonas.goto(tab('invoices'));
+    await expect(jonas.getByText('Claim conflict')).toBeVisible();
+    await expect(jonas.getByText('globex')).toHaveCount(0);
+    await expect(jonas.getByRole('button', { name: /^Approve/ })).toHaveCount(
+      0,
+    );
+    await jonas.context().close();
+  });
+});
