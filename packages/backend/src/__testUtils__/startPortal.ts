@@ -1,0 +1,141 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import type { JsonObject } from '@backstage/types';
+import privateExposurePlugin from '@postern/backstage-plugin-private-exposure-backend';
+import privateExposureModuleAws from '@postern/backstage-plugin-private-exposure-backend-module-aws';
+import type { Knex } from 'knex';
+import { startSandbox } from 'sandbox';
+import request from 'supertest';
+import { ManualScheduler } from './ManualScheduler';
+import { seedCloud } from './seedCloud';
+
+const BASE = '/api/private-exposure';
+const credentials = {
+  accessKeyId: 'AKIAPOSTERNSANDBOX01',
+  secretAccessKey: 'sandbox-only-secret-key',
+  accountId: '000011112222',
+  userName: 'postern',
+};
+
+function component(name: string, owner: string): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default' },
+    spec: { type: 'service', lifecycle: 'production', owner },
+    relations: [{ type: 'ownedBy', targetRef: `group:default/${owner}` }],
+  };
+}
+
+function configOf(aws: JsonObject): JsonObject {
+  const { accessKeyId, secretAccessKey } = credentials;
+  return {
+    backend: { auth: {} },
+    aws: {
+      mainAccount: { accessKeyId, secretAccessKey, region: 'eu-west-1' },
+      accountDefaults: { roleName: 'Postern', region: 'eu-west-1' },
+    },
+    privateExposure: {
+      observation: {
+        frequency: { milliseconds: 1 },
+        activeFrequency: { milliseconds: 1 },
+      },
+      decisions: {
+        settleTime: { milliseconds: 300 },
+        effectTimeout: { seconds: 5 },
+      },
+      aws: {
+        accounts: ['111122223333', '222233334444', '999988887777'].map(
+          accountId => ({ accountId, regions: ['eu-west-1'] }),
+        ),
+        callBudget: {
+          ec2: { perSecond: 10_000, burst: 10_000 },
+          elbv2: { perSecond: 10_000, burst: 10_000 },
+        },
+        ...aws,
+      },
+    },
+  };
+}
+
+/**
+ * The plugin with its AWS module as an operator installs them, in front of a sandbox that they know by address only:
+ * two accounts with a service each, and one whose role cannot be assumed.
+ */
+export async function startPortal(options: { knex: Knex; aws?: JsonObject }) {
+  const sandbox = await startSandbox({
+    credentials,
+    timings: { endpointAvailable: 50, targetHealthy: 1, endpointDeleted: 50 },
+  });
+  const seeded = seedCloud(sandbox.world);
+  const endpointBefore = process.env.AWS_ENDPOINT_URL;
+  process.env.AWS_ENDPOINT_URL = sandbox.urls.aws;
+  const scheduler = new ManualScheduler();
+  const notifications = { send: jest.fn(async () => {}) };
+  const backend = await startTestBackend({
+    features: [
+      privateExposurePlugin,
+      privateExposureModuleAws,
+      mockServices.database.factory({ knex: options.knex }),
+      mockServices.rootConfig.factory({ data: configOf(options.aws ?? {}) }),
+      catalogServiceMock.factory({
+        entities: [
+          component('ledger', 'team-payments'),
+          component('orders', 'team-orders'),
+        ],
+      }),
+      createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => notifications,
+      }),
+      scheduler.factory(),
+    ],
+  });
+  const { server } = backend;
+  const signIn = mockCredentials.user.header;
+  const get = async (path: string, user = 'user:default/petra') =>
+    request(server).get(`${BASE}${path}`).set('authorization', signIn(user));
+
+  return {
+    sandbox,
+    seeded,
+    notifications,
+    /** Looks at all accounts, and at who owns what. */
+    async observe(): Promise<void> {
+      await scheduler.run('observe-');
+      await scheduler.run('resolve-claims');
+    },
+    /** Waits for looks that a decision asked for. */
+    settled: () => scheduler.settled(),
+    get,
+    post: async (
+      path: string,
+      body: object,
+      { user = 'user:default/petra', key = 'click-of-petra' } = {},
+    ) =>
+      request(server)
+        .post(`${BASE}${path}`)
+        .set('authorization', signIn(user))
+        .set('idempotency-key', key)
+        .send(body),
+    async stop(): Promise<void> {
+      sandbox.faults.clear();
+      await scheduler.settled();
+      await backend.stop();
+      await sandbox.stop();
+      if (endpointBefore === undefined) delete process.env.AWS_ENDPOINT_URL;
+      else process.env.AWS_ENDPOINT_URL = endpointBefore;
+    },
+  };
+}
+
+/** A running portal. */
+export type Portal = Awaited<ReturnType<typeof startPortal>>;

@@ -1,0 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** Waits until something is there, and gives it back; fails after 20 seconds. */
+export async function waitFor<T>(
+  read: () => Promise<T | undefined>,
+): Promise<T> {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const value = await read();
+    if (value !== undefined) return value;
+    await setTimeout(20);
+  }
+  throw new Error(`This did not come about: ${read}`);
+}
