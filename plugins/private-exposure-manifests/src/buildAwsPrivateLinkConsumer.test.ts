@@ -37,6 +37,7 @@ describe('buildAwsPrivateLinkConsumer', () => {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "payments_443_10_0_0_0_16" {
+  description       = "Port 443 from 10.0.0.0/16"
   from_port         = 443
   ip_protocol       = "tcp"
   to_port           = 443
@@ -45,6 +46,7 @@ resource "aws_vpc_security_group_ingress_rule" "payments_443_10_0_0_0_16" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "payments_443_sg_0123456789abcdef0" {
+  description                  = "Port 443 from sg-0123456789abcdef0"
   from_port                    = 443
   ip_protocol                  = "tcp"
   to_port                      = 443
@@ -53,6 +55,7 @@ resource "aws_vpc_security_group_ingress_rule" "payments_443_sg_0123456789abcdef
 }
 
 resource "aws_vpc_security_group_egress_rule" "payments_443_sg_0123456789abcdef0" {
+  description                  = "To the endpoint payments"
   from_port                    = 443
   ip_protocol                  = "tcp"
   to_port                      = 443
@@ -79,18 +82,76 @@ resource "aws_vpc_endpoint" "payments" {
     ]);
   });
 
-  it('switches the private DNS name on only once it is verified', () => {
-    const build = (verification: 'verified' | 'pending') =>
-      buildAwsPrivateLinkConsumer({
-        ...consumer,
-        privateDns: { enabled: true, verification },
-      });
-
-    expect(build('verified').files[0].content).toContain(
-      'private_dns_enabled = true',
-    );
-    expect(() => build('pending')).toThrow(
-      'privateDns.enabled: can be true only once',
-    );
+  const withPrivateDns = (
+    verification: 'verified' | 'pending' | 'unknown',
+  ) => ({
+    ...consumer,
+    privateDns: { enabled: true, verification },
   });
+
+  it('switches the private DNS name on without a word once it is verified', () => {
+    const { files, findings } = buildAwsPrivateLinkConsumer(
+      withPrivateDns('verified'),
+    );
+
+    expect(files[0].content).toContain('private_dns_enabled = true');
+    expect(findings).toEqual([]);
+  });
+
+  it('refuses a private DNS name that is known not to be verified', () => {
+    expect(() =>
+      buildAwsPrivateLinkConsumer(withPrivateDns('pending')),
+    ).toThrow('privateDns.enabled: can be true only once');
+  });
+
+  it('says what to look at first where nobody knows of the verification', () => {
+    const { files, findings, description } = buildAwsPrivateLinkConsumer(
+      withPrivateDns('unknown'),
+    );
+
+    const line =
+      1 +
+      files[0].content
+        .split('\n')
+        .findIndex(text => text.includes('private_dns_enabled'));
+    expect(findings).toEqual([
+      expect.objectContaining({
+        ruleId: 'aws/private-dns-unconfirmed',
+        severity: 'warning',
+        line,
+        column: 3,
+      }),
+    ]);
+    expect(description).toContain('**Before the merge:** the service’s page');
+  });
+
+  it.each([
+    ['terraform', 'a.tf', 'private_dns_enabled = '],
+    ['cloudformation', 'a.yaml', 'PrivateDnsEnabled: '],
+  ] as const)(
+    'switches the private DNS name later, in the same %s file and nowhere else',
+    (format, path, key) => {
+      const infrastructure = { format, path };
+      const [{ content }] = buildAwsPrivateLinkConsumer({
+        ...consumer,
+        infrastructure,
+      }).files;
+      const before = `# ours\n${content}`;
+
+      const { files } = buildAwsPrivateLinkConsumer(
+        { ...withPrivateDns('verified'), infrastructure },
+        { existing: { [path]: before } },
+      );
+
+      expect(files).toEqual([
+        { path, content: before.replace(`${key}false`, `${key}true`) },
+      ]);
+      expect(() =>
+        buildAwsPrivateLinkConsumer(
+          { ...consumer, vpc: 'vpc-0aaaaaaaaaaaaaaaa', infrastructure },
+          { existing: { [path]: before } },
+        ),
+      ).toThrow(path);
+    },
+  );
 });

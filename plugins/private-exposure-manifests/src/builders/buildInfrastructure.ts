@@ -15,8 +15,10 @@ export function buildTerraformFile(options: {
   path: string;
   blocks: HclBlock[];
   existing: ExistingFiles;
+  /** Switches that may be changed in blocks that are there. */
+  changeable?: readonly string[];
 }): GeneratedFile {
-  const { path, blocks, existing } = options;
+  const { path, blocks, existing, changeable } = options;
   const addresses = blocks.map(hclAddress);
   const twice = addresses.find(
     (address, index) => addresses.indexOf(address) !== index,
@@ -31,7 +33,7 @@ export function buildTerraformFile(options: {
   const content =
     before === undefined
       ? writeHcl(blocks)
-      : addTerraformBlocks({ path, text: before, blocks });
+      : addTerraformBlocks({ path, text: before, blocks, changeable });
   verifyTerraform({ path, content, wanted: blocks, before });
   return { path, content };
 }

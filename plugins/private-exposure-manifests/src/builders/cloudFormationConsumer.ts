@@ -4,7 +4,7 @@ import {
   regionOfService,
 } from '../intents/consumer';
 import { tagList, toLogicalId } from './cloudFormationExposure';
-import { groupDescription } from './terraformConsumer';
+import { groupDescription, ruleDescription } from './terraformConsumer';
 import { ManifestObject } from './types';
 
 function ingressSource(source: TrafficSource): ManifestObject {
@@ -37,6 +37,7 @@ function egressRules(
       {
         Type: 'AWS::EC2::SecurityGroupEgress',
         Properties: {
+          Description: `To the endpoint ${intent.name}`,
           DestinationSecurityGroupId: {
             'Fn::GetAtt': [`${id}SecurityGroup`, 'GroupId'],
           },
@@ -61,6 +62,11 @@ const NO_EGRESS: ManifestObject[] = [
   },
 ];
 
+/** Logical id of a consumer's endpoint. @internal */
+export function endpointId({ name }: AwsPrivateLinkConsumerIntent): string {
+  return `${toLogicalId(name)}Endpoint`;
+}
+
 /** The consumer's endpoint as a CloudFormation template. User values are literals. @internal */
 export function cloudFormationConsumer(
   intent: AwsPrivateLinkConsumerIntent,
@@ -81,6 +87,7 @@ export function cloudFormationConsumer(
           SecurityGroupEgress: NO_EGRESS,
           SecurityGroupIngress: sources.flatMap(source =>
             ports.map(port => ({
+              Description: ruleDescription(port, source),
               FromPort: port,
               IpProtocol: 'tcp',
               ToPort: port,
@@ -92,7 +99,7 @@ export function cloudFormationConsumer(
         },
       },
       ...egressRules(intent, id),
-      [`${id}Endpoint`]: {
+      [endpointId(intent)]: {
         Type: 'AWS::EC2::VPCEndpoint',
         Properties: {
           PrivateDnsEnabled: intent.privateDns.enabled,

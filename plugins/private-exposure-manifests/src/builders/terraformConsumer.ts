@@ -14,6 +14,13 @@ export function groupDescription({
   return securityGroup.description ?? `Who may use the endpoint ${name}`;
 }
 
+/** What a rule says of itself; reviews of a group ask for it (Checkov CKV_AWS_23). @internal */
+export function ruleDescription(port: number, source: TrafficSource): string {
+  return `Port ${port} from ${
+    source.type === 'cidr' ? source.cidr : source.id
+  }`;
+}
+
 function sourceAttributes(source: TrafficSource): Record<string, HclValue> {
   switch (source.type) {
     case 'cidr':
@@ -46,6 +53,7 @@ function rules(
         type: 'resource',
         labels: ['aws_vpc_security_group_ingress_rule', name],
         attributes: {
+          description: ruleDescription(port, source),
           ...common,
           ...sourceAttributes(source),
           security_group_id: group,
@@ -57,6 +65,7 @@ function rules(
         type: 'resource',
         labels: ['aws_vpc_security_group_egress_rule', name],
         attributes: {
+          description: `To the endpoint ${intent.name}`,
           ...common,
           referenced_security_group_id: group,
           security_group_id: source.id,

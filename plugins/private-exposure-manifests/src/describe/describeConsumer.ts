@@ -3,7 +3,7 @@ import {
   TrafficSource,
 } from '../intents/consumer';
 import { Finding } from '../linter/types';
-import { GeneratedFile } from '../builders/types';
+import { ExistingFiles, GeneratedFile } from '../builders/types';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
@@ -14,13 +14,29 @@ function describeSource(source: TrafficSource): string {
   return code(source.type === 'cidr' ? source.cidr : source.id);
 }
 
+// What is switched on too early fails when it is applied, and takes the rest of the change with it.
+function checksBeforePrivateDns({
+  privateDns,
+}: AwsPrivateLinkConsumerIntent): string[] {
+  return [
+    ...(privateDns.verification === 'verified'
+      ? []
+      : [
+          '**Before the merge:** the service’s page says that its domain is verified, and that this account’s connection is accepted. AWS refuses the private DNS name before.',
+        ]),
+    'The VPC has DNS support and DNS hostnames switched on.',
+    'Nothing in the VPC uses the same name for something else: it leads here afterwards.',
+  ];
+}
+
 /** The pull request's body for a consumer's endpoint. @internal */
 export function describeConsumer(options: {
   intent: AwsPrivateLinkConsumerIntent;
   files: GeneratedFile[];
+  existing: ExistingFiles;
   findings: Finding[];
 }): string {
-  const { intent, files, findings } = options;
+  const { intent, files, existing, findings } = options;
   const { ports, sources } = intent.securityGroup;
   const provider = intent.providerEntityRef
     ? `${code(intent.providerEntityRef)} through `
@@ -60,20 +76,24 @@ export function describeConsumer(options: {
     section(
       'Files',
       files.length
-        ? bullets(files.map(({ path }) => code(path)))
+        ? bullets(
+            files.map(
+              ({ path }) =>
+                `${code(path)} (${path in existing ? 'changed' : 'new'})`,
+            ),
+          )
         : 'Nothing to change: the files already say this.\n',
     ),
     findingsSection(findings),
     section(
       'What to check',
       bullets([
+        ...(intent.privateDns.enabled ? checksBeforePrivateDns(intent) : []),
         `The provider granted account ${code(
           intent.account,
         )} leave to connect; else creating the endpoint fails.`,
         'The subnets are in zones that the service covers; compare zone ids, not names.',
-        ...(intent.privateDns.enabled
-          ? ['The VPC has DNS support and DNS hostnames switched on.']
-          : []),
+        'The addresses above are those of the callers, and no wider than needed.',
       ]),
     ),
     section(

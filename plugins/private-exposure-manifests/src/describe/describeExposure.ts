@@ -141,7 +141,9 @@ function afterMerge(intent: AwsPrivateLinkExposureIntent): string {
   const { privateDns } = intent.endpointService;
   return steps([
     'The controller makes the load balancer from the manifest.',
-    'Apply the infrastructure code once the load balancer is there; before that its look-up fails.',
+    intent.infrastructure.format === 'terraform'
+      ? 'Apply the infrastructure code once the load balancer is there; before that its look-up fails.'
+      : 'Deploy the stack once the load balancer is there, with its ARN as the parameter.',
     ...(privateDns && !privateDns.verify
       ? [
           'Create the TXT record that the entity page shows, then ask AWS to check it from that page or with a second change.',

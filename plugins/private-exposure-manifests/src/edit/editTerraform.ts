@@ -1,5 +1,10 @@
 import { HclSyntaxError, UnsafeEditError } from '../errors';
-import { HclBody, readHcl } from '../hcl/readHcl';
+import {
+  HclAttributeNode,
+  HclBlockNode,
+  HclBody,
+  readHcl,
+} from '../hcl/readHcl';
 import { HclBlock, hclAddress } from '../hcl/values';
 import { writeHcl } from '../hcl/writeHcl';
 import { isSameBlock } from '../verify/verifyTerraform';
@@ -38,10 +43,38 @@ export function readTerraformForEdit(path: string, text: string): HclBody {
   }
 }
 
+/** Puts the wanted values where they differ in attributes that may change; `undefined` where anything else differs. */
+function changeAttributes(
+  text: string,
+  found: HclBlockNode,
+  wanted: HclBlock,
+  changeable: readonly string[],
+): string | undefined {
+  const isOther = ({ name }: HclAttributeNode) => !changeable.includes(name);
+  const kept = { ...found, attributes: found.attributes.filter(isOther) };
+  const attributes = Object.fromEntries(
+    Object.entries(wanted.attributes).filter(
+      ([name]) => !changeable.includes(name),
+    ),
+  );
+  if (!isSameBlock(kept, { ...wanted, attributes })) return undefined;
+  return found.attributes
+    .filter(attribute => !isOther(attribute))
+    .sort((left, right) => right.start - left.start)
+    .reduce((rest, { name, tokens }) => {
+      const value = wanted.attributes[name];
+      const [first, last] = [tokens[0], tokens[tokens.length - 1]];
+      return typeof value === 'boolean'
+        ? `${rest.slice(0, first.start)}${value}${rest.slice(last.end)}`
+        : rest;
+    }, text);
+}
+
 /**
  * Adds blocks to a Terraform file. Blocks that already say the same stay as they are; everything else stays
  * byte for byte.
  *
+ * @param options - `changeable` names switches that an existing block may have set otherwise; they are changed in place.
  * @throws {@link UnsafeEditError} where a block of the same address says something else.
  * @internal
  */
@@ -49,21 +82,30 @@ export function addTerraformBlocks(options: {
   path: string;
   text: string;
   blocks: HclBlock[];
+  changeable?: readonly string[];
 }): string {
-  const { path, text, blocks } = options;
-  const body = readTerraformForEdit(path, text);
-  const missing = blocks.filter(block => {
+  const { path, blocks, changeable = [] } = options;
+  let { text } = options;
+  const missing: HclBlock[] = [];
+  for (const block of blocks) {
     const address = hclAddress(block);
-    const found = body.blocks.find(node => hclAddress(node) === address);
-    if (found && !isSameBlock(found, block)) {
-      throw new UnsafeEditError({
-        path,
-        line: found.line,
-        message: `${address} is already there and says something else; change it by hand, or choose another name or file`,
-      });
+    const found = readTerraformForEdit(path, text).blocks.find(
+      node => hclAddress(node) === address,
+    );
+    if (!found) {
+      missing.push(block);
+    } else if (!isSameBlock(found, block)) {
+      const changed = changeAttributes(text, found, block, changeable);
+      if (changed === undefined) {
+        throw new UnsafeEditError({
+          path,
+          line: found.line,
+          message: `${address} is already there and says something else; change it by hand, or choose another name or file`,
+        });
+      }
+      text = changed;
     }
-    return !found;
-  });
+  }
   if (missing.length === 0) return text;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const lead =

@@ -71,7 +71,7 @@ export const awsPrivateLinkConsumerIntentSchema = z
       .object({
         /** Whether the service's private name leads to this endpoint inside the VPC. Default `false`. */
         enabled: z.boolean().default(false),
-        /** What is known of the name's verification. Default `unknown`. */
+        /** What is known of the name's verification. Default `unknown`, which a switched-on name turns into a finding. */
         verification: z
           .enum(['verified', 'pending', 'failed', 'unknown'])
           .default('unknown'),
@@ -83,7 +83,10 @@ export const awsPrivateLinkConsumerIntentSchema = z
   })
   .strict()
   .superRefine(({ privateDns }, context) => {
-    if (privateDns.enabled && privateDns.verification !== 'verified') {
+    if (
+      privateDns.enabled &&
+      ['pending', 'failed'].includes(privateDns.verification)
+    ) {
       context.addIssue({
         code: z.ZodIssueCode.custom,
         path: ['privateDns', 'enabled'],

@@ -51,10 +51,8 @@ export function toConsumerInput(
       ports: input.ports,
       sources: input.clientCidrs.map(cidr => ({ type: 'cidr', cidr })),
     },
-    // The person who switches it on says that the domain is verified; AWS has the last word.
-    privateDns: input.privateDns
-      ? { enabled: true, verification: 'verified' }
-      : {},
+    // Nothing here knows whether the domain is verified: the pull request says to look first.
+    privateDns: { enabled: input.privateDns ?? false, verification: 'unknown' },
     infrastructure: {
       format,
       path: inFolder(
