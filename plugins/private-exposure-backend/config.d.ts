@@ -106,7 +106,7 @@ export interface Config {
         [rule: string]: {
           /** Accounts or subscriptions that may connect. Needed: a rule for everybody is not a rule. */
           consumerAccounts: string[];
-          /** Only to the exposures of these entities. Left out: of every entity. */
+          /** Only to the exposures of these entities. Left out: of every entity, by its owner tag. */
           entityRefs?: string[];
           /** Only for consumers in these regions. Left out: in every region. */
           regions?: string[];

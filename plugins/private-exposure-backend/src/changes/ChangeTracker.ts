@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { StateChange, StateChangeListener } from '../database/StateChange';
 import type { ExposureObservation } from '../observation/ExposureObservation';
+import { scrubError } from '../observation/scrubSecrets';
 import type { ChangeStore, StoredChange } from './ChangeStore';
 import type { PullRequestReader } from './PullRequestReader';
 
@@ -74,8 +74,9 @@ export class ChangeTracker {
       return await store.recordReading(change.id, reading, new Date());
     } catch (error) {
       signal.throwIfAborted();
-      const message = error instanceof Error ? error.message : String(error);
-      logger.warn(`Could not follow '${change.url}': ${stringifyError(error)}`);
+      // Both the log and the page show it, and the request carried a credential.
+      const { message } = scrubError(error);
+      logger.warn(`Could not follow '${change.url}': ${message}`);
       await store.recordFailure(change.id, message, new Date());
       return [];
     }

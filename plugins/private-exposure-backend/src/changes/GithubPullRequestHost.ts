@@ -51,7 +51,8 @@ export class GithubPullRequestHost implements PullRequestHost {
     if (!URL.canParse(url)) return undefined;
     const integration = this.#integrations.github.byUrl(url);
     const { origin, pathname } = new URL(url);
-    const match = /^\/([^/]+)\/([^/]+)\/pull\/(\d+)\/?$/.exec(pathname);
+    // Only what names are made of: an escaped slash would lead elsewhere in the API.
+    const match = /^\/([\w.-]+)\/([\w.-]+)\/pull\/(\d+)\/?$/.exec(pathname);
     if (!integration?.config.apiBaseUrl || !match) return undefined;
     const [, owner, repo, number] = match;
     return {

@@ -72,10 +72,12 @@ export class GitlabMergeRequestHost implements PullRequestHost {
     const match = /^\/(.+?)(?:\/-)?\/merge_requests\/(\d+)\/?$/.exec(path);
     if (!match) return undefined;
     const [, project, number] = match;
+    // Only what names are made of: an escaped slash would lead elsewhere in the API.
+    if (!/^[\w.-]+(?:\/[\w.-]+)+$/.test(project)) return undefined;
     return {
       config,
       apiUrl: `${config.apiBaseUrl}/projects/${encodeURIComponent(
-        decodeURIComponent(project),
+        project,
       )}/merge_requests/${number}`,
     };
   }

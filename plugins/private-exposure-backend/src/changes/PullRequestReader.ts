@@ -38,7 +38,7 @@ export class PullRequestReader {
    * the door: a credential must never be sent to where a request body says.
    */
   requireKnown(url: string): void {
-    if (!this.#hosts.some(host => host.handles(url))) {
+    if (!this.#hostOf(url)) {
       throw new InputError(
         `'url' must be the address of a pull request or merge request on a GitHub or GitLab host under 'integrations' in the configuration, not '${url}'`,
       );
@@ -50,7 +50,7 @@ export class PullRequestReader {
     url: string,
     options: { signal: AbortSignal },
   ): Promise<PullRequestReading> {
-    const host = this.#hosts.find(candidate => candidate.handles(url));
+    const host = this.#hostOf(url);
     if (!host) {
       throw new NotFoundError(
         `No host under 'integrations' in the configuration has '${url}' any more`,
@@ -58,6 +58,19 @@ export class PullRequestReader {
     }
     return host.read(url, options);
   }
+
+  #hostOf(url: string): PullRequestHost | undefined {
+    return isWebAddress(url)
+      ? this.#hosts.find(host => host.handles(url))
+      : undefined;
+  }
+}
+
+/** Pages link to the address: `javascript:` has hosts too. And a password in it would be shown to everybody. */
+function isWebAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 /**

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { stringifyError } from '@backstage/errors';
 import type { Verdict } from '@postern/backstage-plugin-private-exposure-common';
 import type {
   ConnectionRef,
   SurveyedConnection,
 } from '@postern/backstage-plugin-private-exposure-node';
+import { scrubError } from '../observation/scrubSecrets';
 import type { ProviderRegistry } from '../providers/ProviderRegistry';
 import type { SeenConnection } from './seenConnection';
 
@@ -138,6 +138,7 @@ function isRefusal(error: unknown): boolean {
   return error instanceof Error && error.name === 'DecisionRefusedError';
 }
 
+/** It is kept with the decision and shown. */
 function describe(error: unknown): string {
-  return error instanceof Error ? error.message : stringifyError(error);
+  return scrubError(error).message;
 }

@@ -135,6 +135,11 @@ export class DefaultDecisionService implements DecisionService {
     if (outcome.type === 'conflict') {
       return this.#joinOrRefuse(outcome.decision, request, actor, subject);
     }
+    if (outcome.decision.verdict !== request.verdict) {
+      throw new ConflictError(
+        `'Idempotency-Key' was used to ${outcome.decision.verdict} this connection; a new verdict needs a new key`,
+      );
+    }
     // A known decision is started too: the worker that had it may be gone, and a second start does nothing.
     return this.#begin(outcome.decision, outcome.type === 'stored');
   }

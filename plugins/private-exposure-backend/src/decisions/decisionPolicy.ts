@@ -130,8 +130,9 @@ export function needsSecondPerson(
 /**
  * The first rule that approves a pending connection by itself.
  *
- * @remarks No rule approves where an unconfirmed annotation is the only tie to the entity, whatever the configuration
- * lets people do: a rule's author thought of the entity, not of what the entity may come to claim.
+ * @remarks No rule approves where nothing on the cloud side ties the exposure to an entity, be it that nobody claims it,
+ * that two do, or that only an annotation does, whatever the configuration lets people do: a rule's author thought of
+ * the entities there are, not of what they may come to claim.
  *
  * @internal
  */
@@ -140,7 +141,7 @@ export function findAutoApproval(
   rules: AutoApprovalRule[],
 ): AutoApprovalRule | undefined {
   const { consumer, entityRef, claim, state } = subject;
-  if (state !== 'pending' || (claim && !claim.confirmed)) return undefined;
+  if (state !== 'pending' || !claim?.confirmed) return undefined;
   return rules.find(
     rule =>
       rule.consumerAccounts.includes(consumer.account) &&

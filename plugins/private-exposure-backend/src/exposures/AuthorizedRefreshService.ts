@@ -15,6 +15,7 @@ import type { EntityDirectory } from '../entities/EntityDirectory';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import { toExposureResource } from '../permissions/exposureResource';
 import type { ExposureObservation } from '../observation/ExposureObservation';
+import { scrubError } from '../observation/scrubSecrets';
 import type { ProviderRegistry } from '../providers/ProviderRegistry';
 import type { Caller } from './AuthorizedExposureService';
 import { TooManyRequestsError } from './TooManyRequestsError';
@@ -65,27 +66,21 @@ export class AuthorizedRefreshService {
     caller: Caller,
   ): Promise<{ queuedAt: string }> {
     await this.#requireAllowed(exposureId, caller);
-    const outcome = await this.#options.observation.requestRefresh(exposureId);
-    if (outcome === 'not-found') throw notFound(exposureId);
-    if (outcome === 'too-soon') {
-      throw new TooManyRequestsError(
-        `Exposure '${exposureId}' was asked for less than a minute ago; what was seen then shows soon`,
-      );
-    }
+    await this.#queue(exposureId);
     return { queuedAt: new Date().toISOString() };
   }
 
   /**
    * Asks the cloud to check the TXT record of the private domain name.
    *
-   * @throws NotFoundError, NotAllowedError; ConflictError if there is nothing to check
+   * @throws NotFoundError, NotAllowedError; ConflictError if there is nothing to check; TooManyRequestsError within a
+   * minute of the last one, or of a refresh
    */
   async verifyDomain(
     exposureId: string,
     caller: Caller,
   ): Promise<{ requestedAt: string }> {
-    const { store, providers, observation, allowUnconfirmedClaims } =
-      this.#options;
+    const { store, providers, allowUnconfirmedClaims } = this.#options;
     const allowed = await this.#requireAllowed(exposureId, caller);
     const { claim } = allowed.summary;
     if (claim && !claim.confirmed && !allowUnconfirmedClaims) {
@@ -103,14 +98,28 @@ export class AuthorizedRefreshService {
     if (detail.domain.state === 'verified') {
       throw new ConflictError(`'${detail.domain.domain}' is verified already`);
     }
+    // Before the call: whoever asks again and again must not use up the calls that the surveys need.
+    await this.#queue(exposureId);
     const signal = AbortSignal.timeout(durationToMilliseconds(CALL_TIMEOUT));
     try {
       await provider.startDomainVerification(allowed.ref, { signal });
     } catch (error) {
-      throw new ForwardedError('The cloud did not take the request', error);
+      throw new ForwardedError(
+        'The cloud did not take the request',
+        scrubError(error),
+      );
     }
-    await observation.requestRefresh(exposureId);
     return { requestedAt: new Date().toISOString() };
+  }
+
+  async #queue(exposureId: string): Promise<void> {
+    const outcome = await this.#options.observation.requestRefresh(exposureId);
+    if (outcome === 'not-found') throw notFound(exposureId);
+    if (outcome === 'too-soon') {
+      throw new TooManyRequestsError(
+        `Exposure '${exposureId}' was asked for less than a minute ago; what was seen then shows soon`,
+      );
+    }
   }
 
   async #requireAllowed(

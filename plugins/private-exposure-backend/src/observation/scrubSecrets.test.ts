@@ -1,4 +1,5 @@
-import { scrubSecrets } from './scrubSecrets';
+import { NotAllowedError } from '@backstage/errors';
+import { scrubError, scrubSecrets } from './scrubSecrets';
 
 describe('scrubSecrets', () => {
   it.each([
@@ -19,6 +20,10 @@ describe('scrubSecrets', () => {
     ['InvalidToken: 4bc-9', 'InvalidToken: [hidden]'],
     ['credentials: me/Pa55', 'credentials: [hidden]'],
     ['{"SecretAccessKey":"wJalr/xx"}', '{"SecretAccessKey":"[hidden]"}'],
+    [
+      'Headers.append: "glpat-abc\n" is an invalid header value.',
+      'Headers.append: "[hidden]" is an invalid header value.',
+    ],
     ['postgres://me:pw@host/db', 'postgres://[hidden]@host/db'],
     ['https://x.blob/?sv=1&sig=ab%2Fc', 'https://x.blob/?sv=1&sig=[hidden]'],
     [
@@ -50,5 +55,19 @@ describe('scrubSecrets', () => {
 
     expect(text.startsWith('AccessDenied: a b xxx')).toBe(true);
     expect(text).toHaveLength(1000);
+  });
+});
+
+describe('scrubError', () => {
+  it('keeps what decides the answer, and neither secret nor cause', () => {
+    const error = new NotAllowedError('password: x', new Error('token: y'));
+
+    const scrubbed = scrubError(error);
+
+    expect(scrubbed.name).toBe('NotAllowedError');
+    expect(`${scrubbed.stack} ${JSON.stringify(scrubbed)}`).not.toMatch(
+      /: [xy]/,
+    );
+    expect(scrubbed).not.toHaveProperty('cause');
   });
 });

@@ -1,3 +1,5 @@
+import { toError } from '@backstage/errors';
+
 const maxLength = 1000;
 // Some answers are whole pages. What is cut off here could not be shown anyhow.
 const maxRead = 20_000;
@@ -18,6 +20,8 @@ const patterns: readonly [RegExp, string][] = [
     '$1[hidden]',
   ],
   [/([?&](?:sig|code|key|token)=)[^&\s"'<>]+/gi, '$1[hidden]'],
+  // What `fetch` says of a header that it cannot send, such as a token with a line break.
+  [/"[^]*"(?= is an invalid header value)/g, '"[hidden]"'],
   // A value in quotes goes to the closing one, or to the end: also within JSON that is text in JSON.
   [
     /(?<label>(?:secret|password|passwd|token|account_?key|signature|credential)[\w-]*(?:\\?["'])?\s*[:=]\s*)(?:(?<escaped>\\["'])(?:(?!\\["']).)*(?:\\["']|$)|(?<quote>["'])(?:\\.|(?!\k<quote>).)*(?:\k<quote>|$)|[^\s"',;&]+)/gi,
@@ -41,6 +45,16 @@ export function scrubSecrets(error: unknown): string {
   return scrubbed.length > maxLength
     ? `${scrubbed.slice(0, maxLength - 1)}…`
     : scrubbed;
+}
+
+/**
+ * An error that may leave the backend in place of another one: of the same name, with a text without credentials.
+ *
+ * @internal
+ */
+export function scrubError(error: unknown): Error {
+  const { name, message } = toError(error);
+  return Object.assign(new Error(scrubSecrets(message)), { name });
 }
 
 function hide(text: string): string {

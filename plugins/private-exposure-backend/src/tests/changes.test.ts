@@ -56,6 +56,14 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
               token: 'ghp_local',
             },
           ],
+          gitlab: [
+            {
+              host: 'gitlab.example',
+              baseUrl: 'http://gitlab.example',
+              apiBaseUrl: 'http://gitlab.example/api/v4',
+              token: 'glpat_with_a_line\nbreak',
+            },
+          ],
         },
       },
     });
@@ -142,6 +150,16 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     ]);
   });
 
+  it('shows nobody the token of a host that cannot be asked with it', async () => {
+    await track('http://gitlab.example/acme/payments/-/merge_requests/1');
+
+    await waitFor(
+      async () => (await list('?state=open'))[0]?.source.state === 'failed',
+    );
+
+    expect(JSON.stringify(await list())).not.toContain('glpat');
+  });
+
   it('ties a change to the exposure that appears for its entity afterwards', async () => {
     git.pulls.set('/api/v3/repos/acme/payments/pulls/3', { state: 'open' });
     const { body } = await track(pull(3));
@@ -168,8 +186,23 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     ['an address that is no pull request', 'HOST/acme/payments', 'url'],
     ['a path that climbs', 'HOST/acme/payments/pull/1/../../../admin', 'url'],
     ['no address', 'payments', 'url'],
+    [
+      'a script on a known host',
+      'SCRIPT/%0aalert(document.cookie)/x/pull/1',
+      'url',
+    ],
+    ['a password', 'LOGIN/acme/payments/pull/1', 'url'],
+    ['escaped slashes', 'HOST/..%2f..%2fuser/x/pull/1', 'url'],
+    ['escapes that are none', 'GITLAB/a/%zz/-/merge_requests/1', 'url'],
+    ['escaped slashes on GitLab', 'GITLAB/a/..%2fb/-/merge_requests/1', 'url'],
   ])('answers 400 for %s', async (_, url, field) => {
-    const response = await track(url.replace('HOST', `http://${git.host}`));
+    const response = await track(
+      url
+        .replace('HOST', `http://${git.host}`)
+        .replace('SCRIPT', `javascript://${git.host}`)
+        .replace('LOGIN', `http://mira:pw@${git.host}`)
+        .replace('GITLAB', 'http://gitlab.example'),
+    );
 
     expect(response.status).toBe(400);
     expect(response.body.error.message).toContain(field);

@@ -149,6 +149,20 @@ describe.each(databases.eachSupportedId())('decisions on %s', id => {
     expect(effects(world)).toHaveLength(1);
   });
 
+  it('refuses a key that was used for another verdict', async () => {
+    await start();
+
+    const first = await decide(world, petra, { key: 'same-click-1' });
+    await outcomeOf(world, first.body.id);
+    const second = await decide(world, petra, {
+      key: 'same-click-1',
+      body: { ...approval, verdict: 'reject' },
+    });
+
+    expect(second.status).toBe(409);
+    expect(second.body.error.message).toContain('Idempotency-Key');
+  });
+
   it('gives two people at the same time one effect and one 409', async () => {
     await start();
     const bothAnswered = holdDecide(world);

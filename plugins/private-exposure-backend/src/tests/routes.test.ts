@@ -336,6 +336,36 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
       ).toHaveLength(1);
     });
 
+    it('does not ask the cloud again within a minute', async () => {
+      const url = `/v1/exposures/${ids.ledger}/domain-verification`;
+      const asked = () =>
+        world.provider.calls.filter(call =>
+          call.startsWith('startDomainVerification'),
+        ).length;
+      await post(url, mira);
+      const before = asked();
+
+      const response = await post(url, mira);
+
+      expect(response.status).toBe(429);
+      expect(asked()).toBe(before);
+    });
+
+    it('says what the cloud said, without secrets', async () => {
+      await world.knex('exposures').update({ refresh_allowed_at: null });
+      jest
+        .spyOn(world.provider, 'startDomainVerification')
+        .mockRejectedValueOnce(new Error('AKIAIOSFODNN7EXAMPLE is not known'));
+      const response = await post(
+        `/v1/exposures/${ids.ledger}/domain-verification`,
+        mira,
+      );
+
+      expect(response.body.error.message).toContain(
+        '[access key] is not known',
+      );
+    });
+
     it('answers 409 where there is no domain name', async () => {
       const response = await post(
         `/v1/exposures/${ids.orders}/domain-verification`,
