@@ -81,7 +81,11 @@ export async function startPostgres() {
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      const ended = new Promise(resolve => server.on('exit', resolve));
+      const ended = new Promise(resolve => {
+        // Ctrl-C in a terminal reaches it too, and may have ended it already.
+        if (server.exitCode !== null || server.signalCode !== null) resolve();
+        else server.on('exit', resolve);
+      });
       // SIGINT is PostgreSQL's fast shutdown: it does not wait for clients.
       server.kill('SIGINT');
       await ended;

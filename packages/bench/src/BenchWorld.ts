@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild, type Child } from './childProcess';
+import { readProcessorTime } from './processMemory';
 import { REGION, TOKEN, writeConfig, writeEntities } from './settings';
 
 /**
@@ -16,25 +17,19 @@ export class BenchWorld {
   readonly entityRefs: string[];
   readonly #database: string;
   readonly #entities: string;
-  #sandbox: Child | undefined;
+  readonly #children: Child[] = [];
   #backend: Child | undefined;
   #consoleUrl = '';
   #awsUrl = '';
   #url = '';
 
-  private constructor(database: string) {
+  /** Makes its folder; {@link BenchWorld.stop} removes it. */
+  constructor(options: { database: string }) {
     this.folder = mkdtempSync(join(tmpdir(), 'postern-bench-'));
-    this.#database = database;
+    this.#database = options.database;
     const entities = writeEntities(this.folder, 1_000);
     this.#entities = entities.path;
     this.entityRefs = entities.refs;
-  }
-
-  /** Starts the sandbox; the backend comes with {@link BenchWorld.startBackend}. */
-  static async create(options: { database: string }): Promise<BenchWorld> {
-    const world = new BenchWorld(options.database);
-    await world.#startSandbox();
-    return world;
   }
 
   /** Where the backend answers. */
@@ -70,7 +65,7 @@ export class BenchWorld {
   async startBackend(): Promise<void> {
     const port = await findFreePort();
     this.#url = `http://127.0.0.1:${port}`;
-    this.#backend = startChild({
+    this.#backend = this.startProgram({
       file: require.resolve('./benchBackend.ts'),
       args: [
         '--config',
@@ -82,9 +77,28 @@ export class BenchWorld {
         }),
       ],
       env: { ...this.awsEnvironment, LOG_LEVEL: 'warn' },
-      log: join(this.folder, 'backend.log'),
+      log: 'backend.log',
     });
     await waitFor(`${this.#url}/.backstage/health/v1/readiness`);
+  }
+
+  /** Waits until the backend has read its catalog and has nothing more to do. */
+  async settle(): Promise<void> {
+    const wanted = this.entityRefs.length;
+    const query =
+      '/api/catalog/entities/by-query?filter=kind=component&limit=1';
+    await waitUntil('the catalog', async () => {
+      const { totalItems } = await this.ask<{ totalItems: number }>(query);
+      return totalItems >= wanted;
+    });
+    let before = readProcessorTime(this.backendPid);
+    await waitUntil('rest in the backend', async () => {
+      await new Promise(wake => setTimeout(wake, 2_000));
+      const now = readProcessorTime(this.backendPid);
+      const share = (now - before) / 2;
+      before = now;
+      return share < 0.15;
+    });
   }
 
   /** Asks the backend. */
@@ -110,14 +124,27 @@ export class BenchWorld {
     };
   }
 
+  /** Starts a program that ends with this world, at the latest. Its log is a file in the folder. */
+  startProgram(options: {
+    file: string;
+    args?: string[];
+    env?: Record<string, string>;
+    log: string;
+  }): Child {
+    const log = join(this.folder, options.log);
+    const child = startChild({ ...options, log });
+    this.#children.push(child);
+    return child;
+  }
+
   /** Ends everything and removes the folder. */
   async stop(): Promise<void> {
-    await this.#backend?.stop();
-    await this.#sandbox?.stop();
+    await Promise.all(this.#children.map(child => child.stop()));
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async #startSandbox(): Promise<void> {
+  /** Starts the sandbox; the backend comes with {@link BenchWorld.startBackend}. */
+  async startSandbox(): Promise<void> {
     const [console, git, aws] = await Promise.all([
       findFreePort(),
       findFreePort(),
@@ -125,29 +152,39 @@ export class BenchWorld {
     ]);
     this.#consoleUrl = `http://127.0.0.1:${console}`;
     this.#awsUrl = `http://127.0.0.1:${aws}`;
-    this.#sandbox = startChild({
+    this.startProgram({
       file: require.resolve('../../sandbox/src/cli.ts'),
       env: {
         POSTERN_SANDBOX_PORT: String(console),
         POSTERN_GIT_PORT: String(git),
         POSTERN_AWS_PORT: String(aws),
       },
-      log: join(this.folder, 'sandbox.log'),
+      log: 'sandbox.log',
     });
     await waitFor(`${this.#consoleUrl}/control/health`);
   }
 }
 
-/** Waits until an address answers with success; two minutes at most. */
+/** Waits until an address answers with success. */
 async function waitFor(url: string): Promise<void> {
-  const deadline = Date.now() + 120_000;
-  for (;;) {
-    const ok = await fetch(url).then(
+  await waitUntil(url, () =>
+    fetch(url).then(
       response => response.ok,
       () => false,
-    );
-    if (ok) return;
-    if (Date.now() > deadline) throw new Error(`${url} never answered`);
+    ),
+  );
+}
+
+/** Waits until something is so; two minutes at most. */
+async function waitUntil(
+  what: string,
+  isSo: () => Promise<boolean>,
+): Promise<void> {
+  const deadline = Date.now() + 120_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) {
+      throw new Error(`Waited two minutes for ${what}`);
+    }
     await new Promise(wake => setTimeout(wake, 100));
   }
 }

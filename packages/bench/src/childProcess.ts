@@ -57,6 +57,8 @@ export function startChild(options: {
     process: child,
     firstAnswer,
     stop: async () => {
+      // A signal to what has ended would be lost, and the timer would keep us waiting.
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
       await ended;

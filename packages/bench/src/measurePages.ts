@@ -1,6 +1,7 @@
 import type { BenchWorld } from './BenchWorld';
 import { fillStore } from './fillStore';
 import { measureInTurns } from './loadGenerator';
+import { progress } from './progress';
 import { TOKEN } from './settings';
 import { median, percentile, type Row } from './table';
 
@@ -12,6 +13,7 @@ export async function measurePages(
   world: BenchWorld,
   database: string,
 ): Promise<Row[]> {
+  progress('Filling the store with 100,000 exposures');
   await fillStore({ database, exposures: EXPOSURES });
   return [
     ...(await measureEntityPage(world)),
@@ -21,6 +23,7 @@ export async function measurePages(
 }
 
 async function measureEntityPage(world: BenchWorld): Promise<Row[]> {
+  progress('Entity page and catalog in turns');
   const name = (n: number) => nameOf(world.entityRefs, n);
   const times = await measureInTurns({
     token: TOKEN,
@@ -67,6 +70,7 @@ async function measureEntityPage(world: BenchWorld): Promise<Row[]> {
 }
 
 async function measureSummaries(world: BenchWorld): Promise<Row[]> {
+  progress('100 entities by reference');
   const batch = (n: number, size: number) =>
     Array.from(
       { length: size },
@@ -103,6 +107,7 @@ async function measureSummaries(world: BenchWorld): Promise<Row[]> {
 }
 
 async function measureInventory(world: BenchWorld): Promise<Row> {
+  progress('Inventory');
   const first = `${world.url}${API}/exposures?limit=50`;
   const late = `${first}&cursor=${encodeURIComponent(
     await findLateCursor(world),

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import createKnex from 'knex';
 import type { Scope } from './answers';
 import type { BenchWorld } from './BenchWorld';
-import { startChild } from './childProcess';
 import { readMemory, resetPeak } from './processMemory';
+import { progress } from './progress';
 import { countWrites } from './countWrites';
 import { databaseUrl } from './databaseUrl';
 import { ACCOUNT, REGION } from './settings';
@@ -26,6 +25,7 @@ export async function measureSurvey(
   world: BenchWorld,
   database: string,
 ): Promise<Row[]> {
+  progress('Seeding the sandbox with 10,000 services');
   await world.control('POST', '/seed', {
     accountId: ACCOUNT,
     region: REGION,
@@ -33,18 +33,26 @@ export async function measureSurvey(
     connectionsPerService: CONNECTIONS_PER_SERVICE,
     tags: { 'backstage-entity-ref': 'component:default/service-{n}' },
   });
+  progress('Starting the backend');
   await world.startBackend();
+  await world.settle();
 
+  progress('First survey');
+  if ((await readScope(world)).source.observedAt) {
+    throw new Error('The first survey came before the backend was at rest');
+  }
   const first = await survey(world);
   const calls = await countCalls(world);
 
   // The survey of a changed world, for the rows; then unchanged ones in turns with the bare loop, for the time.
+  progress('Survey of a world in which 1 % changed');
   await changeOnePercent(world, database);
   const written = await countWrites(database, () => survey(world));
 
   const bare: number[] = [];
   const ours: number[] = [];
   for (let round = 0; round < 5; round++) {
+    progress(`Surveys and bare loops in turns, ${round + 1} of 5`);
     bare.push(await runBareLoop(world));
     ours.push((await survey(world)).milliseconds);
   }
@@ -166,10 +174,10 @@ async function changeOnePercent(
 }
 
 async function runBareLoop(world: BenchWorld): Promise<number> {
-  const child = startChild({
+  const child = world.startProgram({
     file: require.resolve('./bareLoop.ts'),
     env: world.awsEnvironment,
-    log: join(world.folder, 'bare.log'),
+    log: 'bare.log',
   });
   const { milliseconds } = await child.firstAnswer;
   return Number(milliseconds);

@@ -13,3 +13,11 @@ export function resetPeak(pid: number): void {
   // 5 resets VmHWM: proc(5), /proc/pid/clear_refs.
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }
+
+/** Processor time that a process has used since its start, in seconds. @internal */
+export function readProcessorTime(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // User and system time are fields 14 and 15, in hundredths; the name in field 2 may hold spaces.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}

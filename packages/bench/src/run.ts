@@ -1,6 +1,7 @@
 import { BenchWorld } from './BenchWorld';
 import { measurePages } from './measurePages';
 import { measureSurvey } from './measureSurvey';
+import { progress } from './progress';
 import { renderTable } from './table';
 
 /** Measures everything and prints the table. Fails if a promise is missed. */
@@ -11,20 +12,34 @@ async function main(): Promise<void> {
       'POSTERN_BENCH_DATABASE must be the address of a PostgreSQL server. `npm run bench` starts one',
     );
   }
-  const world = await BenchWorld.create({ database });
+  const world = new BenchWorld({ database });
+  const interrupted = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => reject(new Error(`Ended by ${signal}`)));
+    }
+  });
   try {
-    const rows = [
-      ...(await measureSurvey(world, database)),
-      ...(await measurePages(world, database)),
-    ];
-    process.stdout.write(`\n${renderTable(rows)}\n`);
-    if (rows.some(row => !row.holds)) process.exitCode = 1;
+    await Promise.race([measure(world, database), interrupted]);
   } finally {
+    progress('Cleaning up');
     await world.stop();
   }
 }
 
-main().catch(error => {
-  process.stderr.write(`${error.stack}\n`);
-  process.exitCode = 1;
-});
+async function measure(world: BenchWorld, database: string): Promise<void> {
+  await world.startSandbox();
+  const rows = [
+    ...(await measureSurvey(world, database)),
+    ...(await measurePages(world, database)),
+  ];
+  process.stdout.write(`\n${renderTable(rows)}\n\n`);
+  if (rows.some(row => !row.holds)) process.exitCode = 1;
+}
+
+main()
+  .catch(error => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exitCode = 1;
+  })
+  // What an interrupted measurement still waits for is nobody's any more.
+  .finally(() => process.exit());

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The account that is measured. */
-export const ACCOUNT = '111122223333';
+/** The account that is measured: one in which the sandbox has no endpoint services of its own. */
+export const ACCOUNT = '333344445555';
 /** Its region. */
 export const REGION = 'eu-west-1';
 /** The sandbox's static key. It opens nothing but a sandbox on loopback. */
@@ -14,8 +14,8 @@ export const SANDBOX_KEY = {
 export const TOKEN = 'bench-token-on-loopback-only';
 
 /**
- * Writes the configuration of the bench's backend and returns its path. One survey runs soon after
- * the start, the others when they are asked for.
+ * Writes the configuration of the bench's backend and returns its path. One survey runs some time after the start, the
+ * others when they are asked for.
  *
  * @internal
  */
@@ -59,8 +59,8 @@ export function writeConfig(options: {
           activeFrequency: { seconds: 1 },
           activeFor: { seconds: 1 },
           staleAfter: never,
-          // Long enough to read the memory of a backend that is ready and has nothing to do.
-          initialDelay: { seconds: 15 },
+          // Longer than the backend takes to come to rest, for its memory is read before the first survey.
+          initialDelay: { seconds: 40 },
           inspection: { perMinute: 1 },
         },
         changes: { pollInterval: { hours: 1 } },
