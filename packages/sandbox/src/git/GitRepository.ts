@@ -50,9 +50,7 @@ export class GitRepository {
 
   /** The commit that a branch, tag or commit id stands for, if there is one. */
   async findCommit(ref: string): Promise<string | undefined> {
-    if (ref.startsWith('-')) {
-      return undefined;
-    }
+    if (ref.startsWith('-')) return undefined;
     // A branch comes before a tag or a commit id of the same name.
     return (
       (await this.#revParse(`refs/heads/${ref}^{commit}`)) ??
@@ -66,10 +64,8 @@ export class GitRepository {
    */
   async resolveCommit(ref: string): Promise<string> {
     const sha = await this.findCommit(ref);
-    if (!sha) {
-      throw new NotFoundError(`No commit found for the ref ${ref}`);
-    }
-    return sha;
+    if (sha) return sha;
+    throw new NotFoundError(`No commit found for the ref ${ref}`);
   }
 
   /** All branches and the commits they point at, by name. */
@@ -197,6 +193,7 @@ export class GitRepository {
    */
   async writeTree(base: string | undefined, changes: TreeChange[]) {
     requireWritablePaths(changes);
+    const from = base === undefined ? '--empty' : await this.#treeOf(base);
     const indexFile = join(this.path, `index-${randomUUID()}`);
     const env = { GIT_INDEX_FILE: indexFile };
     const lines = changes.map(change =>
@@ -205,7 +202,7 @@ export class GitRepository {
         : `${change.mode} ${change.sha}\t${change.path}\0`,
     );
     try {
-      await this.run(['read-tree', base ?? '--empty'], { env });
+      await this.run(['read-tree', from], { env });
       const update = ['update-index', '-z', '--index-info'];
       await this.run(update, { env, input: lines.join('') });
       return (await this.run(['write-tree'], { env })).toString().trim();
@@ -219,12 +216,12 @@ export class GitRepository {
     }
   }
 
-  /** Stores a commit and returns its id. */
+  /** Stores a commit and returns its id. @throws NotFoundError if its tree or a parent is not there. */
   async writeCommit(commit: NewCommit): Promise<string> {
     const committer = commit.committer ?? commit.author;
-    const args = ['commit-tree', commit.tree];
+    const args = ['commit-tree', await this.#treeOf(commit.tree)];
     for (const parent of commit.parents) {
-      args.push('-p', parent);
+      args.push('-p', await this.resolveCommit(parent));
     }
     const output = await this.run(args, {
       input: commit.message,
@@ -279,6 +276,13 @@ export class GitRepository {
     options: { input?: string | Buffer; env?: Record<string, string> } = {},
   ): Promise<Buffer> {
     return runGit(args, { cwd: this.path, ...options });
+  }
+
+  /** What comes from a request must reach git as an id, never as an option. */
+  async #treeOf(treeish: string): Promise<string> {
+    const sha = await this.#revParse(`${treeish}^{tree}`);
+    if (sha) return sha;
+    throw new NotFoundError(`No tree found for '${treeish}'`);
   }
 
   async #revParse(expression: string): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import { createLinks } from './rest/links';
 import { createSmartHttpHandler } from './smartHttp';
 import { createWebRouter } from './web/createWebRouter';
 import { DeploymentReader } from './web/DeploymentReader';
+import { requireLoopbackHost } from './web/sameOrigin';
 
 /**
  * What {@link createGitApp} needs.
@@ -28,6 +29,7 @@ export function createGitApp(options: GitAppOptions): Express {
   const { host, origin, deployments, webUser = 'petra' } = options;
   const app = express();
   app.disable('x-powered-by');
+  app.use(requireLoopbackHost());
   app.use('/api', createRestRouter({ host, links: createLinks(origin) }));
   app.use(createSmartHttpHandler(host));
   app.use(createWebRouter({ host, user: webUser, deployments }));
