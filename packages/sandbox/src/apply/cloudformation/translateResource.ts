@@ -49,6 +49,7 @@ const TRANSLATIONS: Record<string, Translation> = {
       GroupDescription: 'description',
       VpcId: 'vpc_id',
       SecurityGroupIngress: 'ingress',
+      SecurityGroupEgress: 'egress',
       Tags: 'tags',
     },
   },
@@ -123,7 +124,10 @@ function translateValue(property: string, value: Value): Value {
   if (property === 'PolicyDocument' && isMap(value)) {
     return JSON.stringify(value);
   }
-  if (property === 'SecurityGroupIngress' && Array.isArray(value)) {
+  if (property === 'SupportedRegions' && Array.isArray(value)) {
+    return value.map(item => (isMap(item) ? item.Region ?? null : item));
+  }
+  if (/^SecurityGroup(In|E)gress$/.test(property) && Array.isArray(value)) {
     return value.filter(isMap).map(rule => ({
       protocol: rule.IpProtocol ?? null,
       from_port: rule.FromPort ?? null,

@@ -74,6 +74,9 @@ function fromIstioOperator({ object }: Manifest): KubernetesService[] {
   const gateways = recordsAt(object, 'spec', 'components', 'ingressGateways');
   return gateways
     .filter(gateway => gateway.enabled !== false)
+    .filter(gateway =>
+      isLoadBalancer(valueAt(gateway, 'k8s', 'service', 'type')),
+    )
     .map(gateway => {
       const ports = recordsAt(gateway, 'k8s', 'service', 'ports').map(toPort);
       const name = text(gateway.name) ?? 'istio-ingressgateway';
@@ -118,7 +121,7 @@ function fromGatewayChart(
   if (!isValues || !isRecord(service) || !isRecord(service.annotations)) {
     return [];
   }
-  if (service.type !== undefined && service.type !== 'LoadBalancer') {
+  if (!isLoadBalancer(service.type)) {
     return [];
   }
   const ports = recordsAt(service, 'ports').map(toPort);
@@ -140,6 +143,15 @@ function fromGateway({ object }: Manifest, defaultNamespace: string) {
   if (!String(object.apiVersion).startsWith('gateway.networking.k8s.io/')) {
     return [];
   }
+  const annotations = stringsAt(
+    object,
+    'spec',
+    'infrastructure',
+    'annotations',
+  );
+  if (!isLoadBalancer(annotations['networking.istio.io/service-type'])) {
+    return [];
+  }
   const name = text(valueAt(object, 'metadata', 'name')) ?? '';
   const className =
     text(valueAt(object, 'spec', 'gatewayClassName')) ?? 'istio';
@@ -155,12 +167,17 @@ function fromGateway({ object }: Manifest, defaultNamespace: string) {
       namespace:
         text(valueAt(object, 'metadata', 'namespace')) ?? defaultNamespace,
       name: `${name}-${className}`,
-      annotations: stringsAt(object, 'spec', 'infrastructure', 'annotations'),
+      annotations,
       sourceRanges: [],
       ports: [GATEWAY_PORTS[0], ...ports],
       replicas: DEFAULT_REPLICAS,
     },
   ];
+}
+
+// Istio makes its gateways' Services load balancers unless they say otherwise.
+function isLoadBalancer(type: unknown): boolean {
+  return type === undefined || type === 'LoadBalancer';
 }
 
 function replicasOf(selector: unknown, manifests: Manifest[]): number {

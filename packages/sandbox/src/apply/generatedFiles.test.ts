@@ -1,0 +1,303 @@
+import {
+  buildAwsPrivateLinkConsumer,
+  buildAwsPrivateLinkExposure,
+  buildWithdrawal,
+  type AwsPrivateLinkExposureInput,
+} from '@postern/backstage-plugin-private-exposure-manifests';
+import {
+  startTestDeployments,
+  TEST_SCOPE,
+} from './__testUtils__/startTestDeployments';
+
+// Every test starts git many times, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
+const SUBNETS = ['a', 'b'].map(zone => `subnet-0aaaaaaaaaaaaaaa${zone}`);
+
+type Manifest = AwsPrivateLinkExposureInput['manifest'];
+type LoadBalancer = AwsPrivateLinkExposureInput['loadBalancer'];
+
+interface Form {
+  manifest: Manifest;
+  /** What is in the repository before; the forms without need nothing. */
+  before?: string;
+  loadBalancer?: LoadBalancer;
+  /** Name and namespace of what has the load balancer. */
+  service?: string;
+  namespace?: string;
+  expected?: { targetType?: string; enforce?: string; ports?: number[] };
+}
+
+const byController: LoadBalancer = {
+  inboundRulesOnPrivateLinkTraffic: 'off',
+  healthCheck: { protocol: 'tcp' },
+};
+const GATEWAY_PORTS = [80, 443, 15021];
+
+const forms: Record<Manifest['form'], Form> = {
+  'aws-load-balancer-controller': {
+    manifest: {
+      form: 'aws-load-balancer-controller',
+      path: 'k8s/payments.yaml',
+    },
+    loadBalancer: byController,
+  },
+  'in-tree': {
+    manifest: { form: 'in-tree', path: 'k8s/payments.yaml' },
+    expected: { targetType: 'instance', enforce: undefined },
+  },
+  'istio-operator': {
+    manifest: { form: 'istio-operator', path: 'istio/gateway.yaml' },
+    loadBalancer: byController,
+    service: 'istio-ingressgateway',
+    namespace: 'istio-system',
+    expected: { ports: GATEWAY_PORTS },
+  },
+  'istio-helm-values': {
+    manifest: {
+      form: 'istio-helm-values',
+      path: 'charts/istio-ingress/values.yaml',
+    },
+    before: 'namespace: istio-ingress # of the release\n',
+    loadBalancer: byController,
+    service: 'istio-ingress',
+    namespace: 'istio-ingress',
+    expected: { ports: GATEWAY_PORTS },
+  },
+  'gateway-api': {
+    manifest: { form: 'gateway-api', path: 'k8s/gateway.yaml' },
+    loadBalancer: byController,
+    expected: { ports: [443, 15021] },
+  },
+  'knative-kourier': {
+    manifest: { form: 'knative-kourier', path: 'k8s/kourier.yaml' },
+    before: `apiVersion: v1
+kind: Service
+metadata:
+  name: kourier
+  namespace: kourier-system
+spec:
+  type: LoadBalancer
+  ports:
+    - { name: https, port: 443, targetPort: 8443 }
+`,
+    loadBalancer: byController,
+    service: 'kourier',
+    namespace: 'kourier-system',
+  },
+};
+
+const cases = Object.values(forms).flatMap(form =>
+  (['terraform', 'cloudformation'] as const).map(format => ({
+    ...form,
+    form: form.manifest.form,
+    format,
+  })),
+);
+
+function exposureOf(
+  form: Form,
+  format: 'terraform' | 'cloudformation',
+): AwsPrivateLinkExposureInput {
+  const isOnlyEdited =
+    form.before !== undefined || form.manifest.form === 'istio-operator';
+  return {
+    entityRef: 'component:default/payments',
+    cluster: 'platform-eu',
+    account: TEST_SCOPE.accountId,
+    region: TEST_SCOPE.region,
+    manifest: form.manifest,
+    service: {
+      name: form.service ?? 'payments',
+      namespace: form.namespace ?? 'payments',
+      ...(isOnlyEdited
+        ? {}
+        : {
+            selector: { app: 'payments' },
+            ports: [{ port: 443, targetPort: 8443 }],
+          }),
+    },
+    loadBalancer: { subnets: SUBNETS, ...form.loadBalancer },
+    endpointService: {
+      name: 'payments',
+      grants: [{ principal: '444455556666' }],
+      supportedRegions: ['eu-central-1'],
+    },
+    infrastructure: {
+      format,
+      path: format === 'terraform' ? 'infra/a.tf' : 'infra/a.yaml',
+    },
+  };
+}
+
+const toFiles = (built: {
+  files: { path: string; content: string }[];
+  deletedPaths?: string[];
+}): Record<string, string | null> => ({
+  ...Object.fromEntries(
+    built.files.map(({ path, content }) => [path, content]),
+  ),
+  ...Object.fromEntries((built.deletedPaths ?? []).map(path => [path, null])),
+});
+
+describe('generated files, applied', () => {
+  let test: Awaited<ReturnType<typeof startTestDeployments>>;
+
+  beforeEach(async () => {
+    test = await startTestDeployments();
+  });
+
+  afterEach(() => test.stop());
+
+  const loadBalancers = () =>
+    test.world.loadBalancing.loadBalancers.list(TEST_SCOPE);
+  const services = () => test.world.endpointServices.services.list(TEST_SCOPE);
+
+  it.each(cases)(
+    '$form with $format makes the load balancer and its endpoint service, and takes them back',
+    async ({ format, ...form }) => {
+      const { path } = form.manifest;
+      const intent = exposureOf(form, format);
+      const existing = form.before ? { [path]: form.before } : {};
+      const built = buildAwsPrivateLinkExposure(intent, { existing });
+      expect(
+        built.findings.filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
+
+      const steps = await test.commit(toFiles(built));
+      test.clock.advance(60_000);
+
+      expect(steps().filter(({ state }) => state !== 'applied')).toEqual([]);
+      const [loadBalancer, ...others] = loadBalancers();
+      expect(others).toEqual([]);
+      const { expected = {} } = form;
+      expect(loadBalancer).toMatchObject({
+        state: 'active',
+        scheme: 'internal',
+        subnetIds: SUBNETS,
+        tags: { 'backstage-entity-ref': 'component:default/payments' },
+      });
+      expect(loadBalancer.enforceInboundRulesOnPrivateLink).toBe(
+        'enforce' in expected ? expected.enforce : 'off',
+      );
+      const listeners = test.world.listeners.listenersOf(loadBalancer.id);
+      expect(listeners.map(({ port }) => port).sort((a, b) => a - b)).toEqual(
+        expected.ports ?? [443],
+      );
+      expect(
+        test.world.targetGroups.targetGroups
+          .list(TEST_SCOPE)
+          .map(group => group.targetType),
+      ).toEqual(listeners.map(() => expected.targetType ?? 'ip'));
+      expect(services()).toEqual([
+        expect.objectContaining({
+          acceptanceRequired: true,
+          loadBalancerArns: [loadBalancer.id],
+          supportedRegions: expect.arrayContaining(['eu-central-1']),
+          tags: {
+            Name: 'payments',
+            'backstage-entity-ref': 'component:default/payments',
+          },
+        }),
+      ]);
+      expect([...services()[0].allowedPrincipals.keys()]).toEqual([
+        'arn:aws:iam::444455556666:root',
+      ]);
+
+      let files: Record<string, string | null> = {
+        ...existing,
+        ...toFiles(built),
+      };
+      for (const step of [
+        'close',
+        'remove-service',
+        'remove-load-balancer',
+      ] as const) {
+        const present = Object.entries(files).filter(
+          (file): file is [string, string] => file[1] !== null,
+        );
+        const change = toFiles(
+          buildWithdrawal(
+            {
+              entityRef: intent.entityRef,
+              step,
+              manifest: { form: form.manifest.form, path },
+              service: {
+                name: intent.service.name,
+                namespace: intent.service.namespace,
+              },
+              endpointService: { name: 'payments' },
+              infrastructure: intent.infrastructure,
+            },
+            { existing: Object.fromEntries(present) },
+          ),
+        );
+        files = { ...files, ...change };
+        const done = await test.commit(change);
+        test.clock.advance(60_000);
+        expect(done().filter(({ state }) => state !== 'applied')).toEqual([]);
+        if (step === 'close')
+          expect(services()[0].allowedPrincipals.size).toBe(0);
+        else expect(services()).toEqual([]);
+        expect(loadBalancers()).toHaveLength(
+          step === 'remove-load-balancer' ? 0 : 1,
+        );
+      }
+    },
+  );
+
+  it.each(['terraform', 'cloudformation'] as const)(
+    "makes the consumer's endpoint with %s",
+    async format => {
+      await test.commit(
+        toFiles(
+          buildAwsPrivateLinkExposure(
+            exposureOf(forms['aws-load-balancer-controller'], 'terraform'),
+          ),
+        ),
+      );
+      test.clock.advance(60_000);
+      const [service] = services();
+      const built = buildAwsPrivateLinkConsumer({
+        entityRef: 'component:default/orders',
+        name: 'orders-private-link',
+        account: TEST_SCOPE.accountId,
+        region: TEST_SCOPE.region,
+        serviceName: service.serviceName,
+        vpc: 'vpc-0aaaaaaaaaaaaaaaa',
+        subnets: SUBNETS,
+        securityGroup: {
+          ports: [443, 8443],
+          sources: [{ type: 'cidr', cidr: '10.0.0.0/16' }],
+        },
+        infrastructure: {
+          format,
+          path: format === 'terraform' ? 'infra/c.tf' : 'infra/c.yaml',
+        },
+      });
+
+      const steps = await test.commit(toFiles(built));
+      test.clock.advance(60_000);
+
+      expect(steps().filter(({ state }) => state !== 'applied')).toEqual([]);
+      const [endpoint] = test.world.endpoints.endpointsOf(service.id);
+      expect(endpoint).toMatchObject({
+        state: 'pendingAcceptance',
+        subnetIds: SUBNETS,
+        privateDnsEnabled: false,
+      });
+      const group = test.world.securityGroups.groups.getIn(
+        TEST_SCOPE,
+        endpoint.securityGroupIds[0],
+      );
+      expect(
+        group?.rules
+          .filter(rule => !rule.isEgress)
+          .map(({ fromPort, cidrIpv4 }) => [fromPort, cidrIpv4]),
+      ).toEqual([
+        [443, '10.0.0.0/16'],
+        [8443, '10.0.0.0/16'],
+      ]);
+    },
+  );
+});
