@@ -13,8 +13,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Wordmark } from './Wordmark';
 
 const useStyles = makeStyles({
-  // The longest title of a page would otherwise be cut at 110 pixels.
-  item: { '& [class*="label"], & .MuiTypography-root': { width: 'auto' } },
+  // The longest title of a page would otherwise be cut to leave room for an action that no entry here has.
+  item: {
+    '& .MuiTypography-root': { width: 'auto' },
+    '& > div:last-child': { width: 8 },
+  },
 });
 
 /** Catalog and Create first, then whatever pages the installed plugins bring. @internal */
