@@ -15,6 +15,7 @@ import {
   type EventPage,
   type ExposureDetail,
   exposureReadPermission,
+  inventoryReadPermission,
   type ListEventsOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { toChange } from '../changes/toChange';
@@ -30,6 +31,7 @@ import {
   exposurePagePermissions,
   type ExposurePresenter,
 } from './ExposurePresenter';
+import { limitSources } from './limitSources';
 import { ViewLog } from './ViewLog';
 
 /** Who calls. @internal */
@@ -104,7 +106,7 @@ export class AuthorizedExposureService {
     const decisions = record.latestDecisions;
     const exposures = await presenter.details(readable, granted, decisions);
     this.#noteViewed(readable);
-    return {
+    const page: EntityExposures = {
       entityRef,
       exposures,
       changes: record.changes.map(change => toChange(change, pollInterval)),
@@ -112,6 +114,9 @@ export class AuthorizedExposureService {
       unresolved: record.unresolved,
       sources: record.sources,
     };
+    return limitSources(page, () =>
+      access.may(credentials, inventoryReadPermission),
+    );
   }
 
   /** One summary for each entity that has something to show; the rest is left out. */

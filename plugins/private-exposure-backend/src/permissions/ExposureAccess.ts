@@ -69,15 +69,23 @@ export class ExposureAccess {
     );
   }
 
+  /** Whether the caller has a permission that is about no exposure in particular. */
+  async may(
+    credentials: BackstageCredentials,
+    permission: BasicPermission,
+  ): Promise<boolean> {
+    const [decision] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
   /** @throws NotAllowedError unless the caller has a permission that is about no exposure in particular */
   async require(
     credentials: BackstageCredentials,
     permission: BasicPermission,
   ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
+    if (!(await this.may(credentials, permission))) {
       throw new NotAllowedError(
         `You need the permission '${permission.name}' for this`,
       );

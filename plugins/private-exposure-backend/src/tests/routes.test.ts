@@ -168,6 +168,30 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
       expect(response.body.exposures[0].connections[0].verdicts).toEqual([]);
     });
 
+    it('tells why a source failed only those who may see the sources', async () => {
+      await world.knex('scopes').insert({
+        ...(await world.knex('scopes').first()),
+        id: 'fake/999988887777/eu-west-1',
+        account: '999988887777',
+        last_outcome: 'failed',
+        last_error: 'The role may not be assumed',
+      });
+      const failed = async (user: string) => {
+        const { body } = await get(getRoutes[0], user);
+        return body.sources.find((scope: { id: string }) =>
+          scope.id.includes('999988887777'),
+        );
+      };
+
+      const owner = await failed(mira);
+      const operator = await failed(petra);
+      await world.knex('scopes').where('account', '999988887777').delete();
+
+      expect(owner.source.state).toBe('failed');
+      expect(JSON.stringify(owner)).not.toContain('assumed');
+      expect(operator.source.error).toBe('The role may not be assumed');
+    });
+
     it('shows a claimant of what is not theirs a conflict, and nothing of it', async () => {
       const response = await get(
         '/v1/entities/component/default/invoices/exposures',
