@@ -51,8 +51,10 @@ export async function upsertRows<TRow extends object>(
 }
 
 /**
- * Writes the statements itself: knex turns many rows into a compound select on SQLite, which takes 500 rows at most and
- * several times as long.
+ * Writes the statements itself. On PostgreSQL the rows of a part are one parameter, as JSON: the statement is the same
+ * short text for any number of rows, and neither side handles thousands of parameters, which made most of the garbage of
+ * a first survey. On SQLite knex would make a compound select of many rows, which takes 500 at most and several times
+ * as long.
  */
 async function insertInParts<TRow extends object>(
   tx: Knex,
@@ -62,18 +64,31 @@ async function insertInParts<TRow extends object>(
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0]);
   const names = columns.map(quote).join(', ');
+  const into = `insert into ${quote(table)} (${names})`;
+  const parts = chunks(rows, rowsPerStatement(columns.length));
+  if (isPostgres(tx)) {
+    const from = `json_populate_recordset(null::${quote(table)}, ?::json)`;
+    for (const part of parts) {
+      // Without "where", a conflict clause after "from" could be read as a join's.
+      await tx.raw(`${into} select ${names} from ${from} where true${end}`, [
+        JSON.stringify(part),
+      ]);
+    }
+    return;
+  }
   const marks = `(${columns.map(() => '?').join(', ')})`;
-  for (const part of chunks(rows, rowsPerStatement(columns.length))) {
+  for (const part of parts) {
     const values = part.map(() => marks).join(', ');
     const bindings = part.flatMap(row => {
       const fields = new Map<string, Knex.RawBinding>(Object.entries(row));
       return columns.map(column => fields.get(column) ?? null);
     });
-    await tx.raw(
-      `insert into ${quote(table)} (${names}) values ${values}${end}`,
-      bindings,
-    );
+    await tx.raw(`${into} values ${values}${end}`, bindings);
   }
+}
+
+function isPostgres(knex: Knex): boolean {
+  return knex.client.config.client === 'pg';
 }
 
 /** Names come from the code, never from outside; quoting keeps reserved words apart. */
@@ -82,7 +97,7 @@ function quote(name: string): string {
 }
 
 /**
- * Reads the rows whose column has one of many values, as many in one statement as fit.
+ * Reads the rows whose column, a text, has one of many values, as many in one statement as fit.
  *
  * @internal
  */
@@ -99,9 +114,11 @@ export async function selectIn<
   const { knex, table, where, values, columns } = options;
   const found: Pick<TRow, TColumn>[] = [];
   for (const part of chunks(values, maxParameters)) {
-    const rows: Pick<TRow, TColumn>[] = await knex(table)
-      .select([...columns])
-      .whereIn(where, part);
+    const query = knex(table).select([...columns]);
+    const rows: Pick<TRow, TColumn>[] = isPostgres(knex)
+      ? // One parameter, however many values.
+        await query.whereRaw('?? = any(?::text[])', [where, part])
+      : await query.whereIn(where, part);
     found.push(...rows);
   }
   return found;
