@@ -4,11 +4,13 @@ import {
   createServiceFactory,
   type SchedulerService,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
   mockCredentials,
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -57,6 +59,7 @@ export async function startPlugin(options: StartPluginOptions) {
   const provider = FakeExposureProvider.create();
   const cloud = fillDemoCloud(provider);
   let scheduler: SchedulerService | undefined;
+  const actions = actionsRegistryServiceMock();
   const catalog = changingCatalog(options.entities ?? demoEntities);
   const audit: AuditRecord[] = [];
   const signals = { publish: jest.fn(async () => {}) };
@@ -113,6 +116,11 @@ export async function startPlugin(options: StartPluginOptions) {
         },
       }),
       catalog.factory,
+      createServiceFactory({
+        service: actionsRegistryServiceRef,
+        deps: {},
+        factory: () => actions,
+      }),
       permissions.factory,
       recordingAuditor(audit),
       createServiceFactory({
@@ -150,6 +158,7 @@ export async function startPlugin(options: StartPluginOptions) {
     knex,
     provider,
     cloud,
+    actions,
     audit,
     signals,
     notifications,

@@ -164,7 +164,7 @@ function createWorld(knex: Knex) {
     },
     async finish() {
       const isOpen = () => knex('decisions').whereNull('ended_at').first();
-      while (await isOpen()) {
+      for (let round = 0; round < 100 && (await isOpen()); round += 1) {
         await passTime();
         await executor.recover(signal);
       }

@@ -41,13 +41,12 @@ function decide(
 }
 
 async function outcomeOf(world: World, decisionId: string) {
-  for (;;) {
-    const { body } = await request(world.server)
+  const read = () =>
+    request(world.server)
       .get(`/api/private-exposure/v1/decisions/${decisionId}`)
       .set('authorization', as(petra));
-    if (body.endedAt) return body;
-    await new Promise(resolve => setTimeout(resolve, 20));
-  }
+  await waitFor(async () => Boolean((await read()).body.endedAt));
+  return (await read()).body;
 }
 
 function effects(world: World): string[] {
