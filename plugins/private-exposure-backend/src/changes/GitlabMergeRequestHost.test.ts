@@ -1,0 +1,125 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { GitlabMergeRequestHost } from './GitlabMergeRequestHost';
+
+/** A Git host with the one line of GitLab's API that matters here. */
+async function startGitlab() {
+  const answers = new Map<string, object>();
+  const asked: { url?: string; token: unknown }[] = [];
+  const server: Server = createServer((req, res) => {
+    const token = req.headers['private-token'] ?? req.headers.authorization;
+    asked.push({ url: req.url, token });
+    if (req.url?.includes('elsewhere')) {
+      res.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
+      return;
+    }
+    const body = answers.get(req.url ?? '');
+    res.writeHead(body ? 200 : 404, { 'content-type': 'application/json' });
+    res.end(JSON.stringify(body ?? { message: '404 Not found' }));
+  });
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    host: `127.0.0.1:${port}`,
+    answers,
+    asked,
+    stop: () =>
+      new Promise(resolve => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const api = '/git/api/v4/projects';
+const { signal } = new AbortController();
+
+describe('GitlabMergeRequestHost', () => {
+  let gitlab: Awaited<ReturnType<typeof startGitlab>>;
+  let host: GitlabMergeRequestHost;
+  let base: string;
+
+  beforeEach(async () => {
+    gitlab = await startGitlab();
+    base = `http://${gitlab.host}/git`;
+    const integration = {
+      ...{ host: gitlab.host, baseUrl: base, apiBaseUrl: `${base}/api/v4` },
+      token: 'glpat-local',
+    };
+    const config = { integrations: { gitlab: [integration] } };
+    host = new GitlabMergeRequestHost(
+      ScmIntegrations.fromConfig(new ConfigReader(config)),
+    );
+  });
+  afterEach(() => gitlab.stop());
+
+  const read = (path: string) => host.read(`${base}${path}`, { signal });
+
+  it.each([
+    [
+      { state: 'opened', title: 'Expose' },
+      { state: 'open', title: 'Expose' },
+    ],
+    [{ state: 'locked' }, { state: 'open' }],
+    [
+      { state: 'merged', merged_at: '2026-11-21T08:00:00Z' },
+      { state: 'merged', endedAt: new Date('2026-11-21T08:00:00Z') },
+    ],
+    [
+      { state: 'closed', closed_at: '2026-11-21T09:00:00Z' },
+      { state: 'closed', endedAt: new Date('2026-11-21T09:00:00Z') },
+    ],
+  ])('reads %j', async (answer, reading) => {
+    gitlab.answers.set(`${api}/acme%2Fpayments/merge_requests/7`, answer);
+
+    await expect(
+      read('/acme/payments/-/merge_requests/7'),
+    ).resolves.toMatchObject(reading);
+    expect(JSON.stringify(gitlab.asked[0].token)).toContain('glpat-local');
+  });
+
+  it.each([
+    [
+      '/acme/eu/core/payments/-/merge_requests/7',
+      'acme%2Feu%2Fcore%2Fpayments',
+    ],
+    ['/acme/payments/merge_requests/7', 'acme%2Fpayments'],
+  ])('finds the project of %s', async (path, project) => {
+    const address = `${api}/${project}/merge_requests/7`;
+    gitlab.answers.set(address, { state: 'opened' });
+
+    await read(path);
+
+    expect(gitlab.asked.map(({ url }) => url)).toEqual([address]);
+  });
+
+  it('takes no address that is not a merge request of a known host', () => {
+    const handled = [
+      `${base}/acme/payments/-/merge_requests/7`,
+      `${base}/acme/payments/-/issues/7`,
+      `${base}/acme/payments`,
+      `http://${gitlab.host}/elsewhere/acme/-/merge_requests/7`,
+      'http://evil.example/git/acme/payments/-/merge_requests/7',
+      'payments',
+    ].map(url => host.handles(url));
+
+    expect(handled).toEqual([true, false, false, false, false, false]);
+  });
+
+  it('fails for an answer without a state, for none, and for a redirect that would take the token along', async () => {
+    gitlab.answers.set(`${api}/acme%2Fpayments/merge_requests/7`, {});
+
+    await expect(read('/acme/payments/-/merge_requests/7')).rejects.toThrow(
+      /no state/,
+    );
+    await expect(
+      read('/acme/payments/-/merge_requests/8'),
+    ).rejects.toMatchObject({ name: 'ResponseError' });
+    await expect(read('/acme/elsewhere/-/merge_requests/7')).rejects.toThrow();
+    expect(gitlab.asked).toHaveLength(3);
+  });
+});
