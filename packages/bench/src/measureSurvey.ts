@@ -142,9 +142,12 @@ async function countCalls(
   world: BenchWorld,
 ): Promise<{ ec2: number; elbv2: number }> {
   const { requests } = await world.control('GET', '/requests');
-  const services = (requests as Array<{ service: string }>).map(
-    request => request.service,
-  );
+  const { source, durationSeconds = 0 } = await readScope(world);
+  // What comes after the survey's end is its first inspections, which have a budget of their own.
+  const end = Date.parse(source.observedAt ?? '') + durationSeconds * 1000;
+  const services = (requests as Array<{ service: string; at: number }>)
+    .filter(({ at }) => at <= end)
+    .map(request => request.service);
   return {
     ec2: services.filter(service => service === 'ec2').length,
     elbv2: services.filter(service => service.startsWith('elastic')).length,

@@ -31,6 +31,8 @@ async function explain(knex: Knex, statement: Statement): Promise<string> {
 /** A large table that a plan reads from end to end, by the words of each engine. */
 function fullScans(plan: string): string[] {
   const aliases: Record<string, string> = { e: 'exposures', c: 'connections' };
+  // In a joint statement `e` is the few exposures that it begins with.
+  if (/MATERIALIZE e|CO-ROUTINE e/.test(plan)) delete aliases.e;
   const patterns = [/Seq Scan on (\w+)/g, /^SCAN (\w+)(?! USING)/gm];
   return patterns
     .flatMap(pattern => [...plan.matchAll(pattern)].map(match => match[1]))
@@ -122,7 +124,7 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
   it.each(reads)('%s reads no large table from end to end', async (_, read) => {
     const statements: Statement[] = [];
     const record = ({ sql, bindings }: Statement) => {
-      if (/^(select|update)/.test(sql)) statements.push({ sql, bindings });
+      if (/^(select|update|with)/.test(sql)) statements.push({ sql, bindings });
     };
     knex.on('query', record);
     const start = performance.now();
@@ -166,22 +168,34 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     expect(Math.min(...late)).toBeLessThan(2 * Math.min(...first) + 2);
   });
 
-  it('answers an entity page in a fixed number of statements', async () => {
-    let statements = 0;
-    const count = () => {
-      statements += 1;
+  it('answers for 100 entities in one query, and for a page in another', async () => {
+    const statements: string[] = [];
+    const record = ({ sql }: Statement) => statements.push(sql);
+    const countOf = async (read: () => Promise<unknown>) => {
+      statements.length = 0;
+      await read();
+      return statements.length;
     };
     const refs = Array.from(
       { length: 100 },
-      (_, i) => `component:default/service-${i}`,
+      (_, i) => `component:default/service-${i + 1}`,
     );
-    knex.on('query', count);
-    await store.getExposureSummaries(refs.slice(0, 2));
-    const few = statements;
-    await store.getExposureSummaries(refs);
-    const many = statements - few;
-    knex.removeListener('query', count);
 
-    expect(many).toBe(few);
+    knex.on('query', record);
+    const two = await countOf(() => store.getExposureSummaries(refs.slice(98)));
+    const hundred = await countOf(() => store.getExposureSummaries(refs));
+    const page = await countOf(() => store.getEntityExposures(refs[0]));
+    const pages = await countOf(() =>
+      Promise.all(refs.slice(0, 50).map(ref => store.getEntityExposures(ref))),
+    );
+    knex.removeListener('query', record);
+
+    expect(hundred).toBe(two);
+    // All who ask at the same time share one.
+    expect(pages).toBe(page);
+    // SQLite is in the process and gets the parts of the one statement one by one.
+    if (knex.client.config.client === 'pg') {
+      expect({ hundred, page }).toEqual({ hundred: 1, page: 1 });
+    }
   });
 });

@@ -19,21 +19,11 @@ export async function readParts<TParts extends Record<string, object>>(
   e: Knex.QueryBuilder,
   parts: { [TName in keyof TParts]: Knex.QueryBuilder | Knex.Raw },
 ): Promise<{ [TName in keyof TParts]: TParts[TName][] }> {
+  if (knex.client.config.client === 'pg') {
+    return runJoined<TParts>(knex, joinParts(e, parts));
+  }
   const base = e.toSQL();
   const names: (keyof TParts & string)[] = Object.keys(parts);
-  if (knex.client.config.client === 'pg') {
-    const queries = names.map(name => parts[name].toSQL());
-    const lists = names.map(
-      (name, index) =>
-        `(select coalesce(json_agg(q), '[]') from (${queries[index].sql}) q) as "${name}"`,
-    );
-    const answer: { rows: { [TName in keyof TParts]: TParts[TName][] }[] } =
-      await knex.raw(
-        `with "e" as materialized (${base.sql}) select ${lists.join(', ')}`,
-        [...base.bindings, ...queries.flatMap(query => query.bindings)],
-      );
-    return answer.rows[0];
-  }
   const lists: Partial<Record<string, object[]>> = {};
   for (const name of names) {
     const { sql, bindings } = parts[name].toSQL();
@@ -43,4 +33,44 @@ export async function readParts<TParts extends Record<string, object>>(
     ]);
   }
   return lists as { [TName in keyof TParts]: TParts[TName][] };
+}
+
+/** A statement with its parameters. @internal */
+export interface JoinedParts {
+  /** With question marks. */
+  sql: string;
+  /** In the order of the question marks. */
+  bindings: readonly Knex.RawBinding[];
+}
+
+/** Makes the one statement for PostgreSQL. @internal */
+export function joinParts(
+  e: Knex.QueryBuilder,
+  parts: Record<string, Knex.QueryBuilder | Knex.Raw>,
+): JoinedParts {
+  const base = e.toSQL();
+  const queries = Object.entries(parts).map(
+    ([name, part]) => [name, part.toSQL()] as const,
+  );
+  const lists = queries.map(
+    ([name, { sql }]) =>
+      `(select coalesce(json_agg(q), '[]') from (${sql}) q) as "${name}"`,
+  );
+  return {
+    sql: `with "e" as materialized (${base.sql}) select ${lists.join(', ')}`,
+    bindings: [
+      ...base.bindings,
+      ...queries.flatMap(([, { bindings }]) => bindings),
+    ],
+  };
+}
+
+/** Runs the one statement on PostgreSQL. @internal */
+export async function runJoined<TParts extends Record<string, object>>(
+  knex: Knex,
+  { sql, bindings }: JoinedParts,
+): Promise<{ [TName in keyof TParts]: TParts[TName][] }> {
+  const answer: { rows: { [TName in keyof TParts]: TParts[TName][] }[] } =
+    await knex.raw(sql, [...bindings]);
+  return answer.rows[0];
 }

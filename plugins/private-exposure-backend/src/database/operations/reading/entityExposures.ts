@@ -1,6 +1,11 @@
 import type { ClaimConflict } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
-import { readParts } from '../../readParts';
+import {
+  type JoinedParts,
+  joinParts,
+  readParts,
+  runJoined,
+} from '../../readParts';
 import type { EntityExposuresRecord } from '../../records';
 import type {
   DbChangeRow,
@@ -49,11 +54,7 @@ export async function getEntityExposures(
   freshness: Freshness,
 ): Promise<Map<string, EntityExposuresRecord>> {
   const entityRefs = [...new Set(refs.map(ref => ref.toLowerCase()))];
-  const parts = await readParts<PageParts>(
-    knex,
-    readExposures(knex, entityRefs),
-    pageParts(knex, entityRefs),
-  );
+  const parts = await readPages(knex, entityRefs);
   const unresolved = await resolve(knex, parts, freshness);
   const details = toExposureDetails(parts.exposures, parts, freshness);
   return new Map(
@@ -80,6 +81,39 @@ export async function getEntityExposures(
       return [entityRef, record] as const;
     }),
   );
+}
+
+const compiled = new WeakMap<Knex, Map<number, JoinedParts>>();
+
+/**
+ * Building this statement takes longer than running it, and it is the same for any entities of the same number: it is
+ * built once, with marks in place of the references.
+ */
+async function readPages(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Parts> {
+  if (knex.client.config.client !== 'pg') {
+    return readParts<PageParts>(
+      knex,
+      readExposures(knex, entityRefs),
+      pageParts(knex, entityRefs),
+    );
+  }
+  const known = compiled.get(knex) ?? new Map<number, JoinedParts>();
+  compiled.set(knex, known);
+  const marks = entityRefs.map((_, index) => `{${index}}`);
+  const statement =
+    known.get(marks.length) ??
+    joinParts(readExposures(knex, marks), pageParts(knex, marks));
+  known.set(marks.length, statement);
+  const refByMark = new Map<unknown, string>(
+    entityRefs.map((ref, index) => [marks[index], ref]),
+  );
+  return runJoined<PageParts>(knex, {
+    sql: statement.sql,
+    bindings: statement.bindings.map(value => refByMark.get(value) ?? value),
+  });
 }
 
 /** What everything else on the page hangs on. @internal */
