@@ -4,12 +4,14 @@ import { addConnectionRoutes } from './connectionRoutes';
 import { addDecisionRoutes } from './decisionRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addExposureRoutes } from './exposureRoutes';
+import { refuseNul } from './refuseNul';
 import type { RouteDeps } from './RouteDeps';
 import { addScopeRoutes } from './scopeRoutes';
 
 /** The whole HTTP API, as `openapi.yaml` has it. @internal */
 export function createRouter(deps: RouteDeps): ApiRouter {
   const router = createTypedRouter();
+  router.use(refuseNul());
   addEntityRoutes(router, deps);
   addExposureRoutes(router, deps);
   addConnectionRoutes(router, deps);

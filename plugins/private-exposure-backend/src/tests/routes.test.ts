@@ -411,6 +411,37 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     );
   });
 
+  const cursor = (...keys: unknown[]) =>
+    Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+  it.each([
+    `/v1/connections?cursor=${cursor('waitingSince', 1e300, 'x')}`,
+    `/v1/connections?cursor=${cursor('waitingSince', -1e15, 'x')}`,
+    `/v1/connections?cursor=${cursor('waitingSince', 1, '\0')}`,
+    `/v1/decisions?cursor=${cursor(1e300, 'x')}`,
+    `/v1/changes?cursor=${cursor(1, '\0')}`,
+    `/v1/exposures/${ids.ledger}/events?cursor=${cursor('-id', 1.5)}`,
+    `/v1/exposures?order=health&cursor=${cursor('health', 1e12, 'a', 'x')}`,
+    '/v1/exposures?text=%00',
+    '/v1/exposures/%00',
+    '/v1/decisions?exposureId=%00',
+  ])('answers 400 for what no database can compare: %s', async path => {
+    const response = await get(path, petra);
+
+    expect(response.status).toBe(400);
+  });
+
+  it('answers 400 for a reason that no database can hold', async () => {
+    const response = await post(
+      `/v1/connections/${ids.globex}/decisions`,
+      petra,
+      { verdict: 'approve', reason: 'a\0b', seen: { state: 'pending' } },
+    ).set('idempotency-key', 'no-database-holds-it');
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain('NUL');
+  });
+
   it('GET /v1/scopes shows how fresh the sources are', async () => {
     const response = await get('/v1/scopes', petra);
 

@@ -8,6 +8,9 @@ export interface TimeCursor {
   id: string;
 }
 
+/** The end of the year 9999. */
+const latestTime = Date.UTC(10_000, 0) - 1;
+
 /** Makes a cursor's text. @internal */
 export function encodeTimeCursor(cursor: TimeCursor): string {
   const text = JSON.stringify([cursor.at.getTime(), cursor.id]);
@@ -24,7 +27,9 @@ export function decodeTimeCursor(text: string): TimeCursor {
   const parts = parse(Buffer.from(text, 'base64url').toString());
   if (Array.isArray(parts) && parts.length === 2) {
     const [at, id]: unknown[] = parts;
-    if (typeof at === 'number' && typeof id === 'string') {
+    // Anybody can make a cursor up; a database would fail on what its columns cannot hold.
+    const isTime = typeof at === 'number' && at >= 0 && at <= latestTime;
+    if (isTime && typeof id === 'string' && !id.includes('\0')) {
       return { at: new Date(at), id };
     }
   }

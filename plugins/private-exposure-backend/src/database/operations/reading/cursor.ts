@@ -3,6 +3,23 @@ import { InputError } from '@backstage/errors';
 /** Where a page ended: the values of the columns that the listing is ordered by. @internal */
 export type CursorKeys = (string | number)[];
 
+/** A text; a small number, such as a rank; a large one, such as a time or the id of a row. @internal */
+export type CursorKeyType = 'string' | 'small' | 'large';
+
+/** The end of the year 9999, in milliseconds. Rows are fewer. */
+const latestTime = Date.UTC(10_000, 0) - 1;
+
+// Anybody can make a cursor up. A database would fail on a number or text that its column cannot hold.
+const isOfType: Record<CursorKeyType, (key: unknown) => boolean> = {
+  string: key => typeof key === 'string' && !key.includes('\0'),
+  small: key => isWhole(key, 1000),
+  large: key => isWhole(key, latestTime),
+};
+
+function isWhole(key: unknown, most: number): boolean {
+  return Number.isSafeInteger(key) && Number(key) >= 0 && Number(key) <= most;
+}
+
 /**
  * Makes a cursor. It names its order, so that it cannot be used with another.
  *
@@ -21,7 +38,7 @@ export function encodeCursor(order: string, keys: CursorKeys): string {
 export function decodeCursor(
   cursor: string | undefined,
   order: string,
-  types: readonly ('string' | 'number')[],
+  types: readonly CursorKeyType[],
 ): CursorKeys | undefined {
   if (cursor === undefined) return undefined;
   const content = parse(cursor);
@@ -29,7 +46,7 @@ export function decodeCursor(
   const fits =
     of === order &&
     keys.length === types.length &&
-    keys.every((key, index) => typeof key === types[index]);
+    keys.every((key, index) => isOfType[types[index]](key));
   if (!fits) {
     throw new InputError(
       `The 'cursor' does not belong to this listing in the order '${order}'; start again without it`,

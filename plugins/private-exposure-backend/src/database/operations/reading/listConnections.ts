@@ -63,7 +63,7 @@ export function connectionQuery(
       .whereNull('e.gone_at');
     applyCriteria(statement, permitted, { overConnections: true });
   }
-  const after = decodeCursor(query.cursor, order, ['number', 'string']);
+  const after = decodeCursor(query.cursor, order, ['large', 'string']);
   if (after) {
     const [time, id] = after;
     statement.whereRaw('(c.waiting_since, c.id) > (?, ?)', [

@@ -19,7 +19,7 @@ export async function listEvents(
 ): Promise<EventRecordPage> {
   const limit = pageLimit(options.limit);
   const query = eventQuery(knex, options.exposureId);
-  const after = decodeCursor(options.cursor, order, ['number']);
+  const after = decodeCursor(options.cursor, order, ['large']);
   if (after) query.where('id', '<', after[0]);
   const found: DbEventRow[] = await query.limit(limit + 1);
   const items = found.slice(0, limit).map(toEvent);

@@ -79,7 +79,7 @@ export function keyQuery(
     ? (['health_rank', 'name_key', 'id'] as const)
     : (['name_key', 'id'] as const);
   const types = columns.map(column =>
-    column === 'health_rank' ? 'number' : 'string',
+    column === 'health_rank' ? 'small' : 'string',
   );
   const query = exposureQuery(knex, listing);
   const after = decodeCursor(listing.cursor, order, types);

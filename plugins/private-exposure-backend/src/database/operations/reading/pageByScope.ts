@@ -35,7 +35,7 @@ export async function pageByScope(
 ): Promise<RowPage> {
   const { listing, limit, order } = options;
   const after = decodeCursor(listing.cursor, order, [
-    'number',
+    'large',
     'string',
     'string',
   ]);
