@@ -110,10 +110,9 @@ export class ClaimResolver {
   /** Brings one entity up to date, so that its page shows an annotation that was changed a moment ago. */
   async resolveEntityNow(entity: Entity): Promise<void> {
     const claimant = toClaimant(entity);
-    const isInvolved =
-      claimant.claims.length > 0 ||
-      (await this.#options.store.isInvolved(claimant.entityRef));
-    if (isInvolved) await this.#apply([claimant]);
+    if (await this.#options.store.isNews(claimant)) {
+      await this.#apply([claimant]);
+    }
   }
 
   async *#listClaiming(): AsyncIterable<Claimant[]> {

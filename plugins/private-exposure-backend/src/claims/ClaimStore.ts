@@ -21,6 +21,6 @@ export interface ClaimStore {
   listClaimants(): Promise<string[]>;
   /** Values of owner tags, as references; only those that nobody has looked up yet, if `isUnknown`. */
   listOwnerTags(options?: { isUnknown?: boolean }): Promise<string[]>;
-  /** Whether an entity is known here, or an owner tag names it. */
-  isInvolved(entityRef: string): Promise<boolean>;
+  /** Whether an entity says other than is known here, and has to do with exposures at all. One read. */
+  isNews(claimant: Claimant): Promise<boolean>;
 }

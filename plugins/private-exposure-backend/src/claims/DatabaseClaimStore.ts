@@ -5,6 +5,7 @@ import {
   applyClaimants,
   removeClaimants,
 } from '../database/operations/claims/applyClaimants';
+import { surveyHash } from '../observation/surveyHash';
 import type { Claimant } from './Claimant';
 import type { ClaimStore } from './ClaimStore';
 
@@ -51,17 +52,20 @@ export class DatabaseClaimStore implements ClaimStore {
     return query.pluck('e.owner_tag');
   }
 
-  async isInvolved(entityRef: string): Promise<boolean> {
-    const known: unknown = await this.#knex('claimants')
-      .select('entity_ref')
-      .where('entity_ref', entityRef)
-      .first();
-    if (known) return true;
-    const tagged: unknown = await this.#knex('exposures')
-      .select('id')
+  async isNews(claimant: Claimant): Promise<boolean> {
+    const { entityRef, claims } = claimant;
+    const known = this.#knex('claimants')
+      .select('hash')
+      .where('entity_ref', entityRef);
+    const tagged = this.#knex('exposures')
+      .select(this.#knex.raw('1'))
       .where('owner_tag', entityRef)
       .whereNotNull('owner_tag')
+      .limit(1);
+    const { hash, is_tagged: isTagged } = await this.#knex
+      .select({ hash: known, is_tagged: tagged })
       .first();
-    return Boolean(tagged);
+    const isInvolved = claims.length > 0 || hash !== null || isTagged !== null;
+    return isInvolved && hash !== surveyHash(claimant);
   }
 }

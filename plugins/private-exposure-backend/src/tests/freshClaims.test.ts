@@ -67,7 +67,12 @@ describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
     letTenSecondsPass();
     const named = await open('payments');
     const events = await countEvents();
+    const written: string[] = [];
+    world.knex.on('query', ({ sql }: { sql: string }) => {
+      if (/^(insert|update|delete|lock)\b.*claim/i.test(sql)) written.push(sql);
+    });
     const again = await open('payments');
+    const writtenAgain = [...written];
     const eventsAfterwards = await countEvents();
     world.setEntities(demoEntities);
     letTenSecondsPass();
@@ -76,6 +81,8 @@ describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
     expect(named.shown).toEqual([ids.unclaimed]);
     expect(again).toEqual(named);
     expect(eventsAfterwards).toBe(events);
+    expect(writtenAgain).toEqual([]);
+    expect(written).not.toEqual([]);
     expect(ceased.shown).toEqual([]);
     expect(world.provider.calls).toHaveLength(calls);
   });
