@@ -115,7 +115,10 @@ describe('VPC endpoints over the wire', () => {
       }),
     );
     const own = sandbox.world.accounts.getZone(CONSUMER, 'euw1-az2').zoneName;
-    const theirs = sandbox.world.accounts.getZone(PROVIDER, 'euw1-az2').zoneName;
+    const theirs = sandbox.world.accounts.getZone(
+      PROVIDER,
+      'euw1-az2',
+    ).zoneName;
     expect(ServiceDetails?.[0].AvailabilityZones).toEqual([own]);
     expect(own).not.toBe(theirs);
 

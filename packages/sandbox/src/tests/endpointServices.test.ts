@@ -137,7 +137,10 @@ describe('endpoint services over the wire', () => {
     expect(await verify()).toMatchObject({ State: 'failed', Type: 'TXT' });
 
     // DNS compares names without case, but the token is exact.
-    sandbox.world.publishTxtRecord(`${Name}.K.acme.example.`, Value.toLowerCase());
+    sandbox.world.publishTxtRecord(
+      `${Name}.K.acme.example.`,
+      Value.toLowerCase(),
+    );
     expect(await verify()).toMatchObject({ State: 'failed' });
     sandbox.world.publishTxtRecord(`${Name}.K.acme.example.`, Value);
     expect(await verify()).toMatchObject({ State: 'verified' });

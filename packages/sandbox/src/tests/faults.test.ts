@@ -107,7 +107,12 @@ describe('faults on demand', () => {
       });
     }
     sandbox.faults.inject({
-      effect: { type: 'failed-page', page: 2, code: 'Unavailable', status: 503 },
+      effect: {
+        type: 'failed-page',
+        page: 2,
+        code: 'Unavailable',
+        status: 503,
+      },
     });
     const sizes: (number | undefined)[] = [];
     const walk = async () => {

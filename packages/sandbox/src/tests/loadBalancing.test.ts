@@ -336,12 +336,16 @@ describe('load balancing over the wire', () => {
       { client, pageSize: 2 },
       {},
     )) {
-      names.push(...(page.LoadBalancers ?? []).map(one => one.LoadBalancerName));
+      names.push(
+        ...(page.LoadBalancers ?? []).map(one => one.LoadBalancerName),
+      );
     }
 
     expect(names).toEqual(['lb-0', 'lb-1', 'lb-2', 'lb-3', 'lb-4']);
     await expect(
       client.send(new DescribeLoadBalancersCommand({ Names: ['none'] })),
-    ).rejects.toMatchObject({ name: expect.stringMatching(/^LoadBalancerNotFound/) });
+    ).rejects.toMatchObject({
+      name: expect.stringMatching(/^LoadBalancerNotFound/),
+    });
   });
 });

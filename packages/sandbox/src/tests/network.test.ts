@@ -190,7 +190,12 @@ describe('networks over the wire', () => {
       }),
     );
     expect(Tags).toEqual([
-      { Key: 'team', Value: 'payments', ResourceId: vpcId, ResourceType: 'vpc' },
+      {
+        Key: 'team',
+        Value: 'payments',
+        ResourceId: vpcId,
+        ResourceType: 'vpc',
+      },
     ]);
     await expect(
       client.send(new CreateTagsCommand({ Resources: ['vpc-0'], Tags: [] })),
