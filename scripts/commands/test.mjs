@@ -47,7 +47,7 @@ async function lint() {
   );
   await runOrThrow(
     process.execPath,
-    [bin('prettier'), '--check', '--log-level', 'warn', '.'],
+    [bin('prettier'), '--check', '--loglevel', 'warn', '.'],
     { cwd: root },
   );
 }

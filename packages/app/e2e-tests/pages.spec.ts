@@ -37,7 +37,7 @@ test.describe('every page', () => {
     await petra?.context().close();
   });
 
-  for (const { name, path, text } of pages) {
+  pages.forEach(({ name, path, text }) => {
     test(`${name} shows its state and is accessible`, async () => {
       await petra.goto(path);
       await expect(petra.getByText(text).first()).toBeVisible();
@@ -51,7 +51,7 @@ test.describe('every page', () => {
         [],
       );
     });
-  }
+  });
 
   test('the overview asks us once', async () => {
     const asked: string[] = [];

@@ -7,4 +7,6 @@ export { privateExposurePlugin as default } from './plugin';
 export {
   createExposureConditionalDecision,
   exposureConditions,
+  type ExposureCondition,
+  type ExposureConditions,
 } from './permissions/conditionExports';

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import {
   createApiFactory,
   createComponentExtension,
@@ -37,42 +38,45 @@ export const privateExposurePlugin = createPlugin({
  *
  * @public
  */
-export const EntityPrivateExposureCard = privateExposurePlugin.provide(
-  createComponentExtension({
-    name: 'EntityPrivateExposureCard',
-    component: {
-      lazy: () =>
-        import('./components/ExposureCard').then(m => m.EntityExposureCard),
-    },
-  }),
-);
+export const EntityPrivateExposureCard: () => JSX.Element =
+  privateExposurePlugin.provide(
+    createComponentExtension({
+      name: 'EntityPrivateExposureCard',
+      component: {
+        lazy: () =>
+          import('./components/ExposureCard').then(m => m.EntityExposureCard),
+      },
+    }),
+  );
 
 /**
  * Everything about an entity's exposures, for a tab of the entity page.
  *
  * @public
  */
-export const EntityPrivateExposureContent = privateExposurePlugin.provide(
-  createRoutableExtension({
-    name: 'EntityPrivateExposureContent',
-    component: () =>
-      import('./components/ExposureTab').then(m => m.EntityExposureTab),
-    mountPoint: entityContentRouteRef,
-  }),
-);
+export const EntityPrivateExposureContent: () => JSX.Element =
+  privateExposurePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityPrivateExposureContent',
+      component: () =>
+        import('./components/ExposureTab').then(m => m.EntityExposureTab),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
 
 /**
  * The inbox, the inventory, the sources and what was changed and decided, with a page shell around them.
  *
  * @public
  */
-export const PrivateExposurePage = privateExposurePlugin.provide(
-  createRoutableExtension({
-    name: 'PrivateExposurePage',
-    component: () =>
-      import('./components/PrivateExposurePage').then(
-        m => m.PrivateExposurePage,
-      ),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const PrivateExposurePage: () => JSX.Element =
+  privateExposurePlugin.provide(
+    createRoutableExtension({
+      name: 'PrivateExposurePage',
+      component: () =>
+        import('./components/PrivateExposurePage').then(
+          m => m.PrivateExposurePage,
+        ),
+      mountPoint: rootRouteRef,
+    }),
+  );

@@ -13,7 +13,8 @@ export interface Report {
   severity?: Severity;
 }
 
-interface RuleOf<Reads extends string, Target> {
+/** A check of one kind of place. @public */
+export interface RuleOf<Reads extends string, Target> {
   /** Such as `aws/scheme-disagrees`; the file has the name of its second part. */
   id: string;
   severity: Severity;
@@ -22,7 +23,7 @@ interface RuleOf<Reads extends string, Target> {
   check(target: Target, report: (finding: Report) => void): void;
 }
 
-/** A check of one kind of place. @public */
+/** A check, by the kind of place that it reads. @public */
 export type Rule =
   | RuleOf<'service', ServiceTarget>
   | RuleOf<'endpoint-service', EndpointServiceTarget>;

@@ -1,4 +1,4 @@
-export { createRule, type Report, type Rule } from './createRule';
+export { createRule, type Report, type Rule, type RuleOf } from './createRule';
 export type {
   EndpointServiceTarget,
   PlacedValue,

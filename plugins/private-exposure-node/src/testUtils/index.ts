@@ -6,3 +6,5 @@
 export * from './FakeExposureProvider';
 export * from './runProviderContractTests';
 export * from './surveyed';
+// The contract's types are part of what these functions take and give.
+export type * from '../ExposureProvider';
