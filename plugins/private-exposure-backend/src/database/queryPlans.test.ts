@@ -194,8 +194,8 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     // All who ask at the same time share one.
     expect(pages).toBe(page);
     // SQLite is in the process and gets the parts of the one statement one by one.
-    if (knex.client.config.client === 'pg') {
-      expect({ hundred, page }).toEqual({ hundred: 1, page: 1 });
-    }
+    const most = knex.client.config.client === 'pg' ? 1 : 20;
+    expect(hundred).toBeLessThanOrEqual(most);
+    expect(page).toBeLessThanOrEqual(most);
   });
 });

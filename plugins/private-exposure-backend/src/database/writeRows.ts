@@ -4,6 +4,9 @@ import type { Knex } from 'knex';
 // hundred rows are as fast as larger ones, and their text stays small.
 const maxParameters = 16_000;
 
+// About 100 kB of JSON: small enough to be collected with the young garbage, large enough to be worth a round trip.
+const rowsPerDocument = 200;
+
 /** How many rows of so many columns fit into one statement. @internal */
 export function rowsPerStatement(columns: number): number {
   return Math.max(1, Math.floor(maxParameters / columns));
@@ -65,10 +68,9 @@ async function insertInParts<TRow extends object>(
   const columns = Object.keys(rows[0]);
   const names = columns.map(quote).join(', ');
   const into = `insert into ${quote(table)} (${names})`;
-  const parts = chunks(rows, rowsPerStatement(columns.length));
   if (isPostgres(tx)) {
     const from = `json_populate_recordset(null::${quote(table)}, ?::json)`;
-    for (const part of parts) {
+    for (const part of chunks(rows, rowsPerDocument)) {
       // Without "where", a conflict clause after "from" could be read as a join's.
       await tx.raw(`${into} select ${names} from ${from} where true${end}`, [
         JSON.stringify(part),
@@ -77,7 +79,7 @@ async function insertInParts<TRow extends object>(
     return;
   }
   const marks = `(${columns.map(() => '?').join(', ')})`;
-  for (const part of parts) {
+  for (const part of chunks(rows, rowsPerStatement(columns.length))) {
     const values = part.map(() => marks).join(', ');
     const bindings = part.flatMap(row => {
       const fields = new Map<string, Knex.RawBinding>(Object.entries(row));

@@ -15,7 +15,7 @@ class Waiting<TValue> {
 }
 
 /**
- * Lets questions that arrive at the same time share one read. Who asks while two reads are under way waits for the next,
+ * Lets questions that arrive at the same time share one read. Who asks while a read is under way waits for the next,
  * together with all others who do: the busier, the more share one. Nothing is kept: each read begins after those who
  * asked for it, so that an answer is never older than its question.
  *
@@ -26,7 +26,7 @@ export class JointReads<TValue> {
     keys: readonly string[],
   ) => Promise<ReadonlyMap<string, TValue>>;
   #waiting = new Map<string, Waiting<TValue>>();
-  #underWay = 0;
+  #isReading = false;
 
   /** @param read - reads some keys at once; what it leaves out is not there */
   constructor(
@@ -52,18 +52,18 @@ export class JointReads<TValue> {
   }
 
   async #start(): Promise<void> {
-    // Two: one is read while the other is put together.
-    if (this.#underWay >= 2 || this.#waiting.size === 0) return;
+    // One at a time: what comes meanwhile makes the next one larger, and dearer hardly at all.
+    if (this.#isReading || this.#waiting.size === 0) return;
     const batch = [...this.#waiting].slice(0, MAX_KEYS);
     for (const [key] of batch) this.#waiting.delete(key);
-    this.#underWay += 1;
+    this.#isReading = true;
     try {
       const values = await this.#read(batch.map(([key]) => key));
       for (const [key, { resolve }] of batch) resolve(values.get(key));
     } catch (error) {
       for (const [, { reject }] of batch) reject(error);
     } finally {
-      this.#underWay -= 1;
+      this.#isReading = false;
       this.#start();
     }
   }
