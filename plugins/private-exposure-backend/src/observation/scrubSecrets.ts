@@ -21,7 +21,10 @@ const patterns: readonly [RegExp, string][] = [
   ],
   [/([?&](?:sig|code|key|token)=)[^&\s"'<>]+/gi, '$1[hidden]'],
   // What `fetch` says of a header that it cannot send, such as a token with a line break.
-  [/"[^]*"(?= is an invalid header value)/g, '"[hidden]"'],
+  [
+    /(?<=\bHeaders\.\w{1,20}: )"[^]*"(?= is an invalid header value)/,
+    '"[hidden]"',
+  ],
   // A value in quotes goes to the closing one, or to the end: also within JSON that is text in JSON.
   [
     /(?<label>(?:secret|password|passwd|token|account_?key|signature|credential)[\w-]*(?:\\?["'])?\s*[:=]\s*)(?:(?<escaped>\\["'])(?:(?!\\["']).)*(?:\\["']|$)|(?<quote>["'])(?:\\.|(?!\k<quote>).)*(?:\k<quote>|$)|[^\s"',;&]+)/gi,
