@@ -14,6 +14,8 @@ jest.setTimeout(60_000);
 
 const SUBNETS = ['a', 'b'].map(zone => `subnet-0aaaaaaaaaaaaaaa${zone}`);
 
+const STEPS = ['close', 'remove-service', 'remove-load-balancer'] as const;
+
 type Manifest = AwsPrivateLinkExposureInput['manifest'];
 type LoadBalancer = AwsPrivateLinkExposureInput['loadBalancer'];
 
@@ -153,6 +155,51 @@ describe('generated files, applied', () => {
     test.world.loadBalancing.loadBalancers.list(TEST_SCOPE);
   const services = () => test.world.endpointServices.services.list(TEST_SCOPE);
 
+  /** Commits a change, lets it be applied, and fails on a step that is not. */
+  async function apply(files: Record<string, string | null>) {
+    const steps = await test.commit(files);
+    test.clock.advance(60_000);
+    expect(steps().filter(({ state }) => state !== 'applied')).toEqual([]);
+  }
+
+  /** Takes an exposure back, and tells what is left after each step. */
+  async function withdrawAll(
+    intent: AwsPrivateLinkExposureInput,
+    before: Record<string, string | null>,
+  ) {
+    const { name, namespace } = intent.service;
+    const { form, path } = intent.manifest;
+    const files = new Map(Object.entries(before));
+    const left = [];
+    for (const step of STEPS) {
+      const present = [...files].filter(
+        (file): file is [string, string] => file[1] !== null,
+      );
+      const change = toFiles(
+        buildWithdrawal(
+          {
+            entityRef: intent.entityRef,
+            step,
+            manifest: { form, path },
+            service: { name, namespace },
+            endpointService: { name: 'payments' },
+            infrastructure: intent.infrastructure,
+          },
+          { existing: Object.fromEntries(present) },
+        ),
+      );
+      Object.entries(change).forEach(([file, text]) => files.set(file, text));
+      await apply(change);
+      left.push({
+        step,
+        grants: services().flatMap(item => [...item.allowedPrincipals]).length,
+        services: services().length,
+        loadBalancers: loadBalancers().length,
+      });
+    }
+    return left;
+  }
+
   it.each(cases)(
     '$form with $format makes the load balancer and its endpoint service, and takes them back',
     async ({ format, ...form }) => {
@@ -164,10 +211,8 @@ describe('generated files, applied', () => {
         built.findings.filter(({ severity }) => severity === 'error'),
       ).toEqual([]);
 
-      const steps = await test.commit(toFiles(built));
-      test.clock.advance(60_000);
+      await apply(toFiles(built));
 
-      expect(steps().filter(({ state }) => state !== 'applied')).toEqual([]);
       const [loadBalancer, ...others] = loadBalancers();
       expect(others).toEqual([]);
       const { expected = {} } = form;
@@ -204,45 +249,18 @@ describe('generated files, applied', () => {
         'arn:aws:iam::444455556666:root',
       ]);
 
-      let files: Record<string, string | null> = {
-        ...existing,
-        ...toFiles(built),
-      };
-      for (const step of [
-        'close',
-        'remove-service',
-        'remove-load-balancer',
-      ] as const) {
-        const present = Object.entries(files).filter(
-          (file): file is [string, string] => file[1] !== null,
-        );
-        const change = toFiles(
-          buildWithdrawal(
-            {
-              entityRef: intent.entityRef,
-              step,
-              manifest: { form: form.manifest.form, path },
-              service: {
-                name: intent.service.name,
-                namespace: intent.service.namespace,
-              },
-              endpointService: { name: 'payments' },
-              infrastructure: intent.infrastructure,
-            },
-            { existing: Object.fromEntries(present) },
-          ),
-        );
-        files = { ...files, ...change };
-        const done = await test.commit(change);
-        test.clock.advance(60_000);
-        expect(done().filter(({ state }) => state !== 'applied')).toEqual([]);
-        if (step === 'close')
-          expect(services()[0].allowedPrincipals.size).toBe(0);
-        else expect(services()).toEqual([]);
-        expect(loadBalancers()).toHaveLength(
-          step === 'remove-load-balancer' ? 0 : 1,
-        );
-      }
+      await expect(
+        withdrawAll(intent, { ...existing, ...toFiles(built) }),
+      ).resolves.toEqual([
+        { step: 'close', grants: 0, services: 1, loadBalancers: 1 },
+        { step: 'remove-service', grants: 0, services: 0, loadBalancers: 1 },
+        {
+          step: 'remove-load-balancer',
+          grants: 0,
+          services: 0,
+          loadBalancers: 0,
+        },
+      ]);
     },
   );
 
@@ -276,10 +294,8 @@ describe('generated files, applied', () => {
         },
       });
 
-      const steps = await test.commit(toFiles(built));
-      test.clock.advance(60_000);
+      await apply(toFiles(built));
 
-      expect(steps().filter(({ state }) => state !== 'applied')).toEqual([]);
       const [endpoint] = test.world.endpoints.endpointsOf(service.id);
       expect(endpoint).toMatchObject({
         state: 'pendingAcceptance',

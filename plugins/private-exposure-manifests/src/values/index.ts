@@ -5,5 +5,5 @@ export * from './entityRef';
 export * from './filePath';
 export * from './kubernetes';
 export * from './principal';
-export { singleLineText } from './text';
+export { quoteForMessage, singleLineText } from './text';
 export * from './goParsers';

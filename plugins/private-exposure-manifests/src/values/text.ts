@@ -66,7 +66,7 @@ export function patternText(options: {
 /**
  * A value as it may stand in an error message: short, on one line, with everything odd escaped.
  *
- * @internal
+ * @public
  */
 export function quoteForMessage(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;

@@ -41,7 +41,7 @@ export const consumeInputs = {
     z
       .boolean({
         description:
-          "Use the service's own domain name. Only once its domain is verified: AWS refuses it before. Off unless given.",
+          "Use the service's own domain name. Only once its domain is verified: AWS refuses it before, so the pull request says to look first. Off unless given.",
       })
       .optional(),
 };

@@ -1,5 +1,9 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { buildAwsPrivateLinkExposure } from '@postern/backstage-plugin-private-exposure-manifests';
+import {
+  awsPrivateLinkExposureIntentSchema,
+  buildAwsPrivateLinkExposure,
+  parseIntent,
+} from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
 import { getClusterProfile } from '../config';
@@ -74,6 +78,8 @@ export function createGenerateAwsPrivateLinkAction(
           profile,
           input,
         });
+        // Before any file is read, so that a bad name is blamed and not the path made of it.
+        parseIntent(awsPrivateLinkExposureIntentSchema, intent);
         const existing = await readExisting(
           ctx.workspacePath,
           input.sourcePath,

@@ -1,6 +1,9 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { lintManifests } from '@postern/backstage-plugin-private-exposure-manifests';
+import {
+  lintManifests,
+  quoteForMessage,
+} from '@postern/backstage-plugin-private-exposure-manifests';
 import { stopOnErrors, toJsonFindings } from '../changes/findings';
 import { getClusterProfile, type ClusterProfiles } from '../config';
 import { inFolder } from '../workspace/inFolder';
@@ -84,7 +87,9 @@ async function readFiles(
           .filter(name => readable.test(name))
           .map(name => `${path}/${name}`);
     if (names.length === 0) {
-      throw new InputError(`${field}: there is nothing to check in '${path}'`);
+      throw new InputError(
+        `${field}: there is nothing to check in ${quoteForMessage(path)}`,
+      );
     }
     for (const name of names) {
       const content = await readWorkspaceFile({
@@ -92,7 +97,9 @@ async function readFiles(
         path: inFolder(sourcePath, name),
       });
       if (content === undefined) {
-        throw new InputError(`${field}: there is no file '${name}'`);
+        throw new InputError(
+          `${field}: there is no file ${quoteForMessage(name)}`,
+        );
       }
       files.push({ path: name, content });
     }

@@ -10,6 +10,7 @@ import {
   type ChangeRequest,
   type ExposureKind,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { entityRefInput } from './inputProperties';
 import { examples } from './trackChange.examples';
@@ -101,7 +102,9 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
       });
       if (ctx.isDryRun) {
         // The address of a dry run's pull request is made up, so that it is not looked at.
-        ctx.logger.info(`Dry run: would track '${title}' for ${entityRef}`);
+        ctx.logger.info(
+          `Dry run: would track ${quoteForMessage(title)} for ${entityRef}`,
+        );
         return;
       }
       const url = readUrl(ctx.input.url);
@@ -121,7 +124,7 @@ function readUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol)) {
     throw new InputError(
-      `url: '${url}' is not the web address of a pull request`,
+      `url: ${quoteForMessage(url)} is not the web address of a pull request`,
     );
   }
   return parsed.toString();

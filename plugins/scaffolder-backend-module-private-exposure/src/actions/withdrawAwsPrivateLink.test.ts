@@ -20,25 +20,7 @@ const run = (step: Input['step'], input: Partial<Input> = {}) =>
     { workspacePath: workspace.path },
   );
 
-function putRepository(manifest: string, terraform: string) {
-  workspace.setContent({
-    repository: {
-      k8s: { 'ledger.yaml': manifest },
-      infra: { 'privatelink.tf': terraform },
-      istio: { 'gateway.yaml': gateway },
-    },
-  });
-}
-
 const PROTECTION = 'deletion_protection.enabled=true';
-const unprotected = ledgerManifest.replace(
-  PROTECTION,
-  'deletion_protection.enabled=false',
-);
-const withoutService = ledgerTerraform.slice(
-  0,
-  ledgerTerraform.indexOf('\nresource'),
-);
 const gateway = `kind: IstioOperator
 spec:
   components:
@@ -49,6 +31,24 @@ spec:
             service.beta.kubernetes.io/aws-load-balancer-attributes: ${PROTECTION}
 `;
 
+function putRepository(manifest: string, terraform: string) {
+  workspace.setContent({
+    repository: {
+      k8s: { 'ledger.yaml': manifest },
+      infra: { 'privatelink.tf': terraform },
+      istio: { 'gateway.yaml': gateway },
+    },
+  });
+}
+
+const unprotected = ledgerManifest.replace(
+  PROTECTION,
+  'deletion_protection.enabled=false',
+);
+const withoutService = ledgerTerraform.slice(
+  0,
+  ledgerTerraform.indexOf('\nresource'),
+);
 beforeEach(() => putRepository(ledgerManifest, ledgerTerraform));
 
 describe('private-exposure:aws-privatelink:withdraw', () => {

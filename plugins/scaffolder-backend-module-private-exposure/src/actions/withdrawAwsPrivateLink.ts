@@ -1,5 +1,9 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { buildWithdrawal } from '@postern/backstage-plugin-private-exposure-manifests';
+import {
+  buildWithdrawal,
+  parseIntent,
+  withdrawIntentSchema,
+} from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
 import { toWithdrawInput } from '../intents/toWithdrawInput';
@@ -55,6 +59,8 @@ export function createWithdrawAwsPrivateLinkAction(
       const entityName = entity.metadata.name;
       const intent = toWithdrawInput({ entityRef, entityName, input });
       const built = await refusalsAsInputErrors(async () => {
+        // Before any file is read, so that a bad name is blamed and not the path made of it.
+        parseIntent(withdrawIntentSchema, intent);
         const existing = await readExisting(
           ctx.workspacePath,
           input.sourcePath,

@@ -6,6 +6,7 @@ import {
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 
 /** What {@link resolveEntity} needs to know. @internal */
 export interface ResolveEntityOptions {
@@ -43,7 +44,9 @@ export async function resolveEntity(
   const entity = await catalog.getEntityByRef(reference, { credentials });
   if (!entity) {
     throw new InputError(
-      `${field}: there is no entity '${reference}' in the catalog that you can see. Choose one from the list.`,
+      `${field}: there is no entity ${quoteForMessage(
+        reference,
+      )} in the catalog that you can see. Choose one from the list.`,
     );
   }
   return { entityRef: stringifyEntityRef(entity), entity };
@@ -57,10 +60,10 @@ function readReference(entityRef: string, field: string): string {
         defaultNamespace: 'default',
       }),
     );
-  } catch (error) {
+  } catch {
+    // The parser's own message repeats what was typed, line ends included.
     throw new InputError(
       `${field}: not an entity reference; write it like 'component:default/payments'`,
-      error,
     );
   }
 }

@@ -6,6 +6,7 @@ import {
 import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
+import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 import {
   parseRepositoryUrl,
   type RepositoryLocation,
@@ -69,10 +70,12 @@ function readRepoUrl(
       throw new InputError('the owner is missing');
     }
     return { host, owner, name: repo, path: '' };
-  } catch (error) {
+  } catch {
+    // The parser's own message repeats what was typed, line ends included.
     throw new InputError(
-      `repoUrl: '${repoUrl}' does not name a repository on a Git host of this portal`,
-      error,
+      `repoUrl: ${quoteForMessage(
+        repoUrl,
+      )} does not name a repository on a Git host of this portal`,
     );
   }
 }
@@ -86,7 +89,9 @@ function readAddress(
   if (location) return location;
   const hosts = integrations.list().map(({ title }) => title);
   throw new InputError(
-    `repoUrl: '${url}' does not name a repository on a Git host of this portal: ${hosts.join(
+    `repoUrl: ${quoteForMessage(
+      url,
+    )} does not name a repository on a Git host of this portal: ${hosts.join(
       ', ',
     )}`,
   );

@@ -3,9 +3,9 @@ import { ConfigReader } from '@backstage/config';
 import { isError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import fc from 'fast-check';
-import { parseAllDocuments } from 'yaml';
 import { createGenerateAwsPrivateLinkAction } from '../actions/generateAwsPrivateLink';
 import { config, entities } from '../__testUtils__/demoWorld';
+import { hostileText, shapeOf } from '../__testUtils__/hostileText';
 import { paymentsManifest } from '../__testUtils__/payments';
 import { runAction } from '../__testUtils__/runAction';
 import { readClusterProfiles } from '../config';
@@ -68,46 +68,6 @@ const benignValues: Record<string, string[]> = {
   'infrastructure.path': ['infra/other'],
 };
 
-const fragments = [
-  '"',
-  "'",
-  '\n',
-  '\r',
-  '\u0085',
-  '\u2028',
-  '\u2029',
-  '\u0000',
-  '\u202e',
-  '\ud800',
-  '${',
-  '%{',
-  '}',
-  '{{',
-  '#',
-  ': ',
-  '- ',
-  '&a ',
-  '*',
-  '!!js',
-  '---',
-  '../',
-  '\\',
-  '`',
-  'x'.repeat(10_000),
-  'payments',
-  'a',
-  '1',
-  '.',
-  '-',
-];
-
-const hostileText = fc.oneof(
-  fc
-    .array(fc.constantFrom(...fragments), { maxLength: 6 })
-    .map(parts => parts.join('')),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-);
-
 const workspace = createMockDirectory();
 const action = createGenerateAwsPrivateLinkAction({
   catalog: catalogServiceMock({ entities }),
@@ -133,28 +93,6 @@ async function generate(change: object): Promise<Record<string, string>> {
       file.path,
       file.content,
     ]),
-  );
-}
-
-/** Everything that a hostile value could add: documents, keys, and interpolations of the infrastructure code. */
-function shapeOf(files: Record<string, string>): string[] {
-  return Object.entries(files)
-    .flatMap(([path, text]) =>
-      path.endsWith('.tf')
-        ? [...text.matchAll(/[$%]\{|^\s*[\w"-]+\s*[={]/gm)].map(match =>
-            match[0].trim(),
-          )
-        : parseAllDocuments(text).flatMap((document, index) =>
-            keysOf(document.toJS(), `${index}`),
-          ),
-    )
-    .sort();
-}
-
-function keysOf(value: unknown, path: string): string[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return Object.entries(value).flatMap(([key, item]) =>
-    keysOf(item, `${path}/${key}`),
   );
 }
 

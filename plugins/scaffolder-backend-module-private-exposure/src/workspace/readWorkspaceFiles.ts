@@ -1,5 +1,6 @@
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 
 /** No manifest is this large; a file that is was named by mistake. */
@@ -30,14 +31,20 @@ export async function readWorkspaceFile(
   const found = await statIfPresent(target);
   if (!found) return undefined;
   if (!found.isFile()) {
-    throw new InputError(`${field}: '${path}' is not a plain file`);
+    throw new InputError(
+      `${field}: ${quoteForMessage(path)} is not a plain file`,
+    );
   }
   if (found.size > MAX_BYTES) {
-    throw new InputError(`${field}: '${path}' is larger than 1 MiB`);
+    throw new InputError(
+      `${field}: ${quoteForMessage(path)} is larger than 1 MiB`,
+    );
   }
   const text = (await readFile(target)).toString('utf8');
   if (text.includes('\uFFFD') || text.includes('\0')) {
-    throw new InputError(`${field}: '${path}' is not a UTF-8 text file`);
+    throw new InputError(
+      `${field}: ${quoteForMessage(path)} is not a UTF-8 text file`,
+    );
   }
   return text;
 }
@@ -67,10 +74,10 @@ function resolveInWorkspace(options: WorkspacePath): string {
   const { workspacePath, path, field } = options;
   try {
     return resolveSafeChildPath(workspacePath, path);
-  } catch (error) {
+  } catch {
+    // The message of the file system repeats the path as it is, line ends included.
     throw new InputError(
-      `${field}: '${path}' is not a path inside the workspace`,
-      error,
+      `${field}: ${quoteForMessage(path)} is not a path inside the workspace`,
     );
   }
 }

@@ -10,6 +10,7 @@ resource "aws_security_group" "orders_private_link" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "orders_private_link_443_10_0_0_0_16" {
+  description       = "Port 443 from 10.0.0.0/16"
   from_port         = 443
   ip_protocol       = "tcp"
   to_port           = 443
