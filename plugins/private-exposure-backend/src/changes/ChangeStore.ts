@@ -60,6 +60,6 @@ export interface ChangeStore {
   recordFailure(id: string, error: string, at: Date): Promise<void>;
   /** Ties changes to the exposures that appeared for their entities; how many. */
   linkExposures(): Promise<number>;
-  /** Users who opened changes that are open or merged, for four-eyes. */
+  /** Users who opened changes, for four-eyes. Closed ones count: they may be opened again and merged, unseen by us. */
   authorsFor(entityRef: string): Promise<string[]>;
 }

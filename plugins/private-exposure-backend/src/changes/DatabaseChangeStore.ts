@@ -73,7 +73,6 @@ export class DatabaseChangeStore implements ChangeStore {
   async authorsFor(entityRef: string): Promise<string[]> {
     const rows = await this.#knex<DbChangeRow>('changes')
       .where({ entity_ref: entityRef })
-      .whereIn('state', ['open', 'merged'])
       .whereNotNull('opened_by')
       .distinct('opened_by');
     return rows.flatMap(row => row.opened_by ?? []);

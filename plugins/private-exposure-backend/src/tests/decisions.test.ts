@@ -349,6 +349,29 @@ describe.each(databases.eachSupportedId())('decisions on %s', id => {
       expect(effects(world)).toHaveLength(1);
     });
 
+    it.each(['open', 'merged', 'closed'])(
+      'waits for a second person where the first opened the change, which is %s',
+      async state => {
+        await start({ config, groups });
+        await request(world.server)
+          .post('/api/private-exposure/v1/changes')
+          .set('authorization', mockCredentials.service.header())
+          .send({
+            entityRef: 'component:default/ledger',
+            purpose: 'expose',
+            title: 'Expose ledger',
+            url: 'https://github.com/acme/ledger/pull/1',
+            openedBy: jonas,
+          });
+        await world.knex('changes').update({ state });
+
+        const { body } = await decide(world, jonas);
+
+        expect(body.message).toContain('second person');
+        expect(effects(world)).toEqual([]);
+      },
+    );
+
     it('lets a rejection pass while an approval waits', async () => {
       await start({ config, groups });
 
