@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startDemo } from '../demo/demo.mjs';
 import { listenersOnFreePorts } from '../demo/settings.mjs';
 import { findBrowser } from '../setup/browser.mjs';
@@ -10,9 +11,9 @@ const bin = name => inRoot('node_modules/.bin', name);
 const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
 
 /** The steps of `npm test`, in order. `npm test -- lint unit` runs only those two. */
-const steps = { types, lint, unit, e2e };
+const steps = { types, lint, reports, unit, e2e };
 
-/** `npm test`: types, lint, unit and integration tests, and the end-to-end test in a real browser. */
+/** `npm test`: types, lint, API reports, unit and integration tests, and the end-to-end test in a real browser. */
 export async function run(args) {
   const unknown = args.filter(name => !(name in steps));
   if (unknown.length) {
@@ -48,6 +49,21 @@ async function lint() {
   await runOrThrow(
     process.execPath,
     [bin('prettier'), '--check', '--loglevel', 'warn', '.'],
+    { cwd: root },
+  );
+}
+
+/**
+ * What the packages promise to those who install them, against the reports in Git. Reads the declarations that the step
+ * `types` has written. `yarn tsc && yarn build:api-reports` brings the reports up to date.
+ */
+async function reports() {
+  const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+  const [tool, command, folders, ...options] =
+    scripts['build:api-reports'].split(' ');
+  await runOrThrow(
+    process.execPath,
+    [bin(tool), command, folders, '--ci', ...options],
     { cwd: root },
   );
 }
