@@ -16,7 +16,8 @@ export const ANNOTATION_AZURE_PRIVATE_LINK_SERVICE =
 
 /**
  * Names the Kubernetes Services of an entity as `<cluster>/<namespace>/<service>`, separated by commas. Matched with
- * the identity that the load balancer controllers write on what they make.
+ * the identity that the load balancer controllers write on what they make. Proves nothing by itself: whose a Service is,
+ * only the entity says.
  *
  * @public
  */
