@@ -127,9 +127,7 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
       if (/^(select|update|with)/.test(sql)) statements.push({ sql, bindings });
     };
     knex.on('query', record);
-    const start = performance.now();
     await read(store);
-    const milliseconds = performance.now() - start;
     knex.removeListener('query', record);
 
     const plans: string[] = [];
@@ -140,32 +138,29 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     const scans = plans.filter(plan => fullScans(plan).length > 0);
     expect(scans).toEqual([]);
     expect(statements.length).toBeGreaterThan(0);
-    // Generous, for a busy machine: a scan of everything takes longer still.
-    expect(milliseconds).toBeLessThan(1000);
   });
 
-  it('gives page 400 of the inventory at the price of page 1', async () => {
+  it('finds page 400 of the inventory by its place in an index', async () => {
     let cursor: string | undefined;
     for (let page = 1; page < 400; page += 1) {
       const answer = await store.listExposures({ limit: 200, cursor });
       cursor = answer.nextCursor;
     }
-    const time = async (from: string | undefined) => {
-      const start = performance.now();
-      await store.listExposures({ limit: 200, cursor: from });
-      return performance.now() - start;
-    };
+    const statements: Statement[] = [];
+    const record = ({ sql, bindings }: Statement) =>
+      statements.push({ sql, bindings });
+    knex.on('query', record);
+    const late = await store.listExposures({ limit: 200, cursor });
+    knex.removeListener('query', record);
 
-    // Turn and turn about, so that a busy machine slows both; the best of each is what it costs.
-    const first: number[] = [];
-    const late: number[] = [];
-    for (let round = 0; round < 15; round += 1) {
-      first.push(await time(undefined));
-      late.push(await time(cursor));
+    expect(late.items).toHaveLength(200);
+    const plans: string[] = [];
+    for (const statement of statements) {
+      plans.push(await explain(knex, statement));
     }
-
-    expect(cursor).toBeDefined();
-    expect(Math.min(...late)).toBeLessThan(2 * Math.min(...first) + 2);
+    // Nothing is counted off from the start, neither by the statement nor by the engine.
+    expect(statements.filter(({ sql }) => /\boffset\b/i.test(sql))).toEqual([]);
+    expect(plans.flatMap(plan => fullScans(plan))).toEqual([]);
   });
 
   it('answers for 100 entities in one query, and for a page in another', async () => {
