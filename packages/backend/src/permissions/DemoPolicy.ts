@@ -1,4 +1,7 @@
-import type { BackstageUserInfo } from '@backstage/backend-plugin-api';
+import type {
+  BackstageUserInfo,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
   isPermission,
@@ -33,6 +36,12 @@ const PLATFORM_TEAM = 'group:default/platform-team';
  * @internal
  */
 export class DemoPolicy implements PermissionPolicy {
+  readonly #userInfo: UserInfoService;
+
+  constructor(options: { userInfo: UserInfoService }) {
+    this.#userInfo = options.userInfo;
+  }
+
   async handle(
     request: PolicyQuery,
     user?: PolicyQueryUser,
@@ -41,14 +50,14 @@ export class DemoPolicy implements PermissionPolicy {
     if (!concernsPrivateExposure(permission)) {
       return { result: AuthorizeResult.ALLOW };
     }
-    if (user?.info.ownershipEntityRefs.includes(PLATFORM_TEAM)) {
+    if (!user) return { result: AuthorizeResult.DENY };
+    const info = await this.#userInfo.getUserInfo(user.credentials);
+    if (info.ownershipEntityRefs.includes(PLATFORM_TEAM)) {
       return isPermission(permission, changeCreatePermission)
         ? { result: AuthorizeResult.DENY }
         : { result: AuthorizeResult.ALLOW };
     }
-    return user
-      ? decideForDeveloper(permission, user.info)
-      : { result: AuthorizeResult.DENY };
+    return decideForDeveloper(permission, info);
   }
 }
 
