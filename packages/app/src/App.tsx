@@ -3,6 +3,7 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { navModule } from './nav/navModule';
 import { signInModule } from './signIn/signInModule';
 
-export default createApp({
-  features: [catalogPlugin, navModule, signInModule],
-});
+/** What the demo adds to the plugins that the configuration discovers. @internal */
+export const features = [catalogPlugin, navModule, signInModule];
+
+export default createApp({ features });
