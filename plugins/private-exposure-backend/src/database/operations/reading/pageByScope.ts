@@ -6,7 +6,7 @@ import {
   type ExposureListing,
   exposureQuery,
   type RowPage,
-} from './listExposures';
+} from './exposureQuery';
 
 /** A scope in the order: when it was surveyed, in milliseconds, and its id. */
 interface Position {

@@ -1,0 +1,54 @@
+import type { ListExposuresOptions } from '@postern/backstage-plugin-private-exposure-common';
+import type { Knex } from 'knex';
+import { prefixEnd, toKey } from '../../conversion';
+import type { ReadFilter } from '../../ExposureStore';
+import type { DbExposureRow } from '../../tables';
+import { whereAttention } from './attentionQueries';
+import { applyCriteria } from './criteria';
+
+/** Filters of the inventory, and whether only what nobody claims is listed. @internal */
+export type ExposureListing = ListExposuresOptions &
+  ReadFilter & { isUnclaimed?: boolean };
+
+/** One page of rows. @internal */
+export interface RowPage {
+  /** In order. */
+  rows: DbExposureRow[];
+  /** Missing on the last page. */
+  nextCursor?: string;
+}
+
+/** The filtered inventory, in no order. @internal */
+export function exposureQuery(
+  knex: Knex,
+  listing: ExposureListing,
+): Knex.QueryBuilder<DbExposureRow, DbExposureRow[]> {
+  const query = knex('exposures as e').select('e.*');
+  const { kind, lifecycle, health, attention, scopeId, text } = listing;
+  // What is gone is listed only to those who ask for it.
+  if (lifecycle === 'gone') query.whereNotNull('e.gone_at');
+  else query.whereNull('e.gone_at');
+  if (listing.isUnclaimed) query.whereNull('e.entity_ref');
+  if (kind) query.where('e.kind', kind);
+  if (lifecycle) query.where('e.lifecycle', lifecycle);
+  if (health) query.where('e.health', health);
+  if (scopeId) query.where('e.scope_id', scopeId);
+  if (attention) whereAttention(knex, query, attention);
+  if (text) wherePrefix(query, text);
+  applyCriteria(query, listing.permitted);
+  return query;
+}
+
+/** A prefix is a range, which the same index serves that serves the order. */
+function wherePrefix(query: Knex.QueryBuilder, text: string): void {
+  const from = toKey(text);
+  const end = prefixEnd(from);
+  query.where(any => {
+    for (const column of ['e.name_key', 'e.native_key', 'e.entity_ref']) {
+      any.orWhere(range => {
+        range.where(column, '>=', from);
+        if (end !== undefined) range.where(column, '<', end);
+      });
+    }
+  });
+}
