@@ -11,11 +11,16 @@ const bin = name => inRoot('node_modules/.bin', name);
 const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
 
 /** The steps of `npm test`, in order. `npm test -- lint unit` runs only those two. */
-const steps = { types, lint, reports, unit, e2e };
+const steps = { types, lint, unit, e2e };
 
-/** `npm test`: types, lint, API reports, unit and integration tests, and the end-to-end test in a real browser. */
+// Not among the steps: the compiler orders the members of unions by when it met them, so that an unrelated change can
+// move lines of a report. `npm test -- types reports` compares them, for the eyes of a person.
+const onRequest = { reports };
+
+/** `npm test`: types, lint, unit and integration tests, and the end-to-end test in a real browser. */
 export async function run(args) {
-  const unknown = args.filter(name => !(name in steps));
+  const all = { ...steps, ...onRequest };
+  const unknown = args.filter(name => !(name in all));
   if (unknown.length) {
     throw new Error(
       `There is no step '${unknown[0]}'. The steps are ${Object.keys(
@@ -28,7 +33,7 @@ export async function run(args) {
   if (chosen.includes('e2e')) findBrowser();
   for (const name of chosen) {
     say(`Step ${name}`);
-    await steps[name]();
+    await all[name]();
   }
   say(`All passed: ${chosen.join(', ')}`);
 }
