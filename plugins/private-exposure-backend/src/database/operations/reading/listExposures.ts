@@ -55,11 +55,7 @@ async function pageByKey(
 }
 
 /** The statement behind a page by name or health, without its limit. */
-function keyQuery(
-  knex: Knex,
-  listing: ExposureListing,
-  order: KeyOrder,
-) {
+function keyQuery(knex: Knex, listing: ExposureListing, order: KeyOrder) {
   const isDown = order.startsWith('-');
   const columns = order.endsWith('health')
     ? (['health_rank', 'name_key', 'id'] as const)
