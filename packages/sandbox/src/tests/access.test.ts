@@ -148,9 +148,9 @@ describe('credentials and permissions', () => {
     const client = ec2Client(sandbox, { accountId: PROVIDER.accountId });
     await client.send(new DescribeVpcEndpointServiceConfigurationsCommand({}));
     await client.send(new DescribeVpcEndpointServiceConfigurationsCommand({}));
-    await client
-      .send(new DescribeVpcsCommand({ VpcIds: ['vpc-0'] }))
-      .catch(() => undefined);
+    await expect(
+      client.send(new DescribeVpcsCommand({ VpcIds: ['vpc-0'] })),
+    ).rejects.toThrow('vpc-0');
 
     expect(sandbox.requestLog.counts()).toEqual([
       {
