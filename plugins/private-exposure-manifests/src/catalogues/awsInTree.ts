@@ -9,6 +9,7 @@ export const awsInTreeCatalogue = {
   id: 'aws-in-tree',
   controller: 'in-tree AWS cloud provider',
   prefix: 'service.beta.kubernetes.io/',
+  placement: ['Service'],
   source:
     'https://github.com/kubernetes/cloud-provider-aws/blob/v1.36.1/docs/service_controller.md',
   annotations: [

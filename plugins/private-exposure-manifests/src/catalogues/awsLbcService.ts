@@ -9,6 +9,7 @@ export const awsLbcServiceCatalogue = {
   id: 'aws-lbc-service',
   controller: 'AWS Load Balancer Controller',
   prefix: 'service.beta.kubernetes.io/',
+  placement: ['Service'],
   source:
     'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/docs/guide/service/annotations.md',
   annotations: [

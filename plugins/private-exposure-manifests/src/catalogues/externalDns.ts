@@ -9,6 +9,7 @@ export const externalDnsCatalogue = {
   id: 'external-dns',
   controller: 'external-dns',
   prefix: 'external-dns.kubernetes.io/',
+  placement: ['Service'],
   source:
     'https://github.com/kubernetes-sigs/external-dns/blob/v0.22.0/docs/annotations/annotations.md',
   annotations: [

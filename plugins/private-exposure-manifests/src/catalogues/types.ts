@@ -8,23 +8,59 @@ export type AnnotationType =
   | 'string-map'
   | 'json';
 
+/** The kind of object that a controller reads an annotation from. @public */
+export type AnnotationPlacement =
+  | 'Service'
+  | 'Ingress'
+  | 'IngressClass'
+  | 'Gateway'
+  | 'Node';
+
+/**
+ * What happens to an annotation of one Ingress in a group that shares a load balancer: all members have to agree
+ * (`exclusive`), their values are put together (`merged`), or it concerns its own Ingress alone (`own`).
+ *
+ * @public
+ */
+export type GroupBehaviour = 'exclusive' | 'merged' | 'own';
+
 /** One annotation as a controller knows it. @public */
 export interface AnnotationSpec {
   /** Key without the catalogue's prefix. `<…>` stands for a part that varies. */
   key: string;
   type: AnnotationType;
+  /** What parts a list or map. Default: the catalogue's. */
+  separator?: ',' | ' ';
   /** What holds where the annotation is missing, in words. */
   default?: string;
   /** All values that are accepted, where they can be listed. */
   allowed?: readonly string[];
+  /** Whether `allowed` is compared without regard to case. */
+  ignoresCase?: boolean;
   /** Smallest and largest number. */
   range?: readonly [number, number];
   /** First version of the controller that knows it. */
   since?: string;
+  /** First version of the controller that no longer knows it. */
+  until?: string;
+  /** Keys, without the prefix, that have to stand beside it for it to have an effect. */
+  needs?: readonly string[];
+  /** Keys, without the prefix, that must not stand beside it, or take its effect away. */
+  excludes?: readonly string[];
   /** What to use instead. */
   deprecated?: string;
+  /** Where it may stand. Default: the catalogue's. */
+  placement?: readonly AnnotationPlacement[];
+  /** What a group of Ingresses makes of it. */
+  group?: GroupBehaviour;
+  /** Whether the controller's own documentation leaves it out. */
+  isUndocumented?: boolean;
+  /** An example of a value that the controller accepts. */
+  example?: string;
   /** What else has to be known. */
   note?: string;
+  /** Page or source file that the row was read from. Default: the catalogue's. */
+  source?: string;
 }
 
 /** The annotations of one controller. @public */
@@ -34,6 +70,10 @@ export interface AnnotationCatalogue {
   controller: string;
   /** Beginning of every key. */
   prefix: string;
+  /** Where its annotations stand. */
+  placement: readonly AnnotationPlacement[];
+  /** What parts its lists and maps. Default `,`. */
+  separator?: ',' | ' ';
   /** Page or source file that the table was read from. */
   source: string;
   annotations: readonly AnnotationSpec[];
