@@ -10,7 +10,7 @@ exports.up = async function up(knex) {
   const keyType = isPostgres ? 'varchar(512) collate "C"' : 'varchar(512)';
 
   await knex.schema.createTable('claimants', table => {
-    table.comment('Entities that claim, or are named by an owner tag');
+    table.comment('Entities that claim, or that a tag or a change names');
     table.specificType('entity_ref', keyType).primary();
     table.boolean('found').notNullable().comment('Is it in the catalog');
     table.string('hash', 64).notNullable();

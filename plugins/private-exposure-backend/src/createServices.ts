@@ -47,7 +47,7 @@ export interface CreateServicesOptions {
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
-  claims: Pick<ClaimResolver, 'resolveEntityNow'>;
+  claims: Pick<ClaimResolver, 'resolveEntityNow' | 'resolveNewOwners'>;
   config: PrivateExposureConfig;
   knex: Knex;
   logger: LoggerService;
@@ -143,6 +143,7 @@ function createAnswering(
     }),
     changes: AuthorizedChangeService.create({
       ...common,
+      claims: options.claims,
       store: acting.changes,
       reader: acting.reader,
       onChanges,

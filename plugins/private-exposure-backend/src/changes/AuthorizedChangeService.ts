@@ -1,5 +1,11 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, isError, NotAllowedError } from '@backstage/errors';
+import {
+  InputError,
+  isError,
+  NotAllowedError,
+  stringifyError,
+} from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
 import {
   type Change,
@@ -10,11 +16,13 @@ import {
   inventoryReadPermission,
   type ListChangesOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { ClaimResolver } from '../claims/ClaimResolver';
+import type { ReadFilter } from '../database/ExposureStore';
 import type { StateChangeListener } from '../database/StateChange';
 import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
 import type { Caller } from '../exposures/AuthorizedExposureService';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
-import type { ChangeStore } from './ChangeStore';
+import type { ChangeQuery, ChangeStore } from './ChangeStore';
 import type { PullRequestReader } from './PullRequestReader';
 import { toChange } from './toChange';
 
@@ -28,10 +36,14 @@ export interface AuthorizedChangeServiceOptions {
   entities: EntityDirectory;
   /** Asks the policy. */
   access: ExposureAccess;
+  /** Learns who owns the entity of a new change, for listings that policies narrow to owners. */
+  claims: Pick<ClaimResolver, 'resolveNewOwners'>;
   /** Told of new changes, after they are stored. */
   onChanges: StateChangeListener;
   /** Says when what is known of a change is old. */
   pollInterval: HumanDuration;
+  /** For what does not concern the caller. */
+  logger: LoggerService;
 }
 
 /**
@@ -70,11 +82,13 @@ export class AuthorizedChangeService {
       openedBy: request.openedBy && normalizeRef('openedBy', request.openedBy),
     });
     await onChanges(changes);
+    await this.#learnOwner(change.entityRef);
     return toChange(change, pollInterval);
   }
 
   /**
-   * One page. Of one entity, for everybody who may read its exposures; of all, for those who may see the inventory.
+   * One page. Of one entity, for everybody who may read its exposures; of all, for those who may see the inventory, and
+   * of it those whose exposures they may read.
    *
    * @throws NotFoundError, NotAllowedError
    */
@@ -82,30 +96,38 @@ export class AuthorizedChangeService {
     query: ListChangesOptions,
     caller: Caller,
   ): Promise<ChangePage> {
-    const { store, access, pollInterval } = this.#options;
+    const { store, pollInterval } = this.#options;
     const { entityRef, limit = 50, cursor, state } = query;
     const ref = entityRef && normalizeRef('entityRef', entityRef);
-    if (ref) {
-      await this.#requireReadable(ref, caller);
-    } else {
-      await access.require(caller.credentials, inventoryReadPermission);
-    }
-    const page = await store.list({
-      limit,
-      cursor,
-      state,
-      entityRefs: ref ? [ref] : undefined,
-    });
+    const filter = ref
+      ? await this.#entityFilter(ref, caller)
+      : await this.#inventoryFilter(caller);
+    if (!filter) return { items: [] };
+    const page = await store.list({ limit, cursor, state, ...filter });
     return {
       ...page,
       items: page.items.map(change => toChange(change, pollInterval)),
     };
   }
 
-  async #requireReadable(
+  /** The change is stored by now; what the catalog does not tell, the next round over it asks again. */
+  async #learnOwner(entityRef: string): Promise<void> {
+    const { claims, logger } = this.#options;
+    try {
+      await claims.resolveNewOwners();
+    } catch (error) {
+      logger.warn(
+        `Who owns '${entityRef}' was left to the next round: ${stringifyError(
+          error,
+        )}`,
+      );
+    }
+  }
+
+  async #entityFilter(
     entityRef: string,
     { credentials }: Caller,
-  ): Promise<void> {
+  ): Promise<Pick<ChangeQuery, 'entityRefs'>> {
     const { entities, access } = this.#options;
     const entity = await entities.getVisible(entityRef, credentials);
     const granted = await access.of(credentials, [exposureReadPermission]);
@@ -119,6 +141,16 @@ export class AuthorizedChangeService {
         `You may not read the exposures of '${entityRef}'`,
       );
     }
+    return { entityRefs: [entityRef] };
+  }
+
+  async #inventoryFilter({
+    credentials,
+  }: Caller): Promise<ReadFilter | undefined> {
+    const { access } = this.#options;
+    await access.require(credentials, inventoryReadPermission);
+    const granted = await access.of(credentials, [exposureReadPermission]);
+    return granted.filterFor(exposureReadPermission);
   }
 }
 

@@ -3,6 +3,7 @@ import type {
   ChangeRequest,
   ChangeState,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { ReadFilter } from '../database/ExposureStore';
 import type { Page } from '../database/records';
 import type { StateChange } from '../database/StateChange';
 
@@ -15,7 +16,7 @@ export interface StoredChange extends Omit<Change, 'source'> {
 }
 
 /** Which changes a listing is about. @internal */
-export interface ChangeQuery {
+export interface ChangeQuery extends ReadFilter {
   /** At most so many. */
   limit: number;
   /** Where the page before ended. */

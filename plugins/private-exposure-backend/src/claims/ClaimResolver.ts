@@ -52,7 +52,8 @@ export interface ClaimResolverOptions {
 }
 
 /**
- * Finds out whose exposures are: asks the catalog who claims what and whether it has the entities that owner tags name.
+ * Finds out whose exposures are: asks the catalog who claims what and whether it has the entities that owner tags
+ * and changes name.
  *
  * @remarks
  * A round that fails changes nothing that was not read: an entity is forgotten only after a complete listing.
@@ -83,7 +84,7 @@ export class ClaimResolver {
     });
   }
 
-  /** One round over all entities that claim something or are named by a tag. */
+  /** One round over all entities that claim something, or that a tag or a change names. */
   async resolveAll(signal?: AbortSignal): Promise<void> {
     const { store } = this.#options;
     const known = await store.listClaimants();
@@ -93,18 +94,19 @@ export class ClaimResolver {
       for (const { entityRef } of claimants) seen.add(entityRef);
       await this.#apply(claimants);
     }
-    const tagged = await store.listOwnerTags();
-    const others = tagged.filter(tag => !seen.has(tag));
+    const named = await store.listNamedEntities();
+    const others = named.filter(entityRef => !seen.has(entityRef));
     await this.#lookUp(others, signal);
-    for (const tag of others) seen.add(tag);
+    for (const entityRef of others) seen.add(entityRef);
     const gone = known.filter(entityRef => !seen.has(entityRef));
     await this.#tell(await store.removeClaimants(gone, this.#clock()));
   }
 
-  /** Looks up the entities of owner tags that are new, after a survey. */
+  /** Looks up the entities that new tags and changes name. */
   async resolveNewOwners(signal?: AbortSignal): Promise<void> {
-    const tags = await this.#options.store.listOwnerTags({ isUnknown: true });
-    await this.#lookUp(tags, signal);
+    const { store } = this.#options;
+    const named = await store.listNamedEntities({ isUnknown: true });
+    await this.#lookUp(named, signal);
   }
 
   /** Brings one entity up to date, so that its page shows an annotation that was changed a moment ago. */
@@ -131,9 +133,9 @@ export class ClaimResolver {
     } while (cursor);
   }
 
-  async #lookUp(tags: readonly string[], signal?: AbortSignal): Promise<void> {
+  async #lookUp(named: readonly string[], signal?: AbortSignal): Promise<void> {
     const { auth, catalog } = this.#options;
-    for (const part of chunks(tags, pageSize)) {
+    for (const part of chunks(named, pageSize)) {
       signal?.throwIfAborted();
       const credentials = await auth.getOwnServiceCredentials();
       // A tag that is no reference names nobody; asking would fail the others.

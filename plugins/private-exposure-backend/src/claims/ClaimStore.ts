@@ -19,8 +19,11 @@ export interface ClaimStore {
   ): Promise<StateChange[]>;
   /** Every entity that is known here. */
   listClaimants(): Promise<string[]>;
-  /** Values of owner tags, as references; only those that nobody has looked up yet, if `isUnknown`. */
-  listOwnerTags(options?: { isUnknown?: boolean }): Promise<string[]>;
+  /**
+   * Entities that owner tags name, and those that changes are about: whoever owns them reads these before anything of
+   * theirs is seen. Only what nobody has looked up yet, if `isUnknown`.
+   */
+  listNamedEntities(options?: { isUnknown?: boolean }): Promise<string[]>;
   /** Whether an entity says other than is known here, and has to do with exposures at all. One read. */
   isNews(claimant: Claimant): Promise<boolean>;
 }

@@ -39,17 +39,21 @@ export class DatabaseClaimStore implements ClaimStore {
     return this.#knex('claimants').orderBy('entity_ref').pluck('entity_ref');
   }
 
-  async listOwnerTags(options?: { isUnknown?: boolean }): Promise<string[]> {
-    const query = this.#knex('exposures as e')
-      .distinct('e.owner_tag')
-      .whereNotNull('e.owner_tag')
-      .whereNull('e.gone_at');
+  async listNamedEntities(options?: {
+    isUnknown?: boolean;
+  }): Promise<string[]> {
+    const named = this.#knex('exposures')
+      .select({ entity_ref: 'owner_tag' })
+      .whereNotNull('owner_tag')
+      .whereNull('gone_at')
+      .union(this.#knex('changes').select('entity_ref'));
+    const query = this.#knex.from(named.as('n'));
     if (options?.isUnknown) {
       query
-        .leftJoin('claimants as c', 'c.entity_ref', 'e.owner_tag')
+        .leftJoin('claimants as c', 'c.entity_ref', 'n.entity_ref')
         .whereNull('c.entity_ref');
     }
-    return query.pluck('e.owner_tag');
+    return query.pluck('n.entity_ref');
   }
 
   async isNews(claimant: Claimant): Promise<boolean> {

@@ -1,14 +1,25 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import { exposureReadPermission } from '@postern/backstage-plugin-private-exposure-common';
 import request from 'supertest';
 import { expectAnswersDocument } from '../__testUtils__/answersDocument';
-import { ids } from '../__testUtils__/demoWorld';
+import { ids, SCOPE } from '../__testUtils__/demoWorld';
 import { as, startPlugin, waitFor } from '../__testUtils__/startPlugin';
+import {
+  createExposureConditionalDecision,
+  exposureConditions,
+} from '../permissions/conditionExports';
 
 jest.setTimeout(120_000);
 
 const petra = 'user:default/petra';
+const mira = 'user:default/mira';
+type ReadCondition = Parameters<typeof createExposureConditionalDecision>[1];
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 
 /** A Git host with the two lines of GitHub's API that matter here. */
@@ -41,11 +52,18 @@ async function startGitHost() {
 describe.each(databases.eachSupportedId())('changes on %s', id => {
   let git: Awaited<ReturnType<typeof startGitHost>>;
   let world: Awaited<ReturnType<typeof startPlugin>>;
+  /** What mira may read; everybody else reads everything. */
+  let readable: PolicyDecision;
 
   beforeEach(async () => {
     git = await startGitHost();
+    readable = { result: AuthorizeResult.ALLOW };
     world = await startPlugin({
       knex: await databases.init(id),
+      policy: (permission, user) =>
+        user === mira && permission.name === exposureReadPermission.name
+          ? readable
+          : undefined,
       config: { changes: { pollInterval: { milliseconds: 200 } } },
       root: {
         integrations: {
@@ -230,6 +248,74 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     expect(world.audit).toMatchObject([
       { eventId: 'change-mutate', outcome: 'fail', error: 'NotAllowedError' },
     ]);
+  });
+
+  describe('over all entities', () => {
+    /** Of payments nothing is seen yet; what came out of the change for orders has a consumer. */
+    async function trackTwo() {
+      await track(pull(1));
+      const entityRef = 'component:default/orders';
+      await track(pull(2), { entityRef, kind: 'aws-load-balancer' });
+      await world
+        .knex('changes')
+        .where({ url: pull(2) })
+        .update({ exposure_id: ids.orders });
+    }
+    const listed = async (condition: ReadCondition, query = '') => {
+      readable = createExposureConditionalDecision(
+        exposureReadPermission,
+        condition,
+      );
+      const response = await request(world.server)
+        .get(`/api/private-exposure/v1/changes${query}`)
+        .set('authorization', as(mira));
+      expectAnswersDocument(response, 'get', '/v1/changes');
+      return response.body.items.map((change: { url: string }) => change.url);
+    };
+    const { isEntityOwner, isKind, isInScope, hasConsumerAccount } =
+      exposureConditions;
+    const ofPayments = isEntityOwner({
+      claims: ['group:default/team-payments'],
+    });
+    const cases: [string, ReadCondition, number[]][] = [
+      ['the owner', ofPayments, [1]],
+      ['everybody but the owner', { not: ofPayments }, [2]],
+      ['readers of a kind', isKind({ kinds: ['aws-load-balancer'] }), [2]],
+      ['readers of a scope', isInScope({ scopeIds: [SCOPE] }), [2]],
+      ['all others', { not: isInScope({ scopeIds: [SCOPE] }) }, [1]],
+      [
+        'readers of a consumer',
+        hasConsumerAccount({ accounts: ['444455556666'] }),
+        [2],
+      ],
+    ];
+
+    it.each(cases)('shows %s what is theirs to read', async (_, only, mine) => {
+      await trackTwo();
+
+      expect(await listed(only)).toEqual(mine.map(pull));
+    });
+
+    it('fills pages with what the caller may read', async () => {
+      for (const number of [1, 2, 3]) {
+        const isOurs = number !== 2;
+        await track(pull(number), {
+          entityRef: `component:default/${isOurs ? 'payments' : 'orders'}`,
+        });
+      }
+
+      expect(await listed(ofPayments, '?limit=2')).toEqual([pull(3), pull(1)]);
+    });
+
+    it('shows nothing to whom every exposure is denied, as the inventory does', async () => {
+      await trackTwo();
+      readable = { result: AuthorizeResult.DENY };
+      const nothing = await request(world.server)
+        .get('/api/private-exposure/v1/changes')
+        .set('authorization', as(mira));
+
+      expect(nothing.body).toEqual({ items: [] });
+    });
   });
 
   it('answers 404 for the changes of an entity that is not in the catalog', async () => {

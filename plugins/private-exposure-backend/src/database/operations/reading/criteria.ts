@@ -1,8 +1,17 @@
 import type { Knex } from 'knex';
 import type { ExposureCriteria } from '../../ExposureFilter';
 
+/** What a query lists; `e` is the exposure, and missing where a change has none yet. @internal */
+export type ListedRows =
+  /** `exposures as e`. */
+  | 'exposures'
+  /** `connections as c`, joined with their exposures. */
+  | 'connections'
+  /** `changes as ch`, left-joined with the exposures that came out of them. */
+  | 'changes';
+
 /**
- * Adds what a caller may see to a query over `exposures as e`, and over `connections as c` where `overConnections`.
+ * Adds what a caller may see to a query.
  *
  * @remarks
  * Every condition is true or false, never SQL's unknown: under a `not`, unknown would hide what nobody claims.
@@ -12,47 +21,51 @@ import type { ExposureCriteria } from '../../ExposureFilter';
 export function applyCriteria(
   query: Knex.QueryBuilder,
   criteria: ExposureCriteria | undefined,
-  options?: { overConnections?: boolean },
+  listed: ListedRows = 'exposures',
 ): void {
   if (criteria) {
-    query.where(builder => add(builder, criteria, options ?? {}));
+    query.where(builder => add(builder, criteria, listed));
   }
 }
 
 function add(
   builder: Knex.QueryBuilder,
   criteria: ExposureCriteria,
-  options: { overConnections?: boolean },
+  listed: ListedRows,
 ): void {
+  // A change is its entity's from the first day on, whatever comes out of it.
+  const entityRef = listed === 'changes' ? 'ch.entity_ref' : 'e.entity_ref';
   if ('allOf' in criteria) {
     builder.whereRaw('1 = 1');
     for (const part of criteria.allOf) {
-      builder.andWhere(inner => add(inner, part, options));
+      builder.andWhere(inner => add(inner, part, listed));
     }
   } else if ('anyOf' in criteria) {
     builder.whereRaw('1 = 0');
     for (const part of criteria.anyOf) {
-      builder.orWhere(inner => add(inner, part, options));
+      builder.orWhere(inner => add(inner, part, listed));
     }
   } else if ('not' in criteria) {
-    builder.whereNot(inner => add(inner, criteria.not, options));
+    builder.whereNot(inner => add(inner, criteria.not, listed));
   } else if ('ownerIn' in criteria) {
     builder.whereExists(exists =>
       exists
         .from('claimant_owners as o')
         .select('o.owner_ref')
-        .whereRaw('o.entity_ref = e.entity_ref')
+        .whereRaw(`o.entity_ref = ${entityRef}`)
         .whereIn('o.owner_ref', criteria.ownerIn),
     );
   } else if ('entityRefIn' in criteria) {
-    builder
-      .whereNotNull('e.entity_ref')
-      .whereIn('e.entity_ref', criteria.entityRefIn);
+    builder.whereNotNull(entityRef).whereIn(entityRef, criteria.entityRefIn);
   } else if ('scopeIdIn' in criteria) {
-    builder.whereIn('e.scope_id', criteria.scopeIdIn);
+    builder
+      .whereNotNull('e.scope_id')
+      .whereIn('e.scope_id', criteria.scopeIdIn);
   } else if ('kindIn' in criteria) {
-    builder.whereIn('e.kind', criteria.kindIn);
-  } else if (options.overConnections) {
+    // A change says itself what it is to become.
+    const kind = listed === 'changes' ? 'ch.kind' : 'e.kind';
+    builder.whereNotNull(kind).whereIn(kind, criteria.kindIn);
+  } else if (listed === 'connections') {
     builder.whereIn('c.consumer_account', criteria.consumerAccountIn);
   } else {
     builder.whereExists(exists =>

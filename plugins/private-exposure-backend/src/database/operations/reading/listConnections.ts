@@ -61,7 +61,7 @@ export function connectionQuery(
       .join('exposures as e', 'e.id', 'c.exposure_id')
       // Nothing that is gone has connections; said again, it opens the index.
       .whereNull('e.gone_at');
-    applyCriteria(statement, permitted, { overConnections: true });
+    applyCriteria(statement, permitted, 'connections');
   }
   const after = decodeCursor(query.cursor, order, ['large', 'string']);
   if (after) {
