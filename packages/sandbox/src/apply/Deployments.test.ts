@@ -110,6 +110,28 @@ describe('deployments', () => {
     expect(health()).toEqual(['healthy', 'healthy', 'healthy']);
   });
 
+  it('keeps an idle timeout after its annotation is gone, as the controller does', async () => {
+    const [key, value] = [
+      'aws-load-balancer-listener-attributes.TCP-443',
+      'tcp.idle_timeout.seconds=600',
+    ];
+    const annotated = SERVICE.replace(
+      '  annotations:\n',
+      `  annotations:\n    service.beta.kubernetes.io/${key}: "${value}"\n`,
+    );
+    const idleTimeouts = () =>
+      test.world.listeners
+        .listenersOf(loadBalancers()[0].id)
+        .map(({ attributes }) => attributes['tcp.idle_timeout.seconds']);
+
+    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    expect(idleTimeouts()).toEqual(['350']);
+    await test.commit({ 'k8s/payments.yaml': annotated });
+    expect(idleTimeouts()).toEqual(['600']);
+    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    expect(idleTimeouts()).toEqual(['600']);
+  });
+
   it('takes over the load balancer that an earlier attempt left, with its tags', async () => {
     await test.commit({ 'k8s/payments.yaml': SERVICE });
     const [{ name, tags }] = loadBalancers();

@@ -20,12 +20,8 @@ const services: [string, ServiceDefinition, string[]][] = [
   [
     'elbv2',
     elbv2Service,
-    // For application load balancers only.
-    [
-      'DescribeListenerCertificates',
-      'DescribeRules',
-      'DescribeListenerAttributes',
-    ],
+    // Rules beside the default action are for application load balancers only.
+    ['DescribeRules'],
   ],
 ];
 

@@ -7,6 +7,8 @@ import {
   DeleteLoadBalancerCommand,
   DeleteTargetGroupCommand,
   DeregisterTargetsCommand,
+  DescribeListenerAttributesCommand,
+  DescribeListenerCertificatesCommand,
   DescribeListenersCommand,
   DescribeLoadBalancerAttributesCommand,
   DescribeLoadBalancersCommand,
@@ -15,6 +17,7 @@ import {
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
+  ModifyListenerAttributesCommand,
   ModifyListenerCommand,
   ModifyLoadBalancerAttributesCommand,
   ModifyTargetGroupAttributesCommand,
@@ -297,6 +300,60 @@ describe('load balancing over the wire', () => {
       Key: 'proxy_protocol_v2.enabled',
       Value: 'true',
     });
+  });
+
+  it('keeps the idle timeout of TCP listeners, and of no others', async () => {
+    const loadBalancer = addLoadBalancer(sandbox, 'ledger');
+    const targetGroupArn = await createTargetGroup('one');
+    const certificateArn =
+      'arn:aws:acm:eu-west-1:222233334444:certificate/5cc54884';
+    const listen = (port: number, protocol: string) =>
+      sandbox.world.createListener(PROVIDER, {
+        loadBalancerArn: loadBalancer.id,
+        port,
+        protocol,
+        targetGroupArn,
+        certificateArn: protocol === 'TLS' ? certificateArn : undefined,
+      }).id;
+    const [tcp, tls] = [listen(443, 'TCP'), listen(8443, 'TLS')];
+    const attributesOf = async (ListenerArn: string) =>
+      (
+        await client.send(
+          new DescribeListenerAttributesCommand({ ListenerArn }),
+        )
+      ).Attributes;
+    const setIdleTimeout = (ListenerArn: string, Value: string) =>
+      client.send(
+        new ModifyListenerAttributesCommand({
+          ListenerArn,
+          Attributes: [{ Key: 'tcp.idle_timeout.seconds', Value }],
+        }),
+      );
+
+    expect(await attributesOf(tcp)).toEqual([
+      { Key: 'tcp.idle_timeout.seconds', Value: '350' },
+    ]);
+    expect(await attributesOf(tls)).toEqual([]);
+    await setIdleTimeout(tcp, '600');
+    expect(await attributesOf(tcp)).toEqual([
+      { Key: 'tcp.idle_timeout.seconds', Value: '600' },
+    ]);
+
+    await expect(setIdleTimeout(tcp, '59')).rejects.toMatchObject({
+      name: 'InvalidConfigurationRequestException',
+    });
+    await expect(setIdleTimeout(tls, '600')).rejects.toMatchObject({
+      name: 'ValidationError',
+    });
+    await expect(attributesOf(`${tcp}0`)).rejects.toMatchObject({
+      name: 'ListenerNotFoundException',
+    });
+    const { Certificates } = await client.send(
+      new DescribeListenerCertificatesCommand({ ListenerArn: tls }),
+    );
+    expect(Certificates).toEqual([
+      { CertificateArn: certificateArn, IsDefault: true },
+    ]);
   });
 
   it('adds, lists and removes tags, twenty resources at a time', async () => {

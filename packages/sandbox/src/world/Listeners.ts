@@ -1,6 +1,7 @@
 import { AwsFault } from './AwsFault';
 import { LoadBalancerUse } from './LoadBalancerUse';
 import { LoadBalancing } from './LoadBalancing';
+import { defaultListenerAttributes } from './loadBalancingDefaults';
 import { Network } from './Network';
 import { ScopedCollection } from './ScopedCollection';
 import { TargetGroups } from './TargetGroups';
@@ -17,8 +18,13 @@ export interface ListenerInput {
   certificateArn?: string;
   sslPolicy?: string;
   alpnPolicy?: string;
+  /** Written over the defaults. */
+  attributes?: Record<string, string>;
   tags?: Tags;
 }
+
+/** What `tcp.idle_timeout.seconds` may be, from the ELBv2 API reference. */
+const IDLE_TIMEOUT = { minimum: 60, maximum: 6000 };
 
 /**
  * Listeners: they put target groups behind load balancers.
@@ -78,7 +84,9 @@ export class Listeners {
       certificateArn: input.certificateArn,
       sslPolicy: input.sslPolicy,
       alpnPolicy: input.alpnPolicy,
+      attributes: defaultListenerAttributes(input.protocol ?? 'TCP'),
     });
+    if (input.attributes) writeAttributes(listener, input.attributes);
     this.#targetGroups.refresh(listener.targetGroupArn);
     return listener;
   }
@@ -87,7 +95,9 @@ export class Listeners {
   modifyListener(
     scope: Scope,
     arn: string,
-    change: Partial<Omit<ListenerInput, 'loadBalancerArn' | 'tags'>>,
+    change: Partial<
+      Omit<ListenerInput, 'loadBalancerArn' | 'tags' | 'attributes'>
+    >,
   ): Listener {
     const listener = this.getListener(scope, arn);
     const before = listener.targetGroupArn;
@@ -98,10 +108,28 @@ export class Listeners {
       ([, value]) => value !== undefined,
     );
     Object.assign(listener, Object.fromEntries(given));
+    const defaults = defaultListenerAttributes(listener.protocol);
+    listener.attributes = Object.fromEntries(
+      Object.entries(defaults).map(([key, value]) => [
+        key,
+        listener.attributes[key] ?? value,
+      ]),
+    );
     if (listener.targetGroupArn !== before) {
       this.#targetGroups.refresh(before);
       this.#targetGroups.refresh(listener.targetGroupArn);
     }
+    return listener;
+  }
+
+  /** Writes attributes; a key that the protocol does not have is refused. */
+  modifyAttributes(
+    scope: Scope,
+    arn: string,
+    changes: Record<string, string>,
+  ): Listener {
+    const listener = this.getListener(scope, arn);
+    writeAttributes(listener, changes);
     return listener;
   }
 
@@ -152,4 +180,27 @@ export class Listeners {
     this.listeners.remove(listener.id);
     this.#targetGroups.refresh(listener.targetGroupArn);
   }
+}
+
+function writeAttributes(
+  listener: Listener,
+  changes: Record<string, string>,
+): void {
+  for (const [key, value] of Object.entries(changes)) {
+    if (!(key in listener.attributes)) {
+      throw new AwsFault(
+        'ValidationError',
+        `Listener attribute key '${key}' is not supported on listeners with protocol '${listener.protocol}'`,
+      );
+    }
+    const { minimum, maximum } = IDLE_TIMEOUT;
+    const seconds = /^\d+$/.test(value) ? Number(value) : NaN;
+    if (!(seconds >= minimum && seconds <= maximum)) {
+      throw new AwsFault(
+        'InvalidConfigurationRequest',
+        `The value '${value}' of '${key}' must be between ${minimum} and ${maximum}`,
+      );
+    }
+  }
+  Object.assign(listener.attributes, changes);
 }

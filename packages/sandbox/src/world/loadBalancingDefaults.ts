@@ -35,6 +35,19 @@ export function defaultLoadBalancerAttributes(
 }
 
 /**
+ * The attributes that a listener of this protocol has, with their defaults: of
+ * those that the ELBv2 API reference documents for `ListenerAttribute`, the one
+ * of network load balancers. Their guide lets TCP listeners alone change it.
+ *
+ * @internal
+ */
+export function defaultListenerAttributes(
+  protocol: string,
+): Record<string, string> {
+  return protocol === 'TCP' ? { 'tcp.idle_timeout.seconds': '350' } : {};
+}
+
+/**
  * The attributes of a new target group of a network load balancer. Client
  * addresses are kept by default except for TCP and TLS to IP targets.
  *

@@ -29,6 +29,7 @@ export interface Listener extends ScopedRecord {
   certificateArn?: string;
   sslPolicy?: string;
   alpnPolicy?: string;
+  attributes: Record<string, string>;
 }
 
 /** A target's state of health, in the service's words. @public */

@@ -12,6 +12,8 @@ export interface ExposeServiceOptions {
   /** `false`: none at all. Without rules in the list, nothing is let in. */
   inboundCidrs?: string[] | false;
   crossZone?: boolean;
+  /** Of the listener, in seconds; left alone by default. */
+  idleTimeout?: number;
   /** How many targets in each zone of the network, by the index of the zone. */
   targetsByZone?: number[];
 }
@@ -49,6 +51,9 @@ export function exposeService(
     loadBalancerArn: loadBalancer.id,
     port: 443,
     targetGroupArn: targetGroup.id,
+    attributes: options.idleTimeout
+      ? { 'tcp.idle_timeout.seconds': String(options.idleTimeout) }
+      : undefined,
   });
   const addresses = (options.targetsByZone ?? [1, 1, 1]).flatMap(
     (count, zone) =>

@@ -141,6 +141,11 @@ describe('inspect', () => {
       options: { inboundCidrs: false },
     },
     {
+      rule: 'aws/idle-timeout-across-regions',
+      health: 'degraded',
+      options: { supportedRegions: ['us-east-1'], idleTimeout: 600 },
+    },
+    {
       rule: 'aws/cross-zone-off',
       health: 'degraded',
       options: { crossZone: false, targetsByZone: [2, 0, 0] },
@@ -169,6 +174,15 @@ describe('inspect', () => {
     expect(ruleIds(inspection)).toEqual([rule]);
     expect(inspection.health).toBe(health);
     expect(Boolean(inspection.healthReason)).toBe(health !== 'ok');
+  });
+
+  it.each<[string, ExposeServiceOptions]>([
+    ['in its own region', { idleTimeout: 600 }],
+    ['that AWS set', { supportedRegions: ['us-east-1'] }],
+  ])('leaves an idle timeout %s alone', async (_, options) => {
+    exposeService(wire, 'search', options);
+
+    expect(ruleIds(await inspect())).toEqual([]);
   });
 
   it('finds a consumer of ours whose zone the service does not cover', async () => {

@@ -43,6 +43,7 @@ function describeForController(
     'elbv2.k8s.aws/cluster': target.cluster,
     'service.k8s.aws/stack': stack,
   };
+  const common = commonArgs(service, annotations, target);
   const groups = annotations.list('aws-load-balancer-security-groups');
   const isWithoutGroups =
     annotations.boolean('aws-load-balancer-disable-nlb-sg') ?? false;
@@ -50,7 +51,13 @@ function describeForController(
     throw new InputError('conflicting security groups configuration');
   }
   return {
-    ...commonArgs(service, annotations, target),
+    ...common,
+    ports: common.ports.map(port => ({
+      ...port,
+      attributes: annotations.map(
+        `aws-load-balancer-listener-attributes.${port.protocol}-${port.port}`,
+      ),
+    })),
     name:
       annotations.text('aws-load-balancer-name') ??
       defaultName(service, target),
@@ -113,7 +120,7 @@ function commonArgs(
   service: KubernetesService,
   annotations: ServiceAnnotations,
   target: DeploymentTarget,
-): Args {
+) {
   const subnets = annotations.list('aws-load-balancer-subnets');
   const certificates = annotations.list('aws-load-balancer-ssl-cert');
   const tlsPorts = annotations.list('aws-load-balancer-ssl-ports');

@@ -41,11 +41,14 @@ export function reconcileListeners(
           ? optionalString(args, 'certificate')
           : undefined,
     };
+    const attributes = stringMap(port, 'attributes');
     if (listener) {
       world.listeners.modifyListener(scope, listener.id, forward);
+      world.listeners.modifyAttributes(scope, listener.id, attributes);
     } else {
       world.listeners.createListener(scope, {
         ...forward,
+        attributes,
         port: Number(port.port),
         loadBalancerArn: loadBalancer.id,
         tags: stringMap(args, 'tags'),

@@ -1,4 +1,5 @@
 import { byAction, ServiceDefinition } from '../server/Operation';
+import { listenerAttributeOperations } from './listenerAttributeOperations';
 import { listenerOperations } from './listenerOperations';
 import { loadBalancerOperations } from './loadBalancerOperations';
 import { tagOperations } from './tagOperations';
@@ -14,6 +15,7 @@ export const elbv2Service: ServiceDefinition = {
   throttled: { code: 'Throttling', message: 'Rate exceeded', status: 400 },
   denied: 'AccessDenied',
   operations: byAction(
+    listenerAttributeOperations,
     listenerOperations,
     loadBalancerOperations,
     tagOperations,

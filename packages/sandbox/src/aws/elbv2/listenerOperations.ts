@@ -98,6 +98,26 @@ const describe = operation(
   },
 );
 
+const describeCertificates = operation(
+  'DescribeListenerCertificates',
+  {
+    input: shapes.describeListenerCertificatesInput,
+    output: shapes.describeListenerCertificatesOutput,
+  },
+  ({ world, scope }, input) => {
+    const { certificateArn } = world.listeners.getListener(
+      scope,
+      required(input.ListenerArn, 'ListenerArn'),
+    );
+    // The sandbox's listeners have one certificate at most, so one page does.
+    return {
+      Certificates: certificateArn
+        ? [{ CertificateArn: certificateArn, IsDefault: true }]
+        : [],
+    };
+  },
+);
+
 const modify = operation(
   'ModifyListener',
   { input: shapes.modifyListenerInput, output: shapes.modifyListenerOutput },
@@ -134,6 +154,7 @@ const remove = operation(
 export const listenerOperations: Operation[] = [
   create,
   describe,
+  describeCertificates,
   modify,
   remove,
 ];

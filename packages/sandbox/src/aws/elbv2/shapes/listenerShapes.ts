@@ -85,6 +85,46 @@ export const modifyListenerOutput = queryStructure({
   Listeners: listOf(listener),
 });
 
+/** Wire names of `ListenerAttribute`. @internal */
+export const listenerAttribute = queryStructure({
+  Key: text,
+  Value: text,
+});
+
+/** Wire names of `DescribeListenerAttributesInput`. @internal */
+export const describeListenerAttributesInput = queryStructure({
+  ListenerArn: text,
+});
+
+/** Wire names of `DescribeListenerAttributesOutput`. @internal */
+export const describeListenerAttributesOutput = queryStructure({
+  Attributes: listOf(listenerAttribute),
+});
+
+/** Wire names of `ModifyListenerAttributesInput`. @internal */
+export const modifyListenerAttributesInput = queryStructure({
+  ListenerArn: text,
+  Attributes: listOf(listenerAttribute),
+});
+
+/** Wire names of `ModifyListenerAttributesOutput`. @internal */
+export const modifyListenerAttributesOutput = queryStructure({
+  Attributes: listOf(listenerAttribute),
+});
+
+/** Wire names of `DescribeListenerCertificatesInput`. @internal */
+export const describeListenerCertificatesInput = queryStructure({
+  ListenerArn: text,
+  Marker: text,
+  PageSize: integer,
+});
+
+/** Wire names of `DescribeListenerCertificatesOutput`. @internal */
+export const describeListenerCertificatesOutput = queryStructure({
+  Certificates: listOf(certificate),
+  NextMarker: text,
+});
+
 /** Wire names of `DeleteListenerInput`. @internal */
 export const deleteListenerInput = queryStructure({
   ListenerArn: text,
