@@ -24,11 +24,47 @@ export function parseInTreeInternal(text: string): boolean {
 /**
  * Reads an integer as Go's `strconv.ParseInt` with base 10 does; `undefined` where that fails.
  *
+ * @param bits - Size of the integer. Beyond 2^53 the number that comes back is the nearest that JavaScript has.
+ *
  * @public
  */
-export function parseGoInteger(text: string): number | undefined {
-  const value = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
-  return Number.isSafeInteger(value) ? value : undefined;
+export function parseGoInteger(
+  text: string,
+  bits: 32 | 64 = 64,
+): number | undefined {
+  // 19 digits hold every 64-bit integer; zeros in front may be any number.
+  if (!/^[+-]?0*\d{1,19}$/.test(text)) return undefined;
+  const value = BigInt(text.replace(/^\+/, ''));
+  return BigInt.asIntN(bits, value) === value ? Number(value) : undefined;
+}
+
+/**
+ * Drops what Go's `strings.TrimSpace` drops on both sides: Unicode's white space, which JavaScript's `trim` differs from
+ * by U+0085 and U+FEFF.
+ *
+ * @public
+ */
+export function trimGoSpace(text: string): string {
+  const isSpace =
+    /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace.test(text[start])) start += 1;
+  while (end > start && isSpace.test(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Writes text as Go's `strconv.Quote` does, as far as annotations hold such text. @internal */
+export function quoteGo(text: string): string {
+  return JSON.stringify(text)
+    .replaceAll('\\u0007', '\\a')
+    .replaceAll('\\u000b', '\\v')
+    .replace(/\\u00([01][0-9a-f])/g, '\\x$1')
+    .replaceAll('\u007f', '\\x7f')
+    .replace(
+      /[\u0080-\u00a0\u00ad\u2028-\u202f\ufeff]/g,
+      char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 /**
@@ -39,28 +75,51 @@ export function parseGoInteger(text: string): number | undefined {
 export function parseStringList(text: string): string[] {
   return text
     .split(',')
-    .map(part => part.trim())
+    .map(trimGoSpace)
     .filter(part => part !== '');
+}
+
+/** Parts `k=v` pairs: a comma parts where a `=` follows somewhere behind it, and a backslash takes the next letter as it is. */
+function splitPairs(text: string): string[] {
+  const pairs: string[] = [];
+  const lastEqual = text.lastIndexOf('=');
+  let current = '';
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\' && at + 1 < text.length) {
+      at += 1;
+      current += text[at];
+    } else if (text[at] !== ',') {
+      current += text[at];
+    } else if (lastEqual > at) {
+      pairs.push(trimGoSpace(current));
+      current = '';
+    } else {
+      const rest = trimGoSpace(text.slice(at + 1));
+      if (rest !== '') return [...pairs, trimGoSpace(current), rest];
+      current += text[at];
+    }
+  }
+  return current === '' ? pairs : [...pairs, trimGoSpace(current)];
 }
 
 /**
  * Reads `k=v` pairs as the AWS Load Balancer Controller does: `\,` is a comma in a value, the first `=` divides;
- * `undefined` where a pair has no key.
+ * `undefined` where a pair has no key or no `=`. A comma at the very end belongs to the last value.
  *
  * @public
  */
 export function parseStringMap(
   text: string,
 ): Record<string, string> | undefined {
-  const pairs = (text.match(/(\\,|[^,])+/g) ?? [])
-    .map(part => part.replaceAll('\\,', ',').trim())
-    .filter(part => part !== '')
-    .map((part): [string, string] => {
-      const divider = part.indexOf('=');
-      return divider < 0
-        ? [part, '']
-        : [part.slice(0, divider).trim(), part.slice(divider + 1).trim()];
-    });
+  const pairs = splitPairs(text).map((pair): [string, string] => {
+    const divider = pair.indexOf('=');
+    return divider < 0
+      ? ['', '']
+      : [
+          trimGoSpace(pair.slice(0, divider)),
+          trimGoSpace(pair.slice(divider + 1)),
+        ];
+  });
   return pairs.some(([key]) => key === '')
     ? undefined
     : Object.fromEntries(pairs);

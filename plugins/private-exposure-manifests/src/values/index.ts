@@ -6,4 +6,12 @@ export * from './filePath';
 export * from './kubernetes';
 export * from './principal';
 export { quoteForMessage, singleLineText } from './text';
-export * from './goParsers';
+export {
+  parseGoBoolean,
+  parseGoInteger,
+  parseInTreeInternal,
+  parseStringList,
+  parseStringMap,
+  trimGoSpace,
+} from './goParsers';
+export { LbcAnnotations, type LbcLookup } from './LbcAnnotations';

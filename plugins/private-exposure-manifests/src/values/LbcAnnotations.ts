@@ -1,0 +1,151 @@
+import { ControllerRefusal } from '../plan/ControllerRefusal';
+import { ManifestValue } from '../plan/KubernetesObject';
+import {
+  parseGoBoolean,
+  parseGoInteger,
+  parseStringList,
+  parseStringMap,
+  quoteGo,
+} from './goParsers';
+
+/** How the AWS Load Balancer Controller looks an annotation up. @public */
+export interface LbcLookup {
+  /** Whether the name is the whole key, and no prefix stands before it. Default `false`. */
+  exact?: boolean;
+  /** Prefixes, without their `/`, that are tried in turn where the first one is missing. */
+  alternativePrefixes?: readonly string[];
+}
+
+/**
+ * The annotations of one object as the AWS Load Balancer Controller reads them. Every method answers `undefined` where
+ * the annotation is missing, and refuses what the controller can't parse with its words.
+ *
+ * @remarks From `pkg/annotations/parser.go`, version 3.5.
+ *
+ * @example `new LbcAnnotations(service.metadata.annotations, 'service.beta.kubernetes.io').boolean('aws-load-balancer-internal')`
+ *
+ * @public
+ */
+export class LbcAnnotations {
+  /**
+   * @param annotations - All annotations of the object, by whole key.
+   * @param prefix - What stands before each name, without its `/`.
+   */
+  constructor(
+    private readonly annotations: Readonly<Record<string, string>>,
+    private readonly prefix: string,
+  ) {}
+
+  /** The whole key under which an annotation stands; where it is missing, the one that is looked for first. */
+  keyOf(name: string, lookup: LbcLookup = {}): string {
+    return this.find(name, lookup)?.key ?? this.keys(name, lookup)[0];
+  }
+
+  /** Whether the annotation stands there, whatever its value. */
+  has(name: string, lookup: LbcLookup = {}): boolean {
+    return this.find(name, lookup) !== undefined;
+  }
+
+  string(name: string, lookup: LbcLookup = {}): string | undefined {
+    return this.find(name, lookup)?.value;
+  }
+
+  /** `1`, `t`, `T`, `TRUE`, `true`, `True` and their opposites. */
+  boolean(name: string, lookup: LbcLookup = {}): boolean | undefined {
+    return this.parse(name, lookup, {
+      as: 'bool',
+      read: parseGoBoolean,
+      why: value =>
+        `strconv.ParseBool: parsing ${quoteGo(value)}: invalid syntax`,
+    });
+  }
+
+  int64(name: string, lookup: LbcLookup = {}): number | undefined {
+    return this.integer(name, lookup, 64);
+  }
+
+  int32(name: string, lookup: LbcLookup = {}): number | undefined {
+    return this.integer(name, lookup, 32);
+  }
+
+  /** Parted by commas, spaces around the parts dropped, empty parts left out. */
+  stringList(name: string, lookup: LbcLookup = {}): string[] | undefined {
+    const value = this.string(name, lookup);
+    return value === undefined ? undefined : parseStringList(value);
+  }
+
+  /** Pairs `k=v` parted by commas; `\,` is a comma in a value. */
+  stringMap(
+    name: string,
+    lookup: LbcLookup = {},
+  ): Record<string, string> | undefined {
+    return this.parse(name, lookup, { as: 'stringMap', read: parseStringMap });
+  }
+
+  /** JSON of any form; what it has to hold is for the caller to say. */
+  json(name: string, lookup: LbcLookup = {}): ManifestValue | undefined {
+    let cause = '';
+    const parsed = this.parse(name, lookup, {
+      as: 'json',
+      read: value => {
+        try {
+          return { json: JSON.parse(value) as ManifestValue };
+        } catch (error) {
+          cause = error instanceof Error ? error.message : String(error);
+          return undefined;
+        }
+      },
+      why: () => cause,
+    });
+    return parsed?.json;
+  }
+
+  private integer(name: string, lookup: LbcLookup, bits: 32 | 64) {
+    return this.parse(name, lookup, {
+      as: `int${bits}`,
+      read: value => parseGoInteger(value, bits),
+      why: value =>
+        `strconv.ParseInt: parsing ${quoteGo(value)}: ${
+          /^[+-]?\d+$/.test(value) ? 'value out of range' : 'invalid syntax'
+        }`,
+    });
+  }
+
+  private parse<T>(
+    name: string,
+    lookup: LbcLookup,
+    form: {
+      as: string;
+      read(value: string): T | undefined;
+      why?(value: string): string;
+    },
+  ): T | undefined {
+    const found = this.find(name, lookup);
+    if (!found) return undefined;
+    const { key, value } = found;
+    const parsed = form.read(value);
+    if (parsed !== undefined) return parsed;
+    const why = form.why ? `: ${form.why(value)}` : '';
+    throw new ControllerRefusal(
+      `failed to parse ${form.as} annotation, ${key}: ${value}${why}`,
+      [key],
+    );
+  }
+
+  private find(name: string, lookup: LbcLookup) {
+    const key = this.keys(name, lookup).find(candidate =>
+      Object.hasOwn(this.annotations, candidate),
+    );
+    return key === undefined
+      ? undefined
+      : { key, value: this.annotations[key] };
+  }
+
+  private keys(name: string, lookup: LbcLookup): string[] {
+    return lookup.exact
+      ? [name]
+      : [this.prefix, ...(lookup.alternativePrefixes ?? [])].map(
+          prefix => `${prefix}/${name}`,
+        );
+  }
+}
