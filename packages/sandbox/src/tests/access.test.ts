@@ -1,5 +1,6 @@
 import {
   AcceptVpcEndpointConnectionsCommand,
+  DescribeInstancesCommand,
   DescribeVpcEndpointServiceConfigurationsCommand,
   DescribeVpcsCommand,
   EC2Client,
@@ -130,6 +131,19 @@ describe('credentials and permissions', () => {
         new DescribeLoadBalancersCommand({}),
       ),
     ).rejects.toMatchObject({ name: 'AccessDenied' });
+  });
+
+  it('names an action that it does not play', async () => {
+    const client = ec2Client(sandbox, { accountId: PROVIDER.accountId });
+
+    await expect(
+      client.send(new DescribeInstancesCommand({})),
+    ).rejects.toMatchObject({
+      name: 'InvalidAction',
+      message: expect.stringContaining(
+        'DescribeInstances is not valid for this web service',
+      ),
+    });
   });
 
   it('shows each region of an account its own', async () => {

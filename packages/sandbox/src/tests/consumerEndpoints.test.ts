@@ -132,6 +132,72 @@ describe('VPC endpoints over the wire', () => {
     expect(VpcEndpoint?.SubnetIds).toEqual([subnetIn('euw1-az2')]);
   });
 
+  it('moves to other subnets, one in each zone that the service covers', async () => {
+    const service = addEndpointService(sandbox, 'ledger');
+    service.zoneIds = ['euw1-az1', 'euw1-az2'];
+    const [first, second, third] = ['euw1-az1', 'euw1-az2', 'euw1-az3'].map(
+      subnetIn,
+    );
+    const { VpcEndpoint } = await create(service.serviceName, {
+      SubnetIds: [first],
+    });
+    const VpcEndpointId = VpcEndpoint?.VpcEndpointId;
+    const change = (input: {
+      AddSubnetIds?: string[];
+      RemoveSubnetIds?: string[];
+    }) =>
+      client.send(new ModifyVpcEndpointCommand({ VpcEndpointId, ...input }));
+
+    await change({ AddSubnetIds: [second], RemoveSubnetIds: [first] });
+
+    const { VpcEndpoints } = await client.send(
+      new DescribeVpcEndpointsCommand({
+        VpcEndpointIds: [VpcEndpointId ?? ''],
+      }),
+    );
+    expect(VpcEndpoints?.[0].SubnetIds).toEqual([second]);
+    const { NetworkInterfaces } = await client.send(
+      new DescribeNetworkInterfacesCommand({
+        NetworkInterfaceIds: VpcEndpoints?.[0].NetworkInterfaceIds,
+      }),
+    );
+    expect(NetworkInterfaces?.map(({ SubnetId }) => SubnetId)).toEqual([
+      second,
+    ]);
+    expect(sandbox.world.network.networkInterfaces.list(CONSUMER)).toHaveLength(
+      1,
+    );
+    await expect(change({ AddSubnetIds: [third] })).rejects.toThrow(
+      /availability zone/,
+    );
+  });
+
+  it('answers a repeated request as the first, by its client token', async () => {
+    const service = addEndpointService(sandbox, 'ledger');
+    const send = (subnetId: string, ClientToken: string) =>
+      client.send(
+        new CreateVpcEndpointCommand({
+          VpcEndpointType: 'Interface',
+          VpcId: vpcId,
+          ServiceName: service.serviceName,
+          SubnetIds: [subnetId],
+          ClientToken,
+        }),
+      );
+
+    const first = await send(subnetIn('euw1-az1'), 'one');
+    const again = await send(subnetIn('euw1-az1'), 'one');
+
+    expect(again.VpcEndpoint).toEqual(first.VpcEndpoint);
+    expect(again.ClientToken).toBe('one');
+    await expect(send(subnetIn('euw1-az2'), 'one')).rejects.toMatchObject({
+      name: 'IdempotentParameterMismatch',
+    });
+    expect(sandbox.world.endpoints.endpointsOf(service.id)).toHaveLength(1);
+    await send(subnetIn('euw1-az1'), 'two');
+    expect(sandbox.world.endpoints.endpointsOf(service.id)).toHaveLength(2);
+  });
+
   it('allows private DNS only once it can work', async () => {
     const service = addEndpointService(sandbox, 'ledger', {
       privateDnsName: 'ledger.acme.example',

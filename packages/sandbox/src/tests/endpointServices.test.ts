@@ -72,6 +72,27 @@ describe('endpoint services over the wire', () => {
     });
   });
 
+  it('refuses tags for another type of resource', async () => {
+    const { id } = addLoadBalancer(sandbox, 'ledger');
+
+    await expect(
+      client.send(
+        new CreateVpcEndpointServiceConfigurationCommand({
+          NetworkLoadBalancerArns: [id],
+          TagSpecifications: [
+            {
+              ResourceType: 'vpc-endpoint',
+              Tags: [{ Key: 'owner', Value: 'a' }],
+            },
+          ],
+        }),
+      ),
+    ).rejects.toMatchObject({
+      name: 'InvalidParameterValue',
+      message: expect.stringContaining("'vpc-endpoint'"),
+    });
+  });
+
   it('lets a load balancer belong to one service only', async () => {
     const service = addEndpointService(sandbox, 'ledger');
 

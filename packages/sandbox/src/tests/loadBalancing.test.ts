@@ -404,5 +404,8 @@ describe('load balancing over the wire', () => {
     ).rejects.toMatchObject({
       name: expect.stringMatching(/^LoadBalancerNotFound/),
     });
+    await expect(
+      client.send(new DescribeLoadBalancersCommand({ Marker: 'zz' })),
+    ).rejects.toMatchObject({ name: 'ValidationError' });
   });
 });

@@ -1,5 +1,6 @@
 import { AccountDirectory } from './AccountDirectory';
 import { AwsFault } from './AwsFault';
+import { EndpointInterfaces } from './EndpointInterfaces';
 import { checkPrivateDns, findService, pickSubnets } from './endpointRules';
 import { EndpointServices } from './EndpointServices';
 import { Network } from './Network';
@@ -15,8 +16,8 @@ import {
 } from './types';
 import { WorldContext } from './WorldContext';
 
-/** The policy that an endpoint gets unless another is given. */
-const FULL_ACCESS_POLICY = JSON.stringify({
+/** The policy that an endpoint gets unless another is given. @public */
+export const FULL_ACCESS_POLICY = JSON.stringify({
   Statement: [{ Action: '*', Effect: 'Allow', Principal: '*', Resource: '*' }],
 });
 
@@ -61,6 +62,7 @@ export class Endpoints {
   readonly #network: Network;
   readonly #securityGroups: SecurityGroups;
   readonly #services: EndpointServices;
+  readonly #interfaces: EndpointInterfaces;
 
   constructor(
     context: WorldContext,
@@ -76,6 +78,7 @@ export class Endpoints {
     this.#network = parts.network;
     this.#securityGroups = parts.securityGroups;
     this.#services = parts.services;
+    this.#interfaces = new EndpointInterfaces(parts.network);
   }
 
   /**
@@ -104,12 +107,7 @@ export class Endpoints {
       state: service.acceptanceRequired ? 'pendingAcceptance' : 'pending',
     });
     endpoint.networkInterfaceIds = subnets.map(
-      subnet =>
-        this.#network.createNetworkInterface(subnet, {
-          description: `VPC Endpoint Interface ${endpoint.id}`,
-          interfaceType: 'vpc_endpoint',
-          securityGroupIds,
-        }).id,
+      subnet => this.#interfaces.create(endpoint, subnet).id,
     );
     if (endpoint.state === 'pending') this.build(endpoint);
     return endpoint;
@@ -186,6 +184,9 @@ export class Endpoints {
       privateDnsEnabled?: boolean;
       addSecurityGroupIds?: string[];
       removeSecurityGroupIds?: string[];
+      addSubnetIds?: string[];
+      removeSubnetIds?: string[];
+      ipAddressType?: string;
       policyDocument?: string;
     },
   ): Endpoint {
@@ -198,8 +199,14 @@ export class Endpoints {
         this.#network.getVpc(scope, endpoint.vpcId),
       );
     }
+    this.#interfaces.changeSubnets(
+      endpoint,
+      this.#services.services.get(endpoint.serviceId),
+      change,
+    );
     endpoint.privateDnsEnabled =
       change.privateDnsEnabled ?? endpoint.privateDnsEnabled;
+    endpoint.ipAddressType = change.ipAddressType ?? endpoint.ipAddressType;
     endpoint.policyDocument = change.policyDocument ?? endpoint.policyDocument;
     endpoint.securityGroupIds = [
       ...new Set([...endpoint.securityGroupIds, ...added]),
@@ -268,9 +275,7 @@ export class Endpoints {
 
   /** Removes an endpoint and its interfaces without the wait. */
   removeNow(endpoint: Endpoint): void {
-    for (const id of endpoint.networkInterfaceIds) {
-      this.#network.networkInterfaces.remove(id);
-    }
+    this.#interfaces.removeAll(endpoint);
     this.endpoints.remove(endpoint.id);
     this.#byService.get(endpoint.serviceId)?.delete(endpoint.id);
     this.setState(endpoint, 'deleted');

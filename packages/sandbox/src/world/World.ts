@@ -119,6 +119,11 @@ export class World {
     return this.#parts.notifications;
   }
 
+  /** The client tokens of calls that made something. */
+  get clientTokens(): WorldParts['clientTokens'] {
+    return this.#parts.clientTokens;
+  }
+
   /** The public DNS. */
   get dns(): WorldParts['dns'] {
     return this.#parts.dns;

@@ -1,5 +1,6 @@
 import { AccountDirectory } from './AccountDirectory';
 import { ConnectionNotifications } from './ConnectionNotifications';
+import { ClientTokens } from './ClientTokens';
 import { Connections } from './Connections';
 import { DnsRecords } from './DnsRecords';
 import { DomainVerification } from './DomainVerification';
@@ -27,6 +28,7 @@ export interface WorldParts {
   connections: Connections;
   notifications: ConnectionNotifications;
   dns: DnsRecords;
+  clientTokens: ClientTokens;
 }
 
 /** Builds an empty world; each part gets those that it rests on. @internal */
@@ -74,5 +76,6 @@ export function createWorldParts(context: WorldContext): WorldParts {
     connections: new Connections({ services, endpoints }),
     notifications: new ConnectionNotifications(context),
     dns,
+    clientTokens: new ClientTokens(),
   };
 }

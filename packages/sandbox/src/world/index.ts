@@ -1,6 +1,7 @@
 export * from './AccountDirectory';
 export * from './AllowedPrincipals';
 export * from './AwsFault';
+export * from './ClientTokens';
 export * from './ConnectionNotifications';
 export * from './Connections';
 export * from './DnsRecords';

@@ -1,4 +1,4 @@
-import { AwsFault, Endpoint } from '../../world';
+import { AwsFault, Endpoint, FULL_ACCESS_POLICY } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
 import { Call, Operation, operationsOf } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
@@ -135,7 +135,12 @@ const modify = operation(
         privateDnsEnabled: input.PrivateDnsEnabled,
         addSecurityGroupIds: input.AddSecurityGroupIds,
         removeSecurityGroupIds: input.RemoveSecurityGroupIds,
-        policyDocument: input.PolicyDocument,
+        addSubnetIds: input.AddSubnetIds,
+        removeSubnetIds: input.RemoveSubnetIds,
+        ipAddressType: input.IpAddressType,
+        policyDocument: input.ResetPolicy
+          ? FULL_ACCESS_POLICY
+          : input.PolicyDocument,
       },
     );
     return { Return: true };

@@ -1,4 +1,4 @@
-import { Tags } from '../../world';
+import { AwsFault, Tags } from '../../world';
 
 /** Tags as the wire has them. @internal */
 export function toTagList(tags: Tags): { Key: string; Value: string }[] {
@@ -14,7 +14,12 @@ export function fromTagList(
   );
 }
 
-/** The tags that a create operation gives to a type of resource. @internal */
+/**
+ * The tags that a create operation gives to the type of resource that it makes.
+ *
+ * @throws AwsFault `InvalidParameterValue` for tags on another type.
+ * @internal
+ */
 export function tagsFor(
   resourceType: string,
   specifications:
@@ -24,9 +29,15 @@ export function tagsFor(
       }[]
     | undefined,
 ): Tags {
-  return fromTagList(
-    (specifications ?? [])
-      .filter(({ ResourceType }) => ResourceType === resourceType)
-      .flatMap(({ Tags: tags }) => tags ?? []),
-  );
+  const given = specifications ?? [];
+  const other = given.find(one => one.ResourceType !== resourceType);
+  if (other) {
+    throw new AwsFault(
+      'InvalidParameterValue',
+      `'${
+        other.ResourceType ?? ''
+      }' is not a valid taggable resource type for this operation.`,
+    );
+  }
+  return fromTagList(given.flatMap(({ Tags: tags }) => tags ?? []));
 }

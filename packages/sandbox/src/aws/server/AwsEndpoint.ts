@@ -11,6 +11,7 @@ import { applyStateWord, unsuccessfulAnswer } from './faultedAnswers';
 import { Operation, ServiceDefinition } from './Operation';
 import { pageNumberOf } from './paging';
 import { RequestLog } from './RequestLog';
+import { runOnce } from './runOnce';
 import { Throttle } from './Throttle';
 
 /** What becomes of a request. @internal */
@@ -161,7 +162,8 @@ export class AwsEndpoint {
     });
     if (refused) return unsuccessfulAnswer(refused, context.form);
     const { accountId } = call.caller;
-    const value = operation.run(
+    const value = runOnce(
+      operation,
       {
         world: this.#world,
         caller: call.caller,
@@ -239,10 +241,10 @@ function findOperation(service: ServiceDefinition, form: FormTree): Operation {
   const version = form.children.get('Version')?.text;
   const operation = service.operations.get(action);
   if (!operation || version !== service.version) {
-    throw new AwsFault(
-      'InvalidAction',
-      `The action ${action} is not valid for this web service (version ${version}); the sandbox plays version ${service.version}.`,
-    );
+    const reason = operation
+      ? `not valid in version ${version}; the sandbox plays version ${service.version}`
+      : 'not valid for this web service; the sandbox does not play it';
+    throw new AwsFault('InvalidAction', `The action ${action} is ${reason}.`);
   }
   const [unknown] = unknownParameters(
     service.protocol,

@@ -25,6 +25,8 @@ export interface PageLimits {
   maximum: number;
   /** True cuts larger sizes to the maximum, false refuses them. */
   isCapped: boolean;
+  /** The error code for a token that leads nowhere. */
+  badTokenCode: string;
 }
 
 /** The describe operations of EC2. @internal */
@@ -33,6 +35,7 @@ export const ec2PageLimits: PageLimits = {
   minimum: 5,
   maximum: 1000,
   isCapped: true,
+  badTokenCode: 'InvalidNextToken',
 };
 
 /** The describe operations of ELBv2. @internal */
@@ -41,6 +44,7 @@ export const elbv2PageLimits: PageLimits = {
   minimum: 1,
   maximum: 400,
   isCapped: false,
+  badTokenCode: 'ValidationError',
 };
 
 function encodeToken(token: PageToken): string {
@@ -96,7 +100,7 @@ export function pageOf<TRecord extends Listed>(
     : { after: 0, page: 1 };
   if (!token) {
     throw new AwsFault(
-      'InvalidNextToken',
+      request.limits.badTokenCode,
       `The token '${request.token}' is invalid`,
     );
   }
