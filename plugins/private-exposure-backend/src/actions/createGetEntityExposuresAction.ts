@@ -3,9 +3,9 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { audited } from '../audit/audited';
 import { principalName } from '../audit/principalName';
+import { readEntityRef } from '../entities/readEntityRef';
 import type { AuthorizedExposureService } from '../exposures/AuthorizedExposureService';
 
 /** What {@link createGetEntityExposuresAction} needs. @internal */
@@ -98,7 +98,7 @@ Use it to answer who can reach a service, why a consumer cannot connect, or what
       },
     ],
     action: async ({ input, credentials }) => {
-      const entityRef = stringifyEntityRef(parseEntityRef(input.entityRef));
+      const entityRef = readEntityRef('entityRef', input.entityRef);
       const meta = {
         queryType: 'by-entity',
         entityRef,

@@ -1,11 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  InputError,
-  isError,
-  NotAllowedError,
-  stringifyError,
-} from '@backstage/errors';
+import { NotAllowedError, stringifyError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
 import {
   type Change,
@@ -20,6 +14,7 @@ import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ReadFilter } from '../database/ExposureStore';
 import type { StateChangeListener } from '../database/StateChange';
 import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
+import { readEntityRef } from '../entities/readEntityRef';
 import type { Caller } from '../exposures/AuthorizedExposureService';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import type { ChangeQuery, ChangeStore } from './ChangeStore';
@@ -78,8 +73,8 @@ export class AuthorizedChangeService {
     reader.requireKnown(request.url);
     const { change, changes } = await store.track({
       ...request,
-      entityRef: normalizeRef('entityRef', request.entityRef),
-      openedBy: request.openedBy && normalizeRef('openedBy', request.openedBy),
+      entityRef: readEntityRef('entityRef', request.entityRef),
+      openedBy: request.openedBy && readEntityRef('openedBy', request.openedBy),
     });
     await onChanges(changes);
     await this.#learnOwner(change.entityRef);
@@ -98,7 +93,7 @@ export class AuthorizedChangeService {
   ): Promise<ChangePage> {
     const { store, pollInterval } = this.#options;
     const { entityRef, limit = 50, cursor, state } = query;
-    const ref = entityRef && normalizeRef('entityRef', entityRef);
+    const ref = entityRef && readEntityRef('entityRef', entityRef);
     const filter = ref
       ? await this.#entityFilter(ref, caller)
       : await this.#inventoryFilter(caller);
@@ -151,16 +146,5 @@ export class AuthorizedChangeService {
     await access.require(credentials, inventoryReadPermission);
     const granted = await access.of(credentials, [exposureReadPermission]);
     return granted.filterFor(exposureReadPermission);
-  }
-}
-
-function normalizeRef(field: string, ref: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(ref));
-  } catch (error) {
-    throw new InputError(
-      `'${field}' must be an entity reference such as 'component:default/payments', not '${ref}'`,
-      isError(error) ? error : undefined,
-    );
   }
 }

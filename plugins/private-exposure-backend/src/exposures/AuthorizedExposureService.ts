@@ -23,6 +23,7 @@ import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ExposureStore } from '../database/ExposureStore';
 import type { ExposureDetailRecord } from '../database/records';
 import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
+import { readEntityRef } from '../entities/readEntityRef';
 import type { CallerAccess } from '../permissions/CallerAccess';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import { toExposureResource } from '../permissions/exposureResource';
@@ -119,16 +120,19 @@ export class AuthorizedExposureService {
     );
   }
 
-  /** One summary for each entity that has something to show; the rest is left out. */
+  /** One summary for each entity that has something to show; the rest is left out. @throws InputError */
   async getExposureSummaries(
     entityRefs: readonly string[],
     { credentials }: Caller,
   ): Promise<EntitySummary[]> {
     const { store, entities, access } = this.#options;
+    const asked = entityRefs.map((ref, index) =>
+      readEntityRef(`entityRefs/${index}`, ref),
+    );
     const granted = await access.of(credentials, [exposureReadPermission]);
     const filter = granted.filterFor(exposureReadPermission);
     if (!filter) return [];
-    const visible = await entities.filterVisible(entityRefs, credentials);
+    const visible = await entities.filterVisible(asked, credentials);
     const summaries = await store.getExposureSummaries([...visible], filter);
     return summaries
       .filter(

@@ -10,6 +10,7 @@ import {
   type Scope,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { ExposureReader } from '../database/ExposureStore';
+import { readEntityRef } from '../entities/readEntityRef';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import type { Caller } from './AuthorizedExposureService';
 import {
@@ -80,7 +81,7 @@ export class AuthorizedListingService {
     return this.#options.store.listScopes();
   }
 
-  /** The inbox: only what the caller may read. @throws NotAllowedError if that is nothing at all */
+  /** The inbox: only what the caller may read. @throws NotAllowedError if that is nothing at all; InputError */
   async listConnections(
     query: ListConnectionsOptions,
     { credentials }: Caller,
@@ -93,7 +94,11 @@ export class AuthorizedListingService {
         `You need the permission '${exposureReadPermission.name}' for this`,
       );
     }
-    const page = await store.listConnections({ ...query, ...filter });
+    const page = await store.listConnections({
+      ...query,
+      entityRef: query.entityRef && readEntityRef('entityRef', query.entityRef),
+      ...filter,
+    });
     return { ...page, items: await presenter.inbox(page.items, granted) };
   }
 

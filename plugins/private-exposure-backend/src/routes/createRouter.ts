@@ -1,3 +1,4 @@
+import { explainBadBody } from '../schema/explainBadBody';
 import { type ApiRouter, createTypedRouter } from '../schema/createTypedRouter';
 import { addChangeRoutes } from './changeRoutes';
 import { addConnectionRoutes } from './connectionRoutes';
@@ -11,6 +12,7 @@ import { addScopeRoutes } from './scopeRoutes';
 /** The whole HTTP API, as `openapi.yaml` has it. @internal */
 export function createRouter(deps: RouteDeps): ApiRouter {
   const router = createTypedRouter();
+  router.use(explainBadBody());
   router.use(refuseNul());
   addEntityRoutes(router, deps);
   addExposureRoutes(router, deps);

@@ -8,23 +8,30 @@ import type { RequestHandler } from 'express';
  */
 export function refuseNul(): RequestHandler {
   return (req, _res, next) => {
-    const isInAddress = req.originalUrl.includes('%00');
-    if (!isInAddress && !holdsNul(req.body)) {
+    const field =
+      findNul(req.body, 'request/body') ??
+      findNul(req.query, 'request/query') ??
+      // Paths are decoded by the routes, each for itself.
+      (req.originalUrl.includes('%00') ? 'The address' : undefined);
+    if (field === undefined) {
       next();
       return;
     }
-    const place = isInAddress ? 'address' : 'body';
     next(
-      new InputError(`The ${place} must not contain a NUL character (U+0000)`),
+      new InputError(
+        `${field} must not contain a NUL character (U+0000); leave it out`,
+      ),
     );
   };
 }
 
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).some(holdsNul)
-  );
+/** The path to the first text, or name of a field, with a NUL character. */
+function findNul(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = findNul(name, path) ?? findNul(inner, `${path}/${name}`);
+    if (found) return found;
+  }
+  return undefined;
 }

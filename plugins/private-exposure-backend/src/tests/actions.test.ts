@@ -128,7 +128,10 @@ describe('actions for agents', () => {
     ])('refuses %s', async (_, entityRef) => {
       await expect(
         invoke('get-entity-exposures', { entityRef }),
-      ).rejects.toThrow(entityRef);
+      ).rejects.toMatchObject({
+        name: expect.stringMatching(/^(Input|NotFound)Error$/),
+        message: expect.stringContaining(entityRef),
+      });
     });
   });
 

@@ -247,6 +247,7 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
       ['no references', { entityRefs: [] }, 'entityRefs'],
       ['101 of them', { entityRefs: Array(101).fill('a:b/c') }, 'entityRefs'],
       ['an empty one', { entityRefs: [''] }, 'entityRefs/0'],
+      ['none', { entityRefs: ['a:b/c', 'not a ref'] }, 'entityRefs/1'],
       ['nothing in it', {}, 'entityRefs'],
     ])('answers 400 and names the field for %s', async (_, body, field) => {
       const response = await post(path, mira, body);
@@ -411,25 +412,42 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     );
   });
 
+  it('GET /v1/connections answers 400 for an entity reference that is none', async () => {
+    const response = await get('/v1/connections?entityRef=ledger', petra);
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain("'entityRef' must be");
+  });
+
   const cursor = (...keys: unknown[]) =>
     Buffer.from(JSON.stringify(keys)).toString('base64url');
 
   it.each([
-    `/v1/connections?cursor=${cursor('waitingSince', 1e300, 'x')}`,
-    `/v1/connections?cursor=${cursor('waitingSince', -1e15, 'x')}`,
-    `/v1/connections?cursor=${cursor('waitingSince', 1, '\0')}`,
-    `/v1/decisions?cursor=${cursor(1e300, 'x')}`,
-    `/v1/changes?cursor=${cursor(1, '\0')}`,
-    `/v1/exposures/${ids.ledger}/events?cursor=${cursor('-id', 1.5)}`,
-    `/v1/exposures?order=health&cursor=${cursor('health', 1e12, 'a', 'x')}`,
-    '/v1/exposures?text=%00',
-    '/v1/exposures/%00',
-    '/v1/decisions?exposureId=%00',
-  ])('answers 400 for what no database can compare: %s', async path => {
-    const response = await get(path, petra);
+    [`/v1/connections?cursor=${cursor('waitingSince', 1e300, 'x')}`, 'cursor'],
+    [`/v1/connections?cursor=${cursor('waitingSince', -1e15, 'x')}`, 'cursor'],
+    [`/v1/connections?cursor=${cursor('waitingSince', 1, '\0')}`, 'cursor'],
+    [`/v1/decisions?cursor=${cursor(1e300, 'x')}`, 'cursor'],
+    [`/v1/changes?cursor=${cursor(1, '\0')}`, 'cursor'],
+    [
+      `/v1/exposures/${ids.ledger}/events?cursor=${cursor('-id', 1.5)}`,
+      'cursor',
+    ],
+    [
+      `/v1/exposures?order=health&cursor=${cursor('health', 1e12, 'a', 'x')}`,
+      'cursor',
+    ],
+    ['/v1/exposures?text=%00', 'request/query/text'],
+    ['/v1/exposures/%00', 'The address'],
+    ['/v1/decisions?exposureId=%00', 'request/query/exposureId'],
+  ])(
+    'answers 400 for what no database can compare: %s',
+    async (path, field) => {
+      const response = await get(path, petra);
 
-    expect(response.status).toBe(400);
-  });
+      expect(response.status).toBe(400);
+      expect(response.body.error.message).toContain(field);
+    },
+  );
 
   it('answers 400 for a reason that no database can hold', async () => {
     const response = await post(
@@ -439,7 +457,9 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     ).set('idempotency-key', 'no-database-holds-it');
 
     expect(response.status).toBe(400);
-    expect(response.body.error.message).toContain('NUL');
+    expect(response.body.error.message).toContain(
+      'request/body/reason must not contain a NUL',
+    );
   });
 
   it('GET /v1/scopes shows how fresh the sources are', async () => {
