@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
+import { waitFor } from '../__testUtils__/waitFor';
 import { migrationsDirectory } from '../database/applyMigrations';
 import { createExecutor } from './__testUtils__/crashWorld';
 import { FileCloud } from './__testUtils__/FileCloud';
@@ -73,11 +74,12 @@ describe.each(ids)('a worker that is killed, on %s', id => {
       const store = DatabaseDecisionStore.create({ knex });
       const cloud = new FileCloud(file);
       const executor = createExecutor(store, cloud, mockServices.logger.mock());
-      let decision = await store.get(left.id);
-      while (!decision?.endedAt) {
+      // The dead worker holds its lease for a while.
+      await waitFor(async () => {
         await executor.recover(new AbortController().signal);
-        decision = await store.get(left.id);
-      }
+        return Boolean((await store.get(left.id))?.endedAt);
+      });
+      const decision = await store.get(left.id);
 
       expect(signal).toBe('SIGKILL');
       expect(left.status).toBe(statusLeft);
