@@ -83,6 +83,30 @@ describe('the console', () => {
     expect(endpointsOf()).toEqual([]);
   });
 
+  it('shows what is published to a topic', async () => {
+    expect((await get(page)).text).toContain('No topic is notified');
+    sandbox.world.notifications.createNotification(demoScopes.platform, {
+      topicArn: 'arn:aws:sns:eu-west-1:111122223333:inbox',
+      events: ['Connect'],
+      serviceId: demoServiceIds.webhooks,
+    });
+    expect((await get(page)).text).toContain('Nothing was published yet');
+    await act('connect', {
+      serviceId: demoServiceIds.webhooks,
+      region: 'eu-west-1',
+      accountId: demoAccounts.globex,
+    }).expect(303);
+    const [{ id }] = sandbox.world.endpoints.endpointsOf(
+      demoServiceIds.webhooks,
+    );
+
+    const { text } = await get(page);
+
+    expect(text).toMatch(new RegExp(`ConnectionEvent.*${id}`));
+    await act('disconnect', { endpointId: id }).expect(303);
+    sandbox.clock.advance(60_000);
+  });
+
   it('publishes and removes the TXT record that AWS looks for', async () => {
     const { endpointServices, dns } = sandbox.world;
     const configuration = service().privateDns!;

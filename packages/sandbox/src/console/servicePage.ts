@@ -4,6 +4,7 @@ import { buttonForm } from '../git/web/layout';
 import { Endpoint, EndpointService, World } from '../world';
 import { accountName } from './serviceListPage';
 import { healthOf, loadBalancersOf, nameOf, targetsOf } from './serviceModel';
+import { notifications } from './notifications';
 import { stateOf } from './stateBadges';
 
 /**
@@ -26,6 +27,8 @@ export function servicePage(world: World, service: EndpointService): SafeHtml {
     ${connections(world, service)} ${connectForm(world, service)}
     <h2>Private DNS name</h2>
     ${privateDns(world, service)}
+    <h2>Notifications</h2>
+    ${notifications(world, service)}
     <h2>Load balancer and targets</h2>
     ${loadBalancers(world, service)} ${targets(world, service)}`;
 }

@@ -9,6 +9,7 @@ import {
   startTestSandbox,
 } from '../__testUtils__/startTestSandbox';
 import { Sandbox, startSandbox } from '../startSandbox';
+import { TopicMessage } from '../world';
 
 describe('the control API', () => {
   let sandbox: Sandbox;
@@ -45,6 +46,63 @@ describe('the control API', () => {
     await control().delete(`/connections/${replaced.body.id}`).expect(204);
     const leaving = await control().get(`/connections/${replaced.body.id}`);
     expect(leaving.body.state).toBe('deleting');
+  });
+
+  it('shows what a topic is told of the connections of a service', async () => {
+    const service = addEndpointService(sandbox, 'ledger');
+    const topicArn = 'arn:aws:sns:eu-west-1:222233334444:inbox';
+    sandbox.world.notifications.createNotification(PROVIDER, {
+      topicArn,
+      events: ['Connect', 'Accept', 'Reject', 'Delete'],
+      serviceId: service.id,
+    });
+    const { id } = sandbox.world.connect({
+      consumerAccount: CONSUMER.accountId,
+      region: 'eu-west-1',
+      serviceName: service.serviceName,
+    });
+    sandbox.world.connect({
+      consumerAccount: CONSUMER.accountId,
+      region: 'eu-west-1',
+      serviceName: addEndpointService(sandbox, 'orders').serviceName,
+    });
+    const { connections } = sandbox.world;
+    connections.accept(PROVIDER, service.id, [id]);
+    connections.accept(PROVIDER, service.id, [id]);
+    connections.reject(PROVIDER, service.id, [id]);
+    await control().delete(`/connections/${id}`).expect(204);
+    sandbox.clock.advance(60_000);
+
+    const { body } = await control().get(`/messages?topicArn=${topicArn}`);
+
+    expect(
+      body.messages.map(
+        ({ Message }: TopicMessage) => JSON.parse(Message).ConnectionEvent,
+      ),
+    ).toEqual(['Connect', 'Accept', 'Reject', 'Delete']);
+    // The fields of SNS, all of them and no others.
+    expect(body.messages[0]).toEqual({
+      Type: 'Notification',
+      MessageId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      TopicArn: topicArn,
+      Message: JSON.stringify({
+        ConnectionEvent: 'Connect',
+        ServiceId: service.id,
+        VpcEndpointId: id,
+        VpcEndpointOwner: CONSUMER.accountId,
+        VpcEndpointRegion: 'eu-west-1',
+      }),
+      Timestamp: expect.stringMatching(/Z$/),
+      SignatureVersion: '1',
+      Signature: '',
+      SigningCertURL: '',
+      UnsubscribeURL: '',
+    });
+    expect((await control().get('/messages?topicArn=other')).body).toEqual({
+      messages: [],
+    });
+    await control().delete('/messages').expect(204);
+    expect((await control().get('/messages')).body.messages).toEqual([]);
   });
 
   it('moves the clock and the times that things take', async () => {

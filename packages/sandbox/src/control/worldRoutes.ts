@@ -106,6 +106,19 @@ function providerRoutes({ world }: SandboxContext): Router {
     response.status(204).end();
   });
 
+  router.get('/messages', (request, response) => {
+    const { topicArn } = request.query;
+    const messages = world.notifications.messages.list(
+      typeof topicArn === 'string' ? topicArn : undefined,
+    );
+    response.json({ messages });
+  });
+
+  router.delete('/messages', (_request, response) => {
+    world.notifications.messages.clear();
+    response.status(204).end();
+  });
+
   router.post('/targets/break', (request, response) => {
     const fields = new Fields(request.body);
     world.setTargetHealth(

@@ -1,12 +1,25 @@
 import { AwsFault } from './AwsFault';
 import { ScopedCollection } from './ScopedCollection';
-import { ConnectionNotification, Scope, UnsuccessfulItem } from './types';
+import { TopicMessages } from './TopicMessages';
+import {
+  ConnectionEvent,
+  ConnectionNotification,
+  Endpoint,
+  Scope,
+  UnsuccessfulItem,
+} from './types';
 import { WorldContext } from './WorldContext';
 
-const EVENTS = ['Accept', 'Connect', 'Delete', 'Reject'];
+const EVENTS: readonly ConnectionEvent[] = [
+  'Accept',
+  'Connect',
+  'Delete',
+  'Reject',
+];
 
-function checkEvents(events: string[]): string[] {
-  const unknown = events.find(event => !EVENTS.includes(event));
+function checkEvents(events: string[]): ConnectionEvent[] {
+  const known = EVENTS.filter(event => events.includes(event));
+  const unknown = events.find(event => !known.some(one => one === event));
   if (unknown !== undefined || events.length === 0) {
     throw new AwsFault(
       'InvalidParameter',
@@ -15,7 +28,7 @@ function checkEvents(events: string[]): string[] {
       }'; the events are ${EVENTS.join(', ')}`,
     );
   }
-  return [...new Set(events)];
+  return known;
 }
 
 function checkTopic(topicArn: string): string {
@@ -29,13 +42,14 @@ function checkTopic(topicArn: string): string {
 }
 
 /**
- * Connection notifications. The sandbox has no SNS: it keeps them, and sends
- * nothing.
+ * Connection notifications, of endpoint services and of endpoints. What they
+ * publish is in `messages`.
  *
  * @public
  */
 export class ConnectionNotifications {
   readonly notifications = new ScopedCollection<ConnectionNotification>();
+  readonly messages = new TopicMessages();
   readonly #context: WorldContext;
 
   constructor(context: WorldContext) {
@@ -69,6 +83,22 @@ export class ConnectionNotifications {
       endpointId: input.endpointId,
       state: 'Enabled',
     });
+  }
+
+  /** Publishes an event of a connection to the topics that are notified of it. */
+  publish(event: ConnectionEvent, endpoint: Endpoint): void {
+    const at = this.#context.clock.now();
+    const told = [endpoint.provider, endpoint].flatMap(scope =>
+      this.notifications.list(scope),
+    );
+    for (const notification of new Set(told)) {
+      const { serviceId, endpointId, events, topicArn } = notification;
+      const isMeant =
+        serviceId === endpoint.serviceId || endpointId === endpoint.id;
+      if (isMeant && events.includes(event)) {
+        this.messages.publish(topicArn, { event, endpoint, at });
+      }
+    }
   }
 
   /** Changes topic or events. */

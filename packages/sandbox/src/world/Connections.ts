@@ -1,3 +1,4 @@
+import { ConnectionNotifications } from './ConnectionNotifications';
 import { Endpoints } from './Endpoints';
 import { EndpointServices } from './EndpointServices';
 import { Endpoint, EndpointState, Scope, UnsuccessfulItem } from './types';
@@ -26,10 +27,16 @@ const REJECTABLE: ReadonlySet<EndpointState> = new Set([
 export class Connections {
   readonly #services: EndpointServices;
   readonly #endpoints: Endpoints;
+  readonly #notifications: ConnectionNotifications;
 
-  constructor(parts: { services: EndpointServices; endpoints: Endpoints }) {
+  constructor(parts: {
+    services: EndpointServices;
+    endpoints: Endpoints;
+    notifications: ConnectionNotifications;
+  }) {
     this.#services = parts.services;
     this.#endpoints = parts.endpoints;
+    this.#notifications = parts.notifications;
   }
 
   /** All connections of a provider's account and region, oldest first. */
@@ -49,6 +56,7 @@ export class Connections {
     return this.#decide(scope, serviceId, endpointIds, endpoint => {
       if (!ACCEPTABLE.has(endpoint.state)) return false;
       this.#endpoints.build(endpoint);
+      this.#notifications.publish('Accept', endpoint);
       return true;
     });
   }
@@ -62,6 +70,7 @@ export class Connections {
     return this.#decide(scope, serviceId, endpointIds, endpoint => {
       if (!REJECTABLE.has(endpoint.state)) return false;
       this.#endpoints.setState(endpoint, 'rejected');
+      this.#notifications.publish('Reject', endpoint);
       return true;
     });
   }

@@ -1,5 +1,6 @@
 import { AccountDirectory } from './AccountDirectory';
 import { AwsFault } from './AwsFault';
+import { ConnectionNotifications } from './ConnectionNotifications';
 import { EndpointInterfaces } from './EndpointInterfaces';
 import { checkPrivateDns, findService, pickSubnets } from './endpointRules';
 import { EndpointServices } from './EndpointServices';
@@ -63,6 +64,7 @@ export class Endpoints {
   readonly #securityGroups: SecurityGroups;
   readonly #services: EndpointServices;
   readonly #interfaces: EndpointInterfaces;
+  readonly #notifications: ConnectionNotifications;
 
   constructor(
     context: WorldContext,
@@ -71,6 +73,7 @@ export class Endpoints {
       network: Network;
       securityGroups: SecurityGroups;
       services: EndpointServices;
+      notifications: ConnectionNotifications;
     },
   ) {
     this.#context = context;
@@ -78,6 +81,7 @@ export class Endpoints {
     this.#network = parts.network;
     this.#securityGroups = parts.securityGroups;
     this.#services = parts.services;
+    this.#notifications = parts.notifications;
     this.#interfaces = new EndpointInterfaces(parts.network);
   }
 
@@ -109,6 +113,7 @@ export class Endpoints {
     endpoint.networkInterfaceIds = subnets.map(
       subnet => this.#interfaces.create(endpoint, subnet).id,
     );
+    this.#notifications.publish('Connect', endpoint);
     if (endpoint.state === 'pending') this.build(endpoint);
     return endpoint;
   }
@@ -283,6 +288,7 @@ export class Endpoints {
 
   #tearDown(endpoint: Endpoint): void {
     this.setState(endpoint, 'deleting');
+    this.#notifications.publish('Delete', endpoint);
     this.#context.clock.schedule(this.#context.timings.endpointDeleted, () => {
       this.removeNow(endpoint);
     });

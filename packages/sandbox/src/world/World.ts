@@ -207,6 +207,7 @@ export class World {
   replace(endpointId: string): Endpoint {
     const old = this.findEndpoint(endpointId);
     this.endpoints.removeNow(old);
+    this.notifications.publish('Delete', old);
     return this.connect({
       consumerAccount: old.accountId,
       region: old.region,

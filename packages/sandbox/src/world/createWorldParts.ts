@@ -57,11 +57,13 @@ export function createWorldParts(context: WorldContext): WorldParts {
     use,
     domains,
   });
+  const notifications = new ConnectionNotifications(context);
   const endpoints = new Endpoints(context, {
     accounts,
     network,
     securityGroups,
     services,
+    notifications,
   });
   return {
     context,
@@ -73,8 +75,8 @@ export function createWorldParts(context: WorldContext): WorldParts {
     listeners,
     endpointServices: services,
     endpoints,
-    connections: new Connections({ services, endpoints }),
-    notifications: new ConnectionNotifications(context),
+    connections: new Connections({ services, endpoints, notifications }),
+    notifications,
     dns,
     clientTokens: new ClientTokens(),
   };

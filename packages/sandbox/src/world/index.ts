@@ -17,6 +17,7 @@ export * from './ScopedCollection';
 export * from './SecurityGroups';
 export * from './TargetGroups';
 export * from './targetHealth';
+export * from './TopicMessages';
 export * from './types';
 export * from './World';
 export * from './WorldContext';

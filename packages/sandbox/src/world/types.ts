@@ -195,10 +195,13 @@ export interface Endpoint extends ScopedRecord {
   connectionTags: Tags;
 }
 
+/** What happens to a connection, in the words of the EC2 API. @public */
+export type ConnectionEvent = 'Accept' | 'Connect' | 'Delete' | 'Reject';
+
 /** A notification to an SNS topic; `id` is `vpce-nfn-…`. @public */
 export interface ConnectionNotification extends ScopedRecord {
   topicArn: string;
-  events: string[];
+  events: ConnectionEvent[];
   serviceId?: string;
   endpointId?: string;
   state: 'Enabled' | 'Disabled';
