@@ -1,5 +1,9 @@
-import { EndpointServiceTarget } from './EndpointServiceTarget';
-import { ServiceTarget } from './ServiceTarget';
+import {
+  AnnotatedTarget,
+  EndpointServiceTarget,
+  IngressTarget,
+  ServiceTarget,
+} from './targets';
 import { Evidence, Severity } from './types';
 
 /** What a rule says about one place. @public */
@@ -25,7 +29,9 @@ export interface RuleOf<Reads extends string, Target> {
 
 /** A check, by the kind of place that it reads. @public */
 export type Rule =
+  | RuleOf<'annotations', ServiceTarget | IngressTarget | AnnotatedTarget>
   | RuleOf<'service', ServiceTarget>
+  | RuleOf<'ingress', IngressTarget>
   | RuleOf<'endpoint-service', EndpointServiceTarget>;
 
 /** Makes a rule; the compiler then knows what its check is given. @public */

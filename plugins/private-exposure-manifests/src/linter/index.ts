@@ -1,14 +1,8 @@
+export { AnnotationNode } from '../read/AnnotationNode';
+export type { Place } from '../read/SourceText';
 export { createRule, type Report, type Rule, type RuleOf } from './createRule';
-export type {
-  EndpointServiceTarget,
-  PlacedValue,
-} from './EndpointServiceTarget';
 export * from './lintManifests';
 export { rules } from './rules';
-export {
-  findReconciler,
-  type AnnotationNode,
-  type Reconciler,
-  type ServiceTarget,
-} from './ServiceTarget';
+export { findReconciler, type Reconciler } from './ServiceTarget';
+export * from './targets';
 export * from './types';

@@ -164,6 +164,16 @@ describe('lintManifests', () => {
     ]);
   });
 
+  it('says of a template that it was not checked, and checks the documents beside it', () => {
+    const content = `{{ if .Values.a }}\na: b\n{{ end }}\n---\n${service([
+      'proxy-protocol: "on"',
+    ])}`;
+    expect(lint(content)).toEqual([
+      ['template-not-rendered', 'info', 1],
+      ['aws/proxy-protocol-value', 'error', 10],
+    ]);
+  });
+
   it('finds annotations in Helm values, IstioOperator and Gateway, and behind anchors', () => {
     const helm = `service:\n  annotations:\n    ${P}type: "external"\n`;
     const istio = `kind: IstioOperator\nspec:\n  components:\n    ingressGateways:\n    - k8s:\n        serviceAnnotations:\n          ${P}proxy-protocol: "1"\n`;

@@ -1,13 +1,18 @@
-import { Document, LineCounter, parseAllDocuments } from 'yaml';
 import { HclSyntaxError } from '../errors';
 import { ClusterProfile } from '../intents/clusterProfile';
-import { Report } from './createRule';
-import { EndpointServiceTarget } from './EndpointServiceTarget';
+import { readDocuments } from '../read/readDocuments';
+import { SourceDocument } from '../read/SourceDocument';
+import { Report, Rule } from './createRule';
 import { readCloudFormationServices } from './readCloudFormationServices';
-import { readServices } from './readServices';
+import { readPlaces } from './readPlaces';
 import { readTerraformServices } from './readTerraformServices';
-import { ServiceTarget } from './ServiceTarget';
 import { rules } from './rules';
+import {
+  AnnotatedTarget,
+  EndpointServiceTarget,
+  IngressTarget,
+  ServiceTarget,
+} from './targets';
 import { Finding } from './types';
 
 /** A file to lint. @public */
@@ -25,8 +30,7 @@ export interface LintOptions {
 
 interface ReadFile {
   path: string;
-  lines: LineCounter;
-  documents: Document.Parsed[];
+  documents: SourceDocument[];
   services: EndpointServiceTarget[];
   findings: Finding[];
 }
@@ -47,10 +51,25 @@ function broken(
   };
 }
 
+function notRendered(
+  path: string,
+  place: { line: number; column: number },
+): Finding {
+  return {
+    ruleId: 'template-not-rendered',
+    severity: 'info',
+    message:
+      'This document is a template, which is no YAML before it is rendered',
+    remedy: "Check what it renders to, such as the output of 'helm template'.",
+    evidence: [],
+    path,
+    ...place,
+  };
+}
+
 function readTerraform({ path, content }: LintInput): ReadFile {
   const file: ReadFile = {
     path,
-    lines: new LineCounter(),
     documents: [],
     services: [],
     findings: [],
@@ -65,48 +84,53 @@ function readTerraform({ path, content }: LintInput): ReadFile {
 }
 
 function readYaml({ path, content }: LintInput): ReadFile {
-  const lines = new LineCounter();
-  const parsed = parseAllDocuments(content, {
-    lineCounter: lines,
-    logLevel: 'silent',
-  });
-  const documents = 'empty' in parsed ? [] : parsed;
-  const findings = documents.flatMap(document =>
-    document.errors.slice(0, 1).map(error => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      return broken(
-        path,
-        { line, column: col },
-        error.message.split('\n')[0].replace(/ at line \d+.*$/, ''),
-      );
-    }),
-  );
-  // What is broken is reported and left; the other documents of the file are checked all the same.
-  const sound = documents.filter(document => document.errors.length === 0);
-  const services = sound.flatMap(
-    document => readCloudFormationServices(document, { path, lines }) ?? [],
-  );
-  return { path, lines, documents: sound, services, findings };
+  const { documents, problems } = readDocuments(content);
+  return {
+    path,
+    documents,
+    services: documents.flatMap(
+      document => readCloudFormationServices(document, path) ?? [],
+    ),
+    findings: problems.map(({ line, column, message, isTemplate }) =>
+      isTemplate
+        ? notRendered(path, { line, column })
+        : broken(path, { line, column }, message),
+    ),
+  };
 }
 
-function check(target: ServiceTarget | EndpointServiceTarget): Finding[] {
+type Target =
+  | ServiceTarget
+  | IngressTarget
+  | AnnotatedTarget
+  | EndpointServiceTarget;
+
+function applyRule(rule: Rule, target: Target, report: (said: Report) => void) {
+  if (target.type === 'endpoint-service') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (rule.reads === 'annotations') rule.check(target, report);
+  if (rule.reads === 'service' && target.type === 'service')
+    rule.check(target, report);
+  if (rule.reads === 'ingress' && target.type === 'ingress')
+    rule.check(target, report);
+}
+
+function check(target: Target): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const report = ({ at, severity, evidence = [], message, remedy }: Report) =>
+    applyRule(rule, target, ({ at, severity, evidence = [], ...said }) =>
       findings.push({
         ruleId: rule.id,
         severity: severity ?? rule.severity,
-        message,
-        remedy,
+        ...said,
         evidence,
         path: target.path,
         line: at?.line ?? ('line' in target ? target.line : 1),
         column: at?.column ?? ('column' in target ? target.column : 1),
-      });
-    if (rule.reads === 'service' && target.type === 'service')
-      rule.check(target, report);
-    if (rule.reads === 'endpoint-service' && target.type === 'endpoint-service')
-      rule.check(target, report);
+      }),
+    );
   }
   return findings;
 }
@@ -133,11 +157,10 @@ export function lintManifests(
     ),
   );
   return files.flatMap(file => {
-    const { path, lines, documents, services, findings } = file;
+    const { path, documents, services, findings } = file;
     const targets = documents.flatMap(document =>
-      readServices(document, {
+      readPlaces(document, {
         path,
-        lines,
         profile: options.clusterProfile,
         isCrossRegion,
       }),

@@ -1,43 +1,50 @@
-import {
-  Document,
-  LineCounter,
-  Node,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-} from 'yaml';
-import { EndpointServiceTarget, PlacedValue } from './EndpointServiceTarget';
+import { isManifestMap, SourceDocument } from '../read/SourceDocument';
+import { EndpointServiceTarget, PlacedValue } from './targets';
 
-function place(node: Node, lines: LineCounter) {
-  const { line, col } = lines.linePos(node.range?.[0] ?? 0);
-  return { line, column: col };
-}
-
-function textsAt(
-  node: unknown,
-  path: string[],
-  lines: LineCounter,
-): PlacedValue[] {
-  const list: unknown = isMap(node) ? node.getIn(path, true) : undefined;
-  const items: unknown[] = isSeq(list) ? list.items : [];
-  return items.flatMap(item =>
-    isScalar(item) && typeof item.value === 'string'
-      ? [{ value: item.value, ...place(item, lines) }]
+function textsOf(document: SourceDocument, list: unknown): PlacedValue[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown, index) =>
+    typeof item === 'string'
+      ? [{ value: item, ...document.placeOfItem(list, index) }]
       : [],
   );
 }
 
+function readService(
+  document: SourceDocument,
+  name: string,
+  properties: unknown,
+): Pick<EndpointServiceTarget, 'withoutAcceptance' | 'supportedRegions'> {
+  if (!isManifestMap(properties))
+    return { withoutAcceptance: [], supportedRegions: [] };
+  const { AcceptanceRequired: accepted, SupportedRegions: regions } =
+    properties;
+  return {
+    withoutAcceptance:
+      String(accepted) === 'false'
+        ? [
+            {
+              value: name,
+              ...document.placeOfValue(properties, 'AcceptanceRequired'),
+            },
+          ]
+        : [],
+    supportedRegions: (Array.isArray(regions) ? regions : []).flatMap(
+      (item: unknown) =>
+        isManifestMap(item) && typeof item.Region === 'string'
+          ? [item.Region]
+          : [],
+    ),
+  };
+}
+
 /** Reads the endpoint services of a CloudFormation template; `undefined` where a document is none. @internal */
 export function readCloudFormationServices(
-  document: Document.Parsed,
-  options: { path: string; lines: LineCounter },
+  document: SourceDocument,
+  path: string,
 ): EndpointServiceTarget | undefined {
-  const { path, lines } = options;
-  const resources = isMap(document.contents)
-    ? document.contents.get('Resources')
-    : undefined;
-  if (!isMap(resources)) return undefined;
+  const resources = document.valueAt(document.value, 'Resources');
+  if (!isManifestMap(resources)) return undefined;
   const target: EndpointServiceTarget = {
     type: 'endpoint-service',
     path,
@@ -46,36 +53,17 @@ export function readCloudFormationServices(
     supportedRegions: [],
     accepters: [],
   };
-  for (const { key, value: resource } of resources.items) {
-    if (!isMap(resource) || !isNode(key)) continue;
-    const type: unknown = resource.get('Type');
+  for (const [name, resource] of Object.entries(resources)) {
+    const type = document.valueAt(resource, 'Type');
+    const properties = document.valueAt(resource, 'Properties');
     if (type === 'AWS::EC2::VPCEndpointServicePermissions') {
-      target.principals.push(
-        ...textsAt(resource, ['Properties', 'AllowedPrincipals'], lines),
-      );
+      const principals = document.valueAt(properties, 'AllowedPrincipals');
+      target.principals.push(...textsOf(document, principals));
     }
     if (type === 'AWS::EC2::VPCEndpointService') {
-      const accepted: unknown = resource.getIn(
-        ['Properties', 'AcceptanceRequired'],
-        true,
-      );
-      const name = isScalar(key) ? String(key.value) : '';
-      if (isScalar(accepted) && String(accepted.value) === 'false') {
-        target.withoutAcceptance.push({
-          value: name,
-          ...place(accepted, lines),
-        });
-      }
-      const regions: unknown = resource.getIn([
-        'Properties',
-        'SupportedRegions',
-      ]);
-      const items: unknown[] = isSeq(regions) ? regions.items : [];
-      target.supportedRegions.push(
-        ...items.flatMap(item =>
-          isMap(item) ? [String(item.get('Region'))] : [],
-        ),
-      );
+      const read = readService(document, name, properties);
+      target.withoutAcceptance.push(...read.withoutAcceptance);
+      target.supportedRegions.push(...read.supportedRegions);
     }
   }
   return target;

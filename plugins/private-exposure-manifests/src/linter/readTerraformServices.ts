@@ -1,7 +1,10 @@
 import { HclBlockNode, readHcl } from '../hcl/readHcl';
 import { readHclValue } from '../hcl/readHclValue';
 import { HclValue, hclAddress } from '../hcl/values';
-import { EndpointServiceTarget, PlacedValue } from './EndpointServiceTarget';
+import {
+  EndpointServiceTarget,
+  PlacedValue,
+} from './targets/EndpointServiceTarget';
 
 function valueOf(block: HclBlockNode, name: string) {
   const attribute = block.attributes.find(other => other.name === name);

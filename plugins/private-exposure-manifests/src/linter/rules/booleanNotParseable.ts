@@ -1,7 +1,8 @@
 import { awsLbcServiceCatalogue } from '../../catalogues/awsLbcService';
 import { parseGoBoolean } from '../../values/goParsers';
 import { createRule } from '../createRule';
-import { annotationOf, findReconciler } from '../ServiceTarget';
+import { findReconciler } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 const booleans = awsLbcServiceCatalogue.annotations
   .filter(({ type }) => type === 'boolean')

@@ -1,5 +1,6 @@
 import { createRule } from '../createRule';
-import { annotationOf, findReconciler } from '../ServiceTarget';
+import { findReconciler } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 /** The manifest speaks to a controller that the cluster doesn't run. @internal */
 export const controllerMismatch = createRule({

@@ -1,6 +1,7 @@
 import { parseGoBoolean } from '../../values/goParsers';
 import { createRule } from '../createRule';
-import { annotationOf, attributeOf, findReconciler } from '../ServiceTarget';
+import { findReconciler } from '../ServiceTarget';
+import { annotationOf, attributeOf } from '../targets/ServiceTarget';
 
 /** Without cross-zone balancing a consumer whose zone has no healthy target gets no answer. @internal */
 export const crossZoneOff = createRule({

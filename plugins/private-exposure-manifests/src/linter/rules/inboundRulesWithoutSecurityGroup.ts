@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { annotationOf, isSwitchedOn } from '../ServiceTarget';
+import { annotationOf, isSwitchedOn } from '../targets/ServiceTarget';
 
 /** Rules on PrivateLink traffic need a security group; without one the setting does nothing. @internal */
 export const inboundRulesWithoutSecurityGroup = createRule({

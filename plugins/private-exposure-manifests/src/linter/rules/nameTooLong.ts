@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { annotationOf } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 const MAX_NAME = 32;
 

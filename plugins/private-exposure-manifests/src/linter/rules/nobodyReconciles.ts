@@ -1,5 +1,6 @@
 import { createRule } from '../createRule';
-import { annotationOf, findReconciler } from '../ServiceTarget';
+import { findReconciler } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 /** Type `external` keeps the in-tree provider away, and without a target type the other one stays away too. @internal */
 export const nobodyReconciles = createRule({

@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { annotationOf } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 /** Both controllers know one value of this annotation. @internal */
 export const proxyProtocolValue = createRule({

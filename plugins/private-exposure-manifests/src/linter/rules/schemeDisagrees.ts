@@ -1,6 +1,6 @@
 import { parseGoBoolean } from '../../values/goParsers';
 import { createRule } from '../createRule';
-import { annotationOf } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 /** Two annotations that say whether the load balancer is internal, and say it differently. @internal */
 export const schemeDisagrees = createRule({

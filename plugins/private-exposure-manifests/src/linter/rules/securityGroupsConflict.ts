@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { annotationOf, isSwitchedOn } from '../ServiceTarget';
+import { annotationOf, isSwitchedOn } from '../targets/ServiceTarget';
 
 /** The AWS Load Balancer Controller refuses groups together with the switch that forbids them. @internal */
 export const securityGroupsConflict = createRule({

@@ -1,6 +1,6 @@
 import { parseStringList } from '../../values/goParsers';
 import { createRule } from '../createRule';
-import { annotationOf } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 /** Subnets that the cluster doesn't have, or two of the same zone. @internal */
 export const subnetsOfCluster = createRule({

@@ -1,7 +1,8 @@
 import { awsLbcServiceCatalogue } from '../../catalogues/awsLbcService';
 import { AnnotationSpec } from '../../catalogues/types';
 import { createRule } from '../createRule';
-import { annotationOf, findReconciler } from '../ServiceTarget';
+import { findReconciler } from '../ServiceTarget';
+import { annotationOf } from '../targets/ServiceTarget';
 
 // These have rules of their own, which know more about them.
 const ELSEWHERE = new Set([

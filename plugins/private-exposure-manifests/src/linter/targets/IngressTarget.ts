@@ -1,0 +1,13 @@
+import { Placed } from './Placed';
+
+/** A place with annotations that end up on an Ingress. @public */
+export interface IngressTarget extends Placed {
+  type: 'ingress';
+  /** The other Ingresses of the input that share its load balancer, by `group.name`. */
+  group: readonly IngressTarget[];
+}
+
+/** Annotations of anything else that a catalogue knows, such as a Gateway's for external-dns. @public */
+export interface AnnotatedTarget extends Placed {
+  type: 'annotated';
+}

@@ -1,0 +1,28 @@
+import { ClusterProfile } from '../../intents/clusterProfile';
+import { KubernetesObject } from '../../plan/KubernetesObject';
+import { AnnotationNode } from '../../read/AnnotationNode';
+import { Place } from '../../read/SourceText';
+
+/** A place of a file where annotations stand. @public */
+export interface Placed extends Place {
+  path: string;
+  annotations: readonly AnnotationNode[];
+  /** The labels beside them. */
+  labels: readonly AnnotationNode[];
+  /** Kind of the object that they stand in, such as `Gateway`; `undefined` in Helm values and the like. */
+  kind: string | undefined;
+  /**
+   * The whole object as its controller will see it, where the file holds it: not for annotations that something else
+   * hands on, nor for patches.
+   */
+  object: KubernetesObject | undefined;
+  profile: ClusterProfile | undefined;
+}
+
+/** The annotation of a whole key. @internal */
+export function findAnnotation(
+  { annotations }: Pick<Placed, 'annotations'>,
+  key: string,
+): AnnotationNode | undefined {
+  return annotations.find(node => node.key === key);
+}

@@ -1,0 +1,7 @@
+export type {
+  EndpointServiceTarget,
+  PlacedValue,
+} from './EndpointServiceTarget';
+export type { AnnotatedTarget, IngressTarget } from './IngressTarget';
+export type { Placed } from './Placed';
+export type { ServiceTarget } from './ServiceTarget';

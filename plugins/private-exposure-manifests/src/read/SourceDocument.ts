@@ -1,0 +1,180 @@
+import { Place, SourceText } from './SourceText';
+
+/** Where a node of a document begins and ends, as offsets in the document's text. @internal */
+export interface NodeSpan {
+  start: number;
+  end: number;
+  value: unknown;
+}
+
+/** One key of a map with its value, after merge keys were followed. @internal */
+export interface MapEntry {
+  key: string;
+  value: unknown;
+  /** The map in which it stands; another one than asked for where a merge brought it. */
+  holder: object;
+}
+
+type ManifestMap = Record<string, unknown>;
+
+interface PairSpans {
+  key: NodeSpan;
+  value: NodeSpan | undefined;
+}
+
+/** Whether a value of a document is a map. @internal */
+export function isManifestMap(value: unknown): value is ManifestMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// Enough for any manifest; what needs more was made to be read slowly.
+const MAX_ENTRIES = 100_000;
+
+/** More values than any manifest has, by way of anchors. @internal */
+export class TooManyValuesError extends Error {
+  override readonly name = 'TooManyValuesError' as const;
+}
+
+/** A document as read, with the places of its keys. @internal */
+export class SourceDocument {
+  private readonly pairs = new Map<object, Map<string, PairSpans>>();
+
+  constructor(
+    readonly value: unknown,
+    private readonly source: SourceText,
+    private readonly offset: number,
+    private readonly spans: ReadonlyMap<object, readonly NodeSpan[]>,
+  ) {}
+
+  /** Where the document begins. */
+  get place(): Place {
+    return this.source.placeAt(this.contentAt(this.offset));
+  }
+
+  /** The keys of a map, with those that `<<` brings; the map's own win, then the first source. */
+  entriesOf(map: object): MapEntry[] {
+    const entries = new Map<string, MapEntry>();
+    const seen = new Set<object>();
+    const add = (holder: ManifestMap) => {
+      if (seen.has(holder)) return;
+      seen.add(holder);
+      for (const [key, value] of Object.entries(holder)) {
+        if (key !== '<<' && !entries.has(key))
+          entries.set(key, { key, value, holder });
+      }
+      if (entries.size + seen.size > MAX_ENTRIES)
+        throw new TooManyValuesError('anchors make too many keys');
+      const merged = holder['<<'];
+      for (const from of Array.isArray(merged) ? merged : [merged]) {
+        if (isManifestMap(from)) add(from);
+      }
+    };
+    if (isManifestMap(map)) add(map);
+    return [...entries.values()];
+  }
+
+  /** The value at a path of keys, merges followed. */
+  valueAt(root: unknown, ...keys: string[]): unknown {
+    return keys.reduce<unknown>((value, key) => {
+      if (!isManifestMap(value)) return undefined;
+      return key in value && Object.hasOwn(value, key)
+        ? value[key]
+        : this.entriesOf(value).find(entry => entry.key === key)?.value;
+    }, root);
+  }
+
+  /** Where a key of a map stands. */
+  placeOfKey(holder: object, key: string): Place {
+    const span = this.pairOf(holder, key)?.key;
+    return span ? this.placeAt(span.start) : this.place;
+  }
+
+  /** Where the value of a key begins. */
+  placeOfValue(holder: object, key: string): Place {
+    const span = this.pairOf(holder, key)?.value;
+    return span ? this.placeAt(span.start) : this.placeOfKey(holder, key);
+  }
+
+  /** Where an item of a list begins. */
+  placeOfItem(list: readonly unknown[], index: number): Place {
+    const span = this.spans.get(list)?.[index];
+    return span ? this.placeAt(span.start) : this.place;
+  }
+
+  /** The value of a key as it stands in the file. */
+  textOfValue(holder: object, key: string): string | undefined {
+    const span = this.pairOf(holder, key)?.value;
+    if (!span) return undefined;
+    const start = this.contentAt(this.offset + span.start);
+    return this.source.text.slice(start, this.offset + span.end).trim();
+  }
+
+  /** The value with aliases and merges written out. @throws {@link TooManyValuesError} where that has no end. */
+  expand(root: unknown = this.value): unknown {
+    let left = MAX_ENTRIES;
+    const copy = (value: unknown): unknown => {
+      left -= 1;
+      if (left < 0)
+        throw new TooManyValuesError('anchors make too many values');
+      if (Array.isArray(value)) return value.map(copy);
+      if (!isManifestMap(value)) return value;
+      return Object.fromEntries(
+        this.entriesOf(value).map(entry => [entry.key, copy(entry.value)]),
+      );
+    };
+    return copy(root);
+  }
+
+  /** Each map of the document once, from the outside to the inside. */
+  *maps(): Generator<ManifestMap> {
+    const seen = new Set<object>();
+    const waiting: unknown[] = [this.value];
+    while (waiting.length > 0) {
+      const value = waiting.pop();
+      if (typeof value !== 'object' || value === null || seen.has(value))
+        continue;
+      seen.add(value);
+      if (isManifestMap(value)) yield value;
+      waiting.push(...Object.values(value).reverse());
+    }
+  }
+
+  private placeAt(start: number): Place {
+    return this.source.placeAt(this.contentAt(this.offset + start));
+  }
+
+  private pairOf(holder: object, key: string): PairSpans | undefined {
+    const known = this.pairs.get(holder);
+    if (known) return known.get(key);
+    const pairs = pairSpans(holder, this.spans.get(holder) ?? []);
+    this.pairs.set(holder, pairs);
+    return pairs.get(key);
+  }
+
+  /** Past spaces, line breaks, comments and the tags and anchors of a node. */
+  private contentAt(offset: number): number {
+    const skip =
+      /(?:[ \t\r\n]+|#[^\n]*|---(?=[ \t\r\n])|%[^\n]*|[!&][^ \t\r\n,[\]{}]*)*/y;
+    skip.lastIndex = offset;
+    skip.test(this.source.text);
+    return skip.lastIndex;
+  }
+}
+
+/** Keys and values take turns, but the key of a flow map may stand alone. */
+function pairSpans(
+  holder: object,
+  spans: readonly NodeSpan[],
+): Map<string, PairSpans> {
+  const pairs = new Map<string, PairSpans>();
+  let index = 0;
+  while (index < spans.length) {
+    const key = spans[index];
+    const next: NodeSpan | undefined = spans[index + 1];
+    const held: unknown = Reflect.get(holder, String(key.value));
+    const value = next && Object.is(held, next.value) ? next : undefined;
+    pairs.set(String(key.value), { key, value });
+    index += value ? 2 : 1;
+  }
+  return pairs;
+}

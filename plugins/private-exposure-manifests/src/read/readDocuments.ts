@@ -1,0 +1,78 @@
+import { loadAll, YAMLException } from 'js-yaml';
+import { manifestSchema } from './manifestSchema';
+import { NodeSpan, SourceDocument } from './SourceDocument';
+import { Place, SourceText } from './SourceText';
+import { DocumentText, splitDocuments } from './splitDocuments';
+
+/** Why a document could not be read. @internal */
+export interface SyntaxProblem extends Place {
+  message: string;
+  /** Whether the document is a template, which is no YAML before it is rendered. */
+  isTemplate: boolean;
+}
+
+/** What a file holds. @internal */
+export interface ReadDocuments {
+  documents: SourceDocument[];
+  problems: SyntaxProblem[];
+}
+
+// The parser tells its listener of every node that it opens and closes; its types leave that out.
+interface ParserState {
+  position: number;
+  kind: string | null;
+  result: unknown;
+}
+interface OpenNode {
+  start: number;
+  children: NodeSpan[];
+}
+
+function readOne(part: DocumentText, source: SourceText): SourceDocument[] {
+  const spans = new Map<object, readonly NodeSpan[]>();
+  const open: OpenNode[] = [];
+  const listener = (event: 'open' | 'close', state: ParserState) => {
+    if (event === 'open') {
+      open.push({ start: state.position, children: [] });
+      return;
+    }
+    const node = open.pop();
+    if (!node) return;
+    const { result: value, kind, position: end } = state;
+    open.at(-1)?.children.push({ start: node.start, end, value });
+    if (kind !== 'scalar' && typeof value === 'object' && value !== null) {
+      if (!spans.has(value)) spans.set(value, node.children);
+    }
+  };
+  const values: unknown[] = [];
+  const options = { schema: manifestSchema, listener };
+  loadAll(part.text, value => values.push(value), options);
+  return values
+    .filter(value => value !== null && value !== undefined)
+    .map(value => new SourceDocument(value, source, part.offset, spans));
+}
+
+/**
+ * Reads a file of YAML or JSON documents. What can't be read is a problem with its line and column, and the other
+ * documents of the file are read all the same.
+ *
+ * @internal
+ */
+export function readDocuments(content: string): ReadDocuments {
+  const source = new SourceText(content);
+  const read: ReadDocuments = { documents: [], problems: [] };
+  for (const part of splitDocuments(content)) {
+    try {
+      read.documents.push(...readOne(part, source));
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      const at = part.offset + (error.mark?.position ?? 0);
+      read.problems.push({
+        message: error.reason,
+        isTemplate: part.text.includes('{{'),
+        ...source.placeAt(at),
+      });
+    }
+  }
+  return read;
+}

@@ -1,0 +1,34 @@
+/** The text of one document of a file. @internal */
+export interface DocumentText {
+  /** Offset in the file. */
+  offset: number;
+  text: string;
+}
+
+const MARKER = /^---(?=\s|$)/gm;
+const PROLOGUE_LINE = /^\s*(#.*|%.*)?$/;
+
+/**
+ * Parts a file at its document markers, so that one broken document leaves the others readable. A marker at the
+ * beginning of a line ends even a block scalar (YAML 1.2.2, section 9.1.2).
+ *
+ * @internal
+ */
+export function splitDocuments(content: string): DocumentText[] {
+  const starts = [...content.matchAll(MARKER)].map(({ index }) => index);
+  if (starts.length === 0) return [{ offset: 0, text: content }];
+  const bounds = starts[0] === 0 ? starts : [0, ...starts];
+  const parts = bounds.map((offset, index) => ({
+    offset,
+    text: content.slice(offset, bounds[index + 1]),
+  }));
+  // Directives and comments before the first marker belong to the document that it begins.
+  const [first, second, ...rest] = parts;
+  return second && isPrologue(first.text)
+    ? [{ offset: first.offset, text: first.text + second.text }, ...rest]
+    : parts;
+}
+
+function isPrologue(text: string): boolean {
+  return text.split('\n').every(line => PROLOGUE_LINE.test(line));
+}
