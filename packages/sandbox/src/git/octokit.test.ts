@@ -27,6 +27,18 @@ describe('the Git host, seen by Octokit', () => {
     return new Octokit({ auth, log, baseUrl: `${git.origin}/api/v3` });
   }
 
+  /** A file's bytes; `repos.getContent` types them as the JSON that it gets without the raw format. */
+  async function readRaw(path: string): Promise<string> {
+    const { data } = await octokit.request<ArrayBuffer>({
+      method: 'GET',
+      url: '/repos/{owner}/{repo}/contents/{path}',
+      ...repo,
+      path,
+      mediaType: { format: 'raw' },
+    });
+    return Buffer.from(data).toString();
+  }
+
   it('refuses a wrong token and no token', async () => {
     for (const token of ['wrong', '__proto__', undefined]) {
       await expect(createClient(token).repos.get(repo)).rejects.toMatchObject({
@@ -60,14 +72,7 @@ describe('the Git host, seen by Octokit', () => {
     expect(folder.data).toEqual([
       expect.objectContaining({ type: 'file', path: 'k8s/payments.yaml' }),
     ]);
-    const raw = await octokit.repos.getContent({
-      ...repo,
-      path,
-      mediaType: { format: 'raw' },
-    });
-    expect(Buffer.from(raw.data as unknown as ArrayBuffer).toString()).toBe(
-      'odd names work\n',
-    );
+    expect(await readRaw(path)).toBe('odd names work\n');
     await expect(
       octokit.repos.getContent({ ...repo, path: 'k8s/none.yaml' }),
     ).rejects.toMatchObject({ status: 404 });
@@ -212,14 +217,7 @@ describe('the Git host, seen by Octokit', () => {
     await expect(
       octokit.pulls.merge({ ...repo, pull_number }),
     ).rejects.toMatchObject({ status: 405 });
-    const content = await octokit.repos.getContent({
-      ...repo,
-      path,
-      mediaType: { format: 'raw' },
-    });
-    expect(String(Buffer.from(content.data as unknown as ArrayBuffer))).toBe(
-      'a\n',
-    );
+    expect(await readRaw(path)).toBe('a\n');
   });
 
   it('keeps labels, reviewers, assignees and comments, and closes', async () => {
