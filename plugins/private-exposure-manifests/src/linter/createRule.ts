@@ -4,6 +4,7 @@ import {
   IngressTarget,
   ServiceTarget,
 } from './targets';
+import { TextEdit } from '../read/TextEdit';
 import { Evidence, Severity } from './types';
 
 /** What a rule says about one place. @public */
@@ -15,6 +16,8 @@ export interface Report {
   at?: { line: number; column: number };
   /** Where it differs from the rule's own. */
   severity?: Severity;
+  /** What would put it right beyond doubt. */
+  fix?: TextEdit;
 }
 
 /** A check of one kind of place. @public */

@@ -149,6 +149,7 @@ describe('lintManifests', () => {
       path: 'a.yaml',
       line: 6,
       column: 5,
+      fix: expect.objectContaining({ text: `${P}internal` }),
     });
   });
 
@@ -169,7 +170,7 @@ describe('lintManifests', () => {
       'proxy-protocol: "on"',
     ])}`;
     expect(lint(content)).toEqual([
-      ['template-not-rendered', 'info', 1],
+      ['template-not-rendered', 'info', 2],
       ['aws/proxy-protocol-value', 'error', 10],
     ]);
   });

@@ -1,3 +1,5 @@
+import { TextEdit } from '../read/TextEdit';
+
 /** How much a finding matters. @public */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -21,4 +23,6 @@ export interface Finding {
   line: number;
   /** Counted from 1. */
   column: number;
+  /** What would put it right beyond doubt, as an edit of the file's text. */
+  fix?: TextEdit;
 }

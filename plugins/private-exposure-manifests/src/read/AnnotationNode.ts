@@ -1,5 +1,6 @@
 import { SourceDocument } from './SourceDocument';
 import { Place } from './SourceText';
+import { TextEdit } from './TextEdit';
 
 /** One annotation or label, with its place, which is looked up only when somebody asks. @public */
 export class AnnotationNode implements Place {
@@ -41,6 +42,16 @@ export class AnnotationNode implements Place {
   /** Counted from 1. */
   get column(): number {
     return this.place.column;
+  }
+
+  /** Gives the annotation another key; `undefined` where its text can't be replaced alone. @internal */
+  renamedTo(key: string): TextEdit | undefined {
+    return this.document.replaceKey(this.holder, this.key, key);
+  }
+
+  /** Gives the annotation another value, in quotes; `undefined` as above. @internal */
+  withValue(value: string): TextEdit | undefined {
+    return this.document.replaceValue(this.holder, this.key, value);
   }
 
   private get place(): Place {

@@ -1,4 +1,5 @@
 import { Place, SourceText } from './SourceText';
+import { TextEdit } from './TextEdit';
 
 /** Where a node of a document begins and ends, as offsets in the document's text. @internal */
 export interface NodeSpan {
@@ -103,10 +104,19 @@ export class SourceDocument {
 
   /** The value of a key as it stands in the file. */
   textOfValue(holder: object, key: string): string | undefined {
-    const span = this.pairOf(holder, key)?.value;
-    if (!span) return undefined;
-    const start = this.contentAt(this.offset + span.start);
-    return this.source.text.slice(start, this.offset + span.end).trim();
+    const range = this.rangeOf(this.pairOf(holder, key)?.value);
+    return range && this.source.text.slice(range.offset, range.end);
+  }
+
+  /** Replaces a key; `undefined` where it stands in a way that can't be replaced alone. */
+  replaceKey(holder: object, key: string, by: string): TextEdit | undefined {
+    return this.replace(this.pairOf(holder, key)?.key, by);
+  }
+
+  /** Replaces the value of a key by a string; `undefined` where it can't be replaced alone. */
+  replaceValue(holder: object, key: string, by: string): TextEdit | undefined {
+    const quoted = JSON.stringify(by);
+    return this.replace(this.pairOf(holder, key)?.value, quoted);
   }
 
   /** The value with aliases and merges written out. @throws {@link TooManyValuesError} where that has no end. */
@@ -137,6 +147,27 @@ export class SourceDocument {
       if (isManifestMap(value)) yield value;
       waiting.push(...Object.values(value).reverse());
     }
+  }
+
+  private replace(
+    span: NodeSpan | undefined,
+    by: string,
+  ): TextEdit | undefined {
+    const range = this.rangeOf(span);
+    if (!range || range.end <= range.offset) return undefined;
+    const { offset, end } = range;
+    const old = this.source.text.slice(offset, end);
+    // Block scalars and text over several lines are left to their author.
+    if (old.includes('\n') || /^[|>{[]/.test(old)) return undefined;
+    const text = /^["']/.test(old) && !by.startsWith('"') ? `"${by}"` : by;
+    return { offset, length: old.length, text };
+  }
+
+  private rangeOf(span: NodeSpan | undefined) {
+    if (!span) return undefined;
+    const offset = this.contentAt(this.offset + span.start);
+    const text = this.source.text.slice(offset, this.offset + span.end);
+    return { offset, end: offset + text.trimEnd().length };
   }
 
   private placeAt(start: number): Place {

@@ -12,6 +12,7 @@ export const notAString = createRule({
         message: `'${node.key}' is not a string, and Kubernetes refuses the object`,
         remedy: `Put the value in quotes: "${node.value}".`,
         evidence: [{ label: node.key, value: node.value }],
+        fix: node.withValue(node.value),
       });
     }
   },

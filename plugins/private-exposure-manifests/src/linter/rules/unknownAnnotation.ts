@@ -20,6 +20,7 @@ export const unknownAnnotation = createRule({
   severity: 'warning',
   reads: 'service',
   check(target, report) {
+    const taken = new Set(target.annotations.map(({ key }) => key));
     for (const node of target.annotations) {
       const name = node.key.slice(PREFIX.length);
       const isOurs =
@@ -32,14 +33,17 @@ export const unknownAnnotation = createRule({
       )
         continue;
       const near = didYouMean(name, known);
+      const right = near && `${PREFIX}${near}`;
       report({
         at: node,
         message: `No controller knows '${node.key}'; it is ignored`,
-        remedy: near
-          ? `Did you mean '${PREFIX}${near}'?`
+        remedy: right
+          ? `Did you mean '${right}'?`
           : 'Remove it, or look its name up in the reference.',
         evidence: [{ label: node.key, value: node.value }],
+        fix: right && !taken.has(right) ? node.renamedTo(right) : undefined,
       });
+      if (right) taken.add(right);
     }
   },
 });
