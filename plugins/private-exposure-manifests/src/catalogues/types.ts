@@ -78,3 +78,12 @@ export interface AnnotationCatalogue {
   source: string;
   annotations: readonly AnnotationSpec[];
 }
+
+type WithParts<Key extends string> = Key extends `${infer Start}<${string}`
+  ? `${Start}${string}`
+  : Key;
+
+/** The names that a catalogue lists, without its prefix; a part that varies may be any text. @public */
+export type AnnotationName<Catalogue extends AnnotationCatalogue> = WithParts<
+  Catalogue['annotations'][number]['key']
+>;

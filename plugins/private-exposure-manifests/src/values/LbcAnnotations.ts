@@ -22,11 +22,13 @@ export interface LbcLookup {
  *
  * @remarks From `pkg/annotations/parser.go`, version 3.5.
  *
+ * @typeParam Name - The names that may be asked for; a catalogue's `AnnotationName`, so that no other can be.
+ *
  * @example `new LbcAnnotations(service.metadata.annotations, 'service.beta.kubernetes.io').boolean('aws-load-balancer-internal')`
  *
  * @public
  */
-export class LbcAnnotations {
+export class LbcAnnotations<Name extends string = string> {
   /**
    * @param annotations - All annotations of the object, by whole key.
    * @param prefix - What stands before each name, without its `/`.
@@ -37,21 +39,21 @@ export class LbcAnnotations {
   ) {}
 
   /** The whole key under which an annotation stands; where it is missing, the one that is looked for first. */
-  keyOf(name: string, lookup: LbcLookup = {}): string {
+  keyOf(name: Name, lookup: LbcLookup = {}): string {
     return this.find(name, lookup)?.key ?? this.keys(name, lookup)[0];
   }
 
   /** Whether the annotation stands there, whatever its value. */
-  has(name: string, lookup: LbcLookup = {}): boolean {
+  has(name: Name, lookup: LbcLookup = {}): boolean {
     return this.find(name, lookup) !== undefined;
   }
 
-  string(name: string, lookup: LbcLookup = {}): string | undefined {
+  string(name: Name, lookup: LbcLookup = {}): string | undefined {
     return this.find(name, lookup)?.value;
   }
 
   /** `1`, `t`, `T`, `TRUE`, `true`, `True` and their opposites. */
-  boolean(name: string, lookup: LbcLookup = {}): boolean | undefined {
+  boolean(name: Name, lookup: LbcLookup = {}): boolean | undefined {
     return this.parse(name, lookup, {
       as: 'bool',
       read: parseGoBoolean,
@@ -60,30 +62,30 @@ export class LbcAnnotations {
     });
   }
 
-  int64(name: string, lookup: LbcLookup = {}): number | undefined {
+  int64(name: Name, lookup: LbcLookup = {}): number | undefined {
     return this.integer(name, lookup, 64);
   }
 
-  int32(name: string, lookup: LbcLookup = {}): number | undefined {
+  int32(name: Name, lookup: LbcLookup = {}): number | undefined {
     return this.integer(name, lookup, 32);
   }
 
   /** Parted by commas, spaces around the parts dropped, empty parts left out. */
-  stringList(name: string, lookup: LbcLookup = {}): string[] | undefined {
+  stringList(name: Name, lookup: LbcLookup = {}): string[] | undefined {
     const value = this.string(name, lookup);
     return value === undefined ? undefined : parseStringList(value);
   }
 
   /** Pairs `k=v` parted by commas; `\,` is a comma in a value. */
   stringMap(
-    name: string,
+    name: Name,
     lookup: LbcLookup = {},
   ): Record<string, string> | undefined {
     return this.parse(name, lookup, { as: 'stringMap', read: parseStringMap });
   }
 
   /** JSON of any form; what it has to hold is for the caller to say. */
-  json(name: string, lookup: LbcLookup = {}): ManifestValue | undefined {
+  json(name: Name, lookup: LbcLookup = {}): ManifestValue | undefined {
     let cause = '';
     const parsed = this.parse(name, lookup, {
       as: 'json',
@@ -133,12 +135,14 @@ export class LbcAnnotations {
   }
 
   private find(name: string, lookup: LbcLookup) {
-    const key = this.keys(name, lookup).find(candidate =>
-      Object.hasOwn(this.annotations, candidate),
-    );
-    return key === undefined
-      ? undefined
-      : { key, value: this.annotations[key] };
+    for (const key of this.keys(name, lookup)) {
+      const value: unknown = Object.hasOwn(this.annotations, key)
+        ? this.annotations[key]
+        : undefined;
+      // Kubernetes holds nothing but text here; a file may hold anything.
+      if (typeof value === 'string') return { key, value };
+    }
+    return undefined;
   }
 
   private keys(name: string, lookup: LbcLookup): string[] {
