@@ -8,27 +8,28 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { StateChange } from '../database/StateChange';
 
-/** More entities than that are not named: an empty list tells every page to ask again. */
-const MOST_ENTITIES = 100;
-
 /** What {@link SignalPublisher} needs. @internal */
 export interface SignalPublisherOptions {
   /** Where signals go. */
   signals: SignalsService;
   /** Told if they do not. */
   logger: LoggerService;
-  /** Changes within this time become one signal. Default half a second. */
+  /** Changes within this time become one signal. Default 1 second. */
   within?: HumanDuration;
 }
 
 /**
  * Tells open pages to ask again, once for many changes.
  *
+ * @remarks
+ * A signal goes to everybody: who may read what, only the policy knows, and it answers questions about callers, not
+ * about audiences. So a signal says that something changed and nothing else, not even in a form that somebody could
+ * compare with a name they guess.
+ *
  * @internal
  */
 export class SignalPublisher {
   readonly #options: SignalPublisherOptions;
-  readonly #waiting = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(options: SignalPublisherOptions) {
@@ -41,10 +42,8 @@ export class SignalPublisher {
 
   /** Call it after the changes are committed, or pages ask too early. */
   add(changes: readonly StateChange[]): void {
-    for (const { entityRef } of changes) {
-      if (entityRef) this.#waiting.add(entityRef);
-    }
-    const within = this.#options.within ?? { milliseconds: 500 };
+    if (changes.length === 0) return;
+    const within = this.#options.within ?? { seconds: 1 };
     this.#timer ??= setTimeout(
       () => this.flush(),
       durationToMilliseconds(within),
@@ -56,11 +55,7 @@ export class SignalPublisher {
     if (!this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const entityRefs = [...this.#waiting];
-    this.#waiting.clear();
-    const message: PrivateExposureSignal = {
-      entityRefs: entityRefs.length > MOST_ENTITIES ? [] : entityRefs,
-    };
+    const message: PrivateExposureSignal = { type: 'changed' };
     try {
       await this.#options.signals.publish({
         recipients: { type: 'broadcast' },

@@ -17,7 +17,7 @@ export class FakeSignals implements SignalApi {
     return { unsubscribe: () => this.#listeners.delete(listener) };
   }
 
-  send(message: PrivateExposureSignal): void {
-    this.#listeners.forEach(listener => listener(message));
+  send(): void {
+    this.#listeners.forEach(listener => listener({ type: 'changed' }));
   }
 }

@@ -3,17 +3,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import type {
   EntityExposures,
   EntitySummary,
-  PrivateExposureSignal,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { privateExposureApiRef } from '../api/privateExposureApiRef';
 import { useLiveQuery, type LiveQuery } from './useLiveQuery';
-
-function useConcerns(entityRef: string) {
-  return useCallback(
-    (signal: PrivateExposureSignal) => signal.entityRefs.includes(entityRef),
-    [entityRef],
-  );
-}
 
 /**
  * Everything about one entity's exposures.
@@ -28,7 +20,7 @@ export function useEntityExposures(
     (signal: AbortSignal) => api.getEntityExposures(entityRef, { signal }),
     [api, entityRef],
   );
-  return useLiveQuery({ load, concerns: useConcerns(entityRef) });
+  return useLiveQuery({ load });
 }
 
 /**
@@ -44,5 +36,5 @@ export function useEntitySummary(entityRef: string): LiveQuery<EntitySummary> {
       summary ?? { entityRef, exposures: [], openChanges: 0, conflicts: 0 }
     );
   }, [api, entityRef]);
-  return useLiveQuery({ load, concerns: useConcerns(entityRef) });
+  return useLiveQuery({ load });
 }

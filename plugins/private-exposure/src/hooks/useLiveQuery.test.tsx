@@ -18,12 +18,10 @@ function setUp(options: {
     loads.push(next);
     return next.promise;
   };
-  const concerns = (signal: { entityRefs: string[] }) =>
-    signal.entityRefs.includes('component:default/ledger');
   const api = new FakePrivateExposureApi();
   const { result, rerender, unmount } = renderHook(
     ({ load }: { load: () => Promise<string> }) =>
-      useLiveQuery({ load, concerns, keepWhileChanging }),
+      useLiveQuery({ load, keepWhileChanging }),
     {
       initialProps: { load: newLoad() },
       wrapper: ({ children }: { children: ReactNode }) => (
@@ -144,27 +142,57 @@ describe('useLiveQuery', () => {
     });
   });
 
-  it('asks again after a signal that concerns it, once for a burst', async () => {
+  it('asks again after a signal, once for a burst', async () => {
     const signals = new FakeSignals();
     const { loads } = setUp({ signals });
     await settle(() => loads[0].resolve('first'));
 
-    signals.send({ entityRefs: ['component:default/orders'] });
-    await settle(() => jest.advanceTimersByTime(1_000));
-    expect(loads).toHaveLength(1);
-
-    signals.send({ entityRefs: ['component:default/ledger'] });
-    signals.send({ entityRefs: ['component:default/ledger'] });
+    signals.send();
+    signals.send();
     await settle(() => jest.advanceTimersByTime(1_000));
 
     expect(loads).toHaveLength(2);
+  });
+
+  it('asks every five seconds at most while signals go on, and after the last', async () => {
+    const signals = new FakeSignals();
+    const { loads } = setUp({ signals });
+    await settle(() => loads[0].resolve('first'));
+
+    for (let second = 0; second < 10; second += 1) {
+      signals.send();
+      await settle(() => jest.advanceTimersByTime(1_000));
+      await settle(() => loads.at(-1)?.resolve('again'));
+    }
+    expect(loads).toHaveLength(3);
+    await settle(() => jest.advanceTimersByTime(5_000));
+
+    expect(loads).toHaveLength(4);
+  });
+
+  it('asks for what a signal announced when a hidden tab is looked at again', async () => {
+    const signals = new FakeSignals();
+    const { loads } = setUp({ signals });
+    await settle(() => loads[0].resolve('first'));
+    const visibility = jest
+      .spyOn(document, 'visibilityState', 'get')
+      .mockReturnValue('hidden');
+
+    signals.send();
+    await settle(() => jest.advanceTimersByTime(60_000));
+    expect(loads).toHaveLength(1);
+    visibility.mockReturnValue('visible');
+    await settle(() => document.dispatchEvent(new Event('visibilitychange')));
+
+    expect(loads).toHaveLength(2);
+    visibility.mockRestore();
   });
 
   it('loads once more when a signal comes during a load, and never two at a time', async () => {
     const signals = new FakeSignals();
     const { loads } = setUp({ signals });
 
-    signals.send({ entityRefs: ['component:default/ledger'] });
+    signals.send();
     await settle(() => jest.advanceTimersByTime(1_000));
     expect(loads).toHaveLength(1);
     await settle(() => loads[0].resolve('first'));
@@ -205,7 +233,7 @@ describe('useLiveQuery', () => {
     await settle(() => loads[0].resolve('first'));
 
     unmount();
-    signals.send({ entityRefs: ['component:default/ledger'] });
+    signals.send();
     await settle(() => jest.advanceTimersByTime(600_000));
 
     expect(loads).toHaveLength(1);

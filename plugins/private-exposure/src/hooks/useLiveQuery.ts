@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { PrivateExposureSignal } from '@postern/backstage-plugin-private-exposure-common';
 import { readApiFailure, type ApiFailure } from '../api/apiFailure';
 import { useLiveUpdates } from './useLiveUpdates';
 
@@ -66,11 +65,10 @@ function reduce<T>(state: State<T>, action: Action<T>): State<T> {
 export function useLiveQuery<T>(options: {
   /** Must be stable; another one means another question. */
   load: Load<T>;
-  concerns?: (signal: PrivateExposureSignal) => boolean;
   /** Show the old answer until the one to another question is there, as a listing does when its filter changes. */
   keepWhileChanging?: boolean;
 }): LiveQuery<T> {
-  const { load, concerns, keepWhileChanging: keep = false } = options;
+  const { load, keepWhileChanging: keep = false } = options;
   const [state, dispatch] = useReducer(reduce<T>, { load, isLoading: true });
   const run = useRef<() => void>();
 
@@ -103,7 +101,7 @@ export function useLiveQuery<T>(options: {
   }, [load, keep]);
 
   const refresh = useCallback(() => run.current?.(), []);
-  useLiveUpdates({ onUpdate: refresh, concerns });
+  useLiveUpdates({ onUpdate: refresh });
   return toLiveQuery({ state, load, keep, refresh });
 }
 

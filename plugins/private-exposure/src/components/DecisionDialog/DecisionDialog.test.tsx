@@ -100,7 +100,7 @@ describe('the decision dialog', () => {
     world.exposures[0].connectionsTotal = 0;
     jest.spyOn(api, 'getEntityExposures').mockResolvedValue(world);
 
-    act(() => signals.send({ entityRefs: ['component:default/ledger'] }));
+    act(() => signals.send());
     await screen.findByText(/Nobody has connected yet/, undefined, {
       timeout: 10_000,
     });

@@ -131,7 +131,7 @@ describe('useDecisionDialogState', () => {
     // The pauses grow; this one is a second long, and the signal takes half of it.
     await settle(() => jest.advanceTimersByTime(1_000));
 
-    signals.send({ entityRefs: [] });
+    signals.send();
     await settle(() => jest.advanceTimersByTime(500));
     expect(getDecision).toHaveBeenCalledTimes(2);
     await settle(() => poll.resolve(aDecision({ status: 'unconfirmed' })));

@@ -242,7 +242,7 @@ describe('EntityExposureTab', () => {
     world.exposures[0].health = 'degraded';
     jest.spyOn(api, 'getEntityExposures').mockResolvedValue(world);
 
-    act(() => signals.send({ entityRefs: ['component:default/ledger'] }));
+    act(() => signals.send());
     await screen.findByText('Degraded', undefined, { timeout: 10_000 });
 
     expect(findings.getByText('Evidence').closest('details')).toHaveAttribute(
@@ -263,7 +263,7 @@ describe('EntityExposureTab', () => {
       .spyOn(api, 'getEntityExposures')
       .mockRejectedValue(new Error('The database does not answer'));
 
-    act(() => signals.send({ entityRefs: ['component:default/ledger'] }));
+    act(() => signals.send());
 
     expect(
       await screen.findByText(/The last update failed/, undefined, {

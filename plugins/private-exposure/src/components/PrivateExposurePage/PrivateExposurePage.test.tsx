@@ -118,7 +118,7 @@ describe('the inbox', () => {
     await findRows('Connections');
     jest.spyOn(api, 'listConnections').mockResolvedValue({ items: [] });
 
-    act(() => signals.send({ entityRefs: [] }));
+    act(() => signals.send());
 
     expect(
       await screen.findByText('Nothing waits for a decision.', undefined, {
