@@ -1,13 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Entity } from '@backstage/catalog-model';
-import { analyticsApiRef } from '@backstage/core-plugin-api';
+import { analyticsApiRef, type AnalyticsApi } from '@backstage/core-plugin-api';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import {
-  MockAnalyticsApi,
+  mockApis,
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
@@ -32,10 +32,10 @@ export function anEntity(
 export function PageApis(props: {
   api: PrivateExposureApi;
   signals?: SignalApi;
-  analytics?: MockAnalyticsApi;
+  analytics?: AnalyticsApi;
   children: ReactNode;
 }) {
-  const { api, signals, analytics = new MockAnalyticsApi(), children } = props;
+  const { api, signals, analytics = mockApis.analytics(), children } = props;
   const common = [
     [privateExposureApiRef, api],
     [analyticsApiRef, analytics],
@@ -56,7 +56,7 @@ export async function renderPage(
     api: PrivateExposureApi;
     entity?: Entity;
     signals?: SignalApi;
-    analytics?: MockAnalyticsApi;
+    analytics?: AnalyticsApi;
     path?: string;
   },
 ) {

@@ -17,7 +17,8 @@ export interface PagedListing<TPage, TFilter extends string> {
   /** What is filtered for; a filter that is not set is missing. */
   filters: Partial<Record<TFilter, string>>;
   setFilter: (filter: TFilter, value: string | undefined) => void;
-  clearFilters: () => void;
+  /** Back to what holds by default; missing where nothing else is set. */
+  clearFilters?: () => void;
   /** From 1. */
   pageNumber: number;
   previous?: () => void;
@@ -87,7 +88,9 @@ export function usePagedListing<
     query,
     filters,
     setFilter,
-    clearFilters: () => setParams({}, { replace: true }),
+    clearFilters: filterNames.some(name => params.has(name))
+      ? () => setParams({}, { replace: true })
+      : undefined,
     pageNumber: cursors.length + 1,
     previous: cursors.length ? () => goTo(cursors.slice(0, -1)) : undefined,
     next: nextCursor ? () => goTo([...cursors, nextCursor]) : undefined,

@@ -5,7 +5,6 @@ import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { BackstageTheme } from '@backstage/theme';
 import { useId } from '../../hooks/useId';
 import { useTexts } from '../../hooks/useTexts';
 import { DecisionProgress } from './DecisionProgress';
@@ -17,7 +16,7 @@ import {
   type DecisionDialogState,
 } from './useDecisionDialogState';
 
-const useStyles = makeStyles<BackstageTheme>(
+const useStyles = makeStyles(
   theme => ({
     // Cutting somebody off must not look like letting somebody in.
     grave: {

@@ -48,7 +48,7 @@ describe('describeOutcome', () => {
 
     expect(describeOutcome(decision, aConnection(), t)).toEqual({
       severity: 'warning',
-      text: 'Nothing was done, because something changed meanwhile: The endpoint is another one.',
+      text: 'Nothing was done: the connection is not what it was when you decided.',
       differences: [
         'Current state: seen Pending, now Connected',
         'Endpoint: seen vpce-0a11ce0000000001, now vpce-0other',
@@ -67,8 +67,24 @@ describe('describeOutcome', () => {
     ]);
   });
 
+  it('leaves it to the backend to say a difference that is not in its reading', () => {
+    const decision = aDecision({
+      status: 'superseded',
+      message: 'Nothing was done: somebody decided before.',
+    });
+
+    expect(describeOutcome(decision, aConnection(), t)).toEqual({
+      severity: 'warning',
+      text: 'Nothing was done: somebody decided before.',
+      differences: [],
+    });
+  });
+
   it('keeps a refusal of the cloud and a missing effect apart', () => {
-    const failed = aDecision({ status: 'failed', message: 'InvalidState' });
+    const failed = aDecision({
+      status: 'failed',
+      message: 'The cloud refused: InvalidState',
+    });
     const unconfirmed = aDecision({ status: 'unconfirmed' });
 
     expect(describeOutcome(failed, aConnection(), t)).toEqual({

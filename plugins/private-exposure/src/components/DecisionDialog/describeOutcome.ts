@@ -22,29 +22,29 @@ export function describeOutcome(
   seen: Connection,
   t: Texts,
 ): Outcome {
-  const message = decision.message ?? t('decision.noMessage');
+  // The backend's messages are whole sentences; ours stand in where there is none.
+  const { message } = decision;
   switch (decision.status) {
     case 'applied': {
       const state = t(`connectionState.${decision.after?.state ?? 'unknown'}`);
       const text = t(`decision.applied.${decision.verdict}`, { state });
       return { severity: 'success', text, differences: [] };
     }
-    case 'superseded':
-      return {
-        severity: 'warning',
-        text: t('decision.superseded', { message }),
-        differences: describeDifferences(decision, seen, t),
-      };
+    case 'superseded': {
+      const differences = describeDifferences(decision, seen, t);
+      // Whatever is listed below the text need not be in it too.
+      const isListed = differences.length > 0 || !message;
+      const text = isListed ? t('decision.superseded') : message;
+      return { severity: 'warning', text, differences };
+    }
     case 'unconfirmed': {
-      const text = t('decision.unconfirmed', {
-        message: decision.message ?? '',
-      });
-      return { severity: 'warning', text: text.trim(), differences: [] };
+      const text = message ?? t('decision.unconfirmed');
+      return { severity: 'warning', text, differences: [] };
     }
     default:
       return {
         severity: 'error',
-        text: t('decision.failed', { message }),
+        text: message ?? t('decision.failed'),
         differences: [],
       };
   }

@@ -45,14 +45,14 @@ describe('EntityExposureCard', () => {
     expect(await screen.findByText('Failing')).toBeVisible();
     expect(screen.getByText('None of 2 targets is healthy.')).toBeVisible();
     expect(screen.getByText(/^Stale: RequestLimitExceeded/)).toHaveTextContent(
-      'As of 1 hour ago',
+      'Seen 1 hour ago',
     );
   });
 
   it('is short when there is nothing, with the way to the template', async () => {
     await renderCard('website');
 
-    expect(await screen.findByText(/not exposed privately/)).toBeVisible();
+    expect(await screen.findByText(/No private exposure/)).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Expose this service' }),
     ).toHaveAttribute(
@@ -82,7 +82,7 @@ describe('EntityExposureCard', () => {
     expect(screen.getByText('Loading private exposure')).toBeInTheDocument();
     await act(async () => answer.resolve([]));
 
-    expect(await screen.findByText(/not exposed privately/)).toBeVisible();
+    expect(await screen.findByText(/No private exposure/)).toBeVisible();
   });
 
   it('shows a failure as a failure, not as nothing', async () => {
@@ -97,7 +97,7 @@ describe('EntityExposureCard', () => {
       await screen.findByText('The database does not answer'),
     ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
-    expect(screen.queryByText(/not exposed privately/)).toBeNull();
+    expect(screen.queryByText(/No private exposure/)).toBeNull();
   });
 
   it('shows a refusal as a refusal', async () => {

@@ -7,6 +7,8 @@ import {
   useEntity,
 } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
+import ReviewIcon from '@material-ui/icons/RateReview';
+import ConflictIcon from '@material-ui/icons/Warning';
 import { makeStyles } from '@material-ui/core/styles';
 import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-common';
 import { useEntitySummary } from '../../hooks/useEntityExposures';
@@ -27,7 +29,18 @@ const useStyles = makeStyles(
         paddingTop: theme.spacing(1.5),
       },
     },
-    note: { marginTop: theme.spacing(1.5) },
+    notes: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(1),
+      '* + &': { marginTop: theme.spacing(1.5) },
+    },
+    note: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+      '& svg': { color: theme.palette.text.secondary },
+    },
   }),
   { name: 'PrivateExposureCard' },
 );
@@ -67,25 +80,30 @@ function SummaryLines(props: { summary: EntitySummary }) {
   if (isEmpty) return <EmptyCard entityRef={props.summary.entityRef} />;
   return (
     <>
-      <ul className={classes.list}>
-        {exposures.map(exposure => (
-          <li key={exposure.id}>
-            <ExposureLine exposure={exposure} />
-          </li>
-        ))}
-      </ul>
-      {openChanges > 0 && (
-        <Typography
-          variant="body2"
-          className={exposures.length > 0 ? classes.note : undefined}
-        >
-          {t('card.openChanges', { count: openChanges })}
-        </Typography>
+      {exposures.length > 0 && (
+        <ul className={classes.list}>
+          {exposures.map(exposure => (
+            <li key={exposure.id}>
+              <ExposureLine exposure={exposure} />
+            </li>
+          ))}
+        </ul>
       )}
-      {conflicts > 0 && (
-        <Typography variant="body2" className={classes.note}>
-          {t('card.conflicts', { count: conflicts })}
-        </Typography>
+      {openChanges + conflicts > 0 && (
+        <div className={classes.notes}>
+          {openChanges > 0 && (
+            <Typography variant="body2" className={classes.note}>
+              <ReviewIcon aria-hidden />
+              {t('card.openChanges', { count: openChanges })}
+            </Typography>
+          )}
+          {conflicts > 0 && (
+            <Typography variant="body2" className={classes.note}>
+              <ConflictIcon aria-hidden />
+              {t('card.conflicts', { count: conflicts })}
+            </Typography>
+          )}
+        </div>
       )}
     </>
   );

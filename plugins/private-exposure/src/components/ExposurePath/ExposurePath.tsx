@@ -33,9 +33,10 @@ const useStyles = makeStyles(
       display: 'flex',
       flex: 1,
       flexDirection: 'column',
-      justifyContent: 'center',
       gap: theme.spacing(1),
       minWidth: 0,
+      // Boxes of one path are of one height, however much they have to say.
+      '& > *': { flex: 1 },
     },
   }),
   { name: 'PrivateExposurePath' },
@@ -87,7 +88,7 @@ export function ExposurePath(props: { exposure: ExposureDetail }) {
               )}
               <div className={classes.hops}>
                 {stage.hops.map(hop => (
-                  <HopBox key={hop.id} hop={hop} />
+                  <HopBox key={hop.id} hop={hop} isReached={stage.isReached} />
                 ))}
               </div>
             </li>

@@ -36,10 +36,14 @@ const hopIcons: Record<Hop['type'], ComponentType<SvgIconProps>> = {
  *
  * @internal
  */
-export function HopBox(props: { hop: Hop }) {
+export function HopBox(props: {
+  hop: Hop;
+  /** Whether traffic from the consumers gets here. Behind the break, a hop says what is wrong with itself. */
+  isReached: boolean;
+}) {
   const t = useTexts();
   const classes = useBoxStyles();
-  const { hop } = props;
+  const { hop, isReached } = props;
   const Icon = hopIcons[hop.type];
   const facts = [
     ...(hop.nativeId
@@ -47,6 +51,7 @@ export function HopBox(props: { hop: Hop }) {
       : []),
     ...(hop.facts ?? []),
   ];
+  const isBroken = hop.health === 'failing' && isReached;
   const reason = hop.reason ?? t('path.noReason');
   return (
     <div className={`${classes.root} ${classes[hop.health]}`}>
@@ -61,12 +66,12 @@ export function HopBox(props: { hop: Hop }) {
         {...healthLooks[hop.health]}
         label={t(`health.${hop.health}`)}
       />
-      {hop.health === 'failing' && (
+      {isBroken && (
         <Typography variant="body2" className={classes.text}>
           {t('path.brokenAt', { reason })}
         </Typography>
       )}
-      {hop.health !== 'failing' && hop.health !== 'ok' && hop.reason && (
+      {!isBroken && hop.health !== 'ok' && hop.reason && (
         <Typography variant="body2" className={classes.text}>
           {hop.reason}
         </Typography>

@@ -1,7 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { BackstageTheme } from '@backstage/theme';
 
-const useStyles = makeStyles<BackstageTheme>(
+const useStyles = makeStyles(
   theme => ({
     root: {
       flex: 'none',

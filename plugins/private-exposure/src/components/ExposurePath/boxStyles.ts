@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import type { BackstageTheme } from '@backstage/theme';
 
 /** How a hop's box looks. @internal */
-export const useBoxStyles = makeStyles<BackstageTheme>(
+export const useBoxStyles = makeStyles(
   theme => ({
     root: {
       display: 'flex',

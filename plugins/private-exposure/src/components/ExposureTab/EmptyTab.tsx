@@ -52,6 +52,8 @@ export function EmptyTab(props: {
       <Face
         title={t('tab.nothingFoundTitle')}
         description={t('tab.nothingFoundDescription')}
+        // What is named exists somewhere, so a second one is not the next thing to do.
+        withTemplate={props.unresolved.length === 0}
       />
     );
   }
@@ -60,6 +62,7 @@ export function EmptyTab(props: {
       <Face
         title={t('tab.emptyTitle')}
         description={t('tab.emptyDescription')}
+        withTemplate
       />
       <Typography className={classes.hint} gutterBottom>
         {t('tab.ownerTagHint', {
@@ -72,7 +75,12 @@ export function EmptyTab(props: {
   );
 }
 
-function Face(props: { title: string; description: string }) {
+function Face(props: {
+  title: string;
+  description: string;
+  /** Offer the template that exposes the entity. */
+  withTemplate: boolean;
+}) {
   const t = useTexts();
   const classes = useStyles();
   const { entity } = useEntity();
@@ -83,7 +91,7 @@ function Face(props: { title: string; description: string }) {
         {props.title}
       </Typography>
       <Typography>{props.description}</Typography>
-      {templateLink && (
+      {props.withTemplate && templateLink && (
         <LinkButton to={templateLink} variant="contained" color="primary">
           {t('card.expose')}
         </LinkButton>

@@ -37,7 +37,7 @@ export function EntityExposureTab() {
   return (
     <AnalyticsContext attributes={{ pluginId: 'private-exposure', entityRef }}>
       <DecisionProvider onDecided={() => refresh?.()}>
-        <QueryFace query={query} lines={6}>
+        <QueryFace query={query} lines={12} onPaper>
           {value => <TabView value={value} onChanged={() => refresh?.()} />}
         </QueryFace>
       </DecisionProvider>

@@ -1,8 +1,8 @@
 import Typography from '@material-ui/core/Typography';
 import type { Scope } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
-import { Freshness } from '../primitives/Freshness';
 import { sourceLooks } from '../primitives/looks';
+import { RelativeTime } from '../primitives/RelativeTime';
 import { Section } from '../primitives/Section';
 import { StateChip } from '../primitives/StateChip';
 import { useListStyles } from '../primitives/useListStyles';
@@ -27,9 +27,16 @@ export function SourcesPanel(props: { sources: readonly Scope[] }) {
               {...sourceLooks[source.state]}
               label={t(`sourceState.${source.state}`)}
             />
-            <div>
-              <Freshness source={source} />
-            </div>
+            {source.error && (
+              <Typography variant="body2">{source.error}</Typography>
+            )}
+            <Typography variant="body2" color="textSecondary">
+              {source.observedAt
+                ? t('common.observed', {
+                    time: <RelativeTime at={source.observedAt} />,
+                  })
+                : t('common.neverObserved')}
+            </Typography>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { Panel } from '../primitives/Panel';
 import { QueryFace } from '../primitives/QueryFace';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { useListStyles } from '../primitives/useListStyles';
+import { describeTransition } from './describeTransition';
 
 /**
  * What happened to an exposure, newest first.
@@ -51,13 +52,13 @@ export function TimelinePanel(props: { exposure: Pick<ExposureDetail, 'id'> }) {
 
 function EventEntry(props: { event: ExposureEvent }) {
   const t = useTexts();
-  const { type, at, actor, from, to, message } = props.event;
+  const { type, at, actor, message } = props.event;
+  const transition = describeTransition(props.event, t);
   return (
     <>
       <Typography variant="body2">
         <strong>{t(`eventType.${type}`)}</strong>
-        {(from || to) &&
-          ` · ${t('timeline.fromTo', { from: from ?? '–', to: to ?? '–' })}`}
+        {transition && ` · ${transition}`}
       </Typography>
       {message && <Typography variant="body2">{message}</Typography>}
       <Typography variant="body2" color="textSecondary">

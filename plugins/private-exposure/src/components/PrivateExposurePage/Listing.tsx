@@ -45,23 +45,30 @@ export function Listing<TPage, TFilter extends string>(props: {
   const t = useTexts();
   const classes = useStyles();
   const { listing, filters, note, children } = props;
-  const { previous, next, pageNumber } = listing;
+  const { query, previous, next, pageNumber } = listing;
+  // There is nothing to narrow down for those who may see none of it.
+  const isForbidden =
+    query.type === 'failed' && query.failure.type === 'forbidden';
   return (
     <Paper className={classes.root}>
-      {note && <Typography className={classes.note}>{note}</Typography>}
-      {filters && (
+      {note && !isForbidden && (
+        <Typography className={classes.note}>{note}</Typography>
+      )}
+      {filters && !isForbidden && (
         <div
           className={classes.top}
           role="search"
           aria-label={t('filter.label')}
         >
           {filters}
-          <Button size="small" onClick={listing.clearFilters}>
-            {t('common.clearFilters')}
-          </Button>
+          {listing.clearFilters && (
+            <Button onClick={listing.clearFilters}>
+              {t('common.clearFilters')}
+            </Button>
+          )}
         </div>
       )}
-      <QueryFace query={listing.query} lines={5}>
+      <QueryFace query={query} lines={5}>
         {children}
       </QueryFace>
       {(previous || next) && (

@@ -136,7 +136,7 @@ describe('the inventory', () => {
     const rows = await findRows('Exposures');
     expect(rows).toHaveLength(4);
     expect(rows[2]).toMatch(/^search.*Failing.*None of 2 targets is healthy/);
-    expect(rows[2]).toMatch(/Stale · As of 1 hour ago$/);
+    expect(rows[2]).toMatch(/Stale · Seen 1 hour ago$/);
   });
 
   it('pages with the cursors of the backend, forth and back', async () => {
@@ -237,9 +237,7 @@ describe('the other tabs', () => {
       expect.stringMatching(
         /StaleRequestLimitExceeded.*14 calls, 5 throttled, 31\.8 s$/,
       ),
-      expect.stringMatching(
-        /FailedAccessDenied.*Never observed4 minutes ago.*––$/,
-      ),
+      expect.stringMatching(/FailedAccessDenied.*Never seen4 minutes ago.*––$/),
     ]);
   });
 

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import type { Scope } from '@postern/backstage-plugin-private-exposure-common';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
@@ -12,6 +13,11 @@ import { QueryFace } from '../primitives/QueryFace';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { StateChip } from '../primitives/StateChip';
 
+const useStyles = makeStyles(
+  theme => ({ root: { padding: theme.spacing(2) } }),
+  { name: 'PrivateExposureSources' },
+);
+
 /**
  * Every source: how fresh it is, why it failed, what a survey of it costs, and when it is next.
  *
@@ -19,6 +25,7 @@ import { StateChip } from '../primitives/StateChip';
  */
 export function SourcesListing() {
   const t = useTexts();
+  const classes = useStyles();
   const api = useApi(privateExposureApiRef);
   const columns = useMemo(() => sourceColumns(t), [t]);
   const query = useLiveQuery({
@@ -28,7 +35,7 @@ export function SourcesListing() {
     ),
   });
   return (
-    <Paper>
+    <Paper className={classes.root}>
       <QueryFace query={query} lines={5}>
         {scopes => (
           <DataTable
@@ -48,13 +55,13 @@ function sourceColumns(t: Texts): Column<Scope>[] {
     {
       id: 'name',
       title: t('sources.name'),
-      render: ({ title, account, region }) => (
-        <>
+      render: ({ title, account }) => (
+        <div style={{ whiteSpace: 'nowrap' }}>
           {title}
           <Typography variant="body2" color="textSecondary">
-            {[account, region].filter(Boolean).join(', ')}
+            {account}
           </Typography>
-        </>
+        </div>
       ),
     },
     {
@@ -84,7 +91,7 @@ function sourceColumns(t: Texts): Column<Scope>[] {
       id: 'nextAttempt',
       title: t('sources.nextAttempt'),
       render: ({ nextAttemptAt }) =>
-        nextAttemptAt ? <RelativeTime at={nextAttemptAt} /> : '–',
+        nextAttemptAt ? <RelativeTime at={nextAttemptAt} isAhead /> : '–',
     },
     {
       id: 'contents',
@@ -110,7 +117,8 @@ function TimeOrNever(props: { at: string | undefined }) {
 
 /** What was not counted is left out: nothing here is called none that nobody looked at. */
 function describeContents(scope: Scope, t: Texts): string {
-  const { exposures, connections } = scope;
+  const { exposures, connections, source } = scope;
+  if (!source.observedAt) return '–';
   const parts = [
     exposures === undefined
       ? undefined

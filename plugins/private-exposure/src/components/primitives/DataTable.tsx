@@ -30,7 +30,7 @@ const useStyles = makeStyles(
     cell: {
       verticalAlign: 'top',
       overflowWrap: 'break-word',
-      minWidth: 110,
+      minWidth: 128,
       lineHeight: 1.5,
     },
     head: {

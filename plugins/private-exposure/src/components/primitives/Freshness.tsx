@@ -10,7 +10,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'inline-flex',
-      alignItems: 'center',
+      alignItems: 'flex-start',
       gap: theme.spacing(0.5),
       color: theme.palette.text.secondary,
     },
@@ -32,12 +32,14 @@ export function Freshness(props: {
   const classes = useStyles();
   const { state, observedAt, error } = props.source;
   const time = observedAt && <RelativeTime at={observedAt} />;
-  if (state === 'fresh') {
+  const seen = time
+    ? t('common.observed', { time })
+    : t('common.neverObserved');
+  // What was never seen can't have become old.
+  if (state === 'fresh' || (state === 'stale' && !time && !error)) {
     return (
       <Typography variant="body2" component="span" className={classes.root}>
-        <span>
-          {time ? t('common.observed', { time }) : t('common.neverObserved')}
-        </span>
+        <span>{seen}</span>
       </Typography>
     );
   }
@@ -58,7 +60,7 @@ export function Freshness(props: {
       <span>
         {describeState({ source: props.source, compact: props.compact, t })}
         {' · '}
-        {time ? t('common.observed', { time }) : t('common.neverObserved')}
+        {seen}
       </span>
     </Typography>
   );
@@ -72,8 +74,9 @@ function describeState(options: {
   const { source, compact, t } = options;
   if (compact) return t(`sourceState.${source.state}`);
   if (source.state === 'failed') {
-    const error = source.error ?? t('common.reasonUnknown');
-    return t('common.sourceFailed', { error });
+    return source.error
+      ? t('common.sourceFailed', { error: source.error })
+      : t('common.sourceFailedSilently');
   }
   return source.error
     ? t('common.staleBecause', { error: source.error })

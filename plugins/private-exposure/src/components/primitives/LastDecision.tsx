@@ -43,7 +43,11 @@ export function LastDecision(props: { decision: Decision | undefined }) {
       <Typography variant="body2" color="textSecondary">
         <Decider decidedBy={decidedBy} />, <RelativeTime at={requestedAt} />
       </Typography>
-      <Typography variant="body2">{reason}</Typography>
+      {reason && (
+        <Typography variant="body2">
+          {t('connections.reason', { reason })}
+        </Typography>
+      )}
       {status !== 'applied' && message && (
         <Typography variant="body2">{message}</Typography>
       )}

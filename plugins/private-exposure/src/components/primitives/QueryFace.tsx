@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import AlertTitle from '@material-ui/lab/AlertTitle';
 import Skeleton from '@material-ui/lab/Skeleton';
 import type { ApiFailure } from '../../api/apiFailure';
@@ -10,15 +12,36 @@ import { Notice } from './Notice';
 import { RelativeTime } from './RelativeTime';
 import { VisuallyHidden } from './VisuallyHidden';
 
-function LoadingFace(props: { lines: number }) {
+const useStyles = makeStyles(
+  theme => ({
+    loading: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(2),
+    },
+    onPaper: { padding: theme.spacing(3) },
+  }),
+  { name: 'PrivateExposureQueryFace' },
+);
+
+/** A title and some lines, where the answer's title and lines will be. */
+function LoadingFace(props: { lines: number; onPaper: boolean }) {
   const t = useTexts();
-  return (
-    <div aria-busy="true">
+  const classes = useStyles();
+  const { lines, onPaper } = props;
+  const skeleton = (
+    <div aria-busy="true" className={classes.loading}>
       <VisuallyHidden role="status">{t('common.loading')}</VisuallyHidden>
-      {Array.from({ length: props.lines }, (_, line) => (
-        <Skeleton key={line} height={40} />
+      <Skeleton variant="rect" width="30%" height={24} />
+      {Array.from({ length: lines - 1 }, (_, line) => (
+        <Skeleton key={line} variant="rect" height={20} />
       ))}
     </div>
+  );
+  return onPaper ? (
+    <Paper className={classes.onPaper}>{skeleton}</Paper>
+  ) : (
+    skeleton
   );
 }
 
@@ -56,12 +79,14 @@ export function QueryFace<T>(props: {
   children: (value: T) => ReactNode;
   /** Lines of the skeleton. */
   lines?: number;
+  /** The answer brings paper of its own, so the skeleton must too. */
+  onPaper?: boolean;
 }) {
   const t = useTexts();
-  const { query, children, lines = 3 } = props;
+  const { query, children, lines = 3, onPaper = false } = props;
   switch (query.type) {
     case 'loading':
-      return <LoadingFace lines={lines} />;
+      return <LoadingFace lines={lines} onPaper={onPaper} />;
     case 'failed':
       return <FailedFace failure={query.failure} retry={query.retry} />;
     default:

@@ -12,6 +12,8 @@ import { useTexts } from '../../hooks/useTexts';
 export function RelativeTime(props: {
   /** ISO 8601. */
   at: string | Date;
+  /** What is planned for a moment that has come is due, not done. */
+  isAhead?: boolean;
 }) {
   const now = useNow();
   const locale = useLanguage();
@@ -23,13 +25,14 @@ export function RelativeTime(props: {
   if (!at.isValid) return <span>{String(props.at)}</span>;
   // Clocks of browser and backend differ: "in 2 seconds" for what was just seen would be odd.
   const distance = at.toMillis() - now.getTime();
-  const isNow = Math.abs(distance) < 5_000;
+  const isNow = props.isAhead ? distance < 5_000 : Math.abs(distance) < 5_000;
+  const nowText = props.isAhead ? t('common.anyMoment') : t('common.justNow');
   const exact = at.setLocale(locale).toFormat("d LLL yyyy, HH:mm:ss 'UTC'");
   return (
     <Tooltip title={exact}>
       <time dateTime={at.toISO()}>
         {isNow
-          ? t('common.justNow')
+          ? nowText
           : at.setLocale(locale).toRelative({ base: DateTime.fromJSDate(now) })}
       </time>
     </Tooltip>

@@ -2,12 +2,11 @@ import type { ComponentType } from 'react';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { SvgIconProps } from '@material-ui/core/SvgIcon';
-import type { BackstageTheme } from '@backstage/theme';
 
 /** How good or bad a state is. Never the only sign: an icon and a word stand beside the colour. @internal */
 export type Tone = 'good' | 'waiting' | 'warning' | 'bad' | 'neutral';
 
-const useStyles = makeStyles<BackstageTheme>(
+const useStyles = makeStyles(
   theme => ({
     root: {
       margin: 0,

@@ -1,7 +1,10 @@
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { Connection } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  hasEnded,
+  type Connection,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { useDecide, type DecisionTarget } from '../DecisionDialog';
 
@@ -33,7 +36,7 @@ export function VerdictButtons(props: {
   if (connection.verdicts.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary">
-        {t('connections.noVerdicts')}
+        {t(`connections.${reasonForNone(connection)}`)}
       </Typography>
     );
   }
@@ -57,4 +60,10 @@ export function VerdictButtons(props: {
       ))}
     </div>
   );
+}
+
+/** Why there is nothing to press. */
+function reasonForNone({ state, decision }: Connection) {
+  if (decision && !hasEnded(decision)) return 'isBeingDecided';
+  return state === 'pending' ? 'waitsForOthers' : 'noVerdicts';
 }
