@@ -1,0 +1,93 @@
+import { AnnotationSpec } from '../types';
+
+/** Who makes the load balancer, what it is called, who can reach it. @internal */
+export const loadBalancerAnnotations = [
+  {
+    key: 'aws-load-balancer-type',
+    type: 'string',
+    allowed: ['external', 'nlb-ip', 'nlb'],
+    example: 'external',
+    note: "'external' needs a target type, else no controller takes the Service; 'nlb-ip' is the older way to say external with ip targets; 'nlb' is the in-tree provider's. Without effect where spec.loadBalancerClass is set, and not to be changed on a live Service.",
+  },
+  {
+    key: 'aws-load-balancer-name',
+    type: 'string',
+    default: 'k8s-<namespace>-<name>-<hash>',
+    example: 'payments',
+    note: 'At most 32 characters; has no effect once the load balancer is there.',
+  },
+  {
+    key: 'aws-load-balancer-scheme',
+    type: 'string',
+    default: "the live load balancer's, else internal",
+    allowed: ['internal', 'internet-facing'],
+    since: '2.2.0',
+    example: 'internal',
+    note: 'A change on a live load balancer replaces it.',
+  },
+  {
+    key: 'aws-load-balancer-internal',
+    type: 'boolean',
+    default: 'false',
+    deprecated: 'aws-load-balancer-scheme',
+    example: 'true',
+    note: "'scheme' wins where both are set. Set to false it asks for an internet-facing load balancer.",
+  },
+  {
+    key: 'aws-load-balancer-ip-address-type',
+    type: 'string',
+    default: 'ipv4',
+    allowed: ['ipv4', 'dualstack'],
+    example: 'ipv4',
+  },
+  {
+    key: 'aws-load-balancer-attributes',
+    type: 'string-map',
+    since: '2.3.0',
+    example:
+      'load_balancing.cross_zone.enabled=true,deletion_protection.enabled=true',
+    note: 'Removing an attribute does not reset it. Annotations for single attributes win over it.',
+  },
+  {
+    key: 'aws-load-balancer-access-log-enabled',
+    type: 'boolean',
+    default: 'false',
+    deprecated: 'aws-load-balancer-attributes: access_logs.s3.enabled',
+    example: 'true',
+    note: 'Set to false it changes nothing.',
+  },
+  {
+    key: 'aws-load-balancer-access-log-s3-bucket-name',
+    type: 'string',
+    needs: ['aws-load-balancer-access-log-enabled'],
+    deprecated: 'aws-load-balancer-attributes: access_logs.s3.bucket',
+    example: 'my-access-logs',
+  },
+  {
+    key: 'aws-load-balancer-access-log-s3-bucket-prefix',
+    type: 'string',
+    needs: ['aws-load-balancer-access-log-enabled'],
+    deprecated: 'aws-load-balancer-attributes: access_logs.s3.prefix',
+    example: 'payments',
+  },
+  {
+    key: 'aws-load-balancer-cross-zone-load-balancing-enabled',
+    type: 'boolean',
+    default: 'false',
+    deprecated:
+      'aws-load-balancer-attributes: load_balancing.cross_zone.enabled',
+    example: 'true',
+  },
+  {
+    key: 'aws-load-balancer-minimum-load-balancer-capacity',
+    type: 'string-map',
+    example: 'CapacityUnits=3000',
+    note: 'CapacityUnits is its only key; 0 gives the reservation up.',
+  },
+  {
+    key: 'aws-load-balancer-additional-resource-tags',
+    type: 'string-map',
+    example: 'team=payments,stage=production',
+    note: "The controller's own tags and its --default-tags win; a key of --external-managed-tags is refused.",
+  },
+] as const satisfies readonly AnnotationSpec[];
