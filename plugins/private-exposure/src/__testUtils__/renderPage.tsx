@@ -1,6 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Entity } from '@backstage/catalog-model';
-import { analyticsApiRef, type AnalyticsApi } from '@backstage/core-plugin-api';
+import {
+  analyticsApiRef,
+  configApiRef,
+  type AnalyticsApi,
+  type ConfigApi,
+} from '@backstage/core-plugin-api';
 import {
   EntityProvider,
   entityRouteRef,
@@ -33,12 +38,17 @@ export function PageApis(props: {
   api: PrivateExposureApi;
   signals?: SignalApi;
   analytics?: AnalyticsApi;
+  /** The configuration that the front end sees. */
+  config?: ConfigApi;
   children: ReactNode;
 }) {
-  const { api, signals, analytics = mockApis.analytics(), children } = props;
+  const { api, signals, children } = props;
+  const { analytics = mockApis.analytics(), config = mockApis.config() } =
+    props;
   const common = [
     [privateExposureApiRef, api],
     [analyticsApiRef, analytics],
+    [configApiRef, config],
   ] as const;
   return signals ? (
     <TestApiProvider apis={[...common, [signalApiRef, signals]]}>
@@ -57,12 +67,13 @@ export async function renderPage(
     entity?: Entity;
     signals?: SignalApi;
     analytics?: AnalyticsApi;
+    config?: ConfigApi;
     path?: string;
   },
 ) {
-  const { api, entity, signals, analytics, path } = options;
+  const { entity, path, ...apis } = options;
   return renderInTestApp(
-    <PageApis api={api} signals={signals} analytics={analytics}>
+    <PageApis {...apis}>
       {entity ? (
         <EntityProvider entity={entity}>{element}</EntityProvider>
       ) : (

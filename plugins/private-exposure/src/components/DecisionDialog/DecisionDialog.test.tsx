@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ConfigApi } from '@backstage/core-plugin-api';
+import { mockApis } from '@backstage/test-utils';
 import { aDecision } from '../../__fixtures__/decisions';
 import { FakePrivateExposureApi } from '../../__testUtils__/FakePrivateExposureApi';
 import { FakeSignals } from '../../__testUtils__/FakeSignals';
@@ -9,13 +11,18 @@ import { EntityExposureTab } from '../ExposureTab';
 
 async function openDialog(
   buttonName: RegExp,
-  options: { api?: FakePrivateExposureApi; signals?: FakeSignals } = {},
+  options: {
+    api?: FakePrivateExposureApi;
+    signals?: FakeSignals;
+    config?: ConfigApi;
+  } = {},
 ) {
-  const { api = new FakePrivateExposureApi(), signals } = options;
+  const { api = new FakePrivateExposureApi(), signals, config } = options;
   const user = userEvent.setup();
   await renderPage(<EntityExposureTab />, {
     api,
     signals,
+    config,
     entity: anEntity('ledger'),
   });
   const [button] = await screen.findAllByRole('button', { name: buttonName });
@@ -48,6 +55,37 @@ describe('the decision dialog', () => {
       ['Seen', '2 minutes ago'],
     ]);
     expect(dialog.getByRole('textbox', { name: /Reason/ })).toHaveFocus();
+  });
+
+  it('asks for a reason, and where the configuration requires none, takes the decision without', async () => {
+    const decisions = { reasonRequired: false };
+    const config = mockApis.config({
+      data: { privateExposure: { decisions } },
+    });
+    const { user, dialog, api } = await openDialog(
+      /Approve the connection of globex/,
+      { config },
+    );
+    const decide = jest.spyOn(api, 'decideConnection');
+    expect(dialog.getByRole('textbox', { name: /Reason/ })).not.toBeRequired();
+
+    await user.click(
+      dialog.getByRole('button', { name: 'Approve connection' }),
+    );
+
+    expect(decide).toHaveBeenCalledWith(
+      expect.any(String),
+      expect.objectContaining({ verdict: 'approve', reason: '' }),
+    );
+  });
+
+  it('takes no decision without a reason unless the configuration says so', async () => {
+    const { dialog } = await openDialog(/Approve the connection of globex/);
+
+    expect(dialog.getByRole('textbox', { name: /Reason/ })).toBeRequired();
+    expect(
+      dialog.getByRole('button', { name: 'Approve connection' }),
+    ).toBeDisabled();
   });
 
   it('says plainly what removing does', async () => {

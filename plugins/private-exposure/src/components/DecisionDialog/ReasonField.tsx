@@ -16,7 +16,7 @@ export function ReasonField(props: {
   state: Extract<DecisionDialogState, { type: 'editing' }>;
 }) {
   const t = useTexts();
-  const { reason, setReason } = props.state;
+  const { reason, setReason, isReasonRequired } = props.state;
   const id = useId('reason');
   const input = useRef<HTMLTextAreaElement>(null);
   // The first thing to do in the dialog. Before the dialog takes the focus itself, so it is read out once.
@@ -34,7 +34,7 @@ export function ReasonField(props: {
       minRows={2}
       fullWidth
       multiline
-      required
+      required={isReasonRequired}
     />
   );
 }

@@ -63,6 +63,7 @@ describe('useDecisionDialogState', () => {
       type: 'editing',
       setReason: expect.any(Function),
       rejection: undefined,
+      isReasonRequired: true,
     };
     expect(result.current).toEqual({
       ...editing,

@@ -6,6 +6,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import { readApiFailure, type ApiFailure } from '../../api/apiFailure';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
+import { useIsReasonRequired } from '../../hooks/useIsReasonRequired';
 import { createIdempotencyKey } from './createIdempotencyKey';
 import type { DecisionTarget } from './DecisionTarget';
 import { useFollowedDecision } from './useFollowedDecision';
@@ -22,7 +23,8 @@ export type DecisionDialogState =
       setReason: (reason: string) => void;
       /** Why the backend did not take what was sent before. */
       rejection?: ApiFailure;
-      /** Missing while there is no reason. */
+      isReasonRequired: boolean;
+      /** Missing while there is no reason, where one is required. */
       submit?: () => void;
     }
   | { type: 'submitting' }
@@ -47,6 +49,7 @@ type Sending =
 export function useDecisionDialogState(
   target: DecisionTarget,
 ): DecisionDialogState {
+  const isReasonRequired = useIsReasonRequired();
   const [reason, setReason] = useState('');
   const { sending, send } = useSending(target, reason.trim());
   const followed = useFollowedDecision(
@@ -71,7 +74,8 @@ export function useDecisionDialogState(
         reason,
         setReason,
         rejection: sending.rejection,
-        submit: reason.trim() === '' ? undefined : send,
+        isReasonRequired,
+        submit: isReasonRequired && reason.trim() === '' ? undefined : send,
       };
     default:
       return { type: 'submitting' };
