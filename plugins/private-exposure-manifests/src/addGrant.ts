@@ -1,4 +1,5 @@
 import { addTerraformBlocks, readTerraformForEdit } from './edit/editTerraform';
+import { grantCloudFormation } from './builders/grantCloudFormation';
 import { grantBlock } from './builders/terraformExposure';
 import { BuildResult, ExistingFiles } from './builders/types';
 import { InvalidIntentError, UnsafeEditError } from './errors';
@@ -118,9 +119,26 @@ function describe(
   ].join('');
 }
 
+function grantTerraform(
+  text: string,
+  intent: AddGrantIntent,
+  arn: string,
+): string {
+  const { path } = intent;
+  const { blocks } = readTerraformForEdit(path, text);
+  const service = findService(blocks, intent);
+  refuseInlineList(service, path);
+  if (isGranted(blocks, arn, service.labels[1])) return text;
+  const block = grantBlock(service.labels[1], arn);
+  const content = addTerraformBlocks({ path, text, blocks: [block] });
+  if (content !== text)
+    verifyTerraform({ path, content, wanted: [block], before: text });
+  return content;
+}
+
 /**
- * Adds a grant to the provider's Terraform file and keeps everything else as it is. A grant that is there already
- * leaves no file to write.
+ * Adds a grant to the provider's Terraform file or CloudFormation template and keeps everything else as it is. A grant
+ * that is there already leaves no file to write.
  *
  * @throws {@link InvalidIntentError}
  * @throws {@link UnsafeEditError} where the file is missing, can't be read, or keeps its grants another way.
@@ -135,16 +153,9 @@ export function addGrant(
   const text = options.existing[path];
   if (text === undefined)
     throw new UnsafeEditError({ path, message: 'is not there' });
-  const { blocks } = readTerraformForEdit(path, text);
-  const service = findService(blocks, intent);
-  refuseInlineList(service, path);
   const arn = toPrincipalArn(intent.principal, intent.partition);
-  const block = grantBlock(service.labels[1], arn);
-  const content = isGranted(blocks, arn, service.labels[1])
-    ? text
-    : addTerraformBlocks({ path, text, blocks: [block] });
-  if (content !== text)
-    verifyTerraform({ path, content, wanted: [block], before: text });
+  const write = path.endsWith('.tf') ? grantTerraform : grantCloudFormation;
+  const content = write(text, intent, arn);
   const findings = lintManifests([{ path, content }]);
   return {
     files: content === text ? [] : [{ path, content }],

@@ -201,6 +201,37 @@ kind: Namespace
     );
   });
 
+  it('closes a template that somebody wrote, whatever its grants are called', () => {
+    const path = 'infra/payments.json';
+    const service = `    "PaymentsService": { "Type": "AWS::EC2::VPCEndpointService" }`;
+    const grantsFor = (id: string, serviceId: string) => `    "${id}": {
+      "Type": "AWS::EC2::VPCEndpointServicePermissions",
+      "Properties": {
+        "AllowedPrincipals": ["arn:aws:iam::444455556666:root"],
+        "ServiceId": { "Ref": "${serviceId}" }
+      }
+    }`;
+    const template = (...resources: string[]) =>
+      `{\n  "Resources": {\n${resources.join(',\n')}\n  }\n}\n`;
+    const others = grantsFor('B', 'OtherService');
+    const existing = {
+      'k8s/service.yaml': unprotected,
+      [path]: template(
+        grantsFor('A', 'PaymentsService'),
+        service,
+        others,
+        grantsFor('C', 'PaymentsService'),
+      ),
+    };
+
+    const [closed] = withdraw('close', {
+      files: existing,
+      change: { infrastructure: { format: 'cloudformation', path } },
+    }).files;
+
+    expect(closed.content).toBe(template(service, others));
+  });
+
   it.each([
     [
       'istio-operator',

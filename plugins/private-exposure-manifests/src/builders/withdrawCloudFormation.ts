@@ -1,7 +1,9 @@
+import { isMap } from 'yaml';
 import { applyChanges, valueAt } from '../edit/editManifest';
-import { YamlText } from '../edit/YamlText';
+import { YamlText, childOf, keyOf } from '../edit/YamlText';
 import { UnsafeEditError } from '../errors';
 import { WithdrawIntent } from '../intents/withdraw';
+import { permissionsOf } from './cloudFormationResources';
 import { toLogicalId } from './cloudFormationExposure';
 
 /** A template of our own has one exposure; anything else in it is for people. */
@@ -40,10 +42,13 @@ export function withdrawCloudFormation(
     });
   }
   if (grantsOnly) {
-    if (!names.includes(`${id}Permissions`)) return text;
-    return applyChanges(file, { document: 0, base: [] }, [
-      { path: ['Resources', `${id}Permissions`] },
-    ]);
+    const node = childOf(file.documents[0].contents, 'Resources');
+    const grants = isMap(node) ? permissionsOf(node, `${id}Service`) : [];
+    return applyChanges(
+      file,
+      { document: 0, base: [] },
+      grants.map(grant => ({ path: ['Resources', keyOf(grant)] })),
+    );
   }
   if (isOnlyOurs(names, id)) return undefined;
   throw new UnsafeEditError({

@@ -6,7 +6,7 @@ import { principalSchema } from '../values/principal';
 import { patternText, singleLineText } from '../values/text';
 
 /**
- * One more consumer that may ask to connect: an edit of the provider's Terraform file.
+ * One more consumer that may ask to connect: an edit of the provider's infrastructure code.
  *
  * @public
  */
@@ -22,13 +22,13 @@ export const addGrantIntentSchema = z
     principal: principalSchema.refine(principal => principal !== '*', {
       message: `must name somebody, not '*'`,
     }),
-    /** The Terraform file that declares the endpoint service. */
-    path: filePathSchema({ extensions: ['.tf'] }),
-    /** Label of the `aws_vpc_endpoint_service`; may be left out where the file has only one. */
+    /** The file that declares the endpoint service: Terraform if it ends with `.tf`, else CloudFormation. */
+    path: filePathSchema({ extensions: ['.tf', '.json', '.yaml', '.yml'] }),
+    /** Label or logical id of the endpoint service; may be left out where the file has only one. */
     label: patternText({
       pattern: /^[A-Za-z_][A-Za-z0-9_-]*$/,
       max: 100,
-      expected: 'the label of a Terraform resource',
+      expected: 'the label or logical id of a resource',
     }).optional(),
   })
   .strict();

@@ -45,6 +45,33 @@ describe('private-exposure:aws-privatelink:grant', () => {
     expect(output.description).toContain('component:default/orders');
   });
 
+  it('finds the CloudFormation template of the service, and adds to it', async () => {
+    const template = [
+      'Resources:',
+      '  LedgerService:',
+      '    Type: AWS::EC2::VPCEndpointService',
+      '  LedgerPermissions:',
+      '    Type: AWS::EC2::VPCEndpointServicePermissions',
+      '    Properties:',
+      '      ServiceId: !Ref LedgerService',
+      '      AllowedPrincipals:',
+      '        - arn:aws:iam::444455556666:root # Globex',
+      '',
+    ].join('\n');
+    workspace.setContent({
+      repository: { infra: { 'privatelink.yaml': template } },
+    });
+
+    const output = await run({ principal: '111122223333' });
+
+    expect(output.files).toEqual([
+      {
+        path: 'infra/privatelink.yaml',
+        content: `${template}        - "arn:aws:iam::111122223333:root"\n`,
+      },
+    ]);
+  });
+
   it('has nothing to change when the grant is there already', async () => {
     const [{ content }] = (await run({ principal: '111122223333' })).files as {
       content: string;
@@ -66,6 +93,8 @@ describe('private-exposure:aws-privatelink:grant', () => {
     [{ principal: '111122223333', consumerRef: 'nobody' }, /^consumerRef: /],
     [{ principal: '111122223333', label: 'a b' }, /^label: /],
     [{ principal: '111122223333', path: 'infra/none.tf' }, /^infra\/none\.tf/],
+    [{ principal: '111122223333', path: 'infra/a.txt' }, /^path: /],
+    [{ principal: '111122223333', folder: 'b' }, /^b\/infra\/privatelink\.tf/],
   ])('refuses %j and says what is wrong', async (input, message) => {
     await expect(run(input)).rejects.toMatchObject({
       name: 'InputError',

@@ -20,6 +20,9 @@ import { changeOutputs } from './outputProperties';
 import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
 
+/** Where the generated endpoint service stands unless somebody chose another place. */
+const DEFAULT_PATHS = ['infra/privatelink.tf', 'infra/privatelink.yaml'];
+
 /**
  * Creates `private-exposure:aws-privatelink:grant`: lets one more principal ask to connect, as an edit of the
  * provider's infrastructure code. What is granted already leaves no file to write.
@@ -33,7 +36,7 @@ export function createGrantAwsPrivateLinkAction(
   return createTemplateAction({
     id: 'private-exposure:aws-privatelink:grant',
     description:
-      "Adds a principal to those that may ask to connect to a service, in the service's own Terraform.",
+      "Adds a principal to those that may ask to connect to a service, in the service's own Terraform or CloudFormation.",
     examples,
     supportsDryRun: true,
     schema: {
@@ -61,14 +64,14 @@ export function createGrantAwsPrivateLinkAction(
           z
             .string({
               description:
-                'Path of the Terraform file below `folder`; `infra/privatelink.tf` unless given.',
+                'Path of the infrastructure code below `folder`, Terraform if it ends with `.tf`, else CloudFormation; the first of `infra/privatelink.tf` and `infra/privatelink.yaml` that is there unless given.',
             })
             .optional(),
         label: z =>
           z
             .string({
               description:
-                'Label of the `aws_vpc_endpoint_service`, where the file has several.',
+                'Label or logical id of the endpoint service, where the file has several.',
             })
             .optional(),
       },
@@ -84,14 +87,14 @@ export function createGrantAwsPrivateLinkAction(
         ? await resolve(input.consumerRef, 'consumerRef')
         : undefined;
       const grantee = findGrantee(clusters, input);
-      const path = inFolder(input.folder, input.path || 'infra/privatelink.tf');
+      const paths = (input.path ? [input.path] : DEFAULT_PATHS).map(path =>
+        inFolder(input.folder, path),
+      );
       const built = await refusalsAsInputErrors(async () => {
-        const existing = await readExisting(
+        const { path, existing } = await readFirst(
           ctx.workspacePath,
           input.sourcePath,
-          {
-            path,
-          },
+          paths,
         );
         const { label } = input;
         const reason = input.reason || undefined;
@@ -108,6 +111,19 @@ export function createGrantAwsPrivateLinkAction(
       });
     },
   });
+}
+
+/** The first of some files that is there; the first of all where none is, for the refusal to name it. */
+async function readFirst(
+  workspacePath: string,
+  sourcePath: string | undefined,
+  paths: string[],
+) {
+  for (const path of paths) {
+    const existing = await readExisting(workspacePath, sourcePath, { path });
+    if (path in existing) return { path, existing };
+  }
+  return { path: paths[0], existing: {} };
 }
 
 function findGrantee(
