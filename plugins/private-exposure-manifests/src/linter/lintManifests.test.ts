@@ -165,13 +165,31 @@ describe('lintManifests', () => {
     ]);
   });
 
-  it('says of a template that it was not checked, and checks the documents beside it', () => {
-    const content = `{{ if .Values.a }}\na: b\n{{ end }}\n---\n${service([
+  it('says of a template that can not be read that it was not checked, and checks the documents beside it', () => {
+    const content = `a: {{ if .b }}c: d{{ end }}\n---\n${service([
       'proxy-protocol: "on"',
     ])}`;
     expect(lint(content)).toEqual([
-      ['template-not-rendered', 'info', 2],
-      ['aws/proxy-protocol-value', 'error', 10],
+      ['template-not-rendered', 'info', 1],
+      ['aws/proxy-protocol-value', 'error', 8],
+    ]);
+  });
+
+  it('checks what a template tells, and concludes nothing from what it leaves out', () => {
+    const template = service(
+      [
+        'type: "external"',
+        'shceme: "{{ .Values.scheme }}"',
+        'proxy-protocol: {{ .Values.proxy }}',
+        'attributes: "${attributes}"',
+        'ip-address-type: "DualStack"',
+      ],
+      '{{- with .Values.class }}\n  loadBalancerClass: {{ . }}\n{{- end }}\n',
+    );
+    expect(lint(template)).toEqual([['aws/unknown-annotation', 'warning', 7]]);
+    expect(lint(template.replace('external"', 'nlb-ip"'))).toEqual([
+      ['aws/unknown-annotation', 'warning', 7],
+      ['aws/value-not-allowed', 'error', 10],
     ]);
   });
 
@@ -184,6 +202,32 @@ describe('lintManifests', () => {
     expect(lint(gateway)).toEqual([
       ['aws/proxy-protocol-value', 'error', 5],
       ['aws/proxy-protocol-value', 'error', 8],
+    ]);
+  });
+
+  it('finds annotations in JSON patches and in text that stands in a value', () => {
+    const path = `${P}proxy-protocol`.replace('/', '~1');
+    const patch = `- op: replace\n  path: /spec/type\n  value: LoadBalancer\n- op: add\n  path: /metadata/annotations/${path}\n  value: "on"\n`;
+    const kustomization = `kind: Kustomization\ncommonAnnotations:\n  ${P}proxy-protocol: "1"\npatches:\n- target: {kind: Service}\n  patch: |-\n${patch.replace(
+      /^/gm,
+      '    ',
+    )}`;
+    const application = `kind: Application\nspec:\n  source:\n    helm:\n      values: |\n        # of the chart\n        service:\n          annotations:\n            ${P}proxy-protocol: "2"\n`;
+    expect(lint(patch)).toEqual([['aws/proxy-protocol-value', 'error', 5]]);
+    expect(lint(kustomization)).toEqual([
+      ['aws/proxy-protocol-value', 'error', 3],
+      ['aws/proxy-protocol-value', 'error', 11],
+    ]);
+    expect(lint(application)).toEqual([
+      ['aws/proxy-protocol-value', 'error', 9],
+    ]);
+  });
+
+  it('judges the items of a list, and JSON', () => {
+    const item = `{"kind": "Service", "metadata": {"annotations": {"${P}proxy-protocol": "on"}}, "spec": {}}`;
+    expect(lint(`{"kind": "List", "items": [\n${item},\n${item}]}`)).toEqual([
+      ['aws/proxy-protocol-value', 'error', 2],
+      ['aws/proxy-protocol-value', 'error', 3],
     ]);
   });
 

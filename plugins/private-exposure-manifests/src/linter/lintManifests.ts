@@ -1,10 +1,12 @@
 import { HclSyntaxError } from '../errors';
 import { ClusterProfile } from '../intents/clusterProfile';
 import { readDocuments } from '../read/readDocuments';
+import { readNestedDocuments } from '../read/readNestedDocuments';
 import { SourceDocument } from '../read/SourceDocument';
 import { Report, Rule } from './createRule';
 import { readCloudFormationServices } from './readCloudFormationServices';
-import { readPlaces } from './readPlaces';
+import { linkGroups } from './linkGroups';
+import { ANY_KEY, readPlaces } from './readPlaces';
 import { readTerraformServices } from './readTerraformServices';
 import { rules } from './rules';
 import {
@@ -84,7 +86,11 @@ function readTerraform({ path, content }: LintInput): ReadFile {
 }
 
 function readYaml({ path, content }: LintInput): ReadFile {
-  const { documents, problems } = readDocuments(content);
+  const { documents: outer, problems } = readDocuments(content);
+  const documents = outer.flatMap(document => [
+    document,
+    ...readNestedDocuments(document, ANY_KEY),
+  ]);
   return {
     path,
     documents,
@@ -156,16 +162,20 @@ export function lintManifests(
       ),
     ),
   );
-  return files.flatMap(file => {
-    const { path, documents, services, findings } = file;
-    const targets = documents.flatMap(document =>
-      readPlaces(document, {
-        path,
-        profile: options.clusterProfile,
-        isCrossRegion,
-      }),
-    );
-    const found = [...findings, ...[...targets, ...services].flatMap(check)];
+  const places = linkGroups(
+    files.map(({ path, documents }) =>
+      documents.flatMap(document =>
+        readPlaces(document, {
+          path,
+          profile: options.clusterProfile,
+          isCrossRegion,
+        }),
+      ),
+    ),
+  );
+  return files.flatMap(({ services, findings }, index) => {
+    const targets = [...places[index], ...services];
+    const found = [...findings, ...targets.flatMap(check)];
     return found.sort(
       (left, right) => left.line - right.line || left.column - right.column,
     );

@@ -1,6 +1,10 @@
 import { ClusterProfile } from '../intents/clusterProfile';
 import { KubernetesObject } from '../plan/KubernetesObject';
-import { AnnotationNode, readAnnotations } from '../read/AnnotationNode';
+import {
+  AnnotationNode,
+  readAnnotations,
+  readPatchedAnnotations,
+} from '../read/AnnotationNode';
 import { isManifestMap, SourceDocument } from '../read/SourceDocument';
 import {
   AnnotatedTarget,
@@ -9,10 +13,13 @@ import {
   ServiceTarget,
 } from './targets';
 
-/** Keys under which annotations stand: an object's own, and those that Istio's operator gives a Service. */
-const HOLDERS = ['annotations', 'serviceAnnotations'] as const;
+/** Keys under which annotations stand: an object's own, those for a Service (Istio's operator), for all (Kustomize). */
+const HOLDERS = ['annotations', 'serviceAnnotations', 'commonAnnotations'];
 const SERVICE_KEY = /^(service\.beta\.kubernetes\.io|networking\.gke\.io)\//;
 const INGRESS_KEY = /^alb\.ingress\.kubernetes\.io\//;
+/** What makes text in a value worth reading as a document of its own. @internal */
+export const ANY_KEY =
+  /(service\.beta\.kubernetes\.io|alb\.ingress\.kubernetes\.io|external-dns\.(alpha\.)?kubernetes\.io)(\/|~1)/;
 const OTHER_KEY = /^external-dns\.(alpha\.)?kubernetes\.io\//;
 
 /** @internal */
@@ -52,7 +59,7 @@ function readObject(
 ): KubernetesObject | undefined {
   const kind = textAt(document, object, 'kind');
   const spec = document.valueAt(object, 'spec');
-  if (!kind || !isManifestMap(spec)) return undefined;
+  if (document.isTemplate || !kind || !isManifestMap(spec)) return undefined;
   const metadata = document.valueAt(object, 'metadata');
   const strings = (key: string): Record<string, string> => {
     const map = document.valueAt(metadata, key);
@@ -106,6 +113,68 @@ function toTarget(
   };
 }
 
+function partPlaceholders(nodes: readonly AnnotationNode[]) {
+  return {
+    annotations: nodes.filter(node => !node.isPlaceholder),
+    placeholders: nodes.filter(node => node.isPlaceholder),
+  };
+}
+
+/** A map that holds annotations or labels, as far as any controller of ours reads them. */
+function readHolder(
+  document: SourceDocument,
+  map: Record<string, unknown>,
+  options: { holder: string; owner: object | undefined } & ReadPlacesOptions,
+): PlaceTarget | undefined {
+  const { holder, owner, path, profile } = options;
+  const nodesOf = (key: string) => {
+    const held = document.valueAt(map, key);
+    return isManifestMap(held) ? readAnnotations(document, held) : [];
+  };
+  const nodes = nodesOf(holder);
+  const labels = holder === 'annotations' ? nodesOf('labels') : [];
+  const kind = owner && textAt(document, owner, 'kind');
+  const type = findType(kind, [...nodes, ...labels]);
+  // A whole Service or Ingress becomes something even without a single annotation.
+  const isWhole = holder === 'annotations' && owner !== undefined;
+  if (!type || (!isWhole && nodes.length + labels.length === 0))
+    return undefined;
+  const at = [holder, 'labels', 'name'].find(key => key in map) ?? '';
+  const place = {
+    path,
+    ...document.placeOfKey(map, at),
+    ...partPlaceholders(nodes),
+    isPartial: document.isTemplate || nodes.some(node => node.isPlaceholder),
+    labels,
+    kind,
+    object: owner && readObject(document, owner),
+    profile,
+  };
+  return toTarget(type, place, options);
+}
+
+function readPatch(
+  document: SourceDocument,
+  operations: readonly unknown[],
+  options: ReadPlacesOptions,
+): PlaceTarget | undefined {
+  const annotations = readPatchedAnnotations(document, operations);
+  const type = findType(undefined, annotations);
+  if (!type) return undefined;
+  const place = {
+    path: options.path,
+    line: annotations[0].line,
+    column: annotations[0].column,
+    ...partPlaceholders(annotations),
+    isPartial: true,
+    labels: [],
+    kind: undefined,
+    object: undefined,
+    profile: options.profile,
+  };
+  return toTarget(type, place, options);
+}
+
 /**
  * Finds every place of a document where annotations stand that a controller of ours reads: Services, Ingresses, Gateways,
  * IstioOperator overlays, Helm values, patches, wherever in the document that is.
@@ -117,42 +186,15 @@ export function readPlaces(
   options: ReadPlacesOptions,
 ): PlaceTarget[] {
   const objects = objectsOf(document);
-  const targets: PlaceTarget[] = [];
+  const targets: (PlaceTarget | undefined)[] = [];
   for (const map of document.maps()) {
-    const labels = map.labels;
+    const owner = objects.get(map);
     for (const holder of HOLDERS) {
-      const annotations = document.valueAt(map, holder);
-      const held = isManifestMap(annotations)
-        ? readAnnotations(document, annotations)
-        : [];
-      const beside =
-        holder === 'annotations' && isManifestMap(labels)
-          ? readAnnotations(document, labels)
-          : [];
-      const owner = objects.get(map);
-      const kind = owner && textAt(document, owner, 'kind');
-      const type = findType(kind, [...held, ...beside]);
-      if (!type) continue;
-      // A whole Service or Ingress becomes something even without a single annotation.
-      const isWhole = holder === 'annotations' && owner !== undefined;
-      if (!isWhole && held.length + beside.length === 0) continue;
-      const key = [holder, 'labels', 'name'].find(name => name in map) ?? '';
-      targets.push(
-        toTarget(
-          type,
-          {
-            path: options.path,
-            ...document.placeOfKey(map, key),
-            annotations: held,
-            labels: beside,
-            kind,
-            object: owner && readObject(document, owner),
-            profile: options.profile,
-          },
-          options,
-        ),
-      );
+      targets.push(readHolder(document, map, { ...options, holder, owner }));
     }
   }
-  return targets;
+  for (const list of document.lists()) {
+    targets.push(readPatch(document, list, options));
+  }
+  return targets.filter(target => target !== undefined);
 }

@@ -1,32 +1,39 @@
-import { SourceDocument } from './SourceDocument';
+import { isPlaceholder } from './maskTemplate';
+import { isManifestMap, SourceDocument } from './SourceDocument';
 import { Place } from './SourceText';
 import { TextEdit } from './TextEdit';
 
+/** The map that holds an annotation, and the keys under which its name and its value stand there. @internal */
+export interface AnnotationSpot {
+  holder: object;
+  nameKey: string;
+  valueKey: string;
+}
+
 /** One annotation or label, with its place, which is looked up only when somebody asks. @public */
 export class AnnotationNode implements Place {
-  private readonly document: SourceDocument;
-  private readonly holder: object;
   private found: Place | undefined;
 
   /** @internal */
   constructor(
-    document: SourceDocument,
-    holder: object,
+    private readonly document: SourceDocument,
+    private readonly spot: AnnotationSpot,
     /** The whole key. */
     readonly key: string,
     private readonly held: unknown,
-  ) {
-    this.document = document;
-    this.holder = holder;
-  }
+  ) {}
 
   /** The value as text, as it stands in the file where that is no string. */
   get value(): string {
-    if (typeof this.held === 'string') return this.held;
+    if (typeof this.held === 'string' && !this.isPlaceholder) return this.held;
     if (this.held === null) return '';
-    return (
-      this.document.textOfValue(this.holder, this.key) ?? String(this.held)
-    );
+    const { holder, valueKey } = this.spot;
+    return this.document.textOfValue(holder, valueKey) ?? String(this.held);
+  }
+
+  /** Whether the value is known only once a template is rendered or a variable is filled in. */
+  get isPlaceholder(): boolean {
+    return typeof this.held === 'string' && isPlaceholder(this.held);
   }
 
   /** Whether the file holds a string, which is all that Kubernetes accepts here. */
@@ -46,21 +53,27 @@ export class AnnotationNode implements Place {
 
   /** Gives the annotation another key; `undefined` where its text can't be replaced alone. @internal */
   renamedTo(key: string): TextEdit | undefined {
-    return this.document.replaceKey(this.holder, this.key, key);
+    const { holder, nameKey } = this.spot;
+    // In a patch, the name is part of a path.
+    return nameKey === this.key
+      ? this.document.replaceKey(holder, nameKey, key)
+      : undefined;
   }
 
   /** Gives the annotation another value, in quotes; `undefined` as above. @internal */
   withValue(value: string): TextEdit | undefined {
-    return this.document.replaceValue(this.holder, this.key, value);
+    const { holder, valueKey } = this.spot;
+    return this.document.replaceValue(holder, valueKey, value);
   }
 
   private get place(): Place {
-    this.found ??= this.document.placeOfKey(this.holder, this.key);
+    const { holder, nameKey } = this.spot;
+    this.found ??= this.document.placeOfKey(holder, nameKey);
     return this.found;
   }
 }
 
-/** The entries of a map of annotations or labels. Maps and lists in a value's place are a template's. @internal */
+/** The entries of a map of annotations or labels. Maps and lists in a value's place are a chart's own. @internal */
 export function readAnnotations(
   document: SourceDocument,
   map: object,
@@ -70,6 +83,28 @@ export function readAnnotations(
     .filter(({ value }) => typeof value !== 'object' || value === null)
     .map(
       ({ key, value, holder }) =>
-        new AnnotationNode(document, holder, key, value),
+        new AnnotationNode(
+          document,
+          { holder, nameKey: key, valueKey: key },
+          key,
+          value,
+        ),
     );
+}
+
+const PATCH_PATH = /^\/(?:metadata|spec\/infrastructure)\/annotations\/(.+)$/;
+
+/** The annotations that a JSON patch (RFC 6902) sets, one to an operation. @internal */
+export function readPatchedAnnotations(
+  document: SourceDocument,
+  operations: readonly unknown[],
+): AnnotationNode[] {
+  return operations.filter(isManifestMap).flatMap(operation => {
+    const { op, path, value } = operation;
+    const name = typeof path === 'string' && PATCH_PATH.exec(path)?.[1];
+    if (!name || (op !== 'add' && op !== 'replace')) return [];
+    const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
+    const spot = { holder: operation, nameKey: 'path', valueKey: 'value' };
+    return [new AnnotationNode(document, spot, key, value)];
+  });
 }

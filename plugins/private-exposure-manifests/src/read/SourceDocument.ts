@@ -43,13 +43,22 @@ export class SourceDocument {
   constructor(
     readonly value: unknown,
     private readonly source: SourceText,
-    private readonly offset: number,
-    private readonly spans: ReadonlyMap<object, readonly NodeSpan[]>,
+    private readonly origin: {
+      /** Of the document in its text. */
+      offset: number;
+      spans: ReadonlyMap<object, readonly NodeSpan[]>;
+      isTemplate: boolean;
+    },
   ) {}
+
+  /** Whether directives of a template stood in it, so that more may be there than can be read. */
+  get isTemplate(): boolean {
+    return this.origin.isTemplate;
+  }
 
   /** Where the document begins. */
   get place(): Place {
-    return this.source.placeAt(this.contentAt(this.offset));
+    return this.source.placeAt(this.contentAt(this.origin.offset));
   }
 
   /** The keys of a map, with those that `<<` brings; the map's own win, then the first source. */
@@ -98,7 +107,7 @@ export class SourceDocument {
 
   /** Where an item of a list begins. */
   placeOfItem(list: readonly unknown[], index: number): Place {
-    const span = this.spans.get(list)?.[index];
+    const span = this.origin.spans.get(list)?.[index];
     return span ? this.placeAt(span.start) : this.place;
   }
 
@@ -137,6 +146,19 @@ export class SourceDocument {
 
   /** Each map of the document once, from the outside to the inside. */
   *maps(): Generator<ManifestMap> {
+    for (const value of this.collections()) {
+      if (isManifestMap(value)) yield value;
+    }
+  }
+
+  /** Each list of the document once. */
+  *lists(): Generator<unknown[]> {
+    for (const value of this.collections()) {
+      if (Array.isArray(value)) yield value;
+    }
+  }
+
+  private *collections(): Generator<object> {
     const seen = new Set<object>();
     const waiting: unknown[] = [this.value];
     while (waiting.length > 0) {
@@ -144,7 +166,7 @@ export class SourceDocument {
       if (typeof value !== 'object' || value === null || seen.has(value))
         continue;
       seen.add(value);
-      if (isManifestMap(value)) yield value;
+      yield value;
       waiting.push(...Object.values(value).reverse());
     }
   }
@@ -154,6 +176,7 @@ export class SourceDocument {
     by: string,
   ): TextEdit | undefined {
     const range = this.rangeOf(span);
+    if (!this.source.isWholeFile) return undefined;
     if (!range || range.end <= range.offset) return undefined;
     const { offset, end } = range;
     const old = this.source.text.slice(offset, end);
@@ -165,19 +188,19 @@ export class SourceDocument {
 
   private rangeOf(span: NodeSpan | undefined) {
     if (!span) return undefined;
-    const offset = this.contentAt(this.offset + span.start);
-    const text = this.source.text.slice(offset, this.offset + span.end);
+    const offset = this.contentAt(this.origin.offset + span.start);
+    const text = this.source.text.slice(offset, this.origin.offset + span.end);
     return { offset, end: offset + text.trimEnd().length };
   }
 
   private placeAt(start: number): Place {
-    return this.source.placeAt(this.contentAt(this.offset + start));
+    return this.source.placeAt(this.contentAt(this.origin.offset + start));
   }
 
   private pairOf(holder: object, key: string): PairSpans | undefined {
     const known = this.pairs.get(holder);
     if (known) return known.get(key);
-    const pairs = pairSpans(holder, this.spans.get(holder) ?? []);
+    const pairs = pairSpans(holder, this.origin.spans.get(holder) ?? []);
     this.pairs.set(holder, pairs);
     return pairs.get(key);
   }

@@ -6,13 +6,27 @@ export interface Place {
   column: number;
 }
 
-/** The text of a file, which knows the line and column of each offset. @internal */
+/** A text, which knows the line and column of each offset. @internal */
 export class SourceText {
   private starts: number[] | undefined;
 
-  constructor(readonly text: string) {}
+  /** @param outside - Where a place of this text is in the file, for text that stands in a value of one. */
+  constructor(
+    readonly text: string,
+    private readonly outside?: (place: Place) => Place,
+  ) {}
+
+  /** Whether offsets are those of the file, so that the text can be edited in place. */
+  get isWholeFile(): boolean {
+    return this.outside === undefined;
+  }
 
   placeAt(offset: number): Place {
+    const place = this.placeInside(offset);
+    return this.outside ? this.outside(place) : place;
+  }
+
+  private placeInside(offset: number): Place {
     // Most files have no finding, and then nobody asks where their lines begin.
     this.starts ??= lineStarts(this.text);
     let low = 0;

@@ -49,7 +49,8 @@ function placesByReader(content: string): string[] {
     .sort();
 }
 
-const word = fc.stringMatching(/^[a-z][a-z0-9./-]{0,12}[a-z0-9]$/);
+// Longer than the words that Kubernetes takes for booleans.
+const word = fc.stringMatching(/^[a-z][a-z0-9./-]{4,12}[a-z0-9]$/);
 const { tree } = fc.letrec(tie => ({
   scalar: fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -121,6 +122,22 @@ describe('readDocuments', () => {
       c: '2026-01-01',
       d: '<<',
     });
+  });
+
+  it('reads around the directives of a template, and finds places as they were', () => {
+    const [document] = readDocuments(
+      '{{- if .a }}\nmetadata:\n  name: {{ .name }}-lb\n  annotations:\n    a: "{{ .b }}"\n    {{- toYaml .c | nindent 4 }}\n    %{ if d }\n    e: f\n{{- end }}\n',
+    ).documents;
+    const annotations = document.valueAt(
+      document.value,
+      'metadata',
+      'annotations',
+    );
+    expect(document.isTemplate).toBe(true);
+    const map = isManifestMap(annotations) ? annotations : {};
+    expect(Object.keys(map)).toEqual(['a', 'e']);
+    expect(document.placeOfKey(map, 'e')).toEqual({ line: 8, column: 5 });
+    expect(document.textOfValue(map, 'a')).toBe('"{{ .b }}"');
   });
 
   it('follows merge keys, and finds a merged key where it stands', () => {

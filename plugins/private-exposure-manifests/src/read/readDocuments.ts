@@ -1,5 +1,6 @@
 import { loadAll, YAMLException } from 'js-yaml';
 import { manifestSchema } from './manifestSchema';
+import { hasDirectives, maskTemplate } from './maskTemplate';
 import { NodeSpan, SourceDocument } from './SourceDocument';
 import { Place, SourceText } from './SourceText';
 import { DocumentText, splitDocuments } from './splitDocuments';
@@ -7,7 +8,7 @@ import { DocumentText, splitDocuments } from './splitDocuments';
 /** Why a document could not be read. @internal */
 export interface SyntaxProblem extends Place {
   message: string;
-  /** Whether the document is a template, which is no YAML before it is rendered. */
+  /** Whether the document is a template that is no YAML even without its directives. */
   isTemplate: boolean;
 }
 
@@ -29,6 +30,8 @@ interface OpenNode {
 }
 
 function readOne(part: DocumentText, source: SourceText): SourceDocument[] {
+  const isTemplate = hasDirectives(part.text);
+  const text = isTemplate ? maskTemplate(part.text) : part.text;
   const spans = new Map<object, readonly NodeSpan[]>();
   const open: OpenNode[] = [];
   const listener = (event: 'open' | 'close', state: ParserState) => {
@@ -46,20 +49,32 @@ function readOne(part: DocumentText, source: SourceText): SourceDocument[] {
   };
   const values: unknown[] = [];
   const options = { schema: manifestSchema, listener };
-  loadAll(part.text, value => values.push(value), options);
+  loadAll(text, value => values.push(value), options);
   return values
     .filter(value => value !== null && value !== undefined)
-    .map(value => new SourceDocument(value, source, part.offset, spans));
+    .map(
+      value =>
+        new SourceDocument(value, source, {
+          offset: part.offset,
+          spans,
+          isTemplate,
+        }),
+    );
 }
 
 /**
  * Reads a file of YAML or JSON documents. What can't be read is a problem with its line and column, and the other
  * documents of the file are read all the same.
  *
+ * @param outside - Where a place of the text is in the file, for text that stands in a value of one.
+ *
  * @internal
  */
-export function readDocuments(content: string): ReadDocuments {
-  const source = new SourceText(content);
+export function readDocuments(
+  content: string,
+  outside?: (place: Place) => Place,
+): ReadDocuments {
+  const source = new SourceText(content, outside);
   const read: ReadDocuments = { documents: [], problems: [] };
   for (const part of splitDocuments(content)) {
     try {
@@ -69,7 +84,7 @@ export function readDocuments(content: string): ReadDocuments {
       const at = part.offset + (error.mark?.position ?? 0);
       read.problems.push({
         message: error.reason,
-        isTemplate: part.text.includes('{{'),
+        isTemplate: hasDirectives(part.text),
         ...source.placeAt(at),
       });
     }

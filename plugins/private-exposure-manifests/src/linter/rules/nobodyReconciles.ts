@@ -8,7 +8,7 @@ export const nobodyReconciles = createRule({
   severity: 'error',
   reads: 'service',
   check(target, report) {
-    if (findReconciler(target) !== 'nobody') return;
+    if (target.isPartial || findReconciler(target) !== 'nobody') return;
     const targetType = annotationOf(
       target,
       'aws-load-balancer-nlb-target-type',

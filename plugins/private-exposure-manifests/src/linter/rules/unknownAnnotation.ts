@@ -20,8 +20,9 @@ export const unknownAnnotation = createRule({
   severity: 'warning',
   reads: 'service',
   check(target, report) {
-    const taken = new Set(target.annotations.map(({ key }) => key));
-    for (const node of target.annotations) {
+    const nodes = [...target.annotations, ...target.placeholders];
+    const taken = new Set(nodes.map(({ key }) => key));
+    for (const node of nodes) {
       const name = node.key.slice(PREFIX.length);
       const isOurs =
         name.startsWith('aws-load-balancer-') ||

@@ -6,7 +6,12 @@ import { Place } from '../../read/SourceText';
 /** A place of a file where annotations stand. @public */
 export interface Placed extends Place {
   path: string;
+  /** Those whose value the file tells. */
   annotations: readonly AnnotationNode[];
+  /** Those whose value is known only once a template is rendered or a variable is filled in. */
+  placeholders: readonly AnnotationNode[];
+  /** Whether more annotations may be there than the file tells, as in a template: absence means nothing. */
+  isPartial: boolean;
   /** The labels beside them. */
   labels: readonly AnnotationNode[];
   /** Kind of the object that they stand in, such as `Gateway`; `undefined` in Helm values and the like. */
