@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { quoteForMessage } from './text';
 
-function parseIpv4(text: string): number[] | undefined {
+/** The four bytes of an IPv4 address in its usual form; `undefined` for anything else. @internal */
+export function parseIpv4(text: string): number[] | undefined {
   const parts = text.split('.');
   if (
     parts.length !== 4 ||
@@ -21,7 +22,8 @@ function parseIpv6Groups(text: string): number[] | undefined {
     : undefined;
 }
 
-function parseIpv6(text: string): number[] | undefined {
+/** The sixteen bytes of an IPv6 address without zone and embedded IPv4; `undefined` for anything else. @internal */
+export function parseIpv6(text: string): number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
   const [head, tail] = [

@@ -1,5 +1,5 @@
 export * from './aws';
-export * from './cidr';
+export { cidrSchema, hasHostBits, parseCidr, type Cidr } from './cidr';
 export * from './domainName';
 export * from './entityRef';
 export * from './filePath';
@@ -15,3 +15,7 @@ export {
   trimGoSpace,
 } from './goParsers';
 export { LbcAnnotations, type LbcLookup } from './LbcAnnotations';
+export * from './azureParsers';
+export * from './goAddress';
+export { parseGoDurationSeconds } from './goDuration';
+export * from './inTreeParsers';
