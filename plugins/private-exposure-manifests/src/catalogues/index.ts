@@ -1,3 +1,15 @@
+export {
+  annotationCarriers,
+  type AnnotationCarrier,
+} from './annotationCarriers';
+export { azureLoadBalancerCatalogue } from './azureLoadBalancer';
+export { azurePrivateLinkServiceCatalogue } from './azurePrivateLinkService';
+export { gkeCloudCatalogue, gkeNetworkingCatalogue } from './gke';
+export {
+  GKE_SERVICE_ATTACHMENT_SOURCE,
+  gkeServiceAttachmentFields,
+  type FieldSpec,
+} from './gkeServiceAttachment';
 export { awsInTreeCatalogue } from './awsInTree';
 export { awsLbcServiceCatalogue } from './awsLbcService';
 export {

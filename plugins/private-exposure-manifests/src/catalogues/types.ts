@@ -8,13 +8,15 @@ export type AnnotationType =
   | 'string-map'
   | 'json';
 
-/** The kind of object that a controller reads an annotation from. @public */
+/** The kind of object that a controller reads an annotation from; `Route` is any of the Gateway API's routes. @public */
 export type AnnotationPlacement =
   | 'Service'
   | 'Ingress'
   | 'IngressClass'
   | 'Gateway'
-  | 'Node';
+  | 'Route'
+  | 'Node'
+  | 'Pod';
 
 /**
  * What happens to an annotation of one Ingress in a group that shares a load balancer: all members have to agree
