@@ -1,0 +1,18 @@
+export * from './planAccessControl';
+export * from './planAddresses';
+export { planAzureService, type AzureServicePlan } from './planAzureService';
+export {
+  planPlsIpConfigurations,
+  type PlsIpConfigurationsPlan,
+} from './planPlsIpConfigurations';
+export {
+  planPlsFqdns,
+  planPlsName,
+  planPlsProxyProtocol,
+  planPlsVisibility,
+} from './planPlsProperties';
+export * from './planPrivateLinkService';
+export * from './planScheme';
+export * from './planSwitches';
+export * from './plsTypes';
+export * from './readPlsAnnotations';
