@@ -19,3 +19,4 @@ export * from './azureParsers';
 export * from './goAddress';
 export { parseGoDurationSeconds } from './goDuration';
 export * from './inTreeParsers';
+export * from './externalDnsParsers';

@@ -1,0 +1,12 @@
+export type { ExternalDnsContext } from './annotations';
+export {
+  planExternalDns,
+  type ExternalDnsPlan,
+  type ExternalDnsRecordsPlan,
+} from './planExternalDns';
+export {
+  hasAlias,
+  planProviderSpecific,
+  type ProviderSpecificPlan,
+} from './planProviderSpecific';
+export * from './planRecords';
