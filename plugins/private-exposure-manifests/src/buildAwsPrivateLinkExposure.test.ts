@@ -299,6 +299,25 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
     );
   });
 
+  it('names the ports that the Service has, asked for or not', () => {
+    const path = 'k8s/service.yaml';
+    const before = SERVICE.replace(
+      '      protocol: TCP\n',
+      '    - { name: dns, port: 53, protocol: UDP }\n',
+    );
+    const { description } = buildAwsPrivateLinkExposure(
+      {
+        ...paymentsExposure,
+        service: { ...paymentsExposure.service, ports: undefined },
+      },
+      { existing: { [path]: before } },
+    );
+
+    expect(description).toContain(
+      '`payments/payments` in cluster `platform-eu`, TCP port `443`, UDP port `53` |',
+    );
+  });
+
   it('writes a body in which nothing of the user is a link, a mention or HTML', () => {
     const { description } = buildAwsPrivateLinkExposure({
       ...paymentsExposure,

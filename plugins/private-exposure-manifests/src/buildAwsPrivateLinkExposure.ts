@@ -6,6 +6,7 @@ import { cloudFormationExposure } from './builders/cloudFormationExposure';
 import { terraformExposure } from './builders/terraformExposure';
 import { BuildResult, ExistingFiles, GeneratedFile } from './builders/types';
 import { describeExposure } from './describe/describeExposure';
+import { servedPorts } from './describe/servedPorts';
 import { diffSettings } from './describe/diffSettings';
 import { ClusterProfile } from './intents/clusterProfile';
 import {
@@ -90,6 +91,7 @@ export function buildAwsPrivateLinkExposure(
       intent,
       files,
       existing,
+      ports: servedPorts(intent, built[0].content),
       changes,
       findings,
     }),

@@ -36,7 +36,7 @@ export const privateDnsUnverified: DiagnosisRule = {
 };
 
 // Facts in this text: AWS PrivateLink guide, "Manage DNS names for VPC endpoint services".
-function remedyFor({ domain, record }: DomainVerification): string {
+function remedyFor({ record }: DomainVerification): string {
   if (!record) {
     return 'AWS names no record yet: look again in a minute.';
   }
@@ -46,6 +46,6 @@ function remedyFor({ domain, record }: DomainVerification): string {
     'The value is case-sensitive.',
     `If your DNS provider refuses names with '_', put the record on '${zone}' itself.`,
     `If it appends the zone by itself, leave the zone out, or the record ends up at '${record.name}.${zone}'.`,
-    `All names below '${domain.replace(/^\*\./, '')}' are verified with it.`,
+    'This verifies the name for this endpoint service alone: another one needs its own record, even for a name below the same domain.',
   ].join(' ');
 }

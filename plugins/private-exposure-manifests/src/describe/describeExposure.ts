@@ -10,6 +10,7 @@ import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
+import { ServedPort } from './servedPorts';
 import { bullets, findingsSection, section, steps, table } from './sections';
 
 /** What changed at one place of the manifest, for the reviewer. @internal */
@@ -38,10 +39,19 @@ function describeGroups({ securityGroups }: LoadBalancerIntent): string {
   }
 }
 
-function describeReach(intent: AwsPrivateLinkExposureIntent): string {
+function describePorts(ports: ServedPort[]): string {
+  if (ports.length === 0) return 'on the ports that its Service has already';
+  return ports
+    .map(({ port, protocol }) => `${protocol} port ${code(String(port))}`)
+    .join(', ');
+}
+
+function describeReach(
+  intent: AwsPrivateLinkExposureIntent,
+  ports: ServedPort[],
+): string {
   const { service, endpointService, loadBalancer } = intent;
   const resolved = resolveLoadBalancer(intent);
-  const ports = service.ports?.map(({ port }) => code(String(port))).join(', ');
   const grants = endpointService.grants
     .map(({ principal }) => code(principal))
     .join(', ');
@@ -55,7 +65,7 @@ function describeReach(intent: AwsPrivateLinkExposureIntent): string {
         'what',
         `${code(`${service.namespace}/${service.name}`)} in cluster ${code(
           intent.cluster,
-        )}${ports ? `, TCP port ${ports}` : ', its ports as they are'}`,
+        )}, ${describePorts(ports)}`,
       ],
       ['owner', code(intent.entityRef)],
       ['who may ask to connect', grants || 'nobody yet'],
@@ -165,10 +175,12 @@ export function describeExposure(options: {
   intent: AwsPrivateLinkExposureIntent;
   files: GeneratedFile[];
   existing: ExistingFiles;
+  /** What the Service is reached on. */
+  ports: ServedPort[];
   changes: SettingChange[];
   findings: Finding[];
 }): string {
-  const { intent, files, existing, changes, findings } = options;
+  const { intent, files, existing, ports, changes, findings } = options;
   const fileList = files.map(
     ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
   );
@@ -180,7 +192,7 @@ export function describeExposure(options: {
   return [
     `Exposes ${code(intent.entityRef)} over AWS PrivateLink.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
-    section('What becomes reachable', describeReach(intent)),
+    section('What becomes reachable', describeReach(intent, ports)),
     section(
       'Files',
       fileList.length
