@@ -59,7 +59,7 @@ describe('buildWithdrawal', () => {
       },
       { path: 'k8s/service.yaml', content: unprotected },
     ]);
-    expect(description).toContain('made without a look at it');
+    expect(description).toContain('**Who is connected is not known.**');
     const again = Object.fromEntries(
       files.map(({ path, content }) => [path, content]),
     );
@@ -72,7 +72,7 @@ describe('buildWithdrawal', () => {
     });
     expect(files).toEqual([]);
     expect(description).toContain(
-      '| `444455556666` | `vpce-0123456789abcdef0` | connected |',
+      '| `444455556666` | 1 connected | `vpce-0123456789abcdef0` |',
     );
     expect(description).toContain(
       '3. **Reject the connections that are left** (this change)',
@@ -138,6 +138,11 @@ kind: Namespace
     expect(() =>
       withdraw('remove-service', { change: { connections: [open] } }),
     ).toThrow('connections[0]: is still connected; reject it first');
+    expect(
+      withdraw('remove-service', {
+        change: { connections: [open], cutOffConsumers: true },
+      }).description,
+    ).toContain('is cut off: the form says that this is meant');
     expect(() => withdraw('remove-load-balancer', { files })).toThrow(
       "do the step 'remove-service' first",
     );

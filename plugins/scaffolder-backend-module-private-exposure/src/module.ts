@@ -38,7 +38,7 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createGenerateAwsPrivateLinkAction({ catalog, clusters }),
           createConsumeAwsPrivateLinkAction({ catalog, clusters }),
           createGrantAwsPrivateLinkAction({ catalog, clusters }),
-          createWithdrawAwsPrivateLinkAction({ catalog }),
+          createWithdrawAwsPrivateLinkAction({ auth, catalog, discovery }),
           createLintManifestsAction({ clusters }),
           createLocateRepositoryAction({ catalog, integrations }),
           createTrackChangeAction({ auth, catalog, discovery }),

@@ -82,12 +82,12 @@ export const withdrawIntentSchema = z
     entityRef: entityRefSchema,
     reason: singleLineText({ max: 1000 }).optional(),
     step: z.enum(stepIds),
-    /** Connections that are there, as the portal last saw them; left out where nobody looked. */
+    /** Connections that are there, as the portal last saw them; left out where nobody could look. */
     connections: uniqueList(
       z
         .object({
           account: awsAccountIdSchema,
-          endpointId: vpcEndpointIdSchema,
+          endpointId: vpcEndpointIdSchema.optional(),
           state: z.enum([
             'pending',
             'connecting',
@@ -97,11 +97,16 @@ export const withdrawIntentSchema = z
             'expired',
             'failed',
             'removing',
+            'unknown',
           ]),
         })
         .strict(),
-      { max: 1000 },
+      { max: 5000 },
     ).optional(),
+    /** When the connections were seen, or why nobody could look. A sentence. */
+    connectionsNote: singleLineText({ max: 1000 }).optional(),
+    /** Whether a step may cut off consumers that are connected. */
+    cutOffConsumers: z.boolean().default(false),
     manifest: z
       .object({
         form: z.enum(manifestForms),
@@ -127,9 +132,9 @@ export const withdrawIntentSchema = z
       stepIds.indexOf(intent.step) >= stepIds.indexOf('remove-service');
     const { connections = [] } = intent;
     const index = connections.findIndex(({ state }) =>
-      ['pending', 'connecting', 'connected'].includes(state),
+      ['pending', 'connecting', 'connected', 'unknown'].includes(state),
     );
-    if (isLate && index >= 0) {
+    if (isLate && index >= 0 && !intent.cutOffConsumers) {
       context.addIssue({
         code: z.ZodIssueCode.custom,
         path: ['connections', index],

@@ -1,20 +1,17 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import githubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { json, Router } from 'express';
+import type { EntityExposures } from '@postern/backstage-plugin-private-exposure-common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDemoMount, startSandbox, type DemoMount } from 'sandbox';
 import request from 'supertest';
 import { scaffolderModulePrivateExposure } from '../module';
 import { config, entities } from './demoWorld';
 import { demoClusters } from './demoClusters';
+import { privateExposureBackend } from './portalView';
 import { readTemplate } from './startScaffolder';
 
 /** The demo's Git token. */
@@ -37,27 +34,6 @@ export interface TemplateRun {
   output: { links?: { title: string; url: string }[] } & JsonObject;
   /** What the steps logged, errors included. */
   log: string;
-}
-
-/** Keeps what the templates want followed, as the private exposure backend would. */
-function changesBackend(changes: JsonValue[]) {
-  return createBackendPlugin({
-    pluginId: 'private-exposure',
-    register(env) {
-      env.registerInit({
-        deps: { http: coreServices.httpRouter },
-        async init({ http }) {
-          const router = Router();
-          router.use(json());
-          router.post('/v1/changes', (req, res) => {
-            changes.push(req.body);
-            res.status(201).json({ id: `change-${changes.length}` });
-          });
-          http.use(router);
-        },
-      });
-    },
-  });
 }
 
 function configFor(gitUrl: string) {
@@ -90,9 +66,9 @@ function entitiesFor(gitUrl: string): Entity[] {
 
 /**
  * The demo world with its Git host, and a portal on it: the real scaffolder with its URL reader, the stock actions and
- * ours. Servers listen on any free port.
+ * ours. Servers listen on any free port. The private exposure backend is played: it shows what a test says.
  */
-export async function startPortal() {
+export async function startPortal(options: { view: () => EntityExposures }) {
   let mount: DemoMount | undefined;
   const sandbox = await startSandbox({
     mounts: {
@@ -116,7 +92,10 @@ export async function startPortal() {
       scaffolderPlugin,
       githubModule,
       scaffolderModulePrivateExposure,
-      changesBackend(changes),
+      privateExposureBackend({
+        view: options.view,
+        onChange: change => changes.push(change as JsonValue),
+      }),
       catalogServiceMock.factory({
         entities: [...entitiesFor(gitUrl), ...(templates as Entity[])],
       }),

@@ -20,7 +20,7 @@ export async function startRecordingBackend(answer: {
       method: req.method,
       path: req.url,
       authorization: req.headers.authorization,
-      body: JSON.parse(await readText(req)),
+      body: parseBody(await readText(req)),
     });
     res.writeHead(answer.status, { 'Content-Type': 'application/json' });
     res.end(JSON.stringify(answer.body));
@@ -35,6 +35,10 @@ export async function startRecordingBackend(answer: {
       await new Promise(done => server.close(done));
     },
   };
+}
+
+function parseBody(text: string): unknown {
+  return text === '' ? undefined : JSON.parse(text);
 }
 
 async function readText(req: IncomingMessage): Promise<string> {

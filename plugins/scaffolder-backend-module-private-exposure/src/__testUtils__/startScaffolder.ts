@@ -17,7 +17,9 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { scaffolderModulePrivateExposure } from '../module';
+import type { EntityExposures } from '@postern/backstage-plugin-private-exposure-common';
 import { config, entities, GIT_HOST } from './demoWorld';
+import { portalView, privateExposureBackend } from './portalView';
 
 /** What the scaffolder answers to a dry run. */
 export interface DryRun {
@@ -68,13 +70,21 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** A whole scaffolder backend with our module, the stock actions, and repositories from a folder. */
-export async function startScaffolder(root: string) {
+/**
+ * A whole scaffolder backend with our module, the stock actions, and repositories from a folder.
+ *
+ * @param view - what the private exposure backend says of every entity
+ */
+export async function startScaffolder(
+  root: string,
+  view: EntityExposures = portalView([]),
+) {
   const backend: TestBackend = await startTestBackend({
     features: [
       scaffolderPlugin,
       githubModule,
       scaffolderModulePrivateExposure,
+      privateExposureBackend({ view: () => view }),
       catalogServiceMock.factory({ entities }),
       repositoriesIn(root),
       mockServices.rootConfig.factory({ data: config }),

@@ -1,15 +1,32 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { entities } from '../__testUtils__/demoWorld';
 import { ledgerManifest, ledgerTerraform } from '../__testUtils__/ledger';
+import type { ExposureDetail } from '@postern/backstage-plugin-private-exposure-common';
+import { endpointService, portalView } from '../__testUtils__/portalView';
 import { exampleInputs, runAction } from '../__testUtils__/runAction';
+import { startRecordingBackend } from '../__testUtils__/startRecordingBackend';
 import { createWithdrawAwsPrivateLinkAction } from './withdrawAwsPrivateLink';
 import { examples } from './withdrawAwsPrivateLink.examples';
 
 const workspace = createMockDirectory();
+let backend: Awaited<ReturnType<typeof startRecordingBackend>>;
+const answer = { status: 200, body: portalView([]) as unknown };
 const action = createWithdrawAwsPrivateLinkAction({
+  auth: mockServices.auth({ pluginId: 'scaffolder' }),
   catalog: catalogServiceMock({ entities }),
+  discovery: mockServices.discovery.mock({
+    getBaseUrl: async () => backend.baseUrl,
+  }),
 });
+beforeAll(async () => {
+  backend = await startRecordingBackend(answer);
+});
+afterAll(() => backend.stop());
 
 type Input = Parameters<typeof action.handler>[0]['input'];
 
@@ -49,7 +66,17 @@ const withoutService = ledgerTerraform.slice(
   0,
   ledgerTerraform.indexOf('\nresource'),
 );
-beforeEach(() => putRepository(ledgerManifest, ledgerTerraform));
+beforeEach(() => {
+  putRepository(ledgerManifest, ledgerTerraform);
+  backend.requests.length = 0;
+  show(endpointService('ledger', []));
+});
+
+/** What the portal sees of the component from now on. */
+function show(...services: ExposureDetail[]) {
+  answer.status = 200;
+  answer.body = portalView(services);
+}
 
 describe('private-exposure:aws-privatelink:withdraw', () => {
   it('lets nobody new in, and lifts the protection', async () => {
@@ -85,6 +112,7 @@ describe('private-exposure:aws-privatelink:withdraw', () => {
 
   it('makes the Service reachable inside the cluster only', async () => {
     putRepository(unprotected, withoutService);
+    show();
 
     const { files } = await run('remove-load-balancer');
 
@@ -122,14 +150,149 @@ describe('private-exposure:aws-privatelink:withdraw', () => {
   });
 });
 
+describe('private-exposure:aws-privatelink:withdraw and consumers', () => {
+  const endpoint = (number: number) => `vpce-0a1b2c3d4e5f6000${number}`;
+  const twoConsumers = [
+    { account: '333344445555', state: 'connected', endpointId: endpoint(1) },
+    { account: '333344445555', state: 'pending', endpointId: endpoint(2) },
+    { account: '444455556666', state: 'unknown' },
+    { account: '111122223333', state: 'rejected', endpointId: endpoint(3) },
+  ] as const;
+  const rows = [
+    `| \`333344445555\` | 1 connected, 1 pending | \`${endpoint(
+      1,
+    )}\`, \`${endpoint(2)}\` |`,
+    '| `444455556666` | 1 unknown | – |',
+  ].join('\n');
+  const stale = {
+    state: 'stale',
+    observedAt: '2026-11-20T08:00:00.000Z',
+  } as const;
+
+  it('asks in the name of the person who runs the template', async () => {
+    const initiator = mockCredentials.user('user:default/mira');
+    await runAction(
+      action,
+      { entityRef: 'ledger', step: 'close' },
+      {
+        workspacePath: workspace.path,
+        getInitiatorCredentials: async () => initiator,
+      },
+    );
+
+    const [{ authorization, path }] = backend.requests;
+    expect(path).toBe(
+      '/api/private-exposure/v1/entities/component/default/ledger/exposures',
+    );
+    expect(authorization).toBe(
+      mockCredentials.service.header({
+        onBehalfOf: initiator,
+        targetPluginId: 'private-exposure',
+      }),
+    );
+  });
+
+  it('tells the reviewer who is connected, by account', async () => {
+    show(endpointService('ledger', twoConsumers));
+
+    const { description } = await run('close');
+
+    expect(description).toMatch(/The portal looked at 2026.*\./);
+    expect(description).toContain(rows);
+    expect(description).not.toContain('111122223333');
+  });
+
+  it('means the endpoint service of its name, and all of them where none has it', async () => {
+    const others = endpointService('other', twoConsumers);
+    show(endpointService('ledger', []), others);
+    const own = await run('close');
+    show(others);
+    const all = await run('close');
+
+    expect(own.description).toContain('No consumer is connected');
+    expect(all.description).toContain('333344445555');
+  });
+
+  it.each(['remove-service', 'remove-load-balancer'] as const)(
+    'refuses %s while consumers are there, unless the form says that it is meant',
+    async step => {
+      show(endpointService('ledger', twoConsumers));
+      if (step === 'remove-load-balancer')
+        putRepository(unprotected, withoutService);
+
+      await expect(run(step)).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining(
+          'cutOffConsumers: consumers are still there: 333344445555 (2), 444455556666.',
+        ),
+      });
+      expect(workspace.content()).not.toHaveProperty('change');
+      const { description } = await run(step, { cutOffConsumers: true });
+      expect(description).toContain(rows);
+      expect(description).toContain('the form says that this is meant');
+    },
+  );
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      'the caller may not see it',
+      () => Object.assign(answer, { status: 403, body: {} }),
+      /may not see who is connected/,
+    ],
+    [
+      'the portal has no private exposure',
+      () => Object.assign(answer, { status: 404, body: {} }),
+      /does not know the component/,
+    ],
+    [
+      'the backend fails',
+      () => Object.assign(answer, { status: 500, body: {} }),
+      /could not be asked/,
+    ],
+    [
+      'the portal sees no such service',
+      () => show(),
+      /sees no endpoint service/,
+    ],
+    [
+      'the source is old and showed nobody',
+      () => show(endpointService('ledger', [], stale)),
+      /looked last at 2026.*, and its source does not answer/,
+    ],
+  ])('never takes it for nobody where %s', async (_, arrange, why) => {
+    arrange();
+
+    const { description } = await run('close');
+    expect(description).toContain('**Who is connected is not known.**');
+    expect(description).toMatch(why);
+    await expect(run('remove-service')).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(why),
+    });
+    const meant = await run('remove-service', { cutOffConsumers: true });
+    expect(meant.description).toContain('**Who is connected is not known.**');
+  });
+
+  it('names whom an old look showed', async () => {
+    show(endpointService('ledger', twoConsumers, stale));
+
+    const { description } = await run('close');
+
+    expect(description).toContain(rows);
+    expect(description).toContain('its source does not answer since');
+  });
+});
+
 describe('private-exposure:aws-privatelink:withdraw examples', () => {
   it.each(examples)('$description', async example => {
     const [input] = exampleInputs(action, example);
     // Each step begins where the one before was applied.
     if (input.step === 'remove-service')
       putRepository(unprotected, ledgerTerraform);
-    if (input.step === 'remove-load-balancer')
+    if (input.step === 'remove-load-balancer') {
       putRepository(unprotected, withoutService);
+      show();
+    }
 
     const output = await runAction(action, input, {
       workspacePath: workspace.path,

@@ -1,3 +1,8 @@
+import type {
+  AuthService,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   buildWithdrawal,
@@ -6,7 +11,9 @@ import {
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
-import { toWithdrawInput } from '../intents/toWithdrawInput';
+import { readConsumers } from '../consumers/readConsumers';
+import { refuseCutOff } from '../consumers/refuseCutOff';
+import { toConnections, toWithdrawInput } from '../intents/toWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
 import {
   entityRefInput,
@@ -19,18 +26,29 @@ import { changeOutputs } from './outputProperties';
 import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import { examples } from './withdrawAwsPrivateLink.examples';
 import { withdrawInputs } from './withdrawInput';
-import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
+
+/** What {@link createWithdrawAwsPrivateLinkAction} uses. @public */
+export interface WithdrawAwsPrivateLinkActionOptions {
+  /** Makes a token for the private exposure backend, in the name of the person who started the template. */
+  auth: AuthService;
+  /** Asked with the credentials of the person who started the template. */
+  catalog: CatalogService;
+  /** Finds the private exposure backend. */
+  discovery: DiscoveryService;
+}
 
 /**
  * Creates `private-exposure:aws-privatelink:withdraw`: writes one step of taking an exposure back. What a step has to
  * remove already leaves no file to write.
  *
+ * @remarks Asks the private exposure backend who is connected, also in a dry run: it changes nothing.
+ *
  * @public
  */
 export function createWithdrawAwsPrivateLinkAction(
-  options: Pick<WriteFilesActionOptions, 'catalog'>,
+  options: WithdrawAwsPrivateLinkActionOptions,
 ) {
-  const { catalog } = options;
+  const { auth, catalog, discovery } = options;
   return createTemplateAction({
     id: 'private-exposure:aws-privatelink:withdraw',
     description:
@@ -50,17 +68,27 @@ export function createWithdrawAwsPrivateLinkAction(
     },
     async handler(ctx) {
       const { input } = ctx;
+      const credentials = await ctx.getInitiatorCredentials();
       const { entityRef, entity } = await resolveEntity({
         catalog,
-        credentials: await ctx.getInitiatorCredentials(),
+        credentials,
         entityRef: input.entityRef,
         field: 'entityRef',
       });
       const entityName = entity.metadata.name;
       const intent = toWithdrawInput({ entityRef, entityName, input });
       const built = await refusalsAsInputErrors(async () => {
-        // Before any file is read, so that a bad name is blamed and not the path made of it.
-        parseIntent(withdrawIntentSchema, intent);
+        // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
+        const { step, endpointService, cutOffConsumers } = parseIntent(
+          withdrawIntentSchema,
+          intent,
+        );
+        const consumers = await readConsumers({
+          ...{ auth, discovery, credentials, entityRef },
+          endpointServiceName: endpointService.name,
+          logger: ctx.logger,
+        });
+        refuseCutOff(step, consumers, cutOffConsumers);
         const existing = await readExisting(
           ctx.workspacePath,
           input.sourcePath,
@@ -69,7 +97,10 @@ export function createWithdrawAwsPrivateLinkAction(
             infrastructurePath: intent.infrastructure.path,
           },
         );
-        return buildWithdrawal(intent, { existing });
+        return buildWithdrawal(
+          { ...intent, ...toConnections(consumers) },
+          { existing },
+        );
       }, [
         [/^manifest\.path/, 'manifestPath'],
         [/^manifest\.form/, 'manifestForm'],

@@ -12,6 +12,13 @@ export const withdrawInputs = {
       description:
         'Which step, in this order: `close` lets nobody new in and lifts the deletion protection, `remove-service` removes the endpoint service, `remove-load-balancer` the load balancer. Each has to be merged and applied before the next.',
     }),
+  cutOffConsumers: (z: Zod) =>
+    z
+      .boolean({
+        description:
+          'Go on although consumers are connected, or nobody could look; else such a step is refused. Closing cuts nobody off.',
+      })
+      .optional(),
   manifestForm: (z: Zod) =>
     z
       .enum(

@@ -1,5 +1,6 @@
 import type { WithdrawInput } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { WithdrawActionInput } from '../actions/withdrawInput';
+import type { Consumers } from '../consumers/readConsumers';
 import { inFolder } from '../workspace/inFolder';
 import { toResourceName } from './toResourceName';
 
@@ -32,6 +33,7 @@ export function toWithdrawInput({
     entityRef,
     reason: input.reason || undefined,
     step,
+    cutOffConsumers: input.cutOffConsumers ?? false,
     manifest: {
       // Both controllers read the same Service; taking it back is the same for either.
       form: form === 'service' ? 'aws-load-balancer-controller' : form,
@@ -47,5 +49,22 @@ export function toWithdrawInput({
         : 'cloudformation',
       path: inFolder(folder, infrastructurePath),
     },
+  };
+}
+
+/** The part of the intent that the portal knows, and no form. @internal */
+export function toConnections(
+  consumers: Consumers,
+): Pick<WithdrawInput, 'connections' | 'connectionsNote'> {
+  return {
+    connections:
+      consumers.type === 'seen'
+        ? consumers.connections.map(({ consumer, state }) => ({
+            account: consumer.account,
+            endpointId: consumer.endpointId,
+            state,
+          }))
+        : undefined,
+    connectionsNote: consumers.note,
   };
 }

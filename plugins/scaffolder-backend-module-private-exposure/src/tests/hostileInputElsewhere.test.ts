@@ -1,4 +1,7 @@
-import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { isError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -19,7 +22,11 @@ const options = {
 };
 const consumeAction = createConsumeAwsPrivateLinkAction(options);
 const grantAction = createGrantAwsPrivateLinkAction(options);
-const withdrawAction = createWithdrawAwsPrivateLinkAction(options);
+const withdrawAction = createWithdrawAwsPrivateLinkAction({
+  ...options,
+  auth: mockServices.auth(),
+  discovery: mockServices.discovery(),
+});
 
 type Inputs<T extends { handler: (context: never) => unknown }> = Parameters<
   T['handler']

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import { demoAccounts, demoNetworks } from 'sandbox';
+import { endpointService, portalView } from '../__testUtils__/portalView';
 import {
   startPortal,
   type OpenedPullRequest,
@@ -35,8 +36,39 @@ const exposeDefaults: JsonObject = {
 describe('the templates, from the form to the cloud', () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
 
+  const loadBalancers = () =>
+    portal.world.loadBalancing.loadBalancers
+      .list(paymentsScope)
+      .filter(
+        ({ tags }) => tags['service.k8s.aws/stack'] === 'payments/payments',
+      );
+  const services = () =>
+    portal.world.endpointServices.services
+      .list(paymentsScope)
+      .filter(
+        ({ tags }) =>
+          tags['backstage-entity-ref'] === 'component:default/payments',
+      );
+  const endpoints = () =>
+    services().flatMap(({ id }) => portal.world.endpoints.endpointsOf(id));
+
+  /** What a survey of the cloud would have found by now. */
+  const view = () =>
+    portalView(
+      services().map(() =>
+        endpointService(
+          'payments',
+          endpoints().map(({ id, accountId, state }) => ({
+            endpointId: id,
+            account: accountId,
+            state: state === 'available' ? 'connected' : 'rejected',
+          })),
+        ),
+      ),
+    );
+
   beforeAll(async () => {
-    portal = await startPortal();
+    portal = await startPortal({ view });
   });
 
   afterAll(() => portal?.stop());
@@ -56,22 +88,6 @@ describe('the templates, from the form to the cloud', () => {
     }
     return merged;
   }
-
-  const loadBalancers = () =>
-    portal.world.loadBalancing.loadBalancers
-      .list(paymentsScope)
-      .filter(
-        ({ tags }) => tags['service.k8s.aws/stack'] === 'payments/payments',
-      );
-  const services = () =>
-    portal.world.endpointServices.services
-      .list(paymentsScope)
-      .filter(
-        ({ tags }) =>
-          tags['backstage-entity-ref'] === 'component:default/payments',
-      );
-  const endpoints = () =>
-    services().flatMap(({ id }) => portal.world.endpoints.endpointsOf(id));
 
   it('exposes payments: a load balancer and an endpoint service appear', async () => {
     const [{ body, url }] = await runAndMerge(
@@ -176,11 +192,21 @@ describe('the templates, from the form to the cloud', () => {
     const [{ body }] = await withdraw('close');
 
     expect(body).toContain('(this change)');
+    expect(body).toContain(`| \`${endpoints()[0].accountId}\` | 1 connected |`);
     expect(services()[0].allowedPrincipals.size).toBe(0);
     expect(endpoints()[0].state).toBe('available');
     expect(loadBalancers()[0].attributes).toMatchObject({
       'deletion_protection.enabled': 'false',
     });
+  });
+
+  it('cuts nobody off by the way', async () => {
+    const run = withdraw('remove-service');
+
+    await expect(run).rejects.toThrow(
+      `consumers are still there: ${endpoints()[0].accountId}`,
+    );
+    expect(endpoints()[0].state).toBe('available');
   });
 
   it('removes the endpoint service once the connection is rejected', async () => {

@@ -1,6 +1,8 @@
 import type { JsonObject } from '@backstage/types';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { EntityExposures } from '@postern/backstage-plugin-private-exposure-common';
+import { endpointService, portalView } from '../__testUtils__/portalView';
 import {
   readFolder,
   readTemplate,
@@ -9,18 +11,54 @@ import {
   type DryRun,
 } from '../__testUtils__/startScaffolder';
 
+interface Case {
+  template: string;
+  name: string;
+  /** What the portal sees of the entity; left out, nothing. */
+  view?: EntityExposures;
+}
+
+const endpoint = (number: number) => `vpce-0a1b2c3d4e5f6000${number}`;
+
 /**
  * Golden tests: each case beside a template holds what a person typed (`values.json`), the repositories that the Git
  * host has (`before/`), and what must come out (`after/`): the files of each pull request, and its text.
  */
-const cases = [
+const cases: Case[] = [
   { template: 'expose-aws-privatelink', name: 'new-service' },
   { template: 'expose-aws-privatelink', name: 'existing-manifest' },
   { template: 'expose-aws-privatelink', name: 'cloudformation' },
   { template: 'connect-private-service', name: 'catalogued' },
   { template: 'connect-private-service', name: 'partner' },
-  { template: 'withdraw-private-exposure', name: 'close' },
-  { template: 'withdraw-private-exposure', name: 'remove-service' },
+  {
+    template: 'withdraw-private-exposure',
+    name: 'close',
+    view: portalView([
+      endpointService('payments', [
+        {
+          account: '333344445555',
+          state: 'connected',
+          endpointId: endpoint(1),
+        },
+        {
+          account: '333344445555',
+          state: 'connected',
+          endpointId: endpoint(2),
+        },
+        { account: '444455556666', state: 'pending', endpointId: endpoint(3) },
+        { account: '444455556666', state: 'rejected', endpointId: endpoint(4) },
+      ]),
+    ]),
+  },
+  {
+    template: 'withdraw-private-exposure',
+    name: 'remove-service',
+    view: portalView([
+      endpointService('payments', [
+        { account: '444455556666', state: 'rejected', endpointId: endpoint(4) },
+      ]),
+    ]),
+  },
   { template: 'withdraw-private-exposure', name: 'remove-load-balancer' },
 ];
 
@@ -29,8 +67,11 @@ const shouldUpdate = process.env.POSTERN_UPDATE_EXPECTED !== undefined;
 /** Repositories as they were fetched are not part of what comes out. */
 const fetched = /^(repository|provider)\//;
 
-async function runCase(folder: string, template: string): Promise<DryRun> {
-  const scaffolder = await startScaffolder(resolve(folder, 'before'));
+async function runCase(
+  folder: string,
+  { template, view }: Case,
+): Promise<DryRun> {
+  const scaffolder = await startScaffolder(resolve(folder, 'before'), view);
   try {
     const values = await readFile(resolve(folder, 'values.json'), 'utf8');
     return await scaffolder.dryRun(
@@ -74,10 +115,11 @@ describe('templates', () => {
 
   it.each(cases)(
     '$template makes the expected files for $name',
-    async ({ template, name }) => {
+    async testCase => {
+      const { template, name } = testCase;
       const folder = resolve(templatesFolder, template, 'expected', name);
 
-      const dryRun = await runCase(folder, template);
+      const dryRun = await runCase(folder, testCase);
 
       expect(dryRun).toMatchObject({ status: 200, error: undefined });
       const after = resolve(folder, 'after');

@@ -1,0 +1,148 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { isError, stringifyError } from '@backstage/errors';
+import {
+  type Connection,
+  type ExposureDetail,
+  PrivateExposureClient,
+} from '@postern/backstage-plugin-private-exposure-common';
+
+/** Who is connected to an endpoint service, as far as somebody may know it. @internal */
+export type Consumers =
+  /** Looked at: these are connected, wait to be, or are in a state that nobody knows. */
+  | { type: 'seen'; connections: Connection[]; note: string }
+  /** The portal sees no endpoint service of the entity, and every source answers. */
+  | { type: 'no-service'; note: string }
+  /** Nobody could look, or what was seen is old. Never the same as nobody being there. */
+  | { type: 'unknown'; note: string };
+
+/** What {@link readConsumers} needs. @internal */
+export interface ReadConsumersOptions {
+  /** Makes a token with which the private exposure backend sees the person, not the scaffolder. */
+  auth: AuthService;
+  /** Finds the private exposure backend. */
+  discovery: DiscoveryService;
+  /** The person who started the template: they are told what they may read. */
+  credentials: BackstageCredentials;
+  /** Whose exposure it is. */
+  entityRef: string;
+  /** The endpoint service's name; if none is called so, all of the entity's are meant. */
+  endpointServiceName: string;
+  /** Told why nobody could look. */
+  logger: LoggerService;
+}
+
+const PAGE = 200;
+const liveStates = ['pending', 'connecting', 'connected', 'unknown'];
+
+/**
+ * Asks the private exposure backend who is connected, in the name of the person who runs the template.
+ *
+ * @internal
+ */
+export async function readConsumers(
+  options: ReadConsumersOptions,
+): Promise<Consumers> {
+  try {
+    return await lookUp(options);
+  } catch (error) {
+    options.logger.warn(
+      `Nobody could look who is connected to ${
+        options.entityRef
+      }: ${stringifyError(error)}`,
+    );
+    return { type: 'unknown', note: explain(error) };
+  }
+}
+
+async function lookUp(options: ReadConsumersOptions): Promise<Consumers> {
+  const { auth, discovery, credentials, entityRef } = options;
+  const client = new PrivateExposureClient({ discoveryApi: discovery });
+  const { token } = await auth.getPluginRequestToken({
+    onBehalfOf: credentials,
+    targetPluginId: 'private-exposure',
+  });
+  const page = await client.getEntityExposures(entityRef, { token });
+  const services = choose(page.exposures, options.endpointServiceName);
+  if (services.length === 0) {
+    const isWhole = page.sources.every(
+      ({ source }) => source.state === 'fresh',
+    );
+    return isWhole
+      ? {
+          type: 'no-service',
+          note: 'The portal sees no endpoint service of the component.',
+        }
+      : {
+          type: 'unknown',
+          note: 'The portal sees no endpoint service of the component, and not all of its sources answer.',
+        };
+  }
+  const all: Connection[] = [];
+  for (const service of services) {
+    all.push(...(await listConnections(client, { service, entityRef, token })));
+  }
+  const connections = all.filter(({ state }) => liveStates.includes(state));
+  const isFresh = services.every(({ source }) => source.state === 'fresh');
+  const note = seenAt(services, isFresh);
+  // Consumers that were seen may still be there; that none was seen some time ago says nothing of now.
+  return isFresh || connections.length > 0
+    ? { type: 'seen', connections, note }
+    : { type: 'unknown', note };
+}
+
+function choose(exposures: ExposureDetail[], name: string): ExposureDetail[] {
+  const services = exposures.filter(
+    ({ kind }) => kind === 'aws-endpoint-service',
+  );
+  const named = services.filter(service => service.name === name);
+  return named.length > 0 ? named : services;
+}
+
+/** The page has those that wait first; the rest is listed. */
+async function listConnections(
+  client: PrivateExposureClient,
+  options: { service: ExposureDetail; entityRef: string; token: string },
+): Promise<Connection[]> {
+  const { service, entityRef, token } = options;
+  if (service.connectionsTotal <= service.connections.length) {
+    return service.connections;
+  }
+  const found: Connection[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.listConnections(
+      { entityRef, limit: PAGE, cursor },
+      { token },
+    );
+    found.push(
+      ...page.items.filter(({ exposureId }) => exposureId === service.id),
+    );
+    cursor = page.nextCursor;
+  } while (cursor);
+  return found;
+}
+
+function seenAt(services: ExposureDetail[], isFresh: boolean): string {
+  const times = services.map(({ source }) => source.observedAt ?? '').sort();
+  const when = times[0] ? `at ${times[0]}` : 'never';
+  return isFresh
+    ? `The portal looked ${when}.`
+    : `The portal looked last ${when}, and its source does not answer since: it may be otherwise by now.`;
+}
+
+function explain(error: unknown): string {
+  const status = isError(error) ? error.statusCode : undefined;
+  switch (status) {
+    case 403:
+      return 'Whoever made this change may not see who is connected.';
+    case 404:
+      return 'The portal does not know the component, or has no private exposure plugin.';
+    default:
+      return 'The portal could not be asked.';
+  }
+}
