@@ -1,3 +1,4 @@
+export { allCatalogues } from './allCatalogues';
 export {
   annotationCarriers,
   type AnnotationCarrier,

@@ -1,4 +1,5 @@
 export * from './addGrant';
+export * from './anyClusterProfile';
 export * from './clusterProfile';
 export * from './consumer';
 export * from './endpointService';
@@ -6,5 +7,6 @@ export * from './exposure';
 export * from './healthCheck';
 export * from './infrastructure';
 export * from './loadBalancer';
+export * from './parseClusterProfile';
 export * from './parseIntent';
 export * from './withdraw';

@@ -1,39 +1,25 @@
-import { annotationOf, ServiceTarget } from './targets/ServiceTarget';
-
-/** Who makes a Service's load balancer. @public */
-export type Reconciler =
-  | 'aws-load-balancer-controller'
-  | 'in-tree'
-  | 'other'
-  | 'nobody'
-  | 'unknown';
+import {
+  findReconciler as findReconcilerOf,
+  Reconciler,
+} from '../plan/findReconciler';
+import { ServiceTarget } from './targets/ServiceTarget';
 
 /**
- * Says which controller takes a Service of type LoadBalancer.
+ * Whom a Service asks for its load balancer, whether or not the cluster has them; annotations for a Service that
+ * something else makes are judged like the Service.
  *
- * @remarks From the AWS Load Balancer Controller's `pkg/service/service_utils.go` and its webhook
- * (`webhooks/core/service_mutator.go`), version 3.5.
- *
- * @public
+ * @internal
  */
 export function findReconciler(target: ServiceTarget): Reconciler {
-  const type = annotationOf(target, 'aws-load-balancer-type')?.value;
-  const targetType = annotationOf(
-    target,
-    'aws-load-balancer-nlb-target-type',
-  )?.value;
-  if (target.loadBalancerClass === 'service.k8s.aws/nlb')
-    return 'aws-load-balancer-controller';
-  if (target.loadBalancerClass) return 'other';
-  if (type === 'nlb-ip') return 'aws-load-balancer-controller';
-  if (type === 'external') {
-    return targetType === 'ip' || targetType === 'instance'
-      ? 'aws-load-balancer-controller'
-      : 'nobody';
-  }
-  const controller = target.profile?.controller;
-  if (!controller) return 'unknown';
-  return controller.type === 'in-tree' || !controller.webhook
-    ? 'in-tree'
-    : 'aws-load-balancer-controller';
+  const { annotations, loadBalancerClass, object, profile } = target;
+  const service = object ?? {
+    kind: 'Service',
+    metadata: {
+      annotations: Object.fromEntries(
+        annotations.map(({ key, value }) => [key, value]),
+      ),
+    },
+    spec: { type: 'LoadBalancer', loadBalancerClass },
+  };
+  return findReconcilerOf(service, profile).asks;
 }

@@ -20,6 +20,22 @@ export interface Report {
   fix?: TextEdit;
 }
 
+/** What people read about a rule, in the terminal and in the reference. @public */
+export interface RulePage {
+  /** What is wrong, in one sentence. */
+  summary: string;
+  /** What comes of it, and how to put it right; a short paragraph. */
+  why: string;
+  /** A file that the rule objects to, as short as can be. */
+  bad: string;
+  /** The same file put right. */
+  good: string;
+  /** Path of the two, where it is not a manifest's. */
+  path?: string;
+  /** Page or source file of the facts. */
+  source: string;
+}
+
 /** A check of one kind of place. @public */
 export interface RuleOf<Reads extends string, Target> {
   /** Such as `aws/scheme-disagrees`; the file has the name of its second part. */
@@ -27,6 +43,7 @@ export interface RuleOf<Reads extends string, Target> {
   severity: Severity;
   /** What it looks at. */
   reads: Reads;
+  page?: RulePage;
   check(target: Target, report: (finding: Report) => void): void;
 }
 

@@ -1,10 +1,15 @@
 export { AnnotationNode } from '../read/AnnotationNode';
 export type { Place } from '../read/SourceText';
 export { applyEdits, type TextEdit } from '../read/TextEdit';
-export { createRule, type Report, type Rule, type RuleOf } from './createRule';
+export {
+  createRule,
+  type Report,
+  type Rule,
+  type RuleOf,
+  type RulePage,
+} from './createRule';
 export { fixManifest } from './fixManifest';
 export * from './lintManifests';
 export { rules } from './rules';
-export { findReconciler, type Reconciler } from './ServiceTarget';
 export * from './targets';
 export * from './types';

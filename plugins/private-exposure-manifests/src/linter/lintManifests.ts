@@ -28,6 +28,8 @@ export interface LintInput {
 export interface LintOptions {
   /** The cluster that the manifests will meet; rules about it are silent without it. */
   clusterProfile?: ClusterProfile;
+  /** The files before a change, those that it deletes included; rules about what a merge would do are silent without. */
+  base?: readonly LintInput[];
 }
 
 interface ReadFile {

@@ -1,0 +1,13 @@
+import { Finding } from '../linter';
+import { AcceptedFinding } from './applyConfig';
+
+/** What a check found, before it is written in a format. */
+export interface Report {
+  /** How many files were read. */
+  fileCount: number;
+  findings: Finding[];
+  /** Set aside by an exception. */
+  accepted: AcceptedFinding[];
+  /** What `--fix` put right. */
+  fixed: Finding[];
+}

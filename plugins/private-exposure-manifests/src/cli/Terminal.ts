@@ -1,0 +1,14 @@
+/** What a command may touch besides files; tests give one of their own. */
+export interface Terminal {
+  /** Where relative paths begin. */
+  cwd: string;
+  /** Prints a text as it is. */
+  write(text: string): void;
+  /** Prints a text for people beside the output. */
+  warn(text: string): void;
+  readStdin(): Promise<string>;
+  /** Whether colours are welcome. */
+  hasColours: boolean;
+  /** For exceptions that end. */
+  now(): Date;
+}

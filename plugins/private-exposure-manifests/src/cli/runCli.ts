@@ -1,0 +1,38 @@
+import { explainCommand } from './explainCommand';
+import { lintCommand } from './lintCommand';
+import { Terminal } from './Terminal';
+import { usage } from './usage';
+import { UsageError } from './UsageError';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv - The words after the program's name.
+ * @returns The exit code: 0, 1 for findings to fail on, 2 for a call that can't be carried out.
+ *
+ * @public
+ */
+export async function runCli(
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const [command, ...args] = argv;
+  const wantsHelp =
+    command === undefined ||
+    argv.some(word => ['--help', '-h', 'help'].includes(word));
+  if (wantsHelp) {
+    terminal.write(usage);
+    return command === undefined ? 2 : 0;
+  }
+  try {
+    if (command === 'lint') return await lintCommand(args, terminal);
+    if (command === 'explain') return explainCommand(args, terminal);
+    throw new UsageError(`there is no command '${command}'`);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.warn(
+      `private-exposure: ${error.message}\nSee private-exposure --help.\n`,
+    );
+    return 2;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './explainAnnotation';
+export * from './explainRule';
