@@ -25,7 +25,7 @@ export function stopOnErrors(
 
 /** Findings as a step's output. @internal */
 export function toJsonFindings(findings: readonly Finding[]): JsonObject[] {
-  return findings.map(({ evidence, ...finding }) => ({
+  return findings.map(({ evidence, fix: _fix, ...finding }) => ({
     ...finding,
     evidence: evidence.map(({ label, value }) => ({ label, value })),
   }));
