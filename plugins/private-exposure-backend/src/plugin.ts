@@ -15,6 +15,8 @@ import { readPrivateExposureConfig } from './config';
 import { createObservation } from './createObservation';
 import { createServices } from './createServices';
 import { DatabaseExposureStore } from './database/DatabaseExposureStore';
+import { hasRules } from './decisions/DecisionPolicies';
+import { PolicyTrigger } from './decisions/PolicyTrigger';
 import { ObservationMetrics } from './metrics/ObservationMetrics';
 import { combineListeners } from './notify/combineListeners';
 import { OwnerNotifier } from './notify/OwnerNotifier';
@@ -79,10 +81,14 @@ export const privateExposurePlugin = createBackendPlugin({
         const metrics = ObservationMetrics.create(deps);
         const signals = SignalPublisher.create(deps);
         const notifier = OwnerNotifier.create(deps);
+        const policies = PolicyTrigger.create(deps);
         const onChanges = combineListeners(
           {
             signals: changes => signals.add(changes),
             notifications: changes => notifier.add(changes),
+            ...(hasRules(config.decisions) && {
+              policies: changes => policies.add(changes),
+            }),
           },
           logger,
         );

@@ -4,6 +4,7 @@ import type { ChangeTracker } from './changes/ChangeTracker';
 import type { PrivateExposureConfig } from './config';
 import type { DecisionExecutor } from './decisions/DecisionExecutor';
 import type { DecisionPolicies } from './decisions/DecisionPolicies';
+import { POLICIES_TASK } from './decisions/PolicyTrigger';
 
 /** What {@link startTasks} needs. @internal */
 export interface StartTasksOptions {
@@ -42,7 +43,7 @@ export async function startTasks(options: StartTasksOptions): Promise<void> {
   });
   if (policies.hasRules()) {
     await scheduler.scheduleTask({
-      id: 'apply-decision-policies',
+      id: POLICIES_TASK,
       frequency: { seconds: 30 },
       timeout: { minutes: 10 },
       scope: 'global',

@@ -56,8 +56,7 @@ export class DecisionPolicies {
 
   /** Whether there is any rule to apply. */
   hasRules(): boolean {
-    const { autoApproval, pendingExpiry } = this.#options.settings;
-    return autoApproval.length > 0 || pendingExpiry !== undefined;
+    return hasRules(this.#options.settings);
   }
 
   /** Looks at everything that waits, page by page. */
@@ -160,6 +159,14 @@ export class DecisionPolicies {
       );
     }
   }
+}
+
+/** Whether anything is decided without a person. @internal */
+export function hasRules(
+  settings: Pick<DecisionSettings, 'autoApproval' | 'pendingExpiry'>,
+): boolean {
+  const { autoApproval, pendingExpiry } = settings;
+  return autoApproval.length > 0 || pendingExpiry !== undefined;
 }
 
 function nameOf({ policy }: PolicyVerdict): string {

@@ -1,7 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { DecisionRefusedError } from '@postern/backstage-plugin-private-exposure-node';
 import type { JsonObject } from '@backstage/types';
-import { ids } from '../__testUtils__/demoWorld';
+import { surveyedConnection } from '@postern/backstage-plugin-private-exposure-node/testUtils';
+import { ids, LEDGER_SERVICE } from '../__testUtils__/demoWorld';
 import { startPlugin, waitFor } from '../__testUtils__/startPlugin';
 
 jest.setTimeout(120_000);
@@ -43,6 +44,19 @@ describe.each(databases.eachSupportedId())('decisions by rule on %s', id => {
       .where('id', connectionId)
       .update({ created_at: at, first_seen_at: at, waiting_since: at });
 
+  async function surveyNewConsumer(account: string) {
+    world.cloud.connections.push(
+      surveyedConnection({
+        nativeId: 'vpce-0000000000000005',
+        exposureNativeId: LEDGER_SERVICE,
+        consumer: { account, region: 'eu-west-1' },
+      }),
+    );
+    await world.knex('scopes').update({ next_attempt_at: new Date(0) });
+    const [{ group }] = await world.provider.listScopes();
+    await world.runTask(`observe-fake-${group}`);
+  }
+
   it('approves whom a rule lets in, in the name of the rule, and nobody else', async () => {
     await start({ autoApproval: { partners } });
 
@@ -66,6 +80,20 @@ describe.each(databases.eachSupportedId())('decisions by rule on %s', id => {
         meta: expect.objectContaining({ actor: 'policy:partners' }),
       }),
     );
+  });
+
+  it('decides as soon as a survey finds who waits, without a round of its own', async () => {
+    await start({ autoApproval: { partners } });
+    await applyRules();
+
+    await surveyNewConsumer('333344445555');
+
+    await waitFor(async () => (await decisions()).length === 2);
+    await waitFor(() => effects().length === 2);
+    expect(effects()).toEqual([
+      'decide approve vpce-0000000000000002',
+      'decide approve vpce-0000000000000005',
+    ]);
   });
 
   it.each([
@@ -119,9 +147,11 @@ describe.each(databases.eachSupportedId())('decisions by rule on %s', id => {
   });
 
   it('tries once what the cloud refuses, and leaves the rest to a person', async () => {
-    await start({ autoApproval: { partners } });
+    const consumerAccounts = ['111122223333'];
+    await start({ autoApproval: { partners: { consumerAccounts } } });
     world.provider.decideError = new DecisionRefusedError('quota exceeded');
 
+    await surveyNewConsumer('111122223333');
     await applyRules();
     await applyRules();
 
