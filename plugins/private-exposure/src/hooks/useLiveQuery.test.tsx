@@ -220,9 +220,9 @@ describe('useLiveQuery', () => {
     const { loads } = setUp({ signals: new FakeSignals() });
     await settle(() => loads[0].resolve('first'));
 
-    await settle(() => jest.advanceTimersByTime(240_000));
+    await settle(() => jest.advanceTimersByTime(45_000));
     expect(loads).toHaveLength(1);
-    await settle(() => jest.advanceTimersByTime(60_000));
+    await settle(() => jest.advanceTimersByTime(15_000));
 
     expect(loads).toHaveLength(2);
   });

@@ -9,8 +9,8 @@ const signalDelay = 500;
 const signalInterval = 5_000;
 /** Without signals, a visible page asks this often (milliseconds). */
 const pollInterval = 30_000;
-/** With signals, polling only covers for a lost one. */
-const pollIntervalWithSignals = 300_000;
+/** With signals, polling covers for a lost one, and for the age of what was seen, which no signal tells. */
+const pollIntervalWithSignals = 60_000;
 
 /**
  * Says when to ask again: on a signal, else from time to time, and always only while the tab is visible.

@@ -22,8 +22,8 @@ const useStyles = makeStyles(
     stage: {
       display: 'flex',
       flex: '1 1 0',
-      minWidth: 168,
-      '&:first-child': { minWidth: 132 },
+      minWidth: 156,
+      '&:first-child': { minWidth: 120 },
       [theme.breakpoints.down('sm')]: {
         flexDirection: 'column',
         flex: 'none',

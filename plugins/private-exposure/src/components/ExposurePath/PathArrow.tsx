@@ -5,7 +5,7 @@ const useStyles = makeStyles(
     root: {
       flex: 'none',
       alignSelf: 'center',
-      width: 36,
+      width: 30,
       height: 24,
       color: theme.palette.text.secondary,
       [theme.breakpoints.down('sm')]: {

@@ -27,6 +27,7 @@ export const useBoxStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5),
       color: theme.palette.text.secondary,
+      '& svg': { flex: 'none' },
     },
     title: {
       fontWeight: 'bold',

@@ -11,6 +11,7 @@ import { describeConnectionCounts } from '../primitives/connectionCounts';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { AttentionChips, ExposureChips } from '../primitives/ExposureChips';
 import { Freshness } from '../primitives/Freshness';
+import { RelativeTime } from '../primitives/RelativeTime';
 import type { InventoryFilter } from './InventoryFilters';
 
 /**
@@ -57,6 +58,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
     {
       id: 'name',
       title: t('inventory.name'),
+      minWidth: 120,
       orderBy: 'name',
       render: ({ name, kind, nativeId }) => (
         <>
@@ -80,6 +82,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
     {
       id: 'state',
       title: t('inventory.state'),
+      minWidth: 130,
       orderBy: 'health',
       render: exposure => <State exposure={exposure} />,
     },
@@ -103,8 +106,14 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
     {
       id: 'observed',
       title: t('inventory.observed'),
+      minWidth: 104,
       orderBy: 'observedAt',
-      render: ({ source }) => <Freshness source={source} compact />,
+      render: ({ source }) =>
+        source.state === 'fresh' && source.observedAt ? (
+          <RelativeTime at={source.observedAt} />
+        ) : (
+          <Freshness source={source} compact />
+        ),
     },
   ];
 }

@@ -7,6 +7,7 @@ import type { Scope } from '@postern/backstage-plugin-private-exposure-common';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
 import { useLiveQuery } from '../../hooks/useLiveQuery';
 import { useTexts, type Texts } from '../../hooks/useTexts';
+import { Breakable } from '../primitives/Breakable';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { sourceLooks } from '../primitives/looks';
 import { QueryFace } from '../primitives/QueryFace';
@@ -67,13 +68,18 @@ function sourceColumns(t: Texts): Column<Scope>[] {
     {
       id: 'state',
       title: t('sources.state'),
+      minWidth: 220,
       render: ({ source: { state, error } }) => (
         <>
           <StateChip
             {...sourceLooks[state]}
             label={t(`sourceState.${state}`)}
           />
-          {error && <Typography variant="body2">{error}</Typography>}
+          {error && (
+            <Typography variant="body2">
+              <Breakable text={error} />
+            </Typography>
+          )}
         </>
       ),
     },

@@ -15,6 +15,8 @@ export interface Column<T> {
   id: string;
   title: string;
   render: (item: T) => ReactNode;
+  /** Room for a sentence, in CSS pixels; by default a column is as narrow as its longest word. */
+  minWidth?: number;
   /** The word by which the backend orders; the column can then be sorted. */
   orderBy?: string;
 }
@@ -29,12 +31,17 @@ const useStyles = makeStyles(
   theme => ({
     cell: {
       verticalAlign: 'top',
+      // The theme breaks within words even where a column could be as wide as they are.
+      wordBreak: 'normal',
       overflowWrap: 'break-word',
-      minWidth: 128,
+      minWidth: 88,
+      padding: theme.spacing(1.25, 1.5),
       lineHeight: 1.5,
     },
     head: {
-      whiteSpace: 'nowrap',
+      verticalAlign: 'bottom',
+      padding: theme.spacing(1, 1.5),
+      lineHeight: 1.4,
       color: theme.palette.text.secondary,
       fontWeight: 'bold',
     },
@@ -87,7 +94,11 @@ export function DataTable<T extends { id: string }>(props: {
           {items.map(item => (
             <TableRow key={item.id}>
               {columns.map(column => (
-                <TableCell key={column.id} className={classes.cell}>
+                <TableCell
+                  key={column.id}
+                  className={classes.cell}
+                  style={{ minWidth: column.minWidth }}
+                >
                   {column.render(item)}
                 </TableCell>
               ))}

@@ -38,7 +38,10 @@ export function ExposureChips(props: {
       {lifecycle !== 'gone' && (
         <StateChip {...healthLooks[health]} label={t(`health.${health}`)} />
       )}
-      {withAttention && <AttentionChips attention={exposure.attention} />}
+      {withAttention &&
+        exposure.attention.map(attention => (
+          <AttentionChip key={attention} attention={attention} />
+        ))}
     </span>
   );
 }
@@ -49,17 +52,23 @@ export function ExposureChips(props: {
  * @internal
  */
 export function AttentionChips(props: { attention: readonly Attention[] }) {
+  const classes = useStyles();
+  return (
+    <span className={classes.root}>
+      {props.attention.map(attention => (
+        <AttentionChip key={attention} attention={attention} />
+      ))}
+    </span>
+  );
+}
+
+function AttentionChip(props: { attention: Attention }) {
   const t = useTexts();
   return (
-    <>
-      {props.attention.map(attention => (
-        <StateChip
-          key={attention}
-          icon={AttentionIcon}
-          tone="waiting"
-          label={t(`attention.${attention}`)}
-        />
-      ))}
-    </>
+    <StateChip
+      icon={AttentionIcon}
+      tone="waiting"
+      label={t(`attention.${props.attention}`)}
+    />
   );
 }

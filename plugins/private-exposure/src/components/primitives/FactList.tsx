@@ -17,6 +17,10 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'minmax(max-content, 12em) 1fr',
       gap: theme.spacing(0.25, 2),
+      // On a phone the values need the room.
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'max-content 1fr',
+      },
     },
   }),
   { name: 'PrivateExposureFactList' },
