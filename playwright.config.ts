@@ -1,8 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
-/** The end-to-end test, against the demo that `npm test` has started. */
+/** What a browser does with the demo that `npm test` or `npm run screenshots` has started. */
 export default defineConfig({
-  testDir: './packages/app/e2e-tests',
+  projects: [
+    { name: 'e2e', testDir: './packages/app/e2e-tests' },
+    {
+      name: 'screenshots',
+      testDir: './packages/app/screenshots',
+      testMatch: '*.shots.ts',
+    },
+  ],
   timeout: Number(process.env.PW_TIMEOUT ?? 300_000),
   expect: { timeout: 45_000 },
   // One story, one world: the tests share the sandbox and run one after the other.

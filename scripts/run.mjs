@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one entry behind `npm start`, `npm test`, `npm run bench` and `npm run test:conformance`.
+// The one entry behind `npm start`, `npm test` and the other commands of package.json that need all of the set-up.
 // Plain Node 18 or later with no dependencies, because it runs before anything is installed.
 import { fail, say } from './setup/messages.mjs';
 import { ensureNode } from './setup/node.mjs';
@@ -10,6 +10,7 @@ const commands = {
   test: () => import('./commands/test.mjs'),
   conformance: () => import('./commands/conformance.mjs'),
   bench: () => import('./commands/bench.mjs'),
+  screenshots: () => import('./commands/screenshots.mjs'),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -31,7 +31,12 @@ export async function run() {
 
   let addresses;
   try {
-    addresses = await startDemo({ children, listeners, onFailure: giveUp });
+    addresses = await startDemo({
+      name: 'start',
+      children,
+      listeners,
+      onFailure: giveUp,
+    });
   } catch (error) {
     await giveUp(error.message);
     return;

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { startDemo } from '../demo/demo.mjs';
-import { listenersOnFreePorts } from '../demo/settings.mjs';
+import { runInBrowser } from '../demo/runInBrowser.mjs';
 import { findBrowser } from '../setup/browser.mjs';
 import { say } from '../setup/messages.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
-import { Children, runOrThrow } from '../setup/processes.mjs';
+import { runOrThrow } from '../setup/processes.mjs';
 
 const bin = name => inRoot('node_modules/.bin', name);
 const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
@@ -96,32 +95,7 @@ async function unit() {
   }
 }
 
-/** Playwright against a demo of its own. */
+/** The story and the pages, in a real browser. */
 async function e2e() {
-  const browser = findBrowser();
-  const children = new Children();
-  let failure;
-  try {
-    const addresses = await startDemo({
-      children,
-      listeners: await listenersOnFreePorts(),
-      onFailure: reason => {
-        failure = reason;
-      },
-    });
-    await runOrThrow(process.execPath, [bin('playwright'), 'test'], {
-      cwd: root,
-      env: {
-        ...process.env,
-        POSTERN_CHROMIUM: browser,
-        PLAYWRIGHT_URL: addresses.portal,
-        POSTERN_GIT_URL: addresses.git,
-        POSTERN_CONSOLE_URL: addresses.console,
-      },
-    });
-  } catch (error) {
-    throw failure ? new Error(failure, { cause: error }) : error;
-  } finally {
-    await children.stop();
-  }
+  await runInBrowser({ project: 'e2e' });
 }

@@ -6,14 +6,25 @@ import { waitForHttp } from '../setup/processes.mjs';
 import { buildApp } from './buildApp.mjs';
 import { addressesOf, environmentFor } from './settings.mjs';
 
+/** Where the demo of this name writes what its processes print, as `sandbox.log` and `backend.log`. */
+export function logsOf(demo) {
+  return join(cache, 'logs', demo);
+}
+
 /**
  * Starts sandbox and portal among `children` and waits until both answer; their addresses are returned. Whoever made
- * `children` stops them, also when this throws. `onFailure` is told when one of the two ends by itself later.
+ * `children` stops them, also when this throws. `onFailure` is told when one of the two ends by itself later. The logs
+ * are in the folder that `logsOf(name)` gives, so that two demos do not write into one.
  */
-export async function startDemo({ children, listeners, onFailure }) {
+export async function startDemo({
+  name: demo,
+  children,
+  listeners,
+  onFailure,
+}) {
   await buildApp();
 
-  const logs = join(cache, 'logs');
+  const logs = logsOf(demo);
   mkdirSync(logs, { recursive: true });
   const env = environmentFor(listeners);
   const addresses = addressesOf(listeners);

@@ -2,10 +2,11 @@ import { request } from '@playwright/test';
 
 /** The consumers' side of the sandbox, through its control API. */
 export class ConsumerConsole {
-  readonly #url: string;
+  /** Where its pages are. */
+  readonly url: string;
 
   private constructor(url: string) {
-    this.#url = url;
+    this.url = url;
   }
 
   static fromEnvironment(): ConsumerConsole {
@@ -16,7 +17,7 @@ export class ConsumerConsole {
 
   /** Publishes a TXT record in the public DNS. */
   async publishTxt(name: string, value: string): Promise<void> {
-    await this.#send('/txt', { name, value });
+    await this.#send('POST', '/txt', { name, value });
   }
 
   /** Creates an endpoint in another account. */
@@ -25,14 +26,33 @@ export class ConsumerConsole {
     region: string;
     serviceName: string;
   }): Promise<void> {
-    await this.#send('/connections', options);
+    await this.#send('POST', '/connections', options);
   }
 
-  async #send(path: string, data: Record<string, unknown>): Promise<void> {
+  /** Puts another endpoint in the place of one, at once. */
+  async replaceEndpoint(endpointId: string): Promise<void> {
+    await this.#send('POST', `/connections/${endpointId}/replace`, {});
+  }
+
+  /** Has calls to AWS fail from now on; the sandbox's README has the fields of a fault. */
+  async injectFault(fault: Record<string, unknown>): Promise<void> {
+    await this.#send('POST', '/faults', fault);
+  }
+
+  /** Ends all faults. */
+  async clearFaults(): Promise<void> {
+    await this.#send('DELETE', '/faults');
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    data?: Record<string, unknown>,
+  ): Promise<void> {
     const context = await request.newContext();
     try {
-      const response = await context.fetch(`${this.#url}/control${path}`, {
-        method: 'POST',
+      const response = await context.fetch(`${this.url}/control${path}`, {
+        method,
         data,
       });
       if (!response.ok()) {

@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signIn } from './signIn';
+import { AuditTrail } from './AuditTrail';
 import { ConsumerConsole } from './ConsumerConsole';
+import { fillExposeForm, story } from './exposeForm';
+import { signIn } from './signIn';
 
-const DOMAIN = 'payments.acme.example';
-const ANALYTICS = '333344445555';
+const { consumerAccount: ANALYTICS, domain: DOMAIN, region } = story;
+const REASON = 'Agreed with the analytics team';
 
 // The steps stand on each other: a failure ends the story.
 test.describe.configure({ mode: 'serial' });
@@ -26,7 +28,7 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
   });
 
   test('the dry run shows the files and opens nothing', async () => {
-    await fillForm(mira, { preview: true });
+    await fillExposeForm(mira, { preview: true });
 
     await mira.getByRole('button', { name: 'The files', exact: true }).click();
     await expect(mira.getByText('k8s/payments.yaml').first()).toBeVisible();
@@ -39,7 +41,7 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
   });
 
   test('the template opens a pull request that explains itself', async () => {
-    await fillForm(mira, { preview: false });
+    await fillExposeForm(mira, { preview: false });
 
     const link = mira.getByRole('link', { name: 'Pull request' });
     await expect(link).toBeVisible();
@@ -91,7 +93,7 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
   test('a consumer asks, and the developer is notified', async () => {
     await consumers.connect({
       consumerAccount: ANALYTICS,
-      region: 'eu-west-1',
+      region,
       serviceName,
     });
 
@@ -119,11 +121,9 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
 
     const dialog = petra.getByRole('dialog');
     await expect(dialog).toContainText(ANALYTICS);
-    await expect(dialog).toContainText('eu-west-1');
+    await expect(dialog).toContainText(region);
     const approve = dialog.getByRole('button', { name: 'Approve connection' });
-    await dialog
-      .getByRole('textbox', { name: /Reason/ })
-      .fill('Agreed with the analytics team');
+    await dialog.getByRole('textbox', { name: /Reason/ }).fill(REASON);
     await approve.click();
     await expect(dialog).toContainText('Approved. State now:', {
       timeout: 90_000,
@@ -144,47 +144,36 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
     await expect(timeline).toContainText(/petra/i);
 
     await petra.goto('/private-exposure/decisions');
-    const decision = petra
-      .getByRole('row')
-      .filter({ hasText: 'Agreed with the analytics team' });
+    const decision = petra.getByRole('row').filter({ hasText: REASON });
     await expect(decision).toContainText('Approve');
     await expect(decision).toContainText('Applied');
     await expect(decision).toContainText(/petra/i);
   });
+
+  test('the audit trail shows it too, apart from the product', async () => {
+    const trail = AuditTrail.fromEnvironment();
+    const asked = (await trail.list('connection-mutate')).filter(
+      ({ meta }) => meta.reason === REASON,
+    );
+
+    // Opened before the permission is checked, closed with the outcome.
+    expect(asked.map(({ status }) => status)).toEqual([
+      'initiated',
+      'succeeded',
+    ]);
+    const [, stored] = asked;
+    expect(stored.actor.actorId).toBe('user:default/petra');
+    expect(stored.meta).toMatchObject({
+      queryType: 'approve',
+      reason: REASON,
+      connectionId: expect.stringMatching(/./),
+      entityRef: `component:default/${story.component}`,
+    });
+    expect(stored.request.url).toContain(
+      `/connections/${stored.meta.connectionId}/decisions`,
+    );
+  });
 });
-
-/** Fills the whole form and starts the task. Waits until it has ended. */
-async function fillForm(page: Page, options: { preview: boolean }) {
-  await page.goto('/create/templates/default/expose-aws-privatelink');
-  const component = page.getByRole('textbox', { name: 'Component' });
-  await component.click();
-  await component.fill('payments');
-  await page
-    .getByRole('listbox')
-    .getByRole('option', { name: 'Payments', exact: true })
-    .click();
-  await page.getByLabel('Cluster').selectOption('payments-eu');
-  await page
-    .getByRole('textbox', { name: 'Manifest' })
-    .fill('k8s/payments.yaml');
-  await page.getByRole('button', { name: 'Next' }).click();
-
-  await expect(page.getByRole('button', { name: /^Targets/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Next' }).click();
-
-  await page.getByRole('button', { name: /add/i }).first().click();
-  await page.locator('input[id^="root_principals_0"]').fill(ANALYTICS);
-  await page.getByLabel('Private domain name').fill(DOMAIN);
-  await page.getByRole('button', { name: 'Next' }).click();
-
-  if (options.preview) await page.getByLabel('Only show me the files').check();
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
-  // Shown when the task has ended well.
-  await expect(
-    page.getByRole('heading', { name: 'What this change does' }),
-  ).toBeVisible({ timeout: 90_000 });
-}
 
 async function openTab(page: Page, component: string) {
   await page.goto(`/catalog/default/component/${component}/private-exposure`);

@@ -13,7 +13,11 @@ const pages = [
   { name: 'unhealthy targets', path: tab('search'), text: 'Broken here' },
   { name: 'load balancer gone', path: tab('reports'), text: 'Broken here' },
   { name: 'claim conflict', path: tab('invoices'), text: 'Claim conflict' },
-  { name: 'failed source', path: tab('archive'), text: 'Source failed' },
+  {
+    name: 'failed source',
+    path: tab('archive'),
+    text: 'No credentials for account',
+  },
   { name: 'inbox', path: '/private-exposure/inbox', text: 'globex' },
   { name: 'inventory', path: '/private-exposure/inventory', text: 'ledger' },
   {

@@ -1,16 +1,21 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 
 /** Opens the portal in a session of its own, as one of the demo's people. */
-export async function signIn(browser: Browser, name: string): Promise<Page> {
+export async function signIn(
+  browser: Browser,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({
     permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
   });
   const page = await context.newPage();
   await page.goto('/');
   await page.getByRole('button', { name: `Sign in as ${name}` }).click();
   await page
-    .getByRole('navigation', { name: 'sidebar nav' })
-    .getByRole('link', { name: 'Create' })
+    .getByRole('heading', { name: /catalog/i })
+    .first()
     .waitFor();
   return page;
 }
