@@ -14,25 +14,20 @@ interface OracleSubnet {
 }
 
 /** A subnet of which the case tells everything that its test's subnet has. */
-const toSubnet = ({
-  id,
-  az,
-  cidr,
-  ipv6Cidrs,
-}: OracleSubnet): SubnetFact & { name?: string } => ({
+const toSubnet = ({ id, az, cidr, ipv6Cidrs }: OracleSubnet): SubnetFact => ({
   id,
   zone: az,
   ipv4Cidrs: cidr === undefined ? [] : [cidr],
   ipv6Cidrs: ipv6Cidrs ?? [],
 });
 
-/** What the test's look-up answers, in the order in which the Service asks. */
+/** What the test's look-up answers, in the order in which the Service asks; the field's name says how it was asked. */
 function readSubnets({ context, metadata }: OracleCase): SubnetFact[] {
-  const subnets: OracleSubnet[] =
-    context.subnets ??
-    context.subnetsByNameOrId ??
-    context.subnetsByDiscovery ??
-    [];
+  const [, subnets = []] =
+    Object.entries(context).find(
+      (entry): entry is [string, OracleSubnet[]] =>
+        entry[0].startsWith('subnets') && Array.isArray(entry[1]),
+    ) ?? [];
   const wanted = (
     metadata.annotations?.[
       'service.beta.kubernetes.io/aws-load-balancer-subnets'
@@ -69,7 +64,10 @@ export function readFacts(oracle: OracleCase): AwsLbcServiceFacts {
         }
       : {}),
     vpcIpv4Cidrs: vpcCidrs?.filter(cidr => !cidr.includes(':')) ?? [],
-    vpcIpv6Cidrs: vpcCidrs?.filter(cidr => cidr.includes(':')) ?? [],
+    vpcIpv6Cidrs:
+      context.vpcIpv6Cidrs ??
+      vpcCidrs?.filter(cidr => cidr.includes(':')) ??
+      [],
     isBeingDeleted: context.deleting === true,
     loadBalancerClass:
       context.loadBalancerClass ?? awsLbcServiceDefaults.loadBalancerClass,
