@@ -68,6 +68,16 @@ export const listenerAnnotations = [
     note: 'Numbers or names of UDP ports, or of TCP and UDP ports that share a listener; TCP ports are refused, unknown ones ignored.',
   },
   {
+    key: 'aws-load-balancer-quic-enabled-containers',
+    type: 'string-list',
+    placement: ['Pod'],
+    isUndocumented: true,
+    example: 'proxy',
+    note: 'Names of the containers that the webhook gives a QUIC server id, in the variable AWS_LBC_QUIC_SERVER_ID.',
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/constants.go',
+  },
+  {
     key: 'actions.<protocol>-<port>',
     type: 'json',
     example:
