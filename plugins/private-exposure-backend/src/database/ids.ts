@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 function hashOf(...parts: readonly string[]): string {
   // Lengths keep ('ab', 'c') and ('a', 'bc') apart.
   const text = parts.map(part => `${part.length}:${part}`).join('');
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text, 'hex').slice(0, 32);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { surveyHash } from '../../../observation/surveyHash';
 import type { ConnectionReading } from '../../ExposureStore';
 import { toDate } from '../../conversion';
 import type { StateChange } from '../../StateChange';
@@ -38,6 +39,7 @@ export async function applyConnectionReading(
       exposureId: row.exposure_id,
       scopeId: row.scope_id,
       connection: reading,
+      hash: surveyHash(reading),
       at,
       observedAt: at,
     });

@@ -61,11 +61,11 @@ export async function applySurveyedConnections(
     exposureId(session.scopeId, connection.exposureNativeId),
   );
   const parents = await findParents(tx, parentIds);
-  const rows = different.flatMap(([id, { connection }], index) => {
+  const rows = different.flatMap(([id, { connection, hash }], index) => {
     const { scopeId } = session;
     const parent = parentIds[index];
     if (!parents.has(parent)) return [];
-    const about = { id, exposureId: parent, scopeId, connection, at };
+    const about = { id, exposureId: parent, scopeId, connection, hash, at };
     return [toConnectionRow({ ...about, observedAt: null })];
   });
   await upsertRows<DbConnectionRow>(tx, 'connections', rows, {

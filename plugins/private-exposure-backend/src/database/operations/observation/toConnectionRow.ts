@@ -1,5 +1,4 @@
 import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
-import { surveyHash } from '../../../observation/surveyHash';
 import type { DbConnectionRow } from '../../tables';
 
 /** Columns that a survey or a single reading writes over what is there. @internal */
@@ -24,6 +23,7 @@ export function toConnectionRow(options: {
   exposureId: string;
   scopeId: string;
   connection: SurveyedConnection;
+  hash: string;
   at: Date;
   observedAt: Date | null;
 }): DbConnectionRow {
@@ -42,7 +42,7 @@ export function toConnectionRow(options: {
     consumer_region: consumer.region ?? null,
     consumer_endpoint_id: consumer.endpointId ?? null,
     facts: JSON.stringify(connection.facts),
-    hash: surveyHash(connection),
+    hash: options.hash,
     created_at: createdAt,
     first_seen_at: at,
     waiting_since: createdAt ?? at,
