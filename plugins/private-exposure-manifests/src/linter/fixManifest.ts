@@ -1,6 +1,14 @@
 import { applyEdits } from '../read/TextEdit';
-import { LintInput, LintOptions, lintManifests } from './lintManifests';
+import { LintOptions } from './Linter';
+import { lintManifests } from './lintManifests';
+import { LintInput } from './readFile';
 import { Finding } from './types';
+
+/** What may be put right, besides what the linter may know. @public */
+export interface FixOptions extends LintOptions {
+  /** Which findings to put right; all that can be by default. */
+  accepts?: (finding: Finding) => boolean;
+}
 
 /** A file after its certain fixes. @public */
 export interface FixedManifest {
@@ -22,13 +30,16 @@ const MAX_ROUNDS = 5;
  */
 export function fixManifest(
   input: LintInput,
-  options: LintOptions = {},
+  options: FixOptions = {},
 ): FixedManifest {
+  const { accepts = () => true } = options;
   const fixed: Finding[] = [];
   let { content } = input;
   let findings = lintManifests([input], options);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const fixable = findings.filter(({ fix }) => fix !== undefined);
+    const fixable = findings.filter(
+      finding => finding.fix !== undefined && accepts(finding),
+    );
     if (fixable.length === 0) break;
     fixed.push(...fixable);
     content = applyEdits(

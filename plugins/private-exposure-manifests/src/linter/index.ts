@@ -9,7 +9,9 @@ export {
   type RulePage,
 } from './createRule';
 export { fixManifest } from './fixManifest';
-export * from './lintManifests';
+export { Linter, type LintOptions } from './Linter';
+export { lintManifests } from './lintManifests';
+export type { LintInput } from './readFile';
 export { rules } from './rules';
 export * from './targets';
 export * from './types';

@@ -29,7 +29,8 @@ export interface ReadPlacesOptions {
   isCrossRegion: boolean;
 }
 
-type PlaceTarget = ServiceTarget | IngressTarget | AnnotatedTarget;
+/** A place with annotations, by what they end up on. @internal */
+export type PlaceTarget = ServiceTarget | IngressTarget | AnnotatedTarget;
 
 /** The objects of a document: itself, or the items of a list. */
 function objectsOf(document: SourceDocument): Map<object, object> {

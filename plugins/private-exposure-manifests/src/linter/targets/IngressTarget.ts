@@ -1,10 +1,11 @@
+import { GroupMember } from './GroupMember';
 import { Placed } from './Placed';
 
 /** A place with annotations that end up on an Ingress. @public */
 export interface IngressTarget extends Placed {
   type: 'ingress';
   /** The other Ingresses of the input that share its load balancer, by `group.name`. */
-  group: readonly IngressTarget[];
+  group: readonly GroupMember[];
 }
 
 /** Annotations of anything else that a catalogue knows, such as a Gateway's for external-dns. @public */
