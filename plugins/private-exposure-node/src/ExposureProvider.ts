@@ -96,7 +96,8 @@ export interface SurveyedConnection {
 }
 
 /**
- * One page of a survey. Exposures come before their connections, in the same page or an earlier one.
+ * One page of a survey. Exposures come before their connections, in the same page or an earlier one. A few hundred at a
+ * time are worked on with the least memory, however many the cloud lists at once.
  *
  * @public
  */

@@ -19,6 +19,7 @@ import type { AwsScope } from '../scopes';
 import { AwsCaller } from './AwsCaller';
 import { CallBudget } from './CallBudget';
 import { AwsCredentialsError } from './errors';
+import { collectBody, LeanEc2Protocol, LeanQueryProtocol } from './protocols';
 
 /** Calls to EC2 in one scope. @internal */
 export type Ec2Caller = AwsCaller<Ec2Input, Ec2Output, EC2ClientResolvedConfig>;
@@ -95,6 +96,7 @@ export class AwsClients {
       retryMode: 'adaptive',
       maxAttempts: config.maxAttempts,
       customUserAgent: USER_AGENT,
+      streamCollector: collectBody,
       requestHandler: new NodeHttpHandler({
         connectionTimeout: CONNECT_TIMEOUT_MS,
         requestTimeout: config.requestTimeoutMs,
@@ -105,16 +107,25 @@ export class AwsClients {
     });
     const shared = { scope, observer };
     return {
-      ec2: new AwsCaller(new EC2Client(clientConfig()), {
-        ...shared,
-        iamService: 'ec2',
-        budget: CallBudget.create(config.callBudget.ec2),
-      }),
-      elb: new AwsCaller(new ElasticLoadBalancingV2Client(clientConfig()), {
-        ...shared,
-        iamService: 'elasticloadbalancing',
-        budget: CallBudget.create(config.callBudget.elbv2),
-      }),
+      ec2: new AwsCaller(
+        new EC2Client({ ...clientConfig(), protocol: LeanEc2Protocol }),
+        {
+          ...shared,
+          iamService: 'ec2',
+          budget: CallBudget.create(config.callBudget.ec2),
+        },
+      ),
+      elb: new AwsCaller(
+        new ElasticLoadBalancingV2Client({
+          ...clientConfig(),
+          protocol: LeanQueryProtocol,
+        }),
+        {
+          ...shared,
+          iamService: 'elasticloadbalancing',
+          budget: CallBudget.create(config.callBudget.elbv2),
+        },
+      ),
     };
   }
 

@@ -1,26 +1,31 @@
+/** One page of a listing. @internal */
+export interface Page<Item> {
+  /** What is on it. */
+  items: Item[];
+  /** Leads to the next page; the last one of EC2 carries an empty token or none. */
+  nextToken: string | undefined;
+}
+
 /**
- * Reads page after page until there is no token left.
+ * Reads page after page until there is no token left. Each list of items is its reader's own, to take apart as it goes.
  *
  * @remarks
  * The same token twice ends the reading with an error: it would never end otherwise, and what was read is not all.
  *
  * @internal
  */
-export async function* readPages<Page>(
-  read: (token: string | undefined) => Promise<Page>,
-  nextToken: (page: Page) => string | undefined,
-): AsyncGenerator<Page> {
+export async function* readPages<Item>(
+  read: (token: string | undefined) => Promise<Page<Item>>,
+): AsyncGenerator<Item[]> {
   let token: string | undefined;
   for (;;) {
-    const page = await read(token);
-    yield page;
-    // The last page of EC2 carries an empty token or none.
-    const next = nextToken(page) || undefined;
-    if (next === undefined) return;
-    if (next === token) {
+    const { items, nextToken } = await read(token);
+    yield items;
+    if (!nextToken) return;
+    if (nextToken === token) {
       throw new Error('The cloud repeated a page token, the listing is broken');
     }
-    token = next;
+    token = nextToken;
   }
 }
 
@@ -29,16 +34,21 @@ export async function* readPages<Page>(
  *
  * @internal
  */
-export async function readAll<Page, Item>(
-  read: (token: string | undefined) => Promise<Page>,
+export async function readAll<Answer, Item>(
+  read: (token: string | undefined) => Promise<Answer>,
   parts: {
-    items: (page: Page) => readonly Item[] | undefined;
-    nextToken: (page: Page) => string | undefined;
+    items: (answer: Answer) => readonly Item[] | undefined;
+    nextToken: (answer: Answer) => string | undefined;
   },
 ): Promise<Item[]> {
+  const pages = readPages(async token => {
+    const answer = await read(token);
+    return {
+      items: [...(parts.items(answer) ?? [])],
+      nextToken: parts.nextToken(answer),
+    };
+  });
   const items: Item[] = [];
-  for await (const page of readPages(read, parts.nextToken)) {
-    items.push(...(parts.items(page) ?? []));
-  }
+  for await (const page of pages) items.push(...page);
   return items;
 }

@@ -59,23 +59,22 @@ export class LoadBalancerTags {
   }
 
   async #list(): Promise<ReadonlySet<string>> {
-    const pages = readPages(
-      Marker =>
-        this.#elb.send(
-          new DescribeLoadBalancersCommand({ PageSize: PAGE_SIZE, Marker }),
-          { signal: this.#signal },
+    const pages = readPages(async Marker => {
+      const answer = await this.#elb.send(
+        new DescribeLoadBalancersCommand({ PageSize: PAGE_SIZE, Marker }),
+        { signal: this.#signal },
+      );
+      return {
+        items: (answer.LoadBalancers ?? []).flatMap(
+          ({ LoadBalancerArn, Type }) =>
+            // No application load balancer stands behind an endpoint service.
+            LoadBalancerArn && Type !== 'application' ? [LoadBalancerArn] : [],
         ),
-      page => page.NextMarker,
-    );
+        nextToken: answer.NextMarker,
+      };
+    });
     const arns = new Set<string>();
-    for await (const page of pages) {
-      for (const { LoadBalancerArn, Type } of page.LoadBalancers ?? []) {
-        // No application load balancer stands behind an endpoint service.
-        if (LoadBalancerArn && Type !== 'application') {
-          arns.add(LoadBalancerArn);
-        }
-      }
-    }
+    for await (const page of pages) page.forEach(arn => arns.add(arn));
     return arns;
   }
 
