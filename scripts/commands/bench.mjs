@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { inRoot, root, runTypeScript } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
 
-/** `npm run bench`: prints a table; both sides of each ratio come from this run. */
-export async function run() {
+/** `npm run bench [-- survey]`: prints a table; both sides of each ratio come from this run. */
+export async function run(args) {
   const postgres = await startPostgres();
   const bench = spawn(
     process.execPath,
-    [...runTypeScript, inRoot('packages/bench/src/run.ts')],
+    [...runTypeScript, inRoot('packages/bench/src/run.ts'), ...args],
     {
       cwd: root,
       env: { ...process.env, POSTERN_BENCH_DATABASE: postgres.url },

@@ -102,9 +102,8 @@ async function survey(
   const before = await readScope(world);
   await world.control('DELETE', '/requests');
   const pid = world.backendPid;
-  resetPeak(pid);
-  const memory = readMemory(pid).now;
   if (before.source.observedAt) await askForSurvey(world);
+  const memory = await readUntilFirstCall(world);
   for (;;) {
     const scope = await readScope(world);
     if (scope.source.state === 'failed') throw new Error(scope.source.error);
@@ -115,6 +114,23 @@ async function survey(
         addedBytes: readMemory(pid).peak - memory,
       };
     }
+    await new Promise(wake => setTimeout(wake, 100));
+  }
+}
+
+/**
+ * Resident memory just before a survey's first call, from when on the peak counts. It is read so late because an idle
+ * V8 gives back what the start took: earlier, the survey would fill what the start had left behind.
+ */
+async function readUntilFirstCall(world: BenchWorld): Promise<number> {
+  const pid = world.backendPid;
+  let memory = readMemory(pid).now;
+  for (;;) {
+    resetPeak(pid);
+    const { now } = readMemory(pid);
+    const { requests } = await world.control('GET', '/requests');
+    if ((requests as unknown[]).length > 0) return memory;
+    memory = now;
     await new Promise(wake => setTimeout(wake, 100));
   }
 }

@@ -59,8 +59,9 @@ export function writeConfig(options: {
           activeFrequency: { seconds: 1 },
           activeFor: { seconds: 1 },
           staleAfter: never,
-          // Longer than the backend takes to come to rest, for its memory is read before the first survey.
-          initialDelay: { seconds: 40 },
+          // Longer than the backend takes to come to rest and V8 to give back what the start took, for memory is read
+          // before the first survey.
+          initialDelay: { seconds: 75 },
           inspection: { perMinute: 1 },
         },
         changes: { pollInterval: { hours: 1 } },
