@@ -10,6 +10,10 @@ import {
 } from '../values/aws';
 import { cidrSchema } from '../values/cidr';
 import { patternText, singleLineText } from '../values/text';
+import {
+  controllerVersionSchema,
+  sharedProfileFields,
+} from './sharedProfileFields';
 
 /** Who makes load balancers for Services in a cluster. @public */
 export const loadBalancerControllers = [
@@ -28,12 +32,14 @@ export const clusterNameSchema = patternText({
 });
 
 /**
- * What a manifest will meet in one cluster.
+ * What a manifest will meet in one cluster on AWS.
  *
  * @public
  */
 export const clusterProfileSchema = z
   .object({
+    /** A profile that doesn't say is of a cluster on AWS. */
+    cloud: z.literal('aws').default('aws'),
     /** Name of the cluster, as the controller writes it on what it makes. */
     name: clusterNameSchema,
     /** The controller that reconciles Services of type LoadBalancer. */
@@ -41,23 +47,12 @@ export const clusterProfileSchema = z
       .object({
         type: z.enum(loadBalancerControllers),
         /** Such as `3.5.0`; rules that depend on a version are silent without it. */
-        version: patternText({
-          pattern: /^v?\d{1,3}(\.\d{1,3}){0,2}$/,
-          max: 12,
-          expected: `a version such as '3.5.0'`,
-        }).optional(),
+        version: controllerVersionSchema.optional(),
         /** Whether the webhook gives new Services the controller's class. Default `true`. */
         webhook: z.boolean().default(true),
       })
       .strict(),
-    /** Prefix that the cluster's external-dns reads, with its `/`. Changed in external-dns 0.22. */
-    externalDnsPrefix: patternText({
-      pattern: /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/$/,
-      max: 254,
-      expected: `an annotation prefix such as 'external-dns.kubernetes.io/'`,
-    }).optional(),
-    /** Class of Ingresses that stay inside. */
-    ingressClass: singleLineText({ max: 253 }).optional(),
+    ...sharedProfileFields,
     partition: awsPartitionSchema.default('aws'),
     account: awsAccountIdSchema,
     region: awsRegionSchema,
@@ -89,7 +84,7 @@ export const clusterProfileSchema = z
   })
   .strict();
 
-/** What a manifest will meet in one cluster, as read. @public */
+/** What a manifest will meet in one cluster on AWS, as read. @public */
 export type ClusterProfile = z.output<typeof clusterProfileSchema>;
-/** What a manifest will meet in one cluster, as written in a config. @public */
+/** What a manifest will meet in one cluster on AWS, as written in a config. @public */
 export type ClusterProfileInput = z.input<typeof clusterProfileSchema>;

@@ -1,5 +1,6 @@
 export * from './addGrant';
 export * from './anyClusterProfile';
+export * from './azureClusterProfile';
 export * from './clusterProfile';
 export * from './consumer';
 export * from './endpointService';

@@ -15,6 +15,7 @@ export {
   trimGoSpace,
 } from './goParsers';
 export { LbcAnnotations, type LbcLookup } from './LbcAnnotations';
+export * from './azure';
 export * from './azureParsers';
 export * from './goAddress';
 export { parseGoDurationSeconds } from './goDuration';
