@@ -1,5 +1,9 @@
 export type { ExternalDnsContext } from './annotations';
 export {
+  externalDnsContextOf,
+  type ExternalDnsProfile,
+} from './contextOfProfile';
+export {
   planExternalDns,
   type ExternalDnsPlan,
   type ExternalDnsRecordsPlan,

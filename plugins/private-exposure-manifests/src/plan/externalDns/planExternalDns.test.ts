@@ -1,5 +1,6 @@
 import { EXTERNAL_DNS_FORMER_PREFIX } from '../../catalogues/externalDns';
 import { KubernetesObject } from '../KubernetesObject';
+import { externalDnsContextOf } from './contextOfProfile';
 import { planExternalDns } from './planExternalDns';
 
 const object = (
@@ -96,5 +97,27 @@ describe('planExternalDns', () => {
         'external-dns.kubernetes.io/cloudflare-proxied': 'true',
       },
     });
+  });
+});
+
+describe('externalDnsContextOf', () => {
+  it.each([
+    ['0.21.0', EXTERNAL_DNS_FORMER_PREFIX],
+    ['v0.22.0', 'external-dns.kubernetes.io/'],
+    ['1.0', 'external-dns.kubernetes.io/'],
+  ])('tells the prefix of version %s', (externalDnsVersion, prefix) =>
+    expect(externalDnsContextOf({ externalDnsVersion })).toMatchObject({
+      prefix,
+    }),
+  );
+
+  it('trusts a prefix more than a version, and guesses none', () => {
+    expect(
+      externalDnsContextOf({
+        externalDnsPrefix: 'dns.example.com/',
+        externalDnsVersion: '0.21.0',
+      }),
+    ).toMatchObject({ prefix: 'dns.example.com/' });
+    expect(externalDnsContextOf({})).toBeUndefined();
   });
 });
