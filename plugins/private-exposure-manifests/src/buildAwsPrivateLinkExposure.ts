@@ -6,6 +6,7 @@ import { cloudFormationExposure } from './builders/cloudFormationExposure';
 import { terraformExposure } from './builders/terraformExposure';
 import { BuildResult, ExistingFiles, GeneratedFile } from './builders/types';
 import { describeExposure } from './describe/describeExposure';
+import { planOfManifest } from './describe/planOfManifest';
 import { servedPorts } from './describe/servedPorts';
 import { diffSettings } from './describe/diffSettings';
 import { ClusterProfile } from './intents/clusterProfile';
@@ -92,6 +93,12 @@ export function buildAwsPrivateLinkExposure(
       files,
       existing,
       ports: servedPorts(intent, built[0].content),
+      becomes: planOfManifest({
+        intent,
+        content: built[0].content,
+        before: existing[intent.manifest.path],
+        profile: clusterProfile,
+      }),
       changes,
       findings,
     }),

@@ -13,8 +13,16 @@ export type {
   GeneratedFile,
 } from './builders/types';
 export * from './catalogues';
+export {
+  comparePlans,
+  describePlan,
+  listPlan,
+  type PlanChange,
+} from './describe/describePlan';
+export type { PlanRow } from './describe/planRows';
 export * from './errors';
 export * from './hcl';
 export * from './intents';
 export * from './linter';
+export * from './plan';
 export * from './values';

@@ -1,11 +1,13 @@
 import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
 import { LoadBalancerIntent } from '../intents/loadBalancer';
 import { Finding } from '../linter/types';
+import { ServicePlan } from '../plan/planService';
 import {
   controllerOf,
   resolveLoadBalancer,
 } from '../builders/resolveLoadBalancer';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
+import { describePlan } from './describePlan';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
@@ -177,10 +179,13 @@ export function describeExposure(options: {
   existing: ExistingFiles;
   /** What the Service is reached on. */
   ports: ServedPort[];
+  /** What the Service becomes; `undefined` where the manifest holds no whole one. */
+  becomes: { after: ServicePlan; before: ServicePlan | undefined } | undefined;
   changes: SettingChange[];
   findings: Finding[];
 }): string {
-  const { intent, files, existing, ports, changes, findings } = options;
+  const { intent, files, existing, ports, becomes, changes, findings } =
+    options;
   const fileList = files.map(
     ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
   );
@@ -202,6 +207,10 @@ export function describeExposure(options: {
     section(
       'Changes to what is there',
       table(['where', 'before', 'after'], rows),
+    ),
+    section(
+      'What the Service becomes',
+      becomes ? describePlan(becomes.after, becomes.before) : '',
     ),
     findingsSection(findings),
     section('What to check', checklist(intent)),

@@ -19,7 +19,9 @@ export function findReconciler(target: ServiceTarget): Reconciler {
         annotations.map(({ key, value }) => [key, value]),
       ),
     },
-    spec: { type: 'LoadBalancer', loadBalancerClass },
+    spec: { loadBalancerClass },
   };
-  return findReconcilerOf(service, profile).asks;
+  // The type may come from a patch: annotations for a load balancer say that there is to be one.
+  const spec = { ...service.spec, type: 'LoadBalancer' };
+  return findReconcilerOf({ ...service, spec }, profile).asks;
 }

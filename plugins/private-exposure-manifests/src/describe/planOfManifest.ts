@@ -1,0 +1,59 @@
+import { planManifest } from '../builders/manifestPlan';
+import { findTarget } from '../edit/editManifest';
+import { YamlText } from '../edit/YamlText';
+import { ClusterProfile } from '../intents/clusterProfile';
+import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { KubernetesObject } from '../plan/KubernetesObject';
+import { planService, ServicePlan } from '../plan/planService';
+
+function isService(value: unknown): value is KubernetesObject {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    value.kind === 'Service' &&
+    'metadata' in value &&
+    typeof value.metadata === 'object' &&
+    value.metadata !== null
+  );
+}
+
+/** The Service that an intent is about; `undefined` where the file has none, as with a chart's values. */
+function readService(
+  intent: AwsPrivateLinkExposureIntent,
+  text: string | undefined,
+): KubernetesObject | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const file = YamlText.parse(intent.manifest.path, text);
+  const target = findTarget(file, planManifest(intent));
+  if (!target || target.base.length > 0) return undefined;
+  const plain: unknown = file.documents[target.document].toJS({
+    maxAliasCount: 100,
+  });
+  return isService(plain) ? plain : undefined;
+}
+
+/**
+ * What the Service of a manifest becomes, and what it was.
+ *
+ * @param before - The file as it was; `undefined` for a new one.
+ *
+ * @returns `undefined` where the file has no whole Service.
+ *
+ * @internal
+ */
+export function planOfManifest(options: {
+  intent: AwsPrivateLinkExposureIntent;
+  content: string;
+  before: string | undefined;
+  profile: ClusterProfile | undefined;
+}): { after: ServicePlan; before: ServicePlan | undefined } | undefined {
+  const { intent, content, before, profile } = options;
+  const service = readService(intent, content);
+  if (!service) return undefined;
+  const former = readService(intent, before);
+  return {
+    after: planService(service, profile, { before: former }),
+    before: former && planService(former, profile, { before: former }),
+  };
+}
