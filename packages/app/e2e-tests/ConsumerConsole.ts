@@ -44,6 +44,11 @@ export class ConsumerConsole {
     await this.#send('DELETE', '/faults');
   }
 
+  /** Changes how long things take in the cloud, in milliseconds. */
+  async setTimings(timings: Record<string, number>): Promise<void> {
+    await this.#send('PATCH', '/clock/timings', timings);
+  }
+
   async #send(
     method: string,
     path: string,

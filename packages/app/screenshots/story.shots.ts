@@ -44,14 +44,16 @@ test('the way from the template to the connection', async ({ browser }) => {
 
   const host = await camera.open(pullRequestUrl);
   await camera.take(host, 'pull-request');
+  // Long enough to be seen on the way.
+  await consumers.setTimings({ loadBalancerActive: 20_000 });
   await host.getByRole('button', { name: 'Merge pull request' }).click();
   await expect(host.getByText('Merged', { exact: true })).toBeVisible();
   await camera.take(host, 'pull-request-merged');
   await host.context().close();
 
-  await expect(mira.getByText('The pull request is merged.')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(
+    mira.locator('[aria-current="step"]', { hasText: 'Provisioning' }),
+  ).toBeVisible({ timeout: 60_000 });
   await camera.take(mira, 'tab-provisioning');
   await expect(
     mira.getByText('Publish this record in the public DNS zone'),
