@@ -9,7 +9,12 @@ import { parseGoInteger, quoteGo, trimGoSpace } from './goParsers';
  * @public
  */
 export function isAzureTrue(text: string | undefined): boolean {
-  return text?.toLowerCase() === 'true';
+  return isSameFolded(text, 'true');
+}
+
+/** Whether two texts are the same but for their case, as Go's `strings.EqualFold` says of ASCII. @public */
+export function isSameFolded(text: string | undefined, other: string): boolean {
+  return text?.toLowerCase() === other.toLowerCase();
 }
 
 /**

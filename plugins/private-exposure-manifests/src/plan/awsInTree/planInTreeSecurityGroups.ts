@@ -1,3 +1,4 @@
+import { quoteGo } from '../../values/goParsers';
 import { ControllerRefusal } from '../ControllerRefusal';
 import { KubernetesObject } from '../KubernetesObject';
 import { keyOf, readList } from './annotations';
@@ -80,9 +81,9 @@ export function planNetworkSecurityGroups(
   const own = readList(service, NAME);
   if (own.length > 0 && !isManaged)
     throw new ControllerRefusal(
-      `security group annotation "${keyOf(
-        NAME,
-      )}" is only supported by NLB with NLBSecurityGroupMode = Managed`,
+      `BYO security group annotation ${quoteGo(
+        keyOf(NAME),
+      )} is not supported by NLB without NLBSecurityGroupMode = Managed`,
       [keyOf(NAME)],
     );
   const existing = existingLoadBalancer?.securityGroups;

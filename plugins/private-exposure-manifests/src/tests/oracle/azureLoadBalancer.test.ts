@@ -20,7 +20,7 @@ import {
 } from '../../plan/azure';
 import { ControllerRefusal } from '../../plan/ControllerRefusal';
 import { readAnnotation } from '../../plan/createAnnotationReader';
-import { isAzureTrue, parseAzureInt32 } from '../../values';
+import { isSameFolded, parseAzureInt32 } from '../../values';
 import { OracleCase } from './oracleCases';
 import {
   NamedPlans,
@@ -70,15 +70,13 @@ const plans: NamedPlans = {
   }),
   expectAttributeInSvcAnnotationBeEqualTo: one => {
     const value = readAnnotation(objectOf(one), one.context.lookupKey);
-    // All values that the controller compares with are 'true'.
-    expect(one.context.compareTo).toBe('true');
-    return { matches: isAzureTrue(value) };
+    return { matches: isSameFolded(value, one.context.compareTo) };
   },
   extractInt32FromString: ({ metadata }) => {
     const [text] = Object.values(metadata.annotations ?? {});
     const parsed = parseAzureInt32(text);
     if ('problem' in parsed) throw new ControllerRefusal(parsed.problem, []);
-    return parsed;
+    return { exists: true, ...parsed };
   },
   getServicePIPName: one => ({
     pipName: planPublicIPName(objectOf(one), familyOf(one)),
