@@ -27,7 +27,9 @@ export function ConnectionStateCell(props: { connection: Connection }) {
       </Tooltip>
       {expiresAt && (
         <Typography variant="body2" color="textSecondary">
-          {t('connections.expires', { time: <RelativeTime at={expiresAt} /> })}
+          {t('connections.expires', {
+            time: <RelativeTime at={expiresAt} isAhead />,
+          })}
         </Typography>
       )}
       {state === 'rejected' && (

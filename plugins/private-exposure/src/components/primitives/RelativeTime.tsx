@@ -12,7 +12,7 @@ import { useTexts } from '../../hooks/useTexts';
 export function RelativeTime(props: {
   /** ISO 8601. */
   at: string | Date;
-  /** What is planned for a moment that has come is due, not done. */
+  /** Planned, not past. What is planned for a moment that has come is due, not done. */
   isAhead?: boolean;
 }) {
   const now = useNow();
@@ -23,9 +23,9 @@ export function RelativeTime(props: {
       ? DateTime.fromJSDate(props.at, { zone: 'utc' })
       : DateTime.fromISO(props.at, { zone: 'utc' });
   if (!at.isValid) return <span>{String(props.at)}</span>;
-  // Clocks of browser and backend differ: "in 2 seconds" for what was just seen would be odd.
+  // Clocks of browser and backend differ, and ours ticks slowly: what was seen was not seen "in 2 seconds".
   const distance = at.toMillis() - now.getTime();
-  const isNow = props.isAhead ? distance < 5_000 : Math.abs(distance) < 5_000;
+  const isNow = props.isAhead ? distance < 5_000 : distance > -5_000;
   const nowText = props.isAhead ? t('common.anyMoment') : t('common.justNow');
   const exact = at.setLocale(locale).toFormat("d LLL yyyy, HH:mm:ss 'UTC'");
   return (
