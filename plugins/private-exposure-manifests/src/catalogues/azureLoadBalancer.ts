@@ -63,7 +63,6 @@ export const azureLoadBalancerCatalogue = {
       key: 'azure-allowed-service-tags',
       type: 'string-list',
       since: '1.11.0',
-      excludes: ['load-balancer-source-ranges'],
       example: 'AzureFrontDoor.Backend',
       note: 'The controller checks no tag. Beside spec.loadBalancerSourceRanges it warns; use azure-allowed-ip-ranges then.',
     },
