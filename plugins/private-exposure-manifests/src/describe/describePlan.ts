@@ -83,15 +83,16 @@ const ALWAYS = ['load balancer', 'scheme'];
  * Shows what a Service becomes as a Markdown table for a reviewer. Beside a former plan it has what changes, and what it
  * was.
  *
- * @param before - What it was; `undefined` for a new Service.
+ * @param before - What it was; `undefined` for a new Service. One that had no load balancer counts as new.
  *
  * @public
  */
 export function describePlan(after: ServicePlan, before?: ServicePlan): string {
-  const changes = comparePlans(after, before);
+  const former = before?.outcome === 'nothing' ? undefined : before;
+  const changes = comparePlans(after, former);
   const show = (text: string | undefined) => escapeMarkdown(text ?? '');
   const strong = (text: string) => (text === '' ? '' : `**${text}**`);
-  if (!before) {
+  if (!former) {
     return table(
       ['', ''],
       changes.map(row => [

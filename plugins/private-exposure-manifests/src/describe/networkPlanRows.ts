@@ -3,6 +3,7 @@ import {
   ListenerPlan,
   MANAGED_SECURITY_GROUP,
   NetworkLoadBalancerPlan,
+  TargetGroupBindingPlan,
   TargetGroupPlan,
 } from '../plan/awsLbcService';
 import { ALLOCATED } from '../plan/nameLbcResource';
@@ -65,6 +66,7 @@ function describeHealthCheck(check: HealthCheckPlan): string {
 function describeListener(
   { port, protocol, certificates, sslPolicy }: ListenerPlan,
   group: TargetGroupPlan | undefined,
+  binding: TargetGroupBindingPlan | undefined,
 ): PlanRow {
   const tls = certificates.length
     ? ` (${sslPolicy}, ${listWords(certificates)})`
@@ -72,7 +74,9 @@ function describeListener(
   const where = group?.targetType === 'ip' ? 'pods' : 'nodes';
   const over =
     group && group.protocol !== protocol ? ` over ${group.protocol}` : '';
-  const targets = group ? ` to ${where} at ${showPort(group.port)}${over}` : '';
+  const targets = binding
+    ? ` to ${where} at ${showPort(binding.targetPort)}${over}`
+    : '';
   return { setting: `listener ${port}`, value: `${protocol}${tls}${targets}` };
 }
 
@@ -114,6 +118,9 @@ export function networkPlanRows(plan: NetworkLoadBalancerPlan): PlanRow[] {
       describeListener(
         listener,
         plan.targetGroups.find(({ key }) => key.endsWith(`:${listener.port}`)),
+        plan.targetGroupBindings.find(
+          ({ serviceRef }) => serviceRef.port === listener.port,
+        ),
       ),
     ),
     ...plan.targetGroups.flatMap(groupRows),

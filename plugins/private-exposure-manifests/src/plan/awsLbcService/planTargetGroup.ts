@@ -51,6 +51,8 @@ export interface TargetGroupBindingPlan {
   targetType: TargetType;
   ipAddressType: 'ipv4' | 'ipv6';
   serviceRef: { name: string; port: number };
+  /** Where targets are reached: a port of the nodes, or of the pods by number or name. */
+  targetPort: AllocatedPort | string;
   /** `undefined` where the controller opens nothing. */
   ingress: readonly BindingIngressRule[] | undefined;
   nodeSelector: Record<string, string> | undefined;
@@ -98,6 +100,13 @@ function checkTargetGroupPort(port: AllocatedPort, targetType: TargetType) {
   );
 }
 
+function planTargetPort(
+  targetType: TargetType,
+  { nodePort, targetPort }: LbcServicePort,
+): AllocatedPort | string {
+  return targetType === 'instance' ? nodePort : targetPort;
+}
+
 function planIngress(
   service: LbcService,
   port: LbcServicePort,
@@ -107,7 +116,7 @@ function planIngress(
 ): readonly BindingIngressRule[] | undefined {
   const { securityGroups, scheme, subnets } = options;
   const ingress = {
-    port: group.targetType === 'instance' ? port.nodePort : port.targetPort,
+    port: planTargetPort(group.targetType, port),
     healthCheckPort: group.healthCheck.port,
     protocol: group.protocol,
     scheme,
@@ -165,6 +174,7 @@ export function planTargetGroup(
       targetType,
       ipAddressType: unnamed.ipAddressType,
       serviceRef: { name: service.name, port: port.port },
+      targetPort: planTargetPort(targetType, port),
       nodeSelector: planNodeSelector(service, targetType),
       ingress: planIngress(service, port, targetGroup, options, facts),
       multiClusterTargetGroup: planMultiCluster(service),
