@@ -90,7 +90,9 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
     ).toBeVisible({ timeout: 120_000 });
   });
 
-  test('a consumer asks, and the developer is notified', async () => {
+  test('a consumer asks, and the developer is notified', async ({
+    browser,
+  }) => {
     await consumers.connect({
       consumerAccount: ANALYTICS,
       region,
@@ -103,12 +105,16 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
     // A developer sees who waits, and does not decide.
     await expect(mira.getByRole('button', { name: /^Approve/ })).toHaveCount(0);
 
-    const notifications = await mira.context().newPage();
+    // Her open page is left alone, and who one is belongs to a tab.
+    const notifications = await signIn(browser, 'Mira');
     await notifications.goto('/notifications');
-    await expect(notifications.getByText(/payments/).first()).toBeVisible({
-      timeout: 60_000,
-    });
-    await notifications.close();
+    await expect(
+      notifications
+        .getByRole('table')
+        .getByText('A consumer waits to connect to payments')
+        .first(),
+    ).toBeVisible({ timeout: 60_000 });
+    await notifications.context().close();
   });
 
   test('a platform engineer approves it with a reason', async () => {

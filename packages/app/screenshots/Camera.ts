@@ -50,6 +50,9 @@ export class Camera {
   ): Promise<void> {
     const settle = options.isLoading ? drawn : loaded;
     await page.mouse.move(0, 0);
+    await page.evaluate(() =>
+      document.querySelectorAll('*').forEach(element => element.scrollTo(0, 0)),
+    );
     await settle(page);
     if (!options.part) {
       const height = Math.max(

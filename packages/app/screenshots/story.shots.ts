@@ -82,13 +82,16 @@ test('the way from the template to the connection', async ({ browser }) => {
     mira.getByRole('row').filter({ hasText: story.consumerAccount }),
   ).toContainText('Pending', { timeout: 60_000 });
   await camera.take(mira, 'tab-asked');
-  const notifications = await mira.context().newPage();
+  const notifications = await camera.openAs('Mira');
   await notifications.goto('/notifications');
-  await expect(notifications.getByText(/payments/).first()).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(
+    notifications
+      .getByRole('table')
+      .getByText('A consumer waits to connect to payments')
+      .first(),
+  ).toBeVisible({ timeout: 60_000 });
   await camera.take(notifications, 'notifications');
-  await notifications.close();
+  await notifications.context().close();
 
   const petra = await camera.openAs('Petra');
   await petra.goto('/private-exposure/changes');
