@@ -1,7 +1,10 @@
+import fc from 'fast-check';
+import { autoModeClusterProfileSchema } from '../intents/anyClusterProfile';
+import { azureClusterProfileSchema } from '../intents/azureClusterProfile';
 import { clusterProfileSchema } from '../intents/clusterProfile';
 import { describePlan } from '../describe/describePlan';
 import { findReconciler } from './findReconciler';
-import { KubernetesObject } from './KubernetesObject';
+import { KubernetesObject, ManifestValue } from './KubernetesObject';
 import { planService } from './planService';
 
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
@@ -22,6 +25,20 @@ const withoutWebhook = profile({
   webhook: false,
 });
 const inTree = profile({ type: 'in-tree' });
+
+const autoMode = autoModeClusterProfileSchema.parse({
+  name: 'auto',
+  controller: { type: 'eks-auto-mode' },
+  account: '111122223333',
+  region: 'eu-central-1',
+});
+const azure = azureClusterProfileSchema.parse({
+  cloud: 'azure',
+  name: 'aks',
+  subscription: '00000000-0000-0000-0000-000000000000',
+  resourceGroup: 'MC_platform_aks_westeurope',
+  location: 'westeurope',
+});
 
 function service(
   annotations: Record<string, string> = {},
@@ -77,6 +94,17 @@ describe('findReconciler', () => {
     ],
     [{}, { loadBalancerClass: 'eks.amazonaws.com/nlb' }, lbc, 'nobody'],
     [{}, { loadBalancerClass: 'example.com/other' }, lbc, 'other'],
+    [{}, {}, autoMode, 'eks-auto-mode'],
+    [
+      {},
+      { loadBalancerClass: 'eks.amazonaws.com/nlb' },
+      autoMode,
+      'eks-auto-mode',
+    ],
+    [{}, { loadBalancerClass: 'service.k8s.aws/nlb' }, autoMode, 'nobody'],
+    [{}, {}, azure, 'cloud-provider-azure'],
+    [{}, { loadBalancerClass: 'example.com/other' }, azure, 'other'],
+    [{ type: 'nlb-ip' }, {}, azure, 'cloud-provider-azure'],
     [{}, { type: 'ClusterIP' }, lbc, 'nobody'],
     [
       { type: 'external', 'nlb-target-type': 'ip' },
@@ -160,6 +188,33 @@ describe('planService', () => {
     ).toBe('aws-network-load-balancer');
   });
 
+  it('does not guess what EKS Auto Mode makes of a Service', () => {
+    expect(planService(service(), autoMode).outcome).toBe('unplanned');
+  });
+
+  it('has an answer to whatever stands in a spec, in every cluster', () => {
+    const anything = fc.jsonValue() as fc.Arbitrary<ManifestValue>;
+    const fields = fc.constantFrom(
+      ...['ports', 'loadBalancerClass', 'loadBalancerSourceRanges'],
+      ...['ipFamilies', 'externalTrafficPolicy', 'healthCheckNodePort'],
+      ...['allocateLoadBalancerNodePorts', 'type', 'loadBalancerIP'],
+    );
+    const clusters = [lbc, withoutWebhook, inTree, autoMode, azure, undefined];
+    expect(() =>
+      fc.assert(
+        fc.property(
+          fc.dictionary(fields, anything),
+          fc.constantFrom(...clusters),
+          (spec, cluster) => {
+            const plan = planService(service({}, spec), cluster);
+            describePlan(plan, planService(service(), cluster));
+          },
+        ),
+        { numRuns: 500 },
+      ),
+    ).not.toThrow();
+  });
+
   it('says that nobody takes a Service, and that it does not know', () => {
     expect(planService(service({ type: 'external' })).outcome).toBe('nothing');
     expect(planService(service()).outcome).toBe('unplanned');
@@ -193,6 +248,38 @@ describe('describePlan', () => {
     expect(text).not.toContain('| addresses |');
     expect(text).toContain('All else stays as it is.');
     expect(text).toMatch(/\| attributes \| .* \| no longer \|/);
+  });
+
+  it('shows that a Classic Load Balancer serves no endpoint service', () => {
+    const text = describePlan(planService(service(), inTree));
+    expect(text).toContain('**Classic Load Balancer, which no endpoint');
+    expect(text).toContain('| scheme | **internet\\-facing** |');
+    expect(text).toContain('to nodes at a port that is given later |');
+  });
+
+  it("shows that an Azure load balancer is public by its annotation's case", () => {
+    const asked = service();
+    asked.metadata.annotations = {
+      'service.beta.kubernetes.io/azure-load-balancer-internal': 'True',
+    };
+    expect(describePlan(planService(asked, azure))).toContain(
+      '| scheme | **public, though the annotation seems to ask for an internal one',
+    );
+  });
+
+  it('shows who may ask for a private link service', () => {
+    const asked = service();
+    asked.metadata.annotations = {
+      'service.beta.kubernetes.io/azure-load-balancer-internal': 'true',
+      'service.beta.kubernetes.io/azure-pls-create': 'true',
+      'service.beta.kubernetes.io/azure-pls-name': 'payments',
+      'service.beta.kubernetes.io/azure-pls-visibility': '*',
+    };
+    const text = describePlan(planService(asked, azure));
+    expect(text).toContain('| scheme | internal |');
+    expect(text).toContain('| private link service | payments |');
+    expect(text).toContain('| who may ask to connect | **everybody** |');
+    expect(text).toContain('| connected without asking | nobody |');
   });
 
   it('lets no text of a manifest become Markdown', () => {
