@@ -1,4 +1,4 @@
-import { ClusterProfile } from '../intents/clusterProfile';
+import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { Report, Rule } from './createRule';
 import { IngressGroups } from './IngressGroups';
 import { LintInput, readFile } from './readFile';
@@ -10,13 +10,15 @@ import { Finding } from './types';
 /** What the linter may know besides the files. @public */
 export interface LintOptions {
   /** The cluster that the manifests will meet; rules about it are silent without it. */
-  clusterProfile?: ClusterProfile;
+  clusterProfile?: AnyClusterProfile;
   /**
    * Files as they were before a change, those that it deletes included. What it leaves alone may be left out. Rules
    * about what a merge would do are silent without.
    */
   base?: readonly LintInput[];
 }
+
+const REFUSED = 'controller/refused';
 
 type Target = PlaceTarget | EndpointServiceTarget;
 
@@ -47,7 +49,15 @@ function check(target: Target): Finding[] {
       }),
     );
   }
-  return findings;
+  return findings.filter(
+    ({ ruleId, severity }, _, all) =>
+      ruleId !== REFUSED || !all.some(other => isKnownError(other, severity)),
+  );
+}
+
+/** What the controller's own refusal is about, where a rule already says it in more helpful words. */
+function isKnownError(other: Finding, severity: Finding['severity']): boolean {
+  return other.ruleId !== REFUSED && other.severity === severity;
 }
 
 function isIngress(target: PlaceTarget): target is IngressTarget {
@@ -74,10 +84,10 @@ export class Linter {
     if (!ABOUT_OTHERS.test(input.content)) return;
     const { places, services } = this.read(input);
     this.groups.add(places.filter(isIngress));
+    const { clusterProfile: profile } = this.options;
+    const home = profile && 'region' in profile ? profile.region : undefined;
     this.isCrossRegion ||= services.some(({ supportedRegions }) =>
-      supportedRegions.some(
-        region => region !== this.options.clusterProfile?.region,
-      ),
+      supportedRegions.some(region => region !== home),
     );
   }
 

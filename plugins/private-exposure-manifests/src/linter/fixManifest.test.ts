@@ -19,10 +19,10 @@ describe('fixManifest', () => {
         .replace('keep: on', 'keep: "on"'),
     );
     expect(fixed.map(({ ruleId }) => ruleId)).toEqual([
-      'aws/unknown-annotation',
-      'aws/not-a-string',
-      'aws/unknown-annotation',
-      'aws/not-a-string',
+      'annotation/unknown',
+      'annotation/not-a-string',
+      'annotation/unknown',
+      'annotation/not-a-string',
     ]);
   });
 

@@ -8,7 +8,11 @@ export {
   type RuleOf,
   type RulePage,
 } from './createRule';
-export { fixManifest } from './fixManifest';
+export {
+  fixManifest,
+  type FixedManifest,
+  type FixOptions,
+} from './fixManifest';
 export { Linter, type LintOptions } from './Linter';
 export { lintManifests } from './lintManifests';
 export type { LintInput } from './readFile';

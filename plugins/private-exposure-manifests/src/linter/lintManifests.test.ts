@@ -44,7 +44,7 @@ describe('lintManifests', () => {
     [
       'a mistyped key',
       service(['shceme: "internal"']),
-      [['aws/unknown-annotation', 'warning', 6]],
+      [['annotation/unknown', 'warning', 6]],
     ],
     [
       'a per-port key',
@@ -57,35 +57,45 @@ describe('lintManifests', () => {
     [
       'an unquoted boolean',
       service(['cross-zone-load-balancing-enabled: true']),
-      [['aws/not-a-string', 'error', 6]],
+      [
+        ['annotation/deprecated', 'info', 6],
+        ['annotation/not-a-string', 'error', 6],
+      ],
     ],
     [
       'a boolean that Go does not know',
       service(['internal: "internal"']),
-      [['aws/boolean-not-parseable', 'error', 6]],
+      [
+        ['annotation/deprecated', 'info', 6],
+        ['aws/internal-value', 'error', 6],
+      ],
     ],
     [
       'the same one in-tree',
       service(['type: "nlb"', 'internal: "internal"'], ''),
       [
         ['aws/controller-mismatch', 'warning', 6],
-        ['aws/boolean-not-parseable', 'error', 7],
+        ['annotation/deprecated', 'info', 7],
+        ['aws/internal-value', 'error', 7],
       ],
     ],
     [
       'a scheme that is none',
       service(['scheme: "private"']),
-      [['aws/value-not-allowed', 'error', 6]],
+      [['annotation/value', 'error', 6]],
     ],
     [
       'a dual stack in the wrong case',
       service(['ip-address-type: "DualStack"']),
-      [['aws/value-not-allowed', 'error', 6]],
+      [['annotation/value', 'error', 6]],
     ],
     [
       'scheme and internal',
       service(['scheme: "internet-facing"', 'internal: "true"']),
-      [['aws/scheme-disagrees', 'warning', 7]],
+      [
+        ['annotation/deprecated', 'info', 7],
+        ['aws/scheme-disagrees', 'warning', 7],
+      ],
     ],
     [
       'external without target type',
@@ -141,7 +151,7 @@ describe('lintManifests', () => {
       { path: 'a.yaml', content: service(['internall: "true"']) },
     ]);
     expect(finding).toEqual({
-      ruleId: 'aws/unknown-annotation',
+      ruleId: 'annotation/unknown',
       severity: 'warning',
       message: `No controller knows '${P}internall'; it is ignored`,
       remedy: `Did you mean '${P}internal'?`,
@@ -161,7 +171,7 @@ describe('lintManifests', () => {
     expect(findings.map(({ ruleId, line }) => [ruleId, line])).toEqual([
       ['aws/proxy-protocol-value', 6],
       ['syntax', 12],
-      ['aws/value-not-allowed', 19],
+      ['annotation/value', 19],
     ]);
   });
 
@@ -186,10 +196,9 @@ describe('lintManifests', () => {
       ],
       '{{- with .Values.class }}\n  loadBalancerClass: {{ . }}\n{{- end }}\n',
     );
-    expect(lint(template)).toEqual([['aws/unknown-annotation', 'warning', 7]]);
-    expect(lint(template.replace('external"', 'nlb-ip"'))).toEqual([
-      ['aws/unknown-annotation', 'warning', 7],
-      ['aws/value-not-allowed', 'error', 10],
+    expect(lint(template)).toEqual([
+      ['annotation/unknown', 'warning', 7],
+      ['annotation/value', 'error', 10],
     ]);
   });
 

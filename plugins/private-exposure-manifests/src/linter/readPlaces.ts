@@ -1,4 +1,4 @@
-import { ClusterProfile } from '../intents/clusterProfile';
+import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { KubernetesObject } from '../plan/KubernetesObject';
 import {
   AnnotationNode,
@@ -25,7 +25,7 @@ const OTHER_KEY = /^external-dns\.(alpha\.)?kubernetes\.io\//;
 /** @internal */
 export interface ReadPlacesOptions {
   path: string;
-  profile: ClusterProfile | undefined;
+  profile: AnyClusterProfile | undefined;
   isCrossRegion: boolean;
 }
 

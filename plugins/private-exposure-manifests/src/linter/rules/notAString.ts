@@ -1,10 +1,22 @@
 import { createRule } from '../createRule';
 
+const P = 'service.beta.kubernetes.io/aws-load-balancer-';
+const service = (text: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}internal: ${text}\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
 /** Kubernetes takes strings as annotation values and refuses the whole object otherwise. @internal */
 export const notAString = createRule({
-  id: 'aws/not-a-string',
+  id: 'annotation/not-a-string',
   severity: 'error',
-  reads: 'service',
+  reads: 'annotations',
+  page: {
+    summary: 'The value of an annotation is no string.',
+    why: 'Kubernetes refuses an object with such an annotation. Without quotes, YAML reads true, on, yes and 8443 as something else than text.',
+    bad: service('true'),
+    good: service('"true"'),
+    source:
+      'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+  },
   check(target, report) {
     for (const node of target.annotations.filter(({ isString }) => !isString)) {
       report({

@@ -10,7 +10,8 @@ export const subnetsOfCluster = createRule({
   check(target, report) {
     const node = annotationOf(target, 'aws-load-balancer-subnets');
     const { profile } = target;
-    if (!node || !profile || profile.subnets.length === 0) return;
+    if (!node || profile?.cloud !== 'aws' || profile.subnets.length === 0)
+      return;
     const evidence = [{ label: node.key, value: node.value }];
     const known = parseStringList(node.value).map(name => ({
       name,

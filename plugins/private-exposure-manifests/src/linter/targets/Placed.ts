@@ -1,4 +1,4 @@
-import { ClusterProfile } from '../../intents/clusterProfile';
+import { AnyClusterProfile } from '../../intents/anyClusterProfile';
 import { KubernetesObject } from '../../plan/KubernetesObject';
 import { AnnotationNode } from '../../read/AnnotationNode';
 import { Place } from '../../read/SourceText';
@@ -21,7 +21,7 @@ export interface Placed extends Place {
    * hands on, nor for patches.
    */
   object: KubernetesObject | undefined;
-  profile: ClusterProfile | undefined;
+  profile: AnyClusterProfile | undefined;
 }
 
 /** The annotation of a whole key. @internal */

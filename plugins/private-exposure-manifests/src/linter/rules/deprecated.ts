@@ -1,0 +1,33 @@
+import { createRule } from '../createRule';
+import { knownAnnotations } from '../KnownAnnotations';
+
+const P = 'service.beta.kubernetes.io/aws-load-balancer-';
+const service = (line: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}${line}\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
+/** An annotation that has a successor. @internal */
+export const deprecated = createRule({
+  id: 'annotation/deprecated',
+  severity: 'info',
+  reads: 'annotations',
+  page: {
+    summary: 'An annotation has a successor.',
+    why: 'The controller still reads it and will stop some day.',
+    bad: service('internal: "true"'),
+    good: service('scheme: "internal"'),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/docs/guide/service/annotations.md',
+  },
+  check(target, report) {
+    for (const { node, rows } of knownAnnotations(target)) {
+      const [{ spec, catalogue }] = rows;
+      if (!spec.deprecated || rows.some(row => !row.spec.deprecated)) continue;
+      report({
+        at: node,
+        message: `'${node.key}' is deprecated in the ${catalogue.controller}`,
+        remedy: `Use ${spec.deprecated} instead.`,
+        evidence: [{ label: node.key, value: node.value }],
+      });
+    }
+  },
+});

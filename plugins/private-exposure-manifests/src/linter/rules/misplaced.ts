@@ -1,0 +1,42 @@
+import { createRule } from '../createRule';
+import { findRows } from '../KnownAnnotations';
+
+const ingress = (key: string) =>
+  `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: payments\n  annotations:\n    ${key}: "internal"\nspec:\n  ingressClassName: alb\n  defaultBackend: {service: {name: payments, port: {number: 443}}}\n`;
+
+/** An annotation on a kind of object from which its controller does not read it. @internal */
+export const misplaced = createRule({
+  id: 'annotation/misplaced',
+  severity: 'warning',
+  reads: 'annotations',
+  page: {
+    summary:
+      'An annotation stands on a kind of object from which nobody reads it.',
+    why: 'The controller looks for it elsewhere, so here it has no effect: an Ingress’s settings on a Service, a Service’s on an Ingress.',
+    bad: ingress('service.beta.kubernetes.io/aws-load-balancer-scheme'),
+    good: ingress('alb.ingress.kubernetes.io/scheme'),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/docs/guide/ingress/annotations.md',
+  },
+  check(target, report) {
+    const { kind } = target;
+    if (kind !== 'Service' && kind !== 'Ingress') return;
+    for (const node of [...target.annotations, ...target.placeholders]) {
+      const rows = findRows(node.key);
+      const places = new Set(
+        rows.flatMap(
+          ({ spec, catalogue }) => spec.placement ?? catalogue.placement,
+        ),
+      );
+      if (rows.length === 0 || places.has(kind)) continue;
+      report({
+        at: node,
+        message: `'${node.key}' is read from ${[...places].join(
+          ' or ',
+        )}, not from ${kind}; it is ignored`,
+        remedy: `Move it to the ${[...places][0]}, or remove it.`,
+        evidence: [{ label: 'kind', value: kind }],
+      });
+    }
+  },
+});

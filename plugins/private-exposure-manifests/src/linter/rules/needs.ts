@@ -1,0 +1,44 @@
+import { createRule } from '../createRule';
+import { knownAnnotations } from '../KnownAnnotations';
+
+const P = 'service.beta.kubernetes.io/azure-';
+const service = (annotations: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n  ports: [{port: 443}]\n`;
+
+/** An annotation that has an effect only beside another one, which is missing. @internal */
+export const needs = createRule({
+  id: 'annotation/needs',
+  severity: 'warning',
+  reads: 'annotations',
+  page: {
+    summary: 'An annotation has no effect without another one.',
+    why: 'It refines something that the other annotation asks for, and nobody asked for it.',
+    bad: service(`    ${P}pls-name: "payments"\n`),
+    good: service(
+      `    ${P}load-balancer-internal: "true"\n    ${P}pls-create: "true"\n    ${P}pls-name: "payments"\n`,
+    ),
+    source:
+      'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/documentation/content/en/topics/pls-integration.md',
+  },
+  check(target, report) {
+    if (target.isPartial) return;
+    const keys = new Set(target.annotations.map(({ key }) => key));
+    for (const { node, rows } of knownAnnotations(target)) {
+      const missing = rows.map(({ spec }) => {
+        const prefix = node.key.slice(0, node.key.lastIndexOf('/') + 1);
+        return (spec.needs ?? [])
+          .map(name => `${prefix}${name}`)
+          .filter(key => !keys.has(key));
+      });
+      // Where several controllers might read it, one that is content is enough.
+      if (missing.some(list => list.length === 0)) continue;
+      const [[first]] = missing;
+      report({
+        at: node,
+        message: `'${node.key}' has no effect without '${first}'`,
+        remedy: `Add '${first}', or remove this one.`,
+        evidence: [{ label: first, value: 'missing' }],
+      });
+    }
+  },
+});

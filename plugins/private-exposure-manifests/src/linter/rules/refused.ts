@@ -1,0 +1,38 @@
+import { planService } from '../../plan';
+import { createRule } from '../createRule';
+import { findAnnotation } from '../targets/Placed';
+
+const P = 'service.beta.kubernetes.io/aws-load-balancer-';
+const service = (port: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}proxy-protocol-per-target-group: "${port}"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
+/** The controller that takes the Service would not accept it. @internal */
+export const refused = createRule({
+  id: 'controller/refused',
+  severity: 'error',
+  reads: 'service',
+  page: {
+    summary: 'The controller would refuse the object.',
+    why: 'It answers with the error in the message, as an event on the object, and builds or changes nothing until the object is put right.',
+    bad: service('https'),
+    good: service('443'),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/tree/v3.5.0/pkg/service',
+  },
+  check(target, report) {
+    const { object, profile, isPartial, isWholeService } = target;
+    if (!object || isPartial || !isWholeService) return;
+    const plan = planService(object, profile);
+    if (plan.outcome !== 'refused') return;
+    const { message, about } = plan.refusal;
+    const nodes = about.flatMap(key => findAnnotation(target, key) ?? []);
+    report({
+      at: nodes[0],
+      message: `The controller refuses this Service: ${message}`,
+      remedy: about.length
+        ? `Correct ${about.map(key => `'${key}'`).join(' or ')}.`
+        : 'Correct what the message names.',
+      evidence: nodes.map(({ key, value }) => ({ label: key, value })),
+    });
+  },
+});

@@ -1,0 +1,67 @@
+import {
+  EXTERNAL_DNS_FORMER_PREFIX,
+  externalDnsCatalogue,
+} from '../../catalogues';
+import { createRule } from '../createRule';
+import { didYouMean } from '../didYouMean';
+import { findRows, knownKeys } from '../KnownAnnotations';
+
+// Below these, every key belongs to a controller whose table is complete; others have keys of many.
+const TERRITORIES = [
+  'service.beta.kubernetes.io/aws-load-balancer-',
+  'service.beta.kubernetes.io/azure-',
+  'service.beta.kubernetes.io/load-balancer-',
+  'alb.ingress.kubernetes.io/',
+  externalDnsCatalogue.prefix,
+  EXTERNAL_DNS_FORMER_PREFIX,
+].filter(start => knownKeys.some(key => key.startsWith(start)));
+
+const P = 'service.beta.kubernetes.io/aws-load-balancer-';
+const service = (name: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}${name}: "internal"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
+/** A key that no controller knows: it is ignored without a word. @internal */
+export const unknown = createRule({
+  id: 'annotation/unknown',
+  severity: 'warning',
+  reads: 'annotations',
+  page: {
+    summary: 'No controller knows the annotation.',
+    why: 'Kubernetes takes any key, and controllers look only for those that they know. A mistyped key is a setting that was never made.',
+    bad: service('shceme'),
+    good: service('scheme'),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/constants.go',
+  },
+  check(target, report) {
+    const nodes = [...target.annotations, ...target.placeholders];
+    const strange = nodes.filter(
+      ({ key }) =>
+        TERRITORIES.some(start => key.startsWith(start)) &&
+        findRows(key).length === 0,
+    );
+    if (strange.length === 0) return;
+    const taken = new Set(nodes.map(({ key }) => key));
+    for (const node of strange) {
+      const slash = node.key.indexOf('/') + 1;
+      const prefix = node.key.slice(0, slash);
+      const near = didYouMean(
+        node.key.slice(slash),
+        knownKeys
+          .filter(key => key.startsWith(prefix))
+          .map(key => key.slice(slash)),
+      );
+      const right = near && `${prefix}${near}`;
+      report({
+        at: node,
+        message: `No controller knows '${node.key}'; it is ignored`,
+        remedy: right
+          ? `Did you mean '${right}'?`
+          : 'Remove it, or look its name up in the reference.',
+        evidence: [{ label: node.key, value: node.value }],
+        fix: right && !taken.has(right) ? node.renamedTo(right) : undefined,
+      });
+      if (right) taken.add(right);
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { createRule } from '../createRule';
+import { knownAnnotations } from '../KnownAnnotations';
+import { refuseValue } from '../refuseValue';
+
+const P = 'service.beta.kubernetes.io/aws-load-balancer-';
+const service = (value: string) =>
+  `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}scheme: "${value}"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
+// These have rules of their own, which know more about them.
+const ELSEWHERE = new Set([`${P}type`, `${P}internal`, `${P}proxy-protocol`]);
+
+/** A value that the annotation's controller can't read, whichever controller that is. @internal */
+export const value = createRule({
+  id: 'annotation/value',
+  severity: 'error',
+  reads: 'annotations',
+  page: {
+    summary: 'An annotation has a value that its controller does not take.',
+    why: 'The AWS controllers stop at the first value that they can’t read, and build nothing from the object, or from a whole group of Ingresses. Azure’s and external-dns take such a value for none, without a word.',
+    bad: service('private'),
+    good: service('internal'),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/parser.go',
+  },
+  check(target, report) {
+    for (const { node, rows } of knownAnnotations(target)) {
+      if (ELSEWHERE.has(node.key)) continue;
+      const refusals = rows.map(row => refuseValue(node.value, row));
+      const [expected] = refusals;
+      // Where several controllers might read it, one that takes the value is enough.
+      if (!expected || refusals.includes(undefined)) continue;
+      const [{ catalogue }] = rows;
+      const isRefused = catalogue.id.startsWith('aws-');
+      report({
+        at: node,
+        severity: isRefused ? 'error' : 'warning',
+        message: isRefused
+          ? `'${node.value}' is no value of '${node.key}'; the ${catalogue.controller} refuses the object`
+          : `'${node.value}' is no value of '${node.key}'; the ${catalogue.controller} ignores it`,
+        remedy: `Write ${expected}.`,
+        evidence: [{ label: node.key, value: node.value }],
+      });
+    }
+  },
+});
