@@ -12,13 +12,19 @@ export {
   type FieldSpec,
 } from './gkeServiceAttachment';
 export { awsInTreeCatalogue } from './awsInTree';
-export { awsLbcServiceCatalogue } from './awsLbcService';
+export {
+  awsLbcServiceCatalogue,
+  type AwsLbcServiceAnnotation,
+} from './awsLbcService';
 export {
   EXTERNAL_DNS_FORMER_PREFIX,
   externalDnsCatalogue,
 } from './externalDns';
 export type {
   AnnotationCatalogue,
+  AnnotationName,
+  AnnotationPlacement,
   AnnotationSpec,
   AnnotationType,
+  GroupBehaviour,
 } from './types';

@@ -1,9 +1,5 @@
-import { AnnotationCatalogue } from '../catalogues/types';
+import { AnnotationCatalogue, AnnotationName } from '../catalogues/types';
 import { KubernetesObject } from './KubernetesObject';
-
-/** The names that a catalogue lists, without its prefix. @public */
-export type AnnotationName<C extends AnnotationCatalogue> =
-  C['annotations'][number]['key'];
 
 /** Reads the annotations of one catalogue, by their names without the prefix. @public */
 export interface AnnotationReader<Name extends string> {

@@ -1,10 +1,8 @@
 import { awsInTreeCatalogue } from '../../catalogues/awsInTree';
 import { parseInTreePairs } from '../../values/inTreeParsers';
 import { parseStringList } from '../../values/goParsers';
-import {
-  AnnotationName,
-  createAnnotationReader,
-} from '../createAnnotationReader';
+import { AnnotationName } from '../../catalogues/types';
+import { createAnnotationReader } from '../createAnnotationReader';
 import { KubernetesObject } from '../KubernetesObject';
 
 /** An annotation of the in-tree AWS provider, without its prefix. @internal */

@@ -1,6 +1,6 @@
 import { externalDnsCatalogue } from '../../catalogues/externalDns';
+import { AnnotationName } from '../../catalogues/types';
 import {
-  AnnotationName,
   AnnotationReader,
   createAnnotationReader,
 } from '../createAnnotationReader';
