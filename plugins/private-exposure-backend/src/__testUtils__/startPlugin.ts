@@ -35,6 +35,9 @@ export { waitFor } from './waitFor';
 export interface AuditRecord {
   eventId: string;
   severityLevel?: string;
+  /** Who made the request, if there is one. */
+  requestedBy?: string;
+  /** As the event was opened, and what was added at its end. */
   meta?: JsonObject;
   outcome: 'open' | 'success' | 'fail';
   error?: string;
@@ -208,22 +211,27 @@ function changingCatalog(initial: Entity[]) {
 }
 
 function recordingAuditor(audit: AuditRecord[]) {
+  const httpAuth = mockServices.httpAuth({ pluginId: 'private-exposure' });
   return mockServices.auditor.mock({
-    createEvent: async ({ eventId, severityLevel, meta }) => {
+    createEvent: async ({ eventId, severityLevel, request, meta }) => {
+      const credentials = request && (await httpAuth.credentials(request));
       const record: AuditRecord = {
         eventId,
         severityLevel,
+        requestedBy: userOf(credentials),
         meta,
         outcome: 'open',
       };
       audit.push(record);
       return {
-        async success() {
+        async success(end) {
           record.outcome = 'success';
+          record.meta = { ...meta, ...end?.meta };
         },
-        async fail({ error }) {
+        async fail({ error, meta: more }) {
           record.outcome = 'fail';
           record.error = error.name;
+          record.meta = { ...meta, ...more };
         },
       };
     },

@@ -96,12 +96,11 @@ Take 'connectionId' and 'seenState' from list-pending-connections or get-entity-
             actor: principalName(credentials),
           },
         },
-        () =>
+        note =>
           options.decisions.decide(
             { ...request, seen: { state: seenState } },
-            { credentials },
+            { credentials, note },
           ),
-        ({ id }) => ({ decisionId: id }),
       );
       return {
         output: {

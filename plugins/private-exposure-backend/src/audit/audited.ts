@@ -15,6 +15,14 @@ export interface AuditedDeps {
 }
 
 /**
+ * Adds to an audit event what only the work finds out, such as the entity behind a connection: also if the work then
+ * ends with a refusal.
+ *
+ * @internal
+ */
+export type AuditNote = (meta: JsonObject) => void;
+
+/**
  * Runs work inside an audit event: the event is opened first, so that a refusal is on record too, and closed with the
  * outcome.
  *
@@ -22,26 +30,25 @@ export interface AuditedDeps {
  * If the event cannot be opened, the work is not done: nothing changes without a record. If it cannot be closed after
  * the work is done, that is logged and the caller still gets the answer: what happened, happened.
  *
- * @param describeOutcome - adds to the event what only the outcome tells, such as the id of a new decision
  * @internal
  */
 export async function audited<T>(
   deps: AuditedDeps,
   options: AuditorServiceCreateEventOptions,
-  work: () => Promise<T>,
-  describeOutcome?: (outcome: T) => JsonObject,
+  work: (note: AuditNote) => Promise<T>,
 ): Promise<T> {
   const event = await deps.auditor.createEvent(options);
+  const meta: JsonObject = {};
   let outcome: T;
   try {
-    outcome = await work();
+    outcome = await work(more => Object.assign(meta, more));
   } catch (error) {
-    await close(deps, options, () => event.fail({ error: toError(error) }));
+    await close(deps, options, () =>
+      event.fail({ error: toError(error), meta }),
+    );
     throw error;
   }
-  await close(deps, options, () =>
-    event.success({ meta: describeOutcome?.(outcome) }),
-  );
+  await close(deps, options, () => event.success({ meta }));
   return outcome;
 }
 

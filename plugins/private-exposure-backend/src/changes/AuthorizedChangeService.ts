@@ -97,7 +97,6 @@ export class AuthorizedChangeService {
     const filter = ref
       ? await this.#entityFilter(ref, caller)
       : await this.#inventoryFilter(caller);
-    if (!filter) return { items: [] };
     const page = await store.list({ limit, cursor, state, ...filter });
     return {
       ...page,
@@ -139,12 +138,10 @@ export class AuthorizedChangeService {
     return { entityRefs: [entityRef] };
   }
 
-  async #inventoryFilter({
-    credentials,
-  }: Caller): Promise<ReadFilter | undefined> {
+  async #inventoryFilter({ credentials }: Caller): Promise<ReadFilter> {
     const { access } = this.#options;
     await access.require(credentials, inventoryReadPermission);
     const granted = await access.of(credentials, [exposureReadPermission]);
-    return granted.filterFor(exposureReadPermission);
+    return granted.requireFilterFor(exposureReadPermission);
   }
 }

@@ -72,11 +72,17 @@ export class AuthorizedDecisionService implements DecisionService {
         `There is no connection '${request.connectionId}'`,
       );
     }
-    const { entityRef } = record.exposure.summary;
+    const { id: exposureId, entityRef } = record.exposure.summary;
+    const { consumer } = record.connection.connection;
+    caller.note?.({
+      exposureId,
+      entityRef: entityRef ?? null,
+      account: consumer.account,
+    });
     // The store's owners are a minute old at most; whoever lost the entity a moment ago must not let anybody in.
     const ownedBy = entityRef ? await entities.ownersOf(entityRef) : [];
     const resource = toExposureResource({ ...record.exposure, ownedBy }, [
-      record.connection.connection.consumer.account,
+      consumer.account,
     ]);
     const permission = permissionForVerdict[request.verdict];
     const asked = [exposureReadPermission, permission];
@@ -86,12 +92,16 @@ export class AuthorizedDecisionService implements DecisionService {
         `You may not ${request.verdict} connections of this exposure: it needs the permission '${permission.name}'`,
       );
     }
-    return decisions.decide(request, caller);
+    const decision = await decisions.decide(request, caller);
+    caller.note?.({ decisionId: decision.id, status: decision.status });
+    return decision;
   }
 
   async getDecision(id: string, caller: CallerOptions): Promise<Decision> {
     const { exposures, access, decisions } = this.#options;
     const decision = await decisions.getDecision(id);
+    const { connectionId, exposureId, entityRef = null } = decision;
+    caller.note?.({ connectionId, exposureId, entityRef });
     const granted = await access.of(caller.credentials, [
       exposureReadPermission,
     ]);
@@ -99,12 +109,12 @@ export class AuthorizedDecisionService implements DecisionService {
     // Without conditions nothing has to be known of the exposure, which may be long gone.
     if (filter && !filter.permitted) return decision;
 
-    const record = await exposures.getExposureRecord(decision.exposureId);
+    const record = await exposures.getExposureRecord(exposureId);
     const resource =
       record &&
       toExposureResource(
         record,
-        await exposures.getConsumerAccounts(decision.exposureId),
+        await exposures.getConsumerAccounts(exposureId),
       );
     if (!resource || !granted.can(exposureReadPermission, resource)) {
       throw new NotAllowedError(
@@ -122,9 +132,7 @@ export class AuthorizedDecisionService implements DecisionService {
     const granted = await access.of(caller.credentials, [
       exposureReadPermission,
     ]);
-    const filter = granted.filterFor(exposureReadPermission);
-    return filter
-      ? decisions.listDecisions({ ...query, ...filter })
-      : { items: [] };
+    const filter = granted.requireFilterFor(exposureReadPermission);
+    return decisions.listDecisions({ ...query, ...filter });
   }
 }

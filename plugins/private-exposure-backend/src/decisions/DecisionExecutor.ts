@@ -1,8 +1,12 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { StateChangeListener } from '../database/StateChange';
 import type { ExposureStore } from '../database/ExposureStore';
 import type { ObservationMetrics } from '../metrics/ObservationMetrics';
+import { auditDecisionEnd } from './auditDecisionEnd';
 import {
   type CarryOutDeps,
   type CarryOutResult,
@@ -22,6 +26,8 @@ export interface DecisionExecutorOptions extends CarryOutDeps {
   onChanges: StateChangeListener;
   /** Told how long decisions take. */
   metrics: Pick<ObservationMetrics, 'recordDecision'>;
+  /** What becomes of a decision is audited like the decision. */
+  auditor: AuditorService;
   /** For what no decision can say. */
   logger: LoggerService;
 }
@@ -119,6 +125,7 @@ export class DecisionExecutor {
       status: end.status,
       seconds: (Date.now() - Date.parse(decision.requestedAt)) / 1000,
     });
+    await auditDecisionEnd(this.#options, decision, end);
     const changes = [decisionChange('decision-ended', ended, new Date())];
     try {
       if (look) {

@@ -129,18 +129,22 @@ export class DecisionPolicies {
   }
 
   async #decide(
-    { connection: { connection } }: InboxRecord,
+    { connection: { connection }, exposure }: InboxRecord,
     { policy, verdict, reason }: PolicyVerdict,
   ): Promise<void> {
     const { decisions, logger } = this.#options;
     const actor = `policy:${policy}`;
-    const meta = { queryType: verdict, connectionId: connection.id, actor };
+    const { id: exposureId, entityRef = null } = exposure.summary;
+    const meta = {
+      ...{ queryType: verdict, connectionId: connection.id, reason, actor },
+      ...{ exposureId, entityRef, account: connection.consumer.account },
+    };
     try {
       await audited(
         this.#options,
         { eventId: 'connection-mutate', severityLevel: 'high', meta },
-        () =>
-          decisions.decideByPolicy(
+        async note => {
+          const { id: decisionId, status } = await decisions.decideByPolicy(
             {
               connectionId: connection.id,
               verdict,
@@ -148,7 +152,9 @@ export class DecisionPolicies {
               seen: { state: connection.state },
             },
             policy,
-          ),
+          );
+          note({ decisionId, status });
+        },
       );
     } catch (error) {
       if (isError(error) && error.name === 'ConflictError') return; // Somebody was quicker.

@@ -6,6 +6,7 @@ import type {
   ListDecisionsOptions,
   Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { AuditNote } from '../audit/audited';
 
 /** A verdict on a connection. @internal */
 export interface DecideRequest {
@@ -25,6 +26,8 @@ export interface DecideRequest {
 export interface CallerOptions {
   /** Of the person who decides or reads, never of the backend. */
   credentials: BackstageCredentials;
+  /** Told what the call turns out to be about. */
+  note?: AuditNote;
 }
 
 /**

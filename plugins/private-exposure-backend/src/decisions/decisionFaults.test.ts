@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import { migrationsDirectory } from '../database/applyMigrations';
 import { ProviderRegistry } from '../providers/ProviderRegistry';
 import { approval as fileApproval } from './__testUtils__/crashWorld';
+import { deafAuditor } from './__testUtils__/crashWorld';
 import { DatabaseDecisionStore } from './DatabaseDecisionStore';
 import { DecisionExecutor } from './DecisionExecutor';
 
@@ -118,6 +119,7 @@ function createWorld(knex: Knex) {
     settleTime,
     effectTimeout,
     logger: mockServices.logger.mock(),
+    auditor: deafAuditor,
     exposures: { applyConnectionReading: async () => [] },
     onChanges: () => {},
     metrics: { recordDecision: () => {} },

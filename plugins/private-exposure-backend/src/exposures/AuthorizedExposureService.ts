@@ -18,6 +18,7 @@ import {
   inventoryReadPermission,
   type ListEventsOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { AuditNote } from '../audit/audited';
 import { toChange } from '../changes/toChange';
 import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ExposureStore } from '../database/ExposureStore';
@@ -39,6 +40,8 @@ import { ViewLog } from './ViewLog';
 export interface Caller {
   /** Of the person who reads. */
   credentials: BackstageCredentials;
+  /** Told what the call turns out to be about. */
+  note?: AuditNote;
 }
 
 /** What {@link AuthorizedExposureService} needs. @internal */
@@ -150,11 +153,12 @@ export class AuthorizedExposureService {
   /** One exposure. @throws NotFoundError, NotAllowedError */
   async getExposure(
     exposureId: string,
-    { credentials }: Caller,
+    { credentials, note }: Caller,
   ): Promise<ExposureDetail> {
     const { store, access, presenter } = this.#options;
     const record = await store.getExposure(exposureId);
     if (!record) throw notFound(exposureId);
+    note?.({ entityRef: record.summary.entityRef ?? null });
     const granted = await access.of(credentials, exposurePagePermissions);
     const readable = await this.#readable([record], granted);
     if (readable.length === 0) throw notReadable(exposureId);
@@ -167,11 +171,12 @@ export class AuthorizedExposureService {
   async listEvents(
     exposureId: string,
     query: ListEventsOptions,
-    { credentials }: Caller,
+    { credentials, note }: Caller,
   ): Promise<EventPage> {
     const { store, access } = this.#options;
     const record = await store.getExposureRecord(exposureId);
     if (!record) throw notFound(exposureId);
+    note?.({ entityRef: record.summary.entityRef ?? null });
     const granted = await access.of(credentials, [exposureReadPermission]);
     const accounts = await store.getConsumerAccounts(exposureId);
     const resource = toExposureResource(record, accounts);

@@ -1,4 +1,3 @@
-import { NotAllowedError } from '@backstage/errors';
 import {
   type ConnectionPage,
   type ExposurePage,
@@ -47,13 +46,12 @@ export class AuthorizedListingService {
     return new AuthorizedListingService(options);
   }
 
-  /** The inventory. @throws NotAllowedError without `inventory.read` */
+  /** The inventory. @throws NotAllowedError without `inventory.read`, and to whom no exposure may be shown */
   async listExposures(
     query: ListExposuresOptions,
     caller: Caller,
   ): Promise<ExposurePage> {
     const filter = await this.#inventoryFilter(caller);
-    if (!filter) return { items: [] };
     const page = await this.#options.store.listExposures({
       ...query,
       ...filter,
@@ -67,7 +65,6 @@ export class AuthorizedListingService {
     caller: Caller,
   ): Promise<ExposurePage> {
     const filter = await this.#inventoryFilter(caller);
-    if (!filter) return { items: [] };
     const page = await this.#options.store.listUnclaimed({
       ...query,
       ...filter,
@@ -88,12 +85,7 @@ export class AuthorizedListingService {
   ): Promise<ConnectionPage> {
     const { store, access, presenter } = this.#options;
     const granted = await access.of(credentials, exposurePagePermissions);
-    const filter = granted.filterFor(exposureReadPermission);
-    if (!filter) {
-      throw new NotAllowedError(
-        `You need the permission '${exposureReadPermission.name}' for this`,
-      );
-    }
+    const filter = granted.requireFilterFor(exposureReadPermission);
     const page = await store.listConnections({
       ...query,
       entityRef: query.entityRef && readEntityRef('entityRef', query.entityRef),
@@ -106,6 +98,6 @@ export class AuthorizedListingService {
     const { access } = this.#options;
     await access.require(credentials, inventoryReadPermission);
     const granted = await access.of(credentials, [exposureReadPermission]);
-    return granted.filterFor(exposureReadPermission);
+    return granted.requireFilterFor(exposureReadPermission);
   }
 }

@@ -124,7 +124,7 @@ export class AuthorizedRefreshService {
 
   async #requireAllowed(
     exposureId: string,
-    { credentials }: Caller,
+    { credentials, note }: Caller,
   ): Promise<ExposureRecord> {
     const { store, entities, access } = this.#options;
     const record = await store.getExposureRecord(exposureId);
@@ -132,6 +132,7 @@ export class AuthorizedRefreshService {
       throw notFound(exposureId);
     }
     const { entityRef } = record.summary;
+    note?.({ entityRef: entityRef ?? null });
     const ownedBy = entityRef ? await entities.ownersOf(entityRef) : [];
     const resource = toExposureResource(
       { ...record, ownedBy },

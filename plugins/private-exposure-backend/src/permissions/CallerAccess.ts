@@ -1,3 +1,4 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -52,5 +53,18 @@ export class CallerAccess {
       return { permitted: this.#readers.toCriteria(decision) };
     }
     return undefined;
+  }
+
+  /**
+   * The same for a listing that says no to those who may see nothing: an empty one would say that there is nothing.
+   *
+   * @throws NotAllowedError
+   */
+  requireFilterFor(permission: ResourcePermission): ReadFilter {
+    const filter = this.filterFor(permission);
+    if (filter) return filter;
+    throw new NotAllowedError(
+      `You need the permission '${permission.name}' for this`,
+    );
   }
 }

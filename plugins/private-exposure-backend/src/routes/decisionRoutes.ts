@@ -15,26 +15,15 @@ export function addDecisionRoutes(router: ApiRouter, deps: RouteDeps): void {
       request: req,
       meta: { queryType: verdict, connectionId, reason },
     } as const;
-    const decision = await audited(
-      deps,
-      event,
-      async () => {
-        const credentials = await httpAuth.credentials(req, {
-          allow: ['user'],
-        });
-        // The document requires the header; without it the request has not come this far.
-        const idempotencyKey = req.header('idempotency-key') ?? '';
-        return decisions.decide(
-          { connectionId, verdict, reason, seen, idempotencyKey },
-          { credentials },
-        );
-      },
-      ({ id, exposureId, entityRef = null }) => ({
-        decisionId: id,
-        exposureId,
-        entityRef,
-      }),
-    );
+    const decision = await audited(deps, event, async note => {
+      const credentials = await httpAuth.credentials(req, { allow: ['user'] });
+      // The document requires the header; without it the request has not come this far.
+      const idempotencyKey = req.header('idempotency-key') ?? '';
+      return decisions.decide(
+        { connectionId, verdict, reason, seen, idempotencyKey },
+        { credentials, note },
+      );
+    });
     res.status(202).json(decision);
   });
 
@@ -53,9 +42,10 @@ export function addDecisionRoutes(router: ApiRouter, deps: RouteDeps): void {
     const { decisionId } = req.params;
     const meta = { queryType: 'by-id', decisionId };
     const event = { eventId: 'decision-fetch', request: req, meta } as const;
-    const decision = await audited(deps, event, async () =>
+    const decision = await audited(deps, event, async note =>
       decisions.getDecision(decisionId, {
         credentials: await httpAuth.credentials(req),
+        note,
       }),
     );
     res.json(decision);

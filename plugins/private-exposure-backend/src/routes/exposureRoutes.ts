@@ -32,9 +32,10 @@ export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
     const { exposureId } = req.params;
     const meta = { queryType: 'by-id', exposureId };
     const event = { eventId: 'exposure-fetch', request: req, meta } as const;
-    const exposure = await audited(deps, event, async () =>
+    const exposure = await audited(deps, event, async note =>
       exposures.getExposure(exposureId, {
         credentials: await httpAuth.credentials(req),
+        note,
       }),
     );
     res.json(exposure);
@@ -44,9 +45,10 @@ export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
     const { exposureId } = req.params;
     const meta = { queryType: 'events', exposureId };
     const event = { eventId: 'exposure-fetch', request: req, meta } as const;
-    const page = await audited(deps, event, async () =>
+    const page = await audited(deps, event, async note =>
       exposures.listEvents(exposureId, req.query, {
         credentials: await httpAuth.credentials(req),
+        note,
       }),
     );
     res.json(page);
@@ -60,9 +62,10 @@ export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
       request: req,
       meta: { queryType: 'refresh', exposureId },
     } as const;
-    const answer = await audited(deps, event, async () =>
+    const answer = await audited(deps, event, async note =>
       refreshing.refresh(exposureId, {
         credentials: await httpAuth.credentials(req),
+        note,
       }),
     );
     res.status(202).json(answer);
@@ -78,9 +81,10 @@ export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
         request: req,
         meta: { queryType: 'verify-domain', exposureId },
       } as const;
-      const answer = await audited(deps, event, async () =>
+      const answer = await audited(deps, event, async note =>
         refreshing.verifyDomain(exposureId, {
           credentials: await httpAuth.credentials(req),
+          note,
         }),
       );
       res.status(202).json(answer);

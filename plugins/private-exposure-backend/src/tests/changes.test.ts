@@ -307,14 +307,14 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
       expect(await listed(ofPayments, '?limit=2')).toEqual([pull(3), pull(1)]);
     });
 
-    it('shows nothing to whom every exposure is denied, as the inventory does', async () => {
+    it('refuses whom every exposure is denied', async () => {
       await trackTwo();
       readable = { result: AuthorizeResult.DENY };
-      const nothing = await request(world.server)
+      const response = await request(world.server)
         .get('/api/private-exposure/v1/changes')
         .set('authorization', as(mira));
 
-      expect(nothing.body).toEqual({ items: [] });
+      expect(response.status).toBe(403);
     });
   });
 

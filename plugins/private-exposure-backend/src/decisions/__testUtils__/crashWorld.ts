@@ -31,6 +31,11 @@ export const approval: NewDecision = {
   awaitsSecond: false,
 };
 
+/** An audit log that keeps nothing; a process without jest has no mocks. */
+export const deafAuditor: DecisionExecutorOptions['auditor'] = {
+  createEvent: async () => ({ success: async () => {}, fail: async () => {} }),
+};
+
 /** An executor over a store and a cloud, that nobody listens to. */
 export function createExecutor(
   store: DecisionStore,
@@ -44,6 +49,7 @@ export function createExecutor(
     store,
     providers,
     logger,
+    auditor: deafAuditor,
     exposures: { applyConnectionReading: async () => [] },
     onChanges: () => {},
     metrics: { recordDecision: () => {} },
