@@ -224,4 +224,34 @@ describe.each(databases.eachSupportedId())('ClaimResolver on %s', id => {
       'arn:kubernetes': [undefined, undefined, undefined],
     });
   });
+
+  it('gives what is tagged to a name that comes back, and its timeline says that it was gone', async () => {
+    const { resolver, makeResolver, survey, owners, told, store } = await setUp(
+      [payments],
+    );
+    await survey(scopeId, [page]);
+    await resolver.resolveAll();
+    await makeResolver([]).resolveAll();
+    told.length = 0;
+
+    await makeResolver([component('payments', 'team-orders')]).resolveAll();
+
+    await expect(owners()).resolves.toMatchObject({
+      'arn:tagged': ['component:default/payments', 'owner-tag', true],
+    });
+    const mine = await store.listExposures({
+      permitted: { ownerIn: ['group:default/team-payments'] },
+    });
+    expect(mine.items).toEqual([]);
+    const { items } = await store.listEvents(told[0].exposureId ?? '');
+    expect(
+      items
+        .filter(({ type }) => type === 'claim-changed')
+        .map(({ from, to }) => [from, to]),
+    ).toEqual([
+      [undefined, 'component:default/payments'],
+      ['component:default/payments', undefined],
+      [undefined, 'component:default/payments'],
+    ]);
+  });
 });
