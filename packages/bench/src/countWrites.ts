@@ -14,7 +14,7 @@ export async function countWrites(
 ): Promise<number> {
   const knex = createKnex({ client: 'pg', connection: databaseUrl(server) });
   const read = async () => {
-    // Backends report their counts when idle; this one is asked not to serve an old snapshot.
+    // This backend is asked not to serve an old snapshot.
     await knex.raw('select pg_stat_clear_snapshot()');
     const { rows } = await knex.raw(
       `select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0) as writes
@@ -26,7 +26,8 @@ export async function countWrites(
   const settled = async () => {
     let last = await read();
     for (;;) {
-      await new Promise(wake => setTimeout(wake, 2_000));
+      // An idle backend keeps its last counts for up to ten seconds: PGSTAT_IDLE_INTERVAL in PostgreSQL's pgstat.c.
+      await new Promise(wake => setTimeout(wake, 11_000));
       const now = await read();
       if (now === last) return now;
       last = now;
