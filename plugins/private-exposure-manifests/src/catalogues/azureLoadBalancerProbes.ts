@@ -4,7 +4,7 @@ const PROTOCOLS = {
   allowed: ['tcp', 'http', 'https'],
   ignoresCase: true,
 } as const;
-const TOTAL = 'Interval times number of probes must be at most 120 seconds.';
+const TOTAL = 'Interval times number of probes must be less than 120 seconds.';
 
 /** The annotations of an Azure load balancer that concern its probes and single ports. @internal */
 export const azureLoadBalancerProbes = [
@@ -20,7 +20,7 @@ export const azureLoadBalancerProbes = [
     key: 'azure-load-balancer-health-probe-interval',
     type: 'integer',
     default: '5',
-    range: [5, 120],
+    range: [5, 59],
     since: '1.21.0',
     example: '5',
     note: `Seconds. ${TOTAL}`,
@@ -29,7 +29,7 @@ export const azureLoadBalancerProbes = [
     key: 'azure-load-balancer-health-probe-num-of-probe',
     type: 'integer',
     default: '2',
-    range: [1, 24],
+    range: [2, 23],
     since: '1.21.0',
     example: '2',
     note: TOTAL,
@@ -81,7 +81,7 @@ export const azureLoadBalancerProbes = [
     key: 'port_<port>_health-probe_interval',
     type: 'integer',
     default: 'azure-load-balancer-health-probe-interval',
-    range: [5, 120],
+    range: [5, 59],
     since: '1.21.0',
     example: '5',
     note: `Seconds. ${TOTAL}`,
@@ -90,7 +90,7 @@ export const azureLoadBalancerProbes = [
     key: 'port_<port>_health-probe_num-of-probe',
     type: 'integer',
     default: 'azure-load-balancer-health-probe-num-of-probe',
-    range: [1, 24],
+    range: [2, 23],
     since: '1.21.0',
     example: '2',
     note: TOTAL,

@@ -13,6 +13,14 @@ export {
 } from './azure';
 export { ControllerRefusal } from './ControllerRefusal';
 export {
+  externalDnsContextOf,
+  planExternalDns,
+  type ExternalDnsContext,
+  type ExternalDnsPlan,
+  type ExternalDnsProfile,
+  type ExternalDnsRecordsPlan,
+} from './externalDns';
+export {
   AUTO_MODE_CLASS,
   findReconciler,
   type Reconciler,

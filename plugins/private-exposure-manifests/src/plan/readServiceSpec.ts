@@ -9,6 +9,8 @@ export interface PlannedPort {
   /** `0` where none is given; the API server then gives one. */
   nodePort: number;
   targetPort: number | string | undefined;
+  /** What is spoken on top, such as `http`; `undefined` where it is missing. */
+  appProtocol: string | undefined;
 }
 
 /** The fields of a Service's spec that load balancer controllers read. @public */
@@ -38,7 +40,7 @@ const asTexts = (value: ManifestValue | undefined): string[] =>
 function readPort(value: ManifestValue): PlannedPort | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return undefined;
-  const { targetPort } = value;
+  const { targetPort, appProtocol } = value;
   return {
     name: asText(value.name),
     protocol: asText(value.protocol) || 'TCP',
@@ -48,6 +50,7 @@ function readPort(value: ManifestValue): PlannedPort | undefined {
       typeof targetPort === 'number' || typeof targetPort === 'string'
         ? targetPort
         : undefined,
+    appProtocol: typeof appProtocol === 'string' ? appProtocol : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 export * from './planAccessControl';
 export * from './planAddresses';
 export { planAzureService, type AzureServicePlan } from './planAzureService';
+export { planIdleTimeout } from './planIdleTimeout';
 export {
   planPlsIpConfigurations,
   type PlsIpConfigurationsPlan,
@@ -12,6 +13,7 @@ export {
   planPlsVisibility,
 } from './planPlsProperties';
 export * from './planPrivateLinkService';
+export { planProbes, type AzureProbe } from './planProbes';
 export * from './planScheme';
 export * from './planSwitches';
 export * from './plsTypes';

@@ -104,4 +104,68 @@ describe('planAzureService', () => {
       }),
     ).toMatchObject({ plsRequested: true, plsCreatedOrUpdated: false });
   });
+
+  it('probes what the port says, before what all ports say', () => {
+    const { probes } = planAzureService(
+      service(
+        {
+          'azure-load-balancer-health-probe-protocol': 'HTTP',
+          'azure-load-balancer-health-probe-request-path': '/ready',
+          'azure-load-balancer-health-probe-interval': '10',
+          'port_8080_health-probe_protocol': 'tcp',
+          'port_8080_health-probe_port': 'HTTPS',
+          port_9090_no_probe_rule: 'true',
+        },
+        {
+          ports: [
+            { name: 'https', port: 443, nodePort: 30443 },
+            { name: 'admin', port: 8080, nodePort: 30080 },
+            { name: 'metrics', port: 9090, nodePort: 30090 },
+            { name: 'dns', port: 53, nodePort: 30053, protocol: 'UDP' },
+          ],
+        },
+      ),
+    );
+    expect(probes).toEqual([
+      {
+        servicePort: 443,
+        protocol: 'HTTP',
+        port: 30443,
+        path: '/ready',
+        intervalSeconds: 10,
+        numberOfProbes: 2,
+      },
+      {
+        servicePort: 8080,
+        protocol: 'TCP',
+        port: 30443,
+        path: undefined,
+        intervalSeconds: 10,
+        numberOfProbes: 2,
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      { 'azure-load-balancer-health-probe-interval': '4' },
+      'failed to parse health probe config for port 443: failed to parse annotation service.beta.kubernetes.io/azure-load-balancer-health-probe-interval: error parsing value: the minimum value of interval is 5',
+    ],
+    [
+      { 'azure-load-balancer-health-probe-interval': '60' },
+      'failed to parse health probe config for port 443: total probe should be less than 120, please adjust interval and number of probe accordingly',
+    ],
+    [
+      { 'port_443_health-probe_port': 'http' },
+      'failed to parse annotation service.beta.kubernetes.io/port_443_health-probe_port: port http not found in service',
+    ],
+    [
+      { 'azure-load-balancer-tcp-idle-timeout': '3' },
+      'error parsing idle timeout key: service.beta.kubernetes.io/azure-load-balancer-tcp-idle-timeout, err: error parsing value: idle timeout value must be a whole number representing minutes between 4 and 100, actual value: 3',
+    ],
+  ])('refuses %j', (annotations, message) => {
+    expect(() => planAzureService(service(annotations))).toThrow(
+      expect.objectContaining({ name: 'ControllerRefusal', message }),
+    );
+  });
 });

@@ -13,6 +13,8 @@ import {
   PrivateLinkServicePlan,
   planPrivateLinkService,
 } from './planPrivateLinkService';
+import { planIdleTimeout } from './planIdleTimeout';
+import { AzureProbe, planProbes } from './planProbes';
 import { AzureSchemePlan, planScheme } from './planScheme';
 import { AzureSwitchesPlan, planSwitches } from './planSwitches';
 import { PlsContext } from './plsTypes';
@@ -31,6 +33,9 @@ export interface AzureServicePlan
   /** Ids of the prefixes that public addresses are taken from; none for an internal load balancer. */
   pipPrefixIds: string[];
   additionalPublicIPs: string[];
+  idleTimeoutMinutes: number;
+  /** How the load balancer finds out whether a node serves; one for each TCP port. */
+  probes: AzureProbe[];
 }
 
 /**
@@ -65,6 +70,8 @@ export function planAzureService(
     pipNames: scheme.internal ? [] : planPublicIPNames(service),
     pipPrefixIds: scheme.internal ? [] : forEach(planPublicIPPrefix),
     additionalPublicIPs: planAdditionalPublicIPs(service),
+    idleTimeoutMinutes: planIdleTimeout(service),
+    probes: planProbes(service),
     ...planPrivateLinkService(service, context),
   };
 }
