@@ -1,0 +1,80 @@
+import { AnnotationSpec } from '../types';
+
+const CONSTANTS =
+  'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/constants.go';
+
+/** What the load balancer listens on, and with which certificates. @internal */
+export const listenerAnnotations = [
+  {
+    key: 'listen-ports',
+    type: 'json',
+    default:
+      '[{"HTTP": 80}], and [{"HTTPS": 443}] where certificate-arn is set',
+    group: 'merged',
+    example: '[{"HTTP": 80}, {"HTTPS": 443}]',
+    note: 'A list of HTTP or HTTPS with its port, 1 to 65535; an empty one is refused. A port with two protocols in a group is refused.',
+  },
+  {
+    key: 'ssl-redirect',
+    type: 'integer',
+    range: [1, 65535],
+    group: 'exclusive',
+    example: '443',
+    note: 'An HTTPS port of the group. All HTTP listeners of the group redirect to it, and all their rules are left out.',
+  },
+  {
+    key: 'certificate-arn',
+    type: 'string-list',
+    default: "certificates of ACM that match the Ingress's hosts",
+    group: 'merged',
+    example:
+      'arn:aws:acm:eu-west-1:123456789012:certificate/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
+    note: "Of the load balancer's region. The first one is the default certificate.",
+  },
+  {
+    key: 'ssl-policy',
+    type: 'string',
+    default: 'ELBSecurityPolicy-2016-08',
+    group: 'exclusive',
+    example: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
+    note: 'The default one accepts TLS 1.0.',
+  },
+  {
+    key: 'mutual-authentication',
+    type: 'json',
+    default: 'off',
+    group: 'exclusive',
+    example:
+      '[{"port": 443, "mode": "verify", "trustStore": "payments-clients"}]',
+    note: 'A list of port, mode (off, passthrough, verify) and, for verify alone: trustStore (name or ARN), ignoreClientCertificateExpiry, advertiseTrustStoreCaNames (on, off). HTTPS ports only.',
+  },
+  {
+    key: 'listener-attributes.<protocol>-<port>',
+    type: 'string-map',
+    group: 'merged',
+    example: 'routing.http.response.server.enabled=false',
+    note: 'An attribute with two values in a group is refused, unless an IngressClassParams sets it.',
+  },
+  {
+    key: 'create-acm-cert',
+    type: 'boolean',
+    default: 'false',
+    isUndocumented: true,
+    excludes: ['certificate-arn'],
+    group: 'own',
+    example: 'true',
+    note: "The controller requests a certificate for the Ingress's hosts, of which there has to be one. Only under its feature gate EnableCertificateManagement; certificate-arn wins without a word.",
+    source: CONSTANTS,
+  },
+  {
+    key: 'acm-pca-arn',
+    type: 'string',
+    isUndocumented: true,
+    needs: ['create-acm-cert'],
+    group: 'own',
+    example:
+      'arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
+    note: 'Private authority that issues the certificate; without it, Amazon does.',
+    source: CONSTANTS,
+  },
+] as const satisfies readonly AnnotationSpec[];

@@ -1,0 +1,103 @@
+import { AnnotationSpec } from '../types';
+
+/** Whose load balancer it is, what it is called, where it stands and who can reach it. @internal */
+export const loadBalancerAnnotations = [
+  {
+    key: 'load-balancer-name',
+    type: 'string',
+    default: 'k8s-<group>-<hash>, or k8s-<namespace>-<name>-<hash>',
+    group: 'exclusive',
+    example: 'payments',
+    note: 'At most 32 characters; has no effect once the load balancer is there.',
+  },
+  {
+    key: 'group.name',
+    type: 'string',
+    default: 'a load balancer of its own',
+    group: 'own',
+    example: 'team-payments',
+    note: 'At most 63 lower-case letters, digits, - and ., with a letter or digit at both ends. Whoever may create an Ingress can join any group and add rules to its load balancer; the group of an IngressClassParams wins.',
+  },
+  {
+    key: 'group.order',
+    type: 'integer',
+    default: '0',
+    range: [-1000, 1000],
+    group: 'own',
+    example: '10',
+    note: 'Rules of the lowest come first; where two are the same, namespace and name decide.',
+  },
+  {
+    key: 'tags',
+    type: 'string-map',
+    placement: ['Ingress', 'Service'],
+    group: 'merged',
+    example: 'team=payments,stage=production',
+    note: "The same tag with two values in a group is refused, and so is a key of --external-managed-tags. The controller's --default-tags win. On a Service it is for the target group.",
+  },
+  {
+    key: 'ip-address-type',
+    type: 'string',
+    default: 'ipv4',
+    allowed: ['ipv4', 'dualstack', 'dualstack-without-public-ipv4'],
+    group: 'exclusive',
+    example: 'ipv4',
+    note: 'dualstack-without-public-ipv4 is for internet-facing load balancers.',
+  },
+  {
+    key: 'scheme',
+    type: 'string',
+    default: 'internal',
+    allowed: ['internal', 'internet-facing'],
+    group: 'exclusive',
+    example: 'internal',
+    note: 'A change on a live load balancer replaces it, and its DNS name.',
+  },
+  {
+    key: 'subnets',
+    type: 'string-list',
+    default: 'one subnet a zone, found by its tags',
+    group: 'exclusive',
+    example: 'subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728',
+    note: 'Ids or Name tags, of at least two zones. Refused beside subnets of an IngressClassParams elsewhere in the group.',
+  },
+  {
+    key: 'customer-owned-ipv4-pool',
+    type: 'string',
+    group: 'exclusive',
+    example: 'ipv4pool-coip-0a1b2c3d4e5f60718',
+    note: 'For Outposts. May not be empty, nor change once the load balancer is there.',
+  },
+  {
+    key: 'ipam-ipv4-pool-id',
+    type: 'string',
+    group: 'exclusive',
+    example: 'ipam-pool-0a1b2c3d4e5f60718',
+    note: 'For internet-facing load balancers.',
+  },
+  {
+    key: 'load-balancer-attributes',
+    type: 'string-map',
+    group: 'exclusive',
+    example:
+      'idle_timeout.timeout_seconds=60,routing.http.drop_invalid_header_fields.enabled=true',
+    note: 'An attribute with two values in a group is refused, unless an IngressClassParams sets it. Removing one does not reset it. deletion_protection.enabled=true keeps the Ingress from being deleted.',
+  },
+  {
+    key: 'minimum-load-balancer-capacity',
+    type: 'string-map',
+    group: 'exclusive',
+    example: 'CapacityUnits=1000',
+    note: 'CapacityUnits is its only key; 0 gives the reservation up.',
+  },
+  {
+    key: 'dry-run-plan',
+    type: 'json',
+    isUndocumented: true,
+    group: 'own',
+    example: '{"id":"default/payments"}',
+    note: 'Written by the controller itself under its feature gate IngressPlanAnnotation; not for people to set.',
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/constants.go',
+  },
+] as const satisfies readonly AnnotationSpec[];
