@@ -22,6 +22,10 @@ export interface KubernetesObject {
     uid?: string;
     annotations?: Record<string, string>;
     labels?: Record<string, string>;
+    /** What has to be done before the object may go. */
+    finalizers?: string[];
+    /** Stands on an object that is being deleted. */
+    deletionTimestamp?: string;
   };
   spec?: { [key: string]: ManifestValue | undefined };
 }

@@ -9,17 +9,32 @@ const ROUTING_POLICIES = [
   'availability_zone_affinity',
 ];
 
+/**
+ * Refuses a policy for the load balancer's own DNS records that AWS doesn't know.
+ *
+ * @param name - The annotation that the attributes are from.
+ *
+ * @internal
+ */
+export function checkRoutingPolicy(
+  attributes: Readonly<Record<string, string>>,
+  name: string,
+  about: readonly string[],
+): void {
+  const policy = attributes['dns_record.client_routing_policy'];
+  if (policy === undefined || ROUTING_POLICIES.includes(policy)) return;
+  const expected = ROUTING_POLICIES.map(value => `'${value}'`).join(', ');
+  throw new ControllerRefusal(
+    `invalid dns_record.client_routing_policy set in annotation ${name}: got '${policy}' expected one of [${expected}]`,
+    about,
+  );
+}
+
 function planNamedAttributes({ annotations }: LbcService) {
   const key = 'aws-load-balancer-attributes';
   const attributes = annotations.stringMap(key) ?? {};
-  const policy = attributes['dns_record.client_routing_policy'];
-  if (policy === undefined || ROUTING_POLICIES.includes(policy))
-    return attributes;
-  const expected = ROUTING_POLICIES.map(value => `'${value}'`).join(', ');
-  throw new ControllerRefusal(
-    `invalid dns_record.client_routing_policy set in annotation ${key}: got '${policy}' expected one of [${expected}]`,
-    [annotations.keyOf(key)],
-  );
+  checkRoutingPolicy(attributes, key, [annotations.keyOf(key)]);
+  return attributes;
 }
 
 /** Attributes of the load balancer; the annotations for single ones, though deprecated, win. @internal */

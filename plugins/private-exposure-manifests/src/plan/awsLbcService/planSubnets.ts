@@ -15,7 +15,8 @@ export interface SubnetPlan {
 }
 
 // What the facts don't know may exist all the same: they may be incomplete.
-function resolveSubnets(
+/** The subnets of ids and names; what the facts don't know is taken for an id. @internal */
+export function resolveSubnets(
   wanted: readonly string[],
   known: readonly SubnetFact[],
 ): SubnetFact[] {
@@ -32,7 +33,8 @@ function resolveSubnets(
   });
 }
 
-function checkNamedSubnets(
+/** Refuses named subnets that a load balancer can't stand in together. @internal */
+export function checkNamedSubnets(
   subnets: readonly SubnetFact[],
   about: readonly string[],
 ): void {
@@ -62,8 +64,8 @@ function checkNamedSubnets(
   }
 }
 
-/** One subnet a zone, the first by its id, as the look-up by tags chooses them. */
-function chooseOnePerZone(subnets: readonly SubnetFact[]): SubnetFact[] {
+/** One subnet a zone, the first by its id, as the look-up by tags chooses them. @internal */
+export function chooseOnePerZone(subnets: readonly SubnetFact[]): SubnetFact[] {
   const sorted = [...subnets].sort((a, b) => (a.id < b.id ? -1 : 1));
   return sorted.filter(
     ({ zone }, index) =>

@@ -16,6 +16,7 @@ export interface OracleCase {
     uid?: string;
     annotations?: Record<string, string>;
     labels?: Record<string, string>;
+    finalizers?: string[];
   };
   spec: { [key: string]: ManifestValue };
   context: { [key: string]: any };

@@ -1,0 +1,61 @@
+import { AwsLbcIngressAnnotation } from '../../catalogues/awsLbcIngress';
+import { GoJson, GoJsonError, readGoJson } from '../../values/goJson';
+import { ControllerRefusal } from '../ControllerRefusal';
+import { ManifestValue } from '../KubernetesObject';
+import { IngressAnnotations } from './LbcIngress';
+
+/**
+ * Reads the JSON of an annotation into the form that the controller has for it; `undefined` where the annotation is
+ * missing or `null`.
+ *
+ * @throws ControllerRefusal where the value is no JSON, or JSON of another form.
+ *
+ * @internal
+ */
+export function readJson<T>(
+  annotations: IngressAnnotations,
+  name: AwsLbcIngressAnnotation,
+  form: GoJson<T>,
+): T | undefined {
+  const json = annotations.json(name);
+  if (json === undefined || json === null) return undefined;
+  const key = annotations.keyOf(name);
+  try {
+    return readGoJson(form, json);
+  } catch (error) {
+    if (!(error instanceof GoJsonError)) throw error;
+    throw new ControllerRefusal(
+      `failed to parse json annotation, ${key}: ${annotations.string(name)}: ${
+        error.message
+      }`,
+      [key],
+    );
+  }
+}
+
+/**
+ * Reads the JSON of an annotation that the controller takes as text and parses itself.
+ *
+ * @param fail - Makes the refusal, of the parser's words.
+ *
+ * @internal
+ */
+export function readJsonText<T>(
+  text: string,
+  form: GoJson<T>,
+  fail: (why: string) => never,
+): T | undefined {
+  let json: ManifestValue;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+  if (json === null) return undefined;
+  try {
+    return readGoJson(form, json);
+  } catch (error) {
+    if (error instanceof GoJsonError) return fail(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,151 @@
+import { ManifestValue } from '../plan/KubernetesObject';
+import { parseGoInteger } from './goParsers';
+
+/** Why JSON doesn't fit the form that it is read into, in the words of Go's `encoding/json`. @internal */
+export class GoJsonError extends Error {
+  override readonly name = 'GoJsonError' as const;
+}
+
+/** Where a value stands: the struct that holds it and the path of fields to it. */
+interface Place {
+  struct: string;
+  path: readonly string[];
+}
+
+/** Reads a JSON value as Go reads it into one type; `null` leaves what was there, and comes back as `undefined`. @internal */
+export interface GoJson<T> {
+  /** The type as Go calls it. */
+  goType: string;
+  read(value: ManifestValue, place: Place): T;
+}
+
+/** The value that a reader gives. @internal */
+export type GoJsonValue<Reader> = Reader extends GoJson<infer T> ? T : never;
+
+function kindOf(value: ManifestValue): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'boolean') return 'bool';
+  return typeof value;
+}
+
+function refuse(value: ManifestValue, goType: string, place: Place): never {
+  const field = place.path.length
+    ? `Go struct field ${place.struct}.${place.path.join('.')}`
+    : 'Go value';
+  const shown = typeof value === 'number' ? `number ${value}` : kindOf(value);
+  throw new GoJsonError(
+    `json: cannot unmarshal ${shown} into ${field} of type ${goType}`,
+  );
+}
+
+const isRecord = (
+  value: ManifestValue,
+): value is { [key: string]: ManifestValue | undefined } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Text. @internal */
+export const goText: GoJson<string> = {
+  goType: 'string',
+  read: (value, place) =>
+    typeof value === 'string' ? value : refuse(value, 'string', place),
+};
+
+/** A boolean. @internal */
+export const goBoolean: GoJson<boolean> = {
+  goType: 'bool',
+  read: (value, place) =>
+    typeof value === 'boolean' ? value : refuse(value, 'bool', place),
+};
+
+/** A whole number of 32 bits. @internal */
+export const goInt32: GoJson<number> = {
+  goType: 'int32',
+  read: (value, place) =>
+    typeof value === 'number' && (value | 0) === value
+      ? value
+      : refuse(value, 'int32', place),
+};
+
+/** A port of Kubernetes, by number or name; text that is a number counts as one. @internal */
+export const goPort: GoJson<number | string> = {
+  goType: 'intstr.IntOrString',
+  read: (value, place) =>
+    typeof value === 'string'
+      ? parseGoInteger(value, 64) ?? value
+      : goInt32.read(value, place),
+};
+
+/** A list; `null` in it counts as the empty value. @internal */
+export function goList<T>(item: GoJson<T>, empty: T): GoJson<T[]> {
+  const goType = `[]${item.goType}`;
+  return {
+    goType,
+    read: (value, place) =>
+      Array.isArray(value)
+        ? value.map(one => (one === null ? empty : item.read(one, place)))
+        : refuse(value, goType, place),
+  };
+}
+
+/** A map by any key. @internal */
+export function goMap<T>(item: GoJson<T>, empty: T): GoJson<Record<string, T>> {
+  const goType = `map[string]${item.goType}`;
+  return {
+    goType,
+    read: (value, place) =>
+      isRecord(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([key, one]) => [
+              key,
+              one === null || one === undefined ? empty : item.read(one, place),
+            ]),
+          )
+        : refuse(value, goType, place),
+  };
+}
+
+type Fields = Readonly<Record<string, GoJson<unknown>>>;
+/** What a struct holds; a field that is missing or null is `undefined`. @internal */
+export type GoStruct<F extends Fields> = {
+  [Key in keyof F]?: GoJsonValue<F[Key]>;
+};
+
+/**
+ * An object with named fields. As in Go, the case of names doesn't matter, names that are not known are passed over, and
+ * the last of two wins.
+ *
+ * @internal
+ */
+export function goStruct<const F extends Fields>(
+  struct: string,
+  fields: F,
+): GoJson<GoStruct<F>> {
+  const names = new Map(
+    Object.keys(fields).map(name => [name.toLowerCase(), name]),
+  );
+  const goType = `ingress.${struct}`;
+  return {
+    goType,
+    read(value, { path }) {
+      if (!isRecord(value)) return refuse(value, goType, { struct, path });
+      const read: Record<string, unknown> = {};
+      for (const [key, one] of Object.entries(value)) {
+        const name = names.get(key.toLowerCase());
+        if (name === undefined || one === null || one === undefined) continue;
+        read[name] = fields[name].read(one, { struct, path: [...path, name] });
+      }
+      return read as GoStruct<F>;
+    },
+  };
+}
+
+/**
+ * Reads a JSON value.
+ *
+ * @throws GoJsonError where it doesn't fit.
+ *
+ * @internal
+ */
+export function readGoJson<T>(reader: GoJson<T>, value: ManifestValue): T {
+  return reader.read(value, { struct: '', path: [] });
+}
