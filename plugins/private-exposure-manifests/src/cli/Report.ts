@@ -1,5 +1,5 @@
 import { Finding } from '../linter';
-import { AcceptedFinding } from './applyConfig';
+import { AcceptedFinding } from './config/FindingJudge';
 
 /** What a check found, before it is written in a format. */
 export interface Report {

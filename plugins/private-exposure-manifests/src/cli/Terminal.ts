@@ -6,7 +6,7 @@ export interface Terminal {
   write(text: string): void;
   /** Prints a text for people beside the output. */
   warn(text: string): void;
-  readStdin(): Promise<string>;
+  readStdin(): Promise<Uint8Array>;
   /** Whether colours are welcome. */
   hasColours: boolean;
   /** For exceptions that end. */

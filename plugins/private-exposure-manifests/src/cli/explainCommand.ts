@@ -1,36 +1,25 @@
-import {
-  allCatalogues,
-  AnnotationCatalogue,
-  AnnotationSpec,
-} from '../catalogues';
+import { allCatalogues } from '../catalogues';
 import { rules } from '../linter';
 import { didYouMean } from '../linter/didYouMean';
+import { CatalogueRow, findRows } from '../linter/KnownAnnotations';
 import { explainAnnotation, explainRule } from '../reference';
 import { Terminal } from './Terminal';
 import { UsageError } from './UsageError';
 
-interface Entry {
-  spec: AnnotationSpec;
-  catalogue: AnnotationCatalogue;
+/** Found by its whole key or without the prefix, with any text in place of a part that varies. */
+function findAnnotations(name: string): CatalogueRow[] {
+  const keys = [name, ...allCatalogues.map(({ prefix }) => prefix + name)];
+  return [...new Set(keys.flatMap(findRows))];
 }
 
-const entries: Entry[] = allCatalogues.flatMap(catalogue =>
-  catalogue.annotations.map((spec: AnnotationSpec) => ({ spec, catalogue })),
-);
-
-/** Found by its whole key or without the prefix; `<…>` in a key stands for anything. */
-function findAnnotations(name: string): Entry[] {
-  return entries.filter(({ spec, catalogue }) => {
-    const [start, end = ''] = spec.key.split(/<[^>]*>/);
-    const matches = (text: string) =>
-      spec.key.includes('<')
-        ? text.startsWith(start) && text.endsWith(end)
-        : text === spec.key;
-    const key = name.startsWith(catalogue.prefix)
-      ? name.slice(catalogue.prefix.length)
-      : name;
-    return matches(key) || name === spec.key;
-  });
+/** What can be asked for, to tell what was meant. */
+function listNames(): string[] {
+  return [
+    ...rules.map(({ id }) => id),
+    ...allCatalogues.flatMap(({ prefix, annotations }) =>
+      annotations.flatMap(({ key }) => [key, `${prefix}${key}`]),
+    ),
+  ];
 }
 
 function listRules(): string {
@@ -63,14 +52,7 @@ export function explainCommand(
   const rule = rules.find(({ id }) => id === name);
   const annotations = findAnnotations(name);
   if (!rule && annotations.length === 0) {
-    const known = [
-      ...rules.map(({ id }) => id),
-      ...entries.flatMap(({ spec, catalogue }) => [
-        spec.key,
-        `${catalogue.prefix}${spec.key}`,
-      ]),
-    ];
-    const near = didYouMean(name, known);
+    const near = didYouMean(name, listNames());
     throw new UsageError(
       `'${name}' is neither a rule nor an annotation${
         near ? `; did you mean '${near}'?` : ''

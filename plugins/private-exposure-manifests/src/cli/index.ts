@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { runCli } from './runCli';
 
 export { runCli } from './runCli';
@@ -11,12 +11,28 @@ export type { Terminal } from './Terminal';
 
 /** Runs the command line for this process, and leaves its exit code. @public */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(process.argv.slice(2), {
-    cwd: process.cwd(),
-    write: output => process.stdout.write(output),
-    warn: output => process.stderr.write(output),
-    readStdin: () => text(process.stdin),
-    hasColours: process.stdout.isTTY && !process.env.NO_COLOR,
-    now: () => new Date(),
-  });
+  const { argv, env, stdin, stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Whoever closes a pipe, as `head` does, has seen enough.
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  try {
+    process.exitCode = await runCli(argv.slice(2), {
+      cwd: process.cwd(),
+      write: output => stdout.write(output),
+      warn: output => stderr.write(output),
+      readStdin: () => buffer(stdin),
+      hasColours: stdout.isTTY && !env.NO_COLOR,
+      now: () => new Date(),
+    });
+  } catch (error) {
+    // Not 1, which says that there are findings.
+    process.exitCode = 2;
+    const said = error instanceof Error ? error.stack : String(error);
+    stderr.write(
+      `private-exposure: a mistake of its own, please report it\n${said}\n`,
+    );
+  }
 }

@@ -1,27 +1,28 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { fixManifest, LintInput, lintManifests, Severity } from '../linter';
-import { applyConfig } from './applyConfig';
-import { findFiles } from './findFiles';
+import { dirname, join } from 'node:path';
+import { Finding, LintInput, Severity } from '../linter';
+import { checkFiles } from './checkFiles';
+import { FindingJudge } from './config/FindingJudge';
+import { FindCluster, readClusters } from './config/readClusters';
+import { LintConfig, readConfig } from './config/readConfig';
+import { fileInMemory } from './files/CheckedFile';
+import { EXTENSIONS, findFiles } from './files/findFiles';
+import { fixFiles } from './fixFiles';
 import { formats } from './formats';
+import { readBase } from './git/readBase';
 import {
   FailOn,
   LintArguments,
   parseLintArguments,
 } from './parseLintArguments';
-import { readBase } from './readBase';
-import { FindCluster, readClusters } from './readClusters';
-import { LintConfig, readConfig } from './readConfig';
-import { Report } from './Report';
 import { Terminal } from './Terminal';
 import { UsageError } from './UsageError';
 
 const RANK: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
 
-function fails(report: Report, failOn: FailOn): boolean {
+function fails(findings: readonly Finding[], failOn: FailOn): boolean {
   return (
     failOn !== 'never' &&
-    report.findings.some(({ severity }) => RANK[severity] >= RANK[failOn])
+    findings.some(({ severity }) => RANK[severity] >= RANK[failOn])
   );
 }
 
@@ -33,63 +34,48 @@ async function findCluster(
   const file =
     args.profile ??
     (config.profile && join(dirname(args.config ?? ''), config.profile));
-  return file === undefined
-    ? () => undefined
-    : readClusters(file, { cwd, only: args.cluster });
+  if (file !== undefined)
+    return readClusters(file, { cwd, only: args.cluster });
+  if (args.cluster === undefined) return () => undefined;
+  throw new UsageError('--cluster needs the file of clusters, in --profile');
 }
 
-async function readInput(
+const isStdin = (path: string) => path === '-';
+
+function readBaseOf(
   args: LintArguments,
-  terminal: Terminal,
-): Promise<LintInput[]> {
-  const named = args.paths.filter(path => path !== '-');
-  const inputs: LintInput[] = [];
-  if (named.length < args.paths.length) {
-    inputs.push({ path: args.stdinPath, content: await terminal.readStdin() });
-  }
-  for (const path of await findFiles(named, terminal.cwd)) {
-    const content = await readFile(resolve(terminal.cwd, path), 'utf8');
-    inputs.push({ path, content });
-  }
-  return inputs;
-}
-
-/** Writes the certain fixes into the files. */
-async function fixFiles(
-  inputs: readonly LintInput[],
-  clusterOf: FindCluster,
   cwd: string,
-) {
-  const results = await Promise.all(
-    inputs.map(async input => {
-      const clusterProfile = clusterOf(input.path);
-      const { content, fixed } = fixManifest(input, { clusterProfile });
-      if (content !== input.content)
-        await writeFile(resolve(cwd, input.path), content);
-      return { input: { ...input, content }, fixed };
-    }),
-  );
-  return {
-    inputs: results.map(({ input }) => input),
-    fixed: results.flatMap(({ fixed }) => fixed),
-  };
+): Promise<LintInput[]> | undefined {
+  if (args.base === undefined) return undefined;
+  return readBase(args.base, {
+    paths: args.paths.filter(path => !isStdin(path)),
+    single: args.paths.some(isStdin) ? args.stdinPath : undefined,
+    cwd,
+  });
 }
 
-/** Files of one cluster are judged together: what one says of a group or a region counts for the others. */
-function lintByCluster(
-  inputs: readonly LintInput[],
+async function collectFiles(
+  args: LintArguments,
   base: readonly LintInput[] | undefined,
-  clusterOf: FindCluster,
+  terminal: Terminal,
 ) {
-  const profiles = new Set(inputs.map(({ path }) => clusterOf(path)));
-  const ofCluster = (files: readonly LintInput[], profile: unknown) =>
-    files.filter(({ path }) => clusterOf(path) === profile);
-  return [...profiles].flatMap(clusterProfile =>
-    lintManifests(ofCluster(inputs, clusterProfile), {
-      clusterProfile,
-      base: base && ofCluster(base, clusterProfile),
-    }),
+  const wasThere = (path: string) =>
+    base?.some(({ path: old }) => old === path || old.startsWith(`${path}/`)) ??
+    false;
+  const { files, emptyFolders } = await findFiles(
+    args.paths.filter(path => !isStdin(path)),
+    terminal.cwd,
+    wasThere,
   );
+  for (const folder of emptyFolders) {
+    terminal.warn(
+      `private-exposure: nothing to check in '${folder}': no file ends in ${EXTENSIONS.join(
+        ', ',
+      )}\n`,
+    );
+  }
+  if (!args.paths.some(isStdin)) return files;
+  return [fileInMemory(args.stdinPath, await terminal.readStdin()), ...files];
 }
 
 /**
@@ -111,21 +97,17 @@ export async function lintCommand(
   const { cwd } = terminal;
   const config = await readConfig(args.config, cwd);
   const clusterOf = await findCluster(args, config, cwd);
-  const read = await readInput(args, terminal);
-  const { inputs, fixed } = args.fix
-    ? await fixFiles(read, clusterOf, cwd)
-    : { inputs: read, fixed: [] };
-  const base =
-    args.base === undefined
-      ? undefined
-      : await readBase(args.base, args.paths, cwd);
-  const found = lintByCluster(inputs, base, clusterOf);
-  const report: Report = {
-    fileCount: inputs.length,
-    ...applyConfig(found, config, terminal.now()),
-    fixed,
-  };
+  const judge = new FindingJudge(config, terminal.now());
+  const base = await readBaseOf(args, cwd);
+  const files = await collectFiles(args, base, terminal);
+  const fixed = args.fix ? fixFiles(files, { clusterOf, judge, cwd }) : [];
+  // What a fix has changed since differs from the base too.
+  const compared = fixed.length ? await readBaseOf(args, cwd) : base;
+  checkFiles(files, compared, { clusterOf, judge });
+  judge.takeConfig();
+  const { findings, accepted } = judge;
+  const report = { fileCount: files.length, findings, accepted, fixed };
   const format = formats.get(args.format);
   terminal.write(format?.(report, terminal.hasColours) ?? '');
-  return fails(report, args.failOn ?? config.failOn ?? 'error') ? 1 : 0;
+  return fails(findings, args.failOn ?? config.failOn ?? 'error') ? 1 : 0;
 }

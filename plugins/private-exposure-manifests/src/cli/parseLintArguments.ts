@@ -36,9 +36,6 @@ export function parseLintArguments(args: readonly string[]): LintArguments {
   if (failOn !== undefined && !isFailOn(failOn)) {
     throw new UsageError(`--fail-on ${failOn}: choose ${FAIL_ON.join(', ')}`);
   }
-  if (values.cluster !== undefined && values.profile === undefined) {
-    throw new UsageError('--cluster needs the file of clusters, in --profile');
-  }
   if (fix && positionals.includes('-')) {
     throw new UsageError('--fix needs files: standard input can’t be changed');
   }

@@ -4,6 +4,14 @@ import { Terminal } from './Terminal';
 import { usage } from './usage';
 import { UsageError } from './UsageError';
 
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  return (
+    argv[0] === 'help' || options.includes('--help') || options.includes('-h')
+  );
+}
+
 /**
  * Runs the command line.
  *
@@ -17,17 +25,18 @@ export async function runCli(
   terminal: Terminal,
 ): Promise<number> {
   const [command, ...args] = argv;
-  const wantsHelp =
-    command === undefined ||
-    argv.some(word => ['--help', '-h', 'help'].includes(word));
-  if (wantsHelp) {
+  if (asksForHelp(argv)) {
     terminal.write(usage);
-    return command === undefined ? 2 : 0;
+    return 0;
   }
   try {
     if (command === 'lint') return await lintCommand(args, terminal);
     if (command === 'explain') return explainCommand(args, terminal);
-    throw new UsageError(`there is no command '${command}'`);
+    throw new UsageError(
+      command === undefined
+        ? 'say what to do'
+        : `there is no command '${command}'`,
+    );
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.warn(

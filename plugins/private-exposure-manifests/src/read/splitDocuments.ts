@@ -15,17 +15,20 @@ const PROLOGUE_LINE = /^\s*(#.*|%.*)?$/;
  * @internal
  */
 export function splitDocuments(content: string): DocumentText[] {
-  const starts = [...content.matchAll(MARKER)].map(({ index }) => index);
-  if (starts.length === 0) return [{ offset: 0, text: content }];
-  const bounds = starts[0] === 0 ? starts : [0, ...starts];
+  // A byte order mark is no part of the text, and a parser that drops it would count from elsewhere.
+  const first = content.startsWith('\uFEFF') ? 1 : 0;
+  const text = content.slice(first);
+  const starts = [...text.matchAll(MARKER)].map(({ index }) => first + index);
+  if (starts.length === 0) return [{ offset: first, text }];
+  const bounds = starts[0] === first ? starts : [first, ...starts];
   const parts = bounds.map((offset, index) => ({
     offset,
     text: content.slice(offset, bounds[index + 1]),
   }));
   // Directives and comments before the first marker belong to the document that it begins.
-  const [first, second, ...rest] = parts;
-  return second && isPrologue(first.text)
-    ? [{ offset: first.offset, text: first.text + second.text }, ...rest]
+  const [head, second, ...rest] = parts;
+  return second && isPrologue(head.text)
+    ? [{ offset: head.offset, text: head.text + second.text }, ...rest]
     : parts;
 }
 

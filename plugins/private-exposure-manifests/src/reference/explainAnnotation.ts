@@ -66,8 +66,26 @@ export function explainAnnotation(
   spec: AnnotationSpec,
   catalogue: AnnotationCatalogue,
 ): string {
-  const lines = annotationFacts(spec, catalogue).map(
-    ([label, text]) => `- ${label}: ${text}\n`,
+  const facts = listFacts(annotationFacts(spec, catalogue));
+  return `# ${catalogue.prefix}${spec.key}\n\n${facts}`;
+}
+
+/** The part of its catalogue's page that is about an annotation; what the page says at its beginning is left out. @internal */
+export function annotationSection(
+  spec: AnnotationSpec,
+  catalogue: AnnotationCatalogue,
+): string {
+  const isSaid: Record<string, boolean> = {
+    Controller: true,
+    'Stands on': spec.placement === undefined,
+    Source: spec.source === undefined,
+  };
+  const facts = annotationFacts(spec, catalogue).filter(
+    ([label]) => !isSaid[label],
   );
-  return `# ${catalogue.prefix}${spec.key}\n\n${lines.join('')}`;
+  return `## ${spec.key}\n\n${listFacts(facts)}`;
+}
+
+function listFacts(facts: readonly [string, string][]): string {
+  return facts.map(([label, text]) => `- ${label}: ${text}\n`).join('');
 }

@@ -1,8 +1,28 @@
 import { Rule } from '../linter';
+import { headingSlug } from './headingSlug';
 
-/** The page of a rule, as Markdown. @public */
-export function explainRule({ id, severity, page }: Rule): string {
-  const title = `# ${id}\n\n`;
+const DOCS = 'https://github.com/postern-dev/postern/blob/main/docs';
+
+/** The first part of a rule's id, which it shares with others. @public */
+export function ruleGroup({ id }: Pick<Rule, 'id'>): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** Where the page of a rule stands on the web. @public */
+export function ruleAddress(rule: Pick<Rule, 'id'>): string {
+  return `${DOCS}/reference/rules/${ruleGroup(rule)}.md#${headingSlug(
+    rule.id,
+  )}`;
+}
+
+/**
+ * The page of a rule, as Markdown.
+ *
+ * @param level - Of its heading.
+ * @public
+ */
+export function explainRule({ id, severity, page }: Rule, level = 1): string {
+  const title = `${'#'.repeat(level)} ${id}\n\n`;
   if (!page) return `${title}Severity: ${severity}.\n`;
   const language = page.path?.endsWith('.tf') ? 'hcl' : 'yaml';
   const block = (text: string) =>
@@ -11,9 +31,9 @@ export function explainRule({ id, severity, page }: Rule): string {
     title,
     `${page.summary}\n\n`,
     `Severity: ${severity}.\n\n`,
-    `${page.why}\n\n`,
     `Not so:\n\n${block(page.bad)}\n`,
     `But so:\n\n${block(page.good)}\n`,
+    `${page.why}\n\n`,
     `Source: <${page.source}>\n`,
   ].join('');
 }

@@ -1,2 +1,4 @@
-export * from './explainAnnotation';
+export { annotationFacts, explainAnnotation } from './explainAnnotation';
 export * from './explainRule';
+export * from './headingSlug';
+export * from './referencePages';

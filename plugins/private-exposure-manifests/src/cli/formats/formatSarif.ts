@@ -1,4 +1,5 @@
-import { Finding, rules, Severity } from '../../linter';
+import { Finding, Rule, rules, Severity } from '../../linter';
+import { explainRule, ruleAddress } from '../../reference';
 import { Report } from '../Report';
 
 const LEVELS: Record<Severity, string> = {
@@ -6,6 +7,29 @@ const LEVELS: Record<Severity, string> = {
   warning: 'warning',
   info: 'note',
 };
+
+/** A path as an address relative to the repository's root: its characters are never an address's own. */
+function toUri(path: string): string {
+  return (
+    path
+      // Half a character, which no address can hold.
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .split('/')
+      .map(name => encodeURIComponent(name))
+      .join('/')
+  );
+}
+
+function describeRule(id: string, rule: Rule | undefined) {
+  if (!rule) return { id };
+  return {
+    id,
+    ...(rule.page && { shortDescription: { text: rule.page.summary } }),
+    help: { text: explainRule(rule), markdown: explainRule(rule) },
+    helpUri: ruleAddress(rule),
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+  };
+}
 
 function toResult(finding: Finding) {
   const { ruleId, severity, message, remedy, path, line, column } = finding;
@@ -16,7 +40,7 @@ function toResult(finding: Finding) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
+          artifactLocation: { uri: toUri(path) },
           region: { startLine: line, startColumn: column },
         },
       },
@@ -40,15 +64,12 @@ export function formatSarif({ findings, accepted }: Report): string {
           driver: {
             name: 'private-exposure',
             informationUri: 'https://github.com/postern-dev/postern',
-            rules: [...used].sort().map(id => {
-              const rule = rules.find(other => other.id === id);
-              return {
+            rules: [...used].sort().map(id =>
+              describeRule(
                 id,
-                ...(rule && {
-                  defaultConfiguration: { level: LEVELS[rule.severity] },
-                }),
-              };
-            }),
+                rules.find(other => other.id === id),
+              ),
+            ),
           },
         },
         results: [

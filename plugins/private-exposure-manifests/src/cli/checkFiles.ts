@@ -1,0 +1,60 @@
+import { Finding, Linter, LintInput } from '../linter';
+import { FindingJudge } from './config/FindingJudge';
+import { FindCluster } from './config/readClusters';
+import {
+  CheckedFile,
+  readInput,
+  UnreadableFileError,
+} from './files/CheckedFile';
+
+function unreadable(
+  { path }: CheckedFile,
+  { message }: UnreadableFileError,
+): Finding {
+  return {
+    ruleId: 'unreadable',
+    severity: 'error',
+    message: `This can't be read: ${message}`,
+    remedy: 'Make it readable, or leave it out.',
+    evidence: [],
+    path,
+    line: 1,
+    column: 1,
+  };
+}
+
+/** Checks files and hands the judge what is found. What files of one cluster say of each other counts for the others. */
+export function checkFiles(
+  files: readonly CheckedFile[],
+  base: readonly LintInput[] | undefined,
+  options: { clusterOf: FindCluster; judge: FindingJudge },
+): void {
+  const { clusterOf, judge } = options;
+  const linters = new Map<unknown, Linter>();
+  const linterOf = (path: string) => {
+    const clusterProfile = clusterOf(path);
+    const known = linters.get(clusterProfile);
+    if (known) return known;
+    const linter = new Linter({
+      clusterProfile,
+      base: base?.filter(file => clusterOf(file.path) === clusterProfile),
+    });
+    linters.set(clusterProfile, linter);
+    return linter;
+  };
+  for (const file of files) {
+    const input = readInput(file);
+    // That it can't be read is said below.
+    if (!(input instanceof UnreadableFileError))
+      linterOf(file.path).learn(input);
+  }
+  for (const file of files) {
+    const input = readInput(file);
+    judge.takeFile(
+      file.path,
+      input instanceof UnreadableFileError
+        ? [unreadable(file, input)]
+        : linterOf(file.path).check(input),
+    );
+  }
+}

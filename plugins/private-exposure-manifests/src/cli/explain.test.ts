@@ -1,0 +1,64 @@
+import { referencePages } from '../reference';
+import { rules } from '../linter';
+import { Workspace } from './__testUtils__/Workspace';
+
+describe('private-exposure explain', () => {
+  const space = new Workspace();
+  afterAll(() => space.remove());
+  const explain = (...argv: string[]) => space.call(['explain', ...argv]);
+
+  it('lists the rules', async () => {
+    const { output } = await explain();
+    for (const { id } of rules) expect(output).toContain(`${id} `);
+  });
+
+  it.each(rules.map(({ id }) => id))('prints the page of %s', async id => {
+    const { code, output } = await explain(id);
+    expect(code).toBe(0);
+    expect(output.startsWith(`# ${id}\n`)).toBe(true);
+    const page = referencePages().find(({ text }) =>
+      text.includes(`\n## ${id}\n`),
+    );
+    expect(page?.path).toBe(`rules/${id.split('/')[0]}.md`);
+  });
+
+  it.each([
+    'aws-load-balancer-scheme',
+    'service.beta.kubernetes.io/aws-load-balancer-scheme',
+    'aws-load-balancer-listener-attributes.TCP-443',
+    'external-dns.kubernetes.io/hostname',
+  ])('prints the page of %s', async name => {
+    const { code, output } = await explain(name);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^# \S+\n\n- Controller: /);
+  });
+
+  it('asks whether something near was meant', async () => {
+    expect((await explain('aws/scheme-disagree')).warnings).toContain(
+      "did you mean 'aws/scheme-disagrees'?",
+    );
+    expect((await explain('a', 'b')).code).toBe(2);
+    expect((await explain('zzzzzzzzzzzz')).code).toBe(2);
+  });
+});
+
+describe('private-exposure', () => {
+  const space = new Workspace();
+  afterAll(() => space.remove());
+
+  it.each([[['--help']], [['-h']], [['help']], [['lint', '--help']]])(
+    'prints how it is used on %j',
+    async argv => {
+      const { code, output } = await space.call(argv);
+      expect([code, output]).toEqual([0, expect.stringContaining('--fail-on')]);
+    },
+  );
+
+  it.each([[[]], [['check']], [['lint', 'help']], [['lint', '--', '--help']]])(
+    'refuses %j',
+    async argv => {
+      const { code, output } = await space.call(argv);
+      expect([code, output]).toEqual([2, '']);
+    },
+  );
+});
