@@ -7,6 +7,7 @@ import { inventoryReadPermission } from '@postern/backstage-plugin-private-expos
 import { audited } from '../audit/audited';
 import { principalName } from '../audit/principalName';
 import type { DecisionService } from '../decisions/DecisionService';
+import { requireNoNul } from '../schema/requireNoNul';
 
 /** What {@link createDecideConnectionAction} needs. @internal */
 export interface DecideConnectionActionOptions {
@@ -81,6 +82,7 @@ Take 'connectionId' and 'seenState' from list-pending-connections or get-entity-
       },
     ],
     action: async ({ input, credentials }) => {
+      requireNoNul(input, 'input');
       const { seenState, ...request } = input;
       const { verdict, connectionId, reason } = request;
       const decision = await audited(

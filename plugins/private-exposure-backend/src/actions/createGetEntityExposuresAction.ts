@@ -7,6 +7,7 @@ import { audited } from '../audit/audited';
 import { principalName } from '../audit/principalName';
 import { readEntityRef } from '../entities/readEntityRef';
 import type { AuthorizedExposureService } from '../exposures/AuthorizedExposureService';
+import { requireNoNul } from '../schema/requireNoNul';
 
 /** What {@link createGetEntityExposuresAction} needs. @internal */
 export interface GetEntityExposuresActionOptions {
@@ -98,6 +99,7 @@ Use it to answer who can reach a service, why a consumer cannot connect, or what
       },
     ],
     action: async ({ input, credentials }) => {
+      requireNoNul(input, 'input');
       const entityRef = readEntityRef('entityRef', input.entityRef);
       const meta = {
         queryType: 'by-entity',

@@ -6,6 +6,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import { audited } from '../audit/audited';
 import { principalName } from '../audit/principalName';
 import type { AuthorizedListingService } from '../exposures/AuthorizedListingService';
+import { requireNoNul } from '../schema/requireNoNul';
 
 /** What {@link createListPendingConnectionsAction} needs. @internal */
 export interface ListPendingConnectionsActionOptions {
@@ -77,6 +78,7 @@ Use it before decide-connection: it gives the connection's id and shows who asks
       },
     ],
     action: async ({ input, credentials }) => {
+      requireNoNul(input, 'input');
       const meta = {
         queryType: 'inbox',
         via: 'action',

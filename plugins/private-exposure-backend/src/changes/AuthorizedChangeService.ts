@@ -121,7 +121,7 @@ export class AuthorizedChangeService {
   async #entityFilter(
     entityRef: string,
     { credentials }: Caller,
-  ): Promise<Pick<ChangeQuery, 'entityRefs'>> {
+  ): Promise<ReadFilter & Pick<ChangeQuery, 'entityRefs'>> {
     const { entities, access } = this.#options;
     const entity = await entities.getVisible(entityRef, credentials);
     const granted = await access.of(credentials, [exposureReadPermission]);
@@ -135,7 +135,10 @@ export class AuthorizedChangeService {
         `You may not read the exposures of '${entityRef}'`,
       );
     }
-    return { entityRefs: [entityRef] };
+    return {
+      ...granted.requireFilterFor(exposureReadPermission),
+      entityRefs: [entityRef],
+    };
   }
 
   async #inventoryFilter({ credentials }: Caller): Promise<ReadFilter> {

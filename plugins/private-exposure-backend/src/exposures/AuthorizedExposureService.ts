@@ -19,6 +19,7 @@ import {
   type ListEventsOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { AuditNote } from '../audit/audited';
+import type { StoredChange } from '../changes/ChangeStore';
 import { toChange } from '../changes/toChange';
 import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ExposureStore } from '../database/ExposureStore';
@@ -27,7 +28,10 @@ import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
 import { readEntityRef } from '../entities/readEntityRef';
 import type { CallerAccess } from '../permissions/CallerAccess';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
-import { toExposureResource } from '../permissions/exposureResource';
+import {
+  type ExposureResource,
+  toExposureResource,
+} from '../permissions/exposureResource';
 import {
   accountsIn,
   exposurePagePermissions,
@@ -107,13 +111,19 @@ export class AuthorizedExposureService {
         `You may not read the exposures of '${entityRef}'`,
       );
     }
+    const changes = record.changes.filter(change =>
+      granted.can(
+        exposureReadPermission,
+        toChangeResource(change, owned, { entityRef, ownedBy }),
+      ),
+    );
     const decisions = record.latestDecisions;
     const exposures = await presenter.details(readable, granted, decisions);
     this.#noteViewed(readable);
     const page: EntityExposures = {
       entityRef,
       exposures,
-      changes: record.changes.map(change => toChange(change, pollInterval)),
+      changes: changes.map(change => toChange(change, pollInterval)),
       conflicts: record.conflicts,
       unresolved: record.unresolved,
       sources: record.sources,
@@ -235,6 +245,21 @@ export class AuthorizedExposureService {
   #noteViewed(records: readonly ExposureDetailRecord[]): void {
     this.#views.add(records.map(({ summary }) => summary.id));
   }
+}
+
+/** A change as permission rules see it: where it is, and who connects, only what came out of it tells. */
+function toChangeResource(
+  { kind, exposureId }: StoredChange,
+  exposures: readonly ExposureDetailRecord[],
+  entity: { entityRef: string; ownedBy: string[] },
+): ExposureResource {
+  const exposure = exposures.find(({ summary }) => summary.id === exposureId);
+  return {
+    ...entity,
+    kind,
+    scopeId: exposure?.summary.scopeId,
+    consumerAccounts: exposure ? accountsIn(exposure) : [],
+  };
 }
 
 /** Whether a caller may read what an entity would have: for entities whose exposure is only on its way. */

@@ -207,6 +207,16 @@ describe('actions for agents', () => {
       ]);
     });
 
+    it('refuses a reason that no database can hold, by its name', async () => {
+      await expect(
+        invoke('decide-connection', { ...approval, reason: 'a\0b' }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringContaining('input/reason'),
+      });
+      expect(effects()).toEqual([]);
+    });
+
     it('refuses a verdict that the state does not know, and a short key', async () => {
       await expect(
         invoke('decide-connection', {

@@ -318,6 +318,26 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     });
   });
 
+  it('shows of one entity what the caller may read, on its page and in the listing', async () => {
+    await track(pull(1));
+    await track(pull(2), { kind: 'aws-load-balancer' });
+    readable = createExposureConditionalDecision(exposureReadPermission, {
+      not: exposureConditions.isKind({ kinds: ['aws-load-balancer'] }),
+    });
+    const read = (path: string) =>
+      request(world.server)
+        .get(`/api/private-exposure/v1/${path}`)
+        .set('authorization', as(mira));
+
+    const page = await read('entities/component/default/payments/exposures');
+    const listing = await read(
+      'changes?entityRef=component%3Adefault%2Fpayments',
+    );
+
+    expect(page.body.changes).toMatchObject([{ url: pull(1) }]);
+    expect(listing.body.items).toMatchObject([{ url: pull(1) }]);
+  });
+
   it('answers 404 for the changes of an entity that is not in the catalog', async () => {
     const response = await request(world.server)
       .get(
