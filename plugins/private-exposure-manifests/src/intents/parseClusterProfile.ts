@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { InvalidIntentError } from '../errors';
-import { ClusterProfile, clusterProfileSchema } from './clusterProfile';
+import {
+  AnyClusterProfile,
+  anyClusterProfileSchema,
+} from './anyClusterProfile';
 import { parseIntent } from './parseIntent';
 
 /** Where a configuration is flatter than the profile, or calls a field by another name. */
@@ -9,6 +12,7 @@ const KEY_OF_FIELD: Record<string, string> = {
   'controller.version': 'version',
   'controller.webhook': 'webhook',
   account: 'accountId',
+  subscription: 'subscriptionId',
   vpc: 'vpcId',
 };
 
@@ -18,10 +22,17 @@ const entrySchema = z
     version: z.unknown(),
     webhook: z.unknown(),
     accountId: z.unknown(),
+    subscriptionId: z.unknown(),
     vpcId: z.unknown(),
     securityGroups: z.unknown(),
   })
   .passthrough();
+
+/** What is left out is not there, which is another thing than being there without a value. */
+const withoutMissing = (fields: { [field: string]: unknown }) =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  );
 
 /**
  * Reads a cluster profile as configurations write it: one entry of `privateExposure.clusters`, with the controller's
@@ -34,7 +45,7 @@ const entrySchema = z
 export function parseClusterProfile(
   name: string,
   entry: unknown,
-): ClusterProfile {
+): AnyClusterProfile {
   const read = entrySchema.safeParse(entry);
   if (!read.success) {
     throw new InvalidIntentError({
@@ -47,6 +58,7 @@ export function parseClusterProfile(
     version,
     webhook,
     accountId: account,
+    subscriptionId: subscription,
     vpcId: vpc,
     securityGroups: groups,
     ...others
@@ -54,16 +66,23 @@ export function parseClusterProfile(
   const securityGroups = Array.isArray(groups)
     ? groups.map((id: unknown) => ({ id }))
     : groups;
-  const profile = {
+  const isAzure = others.cloud === 'azure';
+  const controller = withoutMissing({
+    type: type ?? (isAzure ? 'cloud-provider-azure' : undefined),
+    version,
+    webhook,
+  });
+  const profile = withoutMissing({
     ...others,
     name,
-    controller: { type, version, webhook },
+    controller,
     account,
+    subscription,
     vpc,
     securityGroups,
-  };
+  });
   try {
-    return parseIntent(clusterProfileSchema, profile);
+    return parseIntent(anyClusterProfileSchema, profile);
   } catch (error) {
     if (!(error instanceof InvalidIntentError)) throw error;
     const [first, ...rest] = error.issues.map(({ field, message }) => ({
