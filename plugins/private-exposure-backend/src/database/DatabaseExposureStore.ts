@@ -69,6 +69,9 @@ import {
 import type { EntityExposuresRecord } from './records';
 import type { StateChange } from './StateChange';
 
+/** Statements for entity pages at once: one at a time would leave the database or the process waiting for the other. */
+const pageReads = 4;
+
 /** How the store is made. @internal */
 export interface DatabaseExposureStoreOptions {
   /** Where the tables are, or will be. */
@@ -98,8 +101,10 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
     this.#ownerTag = options.ownerTag;
     this.#staleAfter = durationToMilliseconds(options.staleAfter);
     this.#clock = options.clock ?? (() => new Date());
-    this.#entityReads = new JointReads(entityRefs =>
-      getEntityExposures(this.#knex, entityRefs, this.#freshness()),
+    this.#entityReads = new JointReads(
+      entityRefs =>
+        getEntityExposures(this.#knex, entityRefs, this.#freshness()),
+      { atOnce: pageReads },
     );
   }
 

@@ -28,6 +28,20 @@ async function explain(knex: Knex, statement: Statement): Promise<string> {
   return rows.map(row => row['QUERY PLAN'] ?? row.detail).join('\n');
 }
 
+/** The plan that a connection keeps of a prepared statement, made without knowing what will be asked. */
+async function explainKept(knex: Knex, statement: Statement): Promise<string> {
+  const values = statement.bindings.map(value => `'${value}'`).join(', ');
+  return knex.transaction(async tx => {
+    await tx.raw('set local plan_cache_mode = force_generic_plan');
+    await tx.raw(`prepare kept as ${statement.sql}`);
+    const { rows } = await tx.raw(`explain execute kept(${values})`);
+    await tx.raw('deallocate kept');
+    return rows
+      .map((row: Record<string, unknown>) => row['QUERY PLAN'])
+      .join('\n');
+  });
+}
+
 /** A large table that a plan reads from end to end, by the words of each engine. */
 function fullScans(plan: string): string[] {
   const aliases: Record<string, string> = { e: 'exposures', c: 'connections' };
@@ -139,6 +153,32 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     expect(scans).toEqual([]);
     expect(statements.length).toBeGreaterThan(0);
   });
+
+  it.each([1, 10, 100])(
+    'entity pages, %d at once, read no large table from end to end, whatever is asked',
+    async count => {
+      const statements: Statement[] = [];
+      const record = ({ sql, bindings }: Statement) => {
+        if (sql.startsWith('with')) statements.push({ sql, bindings });
+      };
+      knex.on('query', record);
+      await Promise.all(
+        Array.from({ length: count }, (_, n) =>
+          store.getEntityExposures(`component:default/service-${n}`),
+        ),
+      );
+      knex.removeListener('query', record);
+
+      const isPostgres = knex.client.config.client === 'pg';
+      const plans: string[] = [];
+      for (const statement of statements) {
+        plans.push(await (isPostgres ? explainKept : explain)(knex, statement));
+      }
+
+      expect(plans.filter(plan => fullScans(plan).length > 0)).toEqual([]);
+      expect(plans.length).toBeGreaterThan(0);
+    },
+  );
 
   it('finds page 400 of the inventory by its place in an index', async () => {
     let cursor: string | undefined;

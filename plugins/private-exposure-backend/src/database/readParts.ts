@@ -65,8 +65,8 @@ export function joinParts(
   };
 }
 
-/** Runs the one statement on PostgreSQL. @internal */
-export async function runJoined<TParts extends Record<string, object>>(
+/** Runs the one statement on PostgreSQL. */
+async function runJoined<TParts extends Record<string, object>>(
   knex: Knex,
   { sql, bindings }: JoinedParts,
 ): Promise<{ [TName in keyof TParts]: TParts[TName][] }> {

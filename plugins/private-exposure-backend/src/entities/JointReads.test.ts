@@ -61,4 +61,32 @@ describe('JointReads', () => {
     expect(answers).toEqual(keys.map(Number));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(100);
   });
+
+  it.each([1, 3])('has no more than %d reads under way', async atOnce => {
+    const ends: (() => void)[] = [];
+    const batches: string[][] = [];
+    const reads = new JointReads<string>(
+      async keys => {
+        batches.push([...keys]);
+        await new Promise<void>(resolve => ends.push(resolve));
+        return new Map(keys.map(key => [key, key]));
+      },
+      { atOnce },
+    );
+
+    const answers: Promise<string>[] = [];
+    for (const key of ['a', 'b', 'c', 'd', 'e']) {
+      answers.push(reads.get(key));
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    const begun = batches.length;
+    ends.splice(0).forEach(end => end());
+    await new Promise(resolve => setImmediate(resolve));
+    ends.splice(0).forEach(end => end());
+
+    expect(begun).toBe(atOnce);
+    await expect(Promise.all(answers)).resolves.toHaveLength(5);
+    // Who had to wait shares one.
+    expect(batches).toHaveLength(atOnce + 1);
+  });
 });

@@ -15,8 +15,8 @@ class Waiting<TValue> {
 }
 
 /**
- * Lets questions that arrive at the same time share one read. Who asks while a read is under way waits for the next,
- * together with all others who do: the busier, the more share one. Nothing is kept: each read begins after those who
+ * Lets questions that arrive at the same time share one read. Who asks while as many reads are under way as may be
+ * waits for the next, together with all others who do: the busier, the more share one. Nothing is kept: each read begins after those who
  * asked for it, so that an answer is never older than its question.
  *
  * @internal
@@ -25,14 +25,20 @@ export class JointReads<TValue> {
   readonly #read: (
     keys: readonly string[],
   ) => Promise<ReadonlyMap<string, TValue>>;
+  readonly #atOnce: number;
   #waiting = new Map<string, Waiting<TValue>>();
-  #isReading = false;
+  #reading = 0;
 
-  /** @param read - reads some keys at once; what it leaves out is not there */
+  /**
+   * @param read - reads some keys at once; what it leaves out is not there
+   * @param atOnce - how many reads may be under way; one if left out
+   */
   constructor(
     read: (keys: readonly string[]) => Promise<ReadonlyMap<string, TValue>>,
+    { atOnce = 1 }: { atOnce?: number } = {},
   ) {
     this.#read = read;
+    this.#atOnce = atOnce;
   }
 
   /** The value of a key. Fails if the read does, with all who share it. */
@@ -52,18 +58,18 @@ export class JointReads<TValue> {
   }
 
   async #start(): Promise<void> {
-    // One at a time: what comes meanwhile makes the next one larger, and dearer hardly at all.
-    if (this.#isReading || this.#waiting.size === 0) return;
+    // What comes while all are under way makes the next one larger, and dearer hardly at all.
+    if (this.#reading >= this.#atOnce || this.#waiting.size === 0) return;
     const batch = [...this.#waiting].slice(0, MAX_KEYS);
     for (const [key] of batch) this.#waiting.delete(key);
-    this.#isReading = true;
+    this.#reading += 1;
     try {
       const values = await this.#read(batch.map(([key]) => key));
       for (const [key, { resolve }] of batch) resolve(values.get(key));
     } catch (error) {
       for (const [, { reject }] of batch) reject(error);
     } finally {
-      this.#isReading = false;
+      this.#reading -= 1;
       this.#start();
     }
   }

@@ -5,20 +5,28 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { VisibleEntities } from './VisibleEntities';
 
 const ref = 'component:default/payments';
-const payments = (owner: string): Entity => ({
+const payments = (owner: string, entityRef = ref): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
-  metadata: { name: 'payments', namespace: 'default' },
+  metadata: { name: entityRef.split('/')[1], namespace: 'default' },
   relations: [{ type: 'ownedBy', targetRef: `group:default/${owner}` }],
 });
 
 /** A catalog that shows an entity to some users, and counts how often it is asked. */
 function createWorld() {
   const world = {
-    entity: payments('team-a'),
+    owner: 'team-a',
     seenBy: ['mira'],
     asked: 0,
     now: 0,
+    isDown: false,
+    later: [] as (() => void)[],
+    /** Does what was put off, and waits until it is done. */
+    wait: async () => {
+      for (const work of world.later.splice(0)) work();
+      await new Promise(resolve => setImmediate(resolve));
+      await new Promise(resolve => setImmediate(resolve));
+    },
   };
   const catalog = catalogServiceMock.mock({
     getEntitiesByRefs: async (
@@ -26,12 +34,15 @@ function createWorld() {
       { credentials }: { credentials: BackstageCredentials },
     ) => {
       world.asked += 1;
+      if (world.isDown) throw new Error('The catalog is down');
       const { principal } = credentials;
       const isSeen = world.seenBy.some(name =>
         JSON.stringify(principal).includes(`user:default/${name}"`),
       );
       return {
-        items: entityRefs.map(() => (isSeen ? world.entity : undefined)),
+        items: entityRefs.map(asked =>
+          isSeen ? payments(world.owner, asked) : undefined,
+        ),
       };
     },
   });
@@ -39,6 +50,7 @@ function createWorld() {
     catalog,
     logger: mockServices.logger.mock(),
     clock: () => world.now,
+    later: work => world.later.push(work),
   });
   const mira = mockCredentials.user('user:default/mira');
   const jonas = mockCredentials.user('user:default/jonas');
@@ -88,15 +100,48 @@ describe('VisibleEntities', () => {
   it('asks anew beside the answer after three seconds', async () => {
     const { world, visible, mira } = createWorld();
     await visible.get(ref, mira);
-    world.entity = payments('team-b');
+    world.owner = 'team-b';
     world.now += 3_000;
 
     const meanwhile = await visible.get(ref, mira);
-    await new Promise(resolve => setImmediate(resolve));
+    await world.wait();
     const afterwards = await visible.get(ref, mira);
 
     expect(meanwhile).toEqual(payments('team-a'));
     expect(afterwards).toEqual(payments('team-b'));
     expect(world.asked).toBe(2);
+  });
+
+  it('asks anew for many entities in one request', async () => {
+    const { world, visible, mira } = createWorld();
+    const refs = Array.from({ length: 50 }, (_, n) => `${ref}-${n}`);
+    const viewAll = async () => {
+      for (const each of refs) await visible.get(each, mira);
+    };
+    await viewAll();
+    world.asked = 0;
+    world.now += 3_000;
+
+    await viewAll();
+    await viewAll();
+    await world.wait();
+
+    expect(world.asked).toBe(1);
+  });
+
+  it('asks again beside the next answer if it could not ask anew', async () => {
+    const { world, visible, mira } = createWorld();
+    await visible.get(ref, mira);
+    world.now += 3_000;
+    world.isDown = true;
+    await visible.get(ref, mira);
+    await world.wait();
+    world.isDown = false;
+    world.owner = 'team-b';
+
+    await expect(visible.get(ref, mira)).resolves.toEqual(payments('team-a'));
+    await world.wait();
+
+    await expect(visible.get(ref, mira)).resolves.toEqual(payments('team-b'));
   });
 });

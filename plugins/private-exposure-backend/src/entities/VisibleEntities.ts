@@ -19,6 +19,7 @@ const fields = [
 ];
 const maxAge = 10_000;
 const refreshAfter = 3_000;
+const refreshPause = 500;
 const maxViewers = 500;
 const maxEntities = 2_000;
 
@@ -33,6 +34,20 @@ interface Viewer {
   credentials: BackstageCredentials;
   seen: Map<string, Seen>;
   reads: JointReads<Entity>;
+  /** What to read anew, after a pause that lets more come together. */
+  due: Set<string>;
+}
+
+/** What {@link VisibleEntities} needs. @internal */
+export interface VisibleEntitiesOptions {
+  /** Asked with the caller's credentials. */
+  catalog: CatalogService;
+  /** Told if an entity could not be read anew. */
+  logger: LoggerService;
+  /** Milliseconds; the machine's clock if left out. */
+  clock?: () => number;
+  /** Does something after half a second; replaced by tests. */
+  later?: (work: () => void) => void;
 }
 
 /**
@@ -42,7 +57,8 @@ interface Viewer {
  * Why this may be remembered at all: the catalog is asked with the caller's own credentials, and the answer is kept
  * under that principal's name alone, so that nobody is ever shown what another sees. It is at most ten seconds old; a
  * permission or an owner that was taken away counts from then on, which is less than the life of a page that is open
- * already. One that is viewed again is asked for anew after three seconds, beside the answer. That an entity is *not*
+ * already. One that is viewed again is asked for anew after three seconds, beside the answer and together with
+ * others. That an entity is *not*
  * visible is never remembered, and neither is a failure. Nothing that changes anything decides by this: decisions,
  * refreshes and changes ask the catalog at that moment, and the permission policy is asked at every request.
  *
@@ -52,25 +68,19 @@ export class VisibleEntities {
   readonly #catalog: CatalogService;
   readonly #logger: LoggerService;
   readonly #clock: () => number;
+  readonly #later: (work: () => void) => void;
   readonly #viewers = new Map<string, Viewer>();
 
-  private constructor(
-    catalog: CatalogService,
-    logger: LoggerService,
-    clock: () => number,
-  ) {
-    this.#catalog = catalog;
-    this.#logger = logger;
-    this.#clock = clock;
+  private constructor(options: VisibleEntitiesOptions) {
+    this.#catalog = options.catalog;
+    this.#logger = options.logger;
+    this.#clock = options.clock ?? (() => performance.now());
+    this.#later =
+      options.later ?? (work => setTimeout(work, refreshPause).unref());
   }
 
-  static create(options: {
-    catalog: CatalogService;
-    logger: LoggerService;
-    clock?: () => number;
-  }): VisibleEntities {
-    const { catalog, logger, clock = () => performance.now() } = options;
-    return new VisibleEntities(catalog, logger, clock);
+  static create(options: VisibleEntitiesOptions): VisibleEntities {
+    return new VisibleEntities(options);
   }
 
   /** The entity as the caller sees it, undefined if it is not there for them. */
@@ -84,14 +94,24 @@ export class VisibleEntities {
     if (!seen || age >= maxAge) return this.#read(viewer, entityRef);
     if (age >= refreshAfter && !seen.isRefreshing) {
       seen.isRefreshing = true;
+      if (viewer.due.size === 0) this.#later(() => this.#refresh(viewer));
+      viewer.due.add(entityRef);
+    }
+    return seen.entity;
+  }
+
+  #refresh(viewer: Viewer): void {
+    const due = [...viewer.due];
+    viewer.due.clear();
+    for (const entityRef of due) {
+      const seen = viewer.seen.get(entityRef);
       this.#read(viewer, entityRef).catch(error => {
-        seen.isRefreshing = false;
+        if (seen) seen.isRefreshing = false;
         this.#logger.debug(
           `'${entityRef}' could not be read anew: ${stringifyError(error)}`,
         );
       });
     }
-    return seen.entity;
   }
 
   async #read(viewer: Viewer, entityRef: string): Promise<Entity | undefined> {
@@ -120,6 +140,7 @@ export class VisibleEntities {
       credentials,
       seen: new Map(),
       reads: new JointReads(refs => this.#ask(refs, viewer.credentials)),
+      due: new Set(),
     };
     if (key !== undefined) {
       this.#viewers.set(key, viewer);

@@ -1,11 +1,11 @@
 import type { ClaimConflict } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
 import {
-  type JoinedParts,
-  joinParts,
-  readParts,
-  runJoined,
-} from '../../readParts';
+  type PreparedStatement,
+  prepareStatement,
+  runPrepared,
+} from '../../preparedStatement';
+import { type JoinedParts, joinParts, readParts } from '../../readParts';
 import type { EntityExposuresRecord } from '../../records';
 import type {
   DbChangeRow,
@@ -83,11 +83,23 @@ export async function getEntityExposures(
   );
 }
 
-const compiled = new WeakMap<Knex, Map<number, JoinedParts>>();
+/**
+ * For how many entities there is a statement. Few, for a connection keeps the plan of each that it ran; room to spare is
+ * filled with the last reference again.
+ */
+const sizes = [1, 10, 100];
+
+interface PageStatement extends PreparedStatement {
+  /** What stands for each reference among the bindings. */
+  marks: readonly string[];
+  bindings: JoinedParts['bindings'];
+}
+
+const statements = new WeakMap<Knex, Map<number, PageStatement>>();
 
 /**
- * Building this statement takes longer than running it, and it is the same for any entities of the same number: it is
- * built once, with marks in place of the references.
+ * Building this statement takes longer than running it, and so does planning it. On PostgreSQL it is built once, and
+ * planned once on each connection.
  */
 async function readPages(
   knex: Knex,
@@ -100,20 +112,35 @@ async function readPages(
       pageParts(knex, entityRefs),
     );
   }
-  const known = compiled.get(knex) ?? new Map<number, JoinedParts>();
-  compiled.set(knex, known);
-  const marks = entityRefs.map((_, index) => `{${index}}`);
-  const statement =
-    known.get(marks.length) ??
-    joinParts(readExposures(knex, marks), pageParts(knex, marks));
-  known.set(marks.length, statement);
-  const refByMark = new Map<unknown, string>(
-    entityRefs.map((ref, index) => [marks[index], ref]),
+  const statement = pageStatement(knex, entityRefs.length);
+  const refByMark = new Map<unknown, string | undefined>(
+    statement.marks.map((mark, i) => [
+      mark,
+      entityRefs[i] ?? entityRefs.at(-1),
+    ]),
   );
-  return runJoined<PageParts>(knex, {
-    sql: statement.sql,
-    bindings: statement.bindings.map(value => refByMark.get(value) ?? value),
-  });
+  const [parts] = await runPrepared<Parts>(
+    knex,
+    statement,
+    statement.bindings.map(value => refByMark.get(value) ?? value),
+  );
+  return parts;
+}
+
+function pageStatement(knex: Knex, count: number): PageStatement {
+  const size = sizes.find(enough => count <= enough) ?? count;
+  const known = statements.get(knex) ?? new Map<number, PageStatement>();
+  statements.set(knex, known);
+  const before = known.get(size);
+  if (before) return before;
+  const marks = Array.from({ length: size }, (_, index) => `{${index}}`);
+  const { sql, bindings } = joinParts(
+    readExposures(knex, marks),
+    pageParts(knex, marks),
+  );
+  const statement = { ...prepareStatement(sql), marks, bindings };
+  known.set(size, statement);
+  return statement;
 }
 
 /** What everything else on the page hangs on. @internal */
