@@ -1,4 +1,5 @@
 import { awsInTreeCatalogue } from './awsInTree';
+import { awsLbcIngressCatalogue } from './awsLbcIngress';
 import { awsLbcServiceCatalogue } from './awsLbcService';
 import { azureLoadBalancerCatalogue } from './azureLoadBalancer';
 import { azurePrivateLinkServiceCatalogue } from './azurePrivateLinkService';
@@ -9,6 +10,7 @@ import { AnnotationCatalogue } from './types';
 /** Every table of annotations. @public */
 export const allCatalogues: readonly AnnotationCatalogue[] = [
   awsLbcServiceCatalogue,
+  awsLbcIngressCatalogue,
   awsInTreeCatalogue,
   azureLoadBalancerCatalogue,
   azurePrivateLinkServiceCatalogue,

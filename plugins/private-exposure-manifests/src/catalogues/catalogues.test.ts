@@ -1,4 +1,5 @@
 import { awsInTreeCatalogue } from './awsInTree';
+import { awsLbcIngressCatalogue } from './awsLbcIngress';
 import { azureLoadBalancerCatalogue } from './azureLoadBalancer';
 import { azurePrivateLinkServiceCatalogue } from './azurePrivateLinkService';
 import { externalDnsCatalogue } from './externalDns';
@@ -7,6 +8,7 @@ import { AnnotationCatalogue, AnnotationSpec } from './types';
 
 const catalogues: [string, AnnotationCatalogue][] = [
   awsInTreeCatalogue,
+  awsLbcIngressCatalogue,
   azureLoadBalancerCatalogue,
   azurePrivateLinkServiceCatalogue,
   externalDnsCatalogue,
@@ -69,6 +71,7 @@ describe.each(catalogues)('the catalogue %s', (_, catalogue) => {
 describe('the catalogues', () => {
   it('are as long as the pages that they were read from', () => {
     expect(documented(awsInTreeCatalogue)).toBe(30);
+    expect(documented(awsLbcIngressCatalogue)).toBe(72);
     expect(documented(azurePrivateLinkServiceCatalogue)).toBe(10);
     expect(documented(azureLoadBalancerCatalogue)).toBe(35);
   });

@@ -13,6 +13,10 @@ export {
 } from './gkeServiceAttachment';
 export { awsInTreeCatalogue } from './awsInTree';
 export {
+  awsLbcIngressCatalogue,
+  type AwsLbcIngressAnnotation,
+} from './awsLbcIngress';
+export {
   awsLbcServiceCatalogue,
   type AwsLbcServiceAnnotation,
 } from './awsLbcService';

@@ -47,7 +47,6 @@ export const routingAnnotations = [
   {
     key: 'auth-idp-cognito',
     type: 'json',
-    needs: ['auth-type'],
     placement: ['Ingress', 'Service'],
     group: 'own',
     example:
@@ -56,7 +55,6 @@ export const routingAnnotations = [
   {
     key: 'auth-idp-oidc',
     type: 'json',
-    needs: ['auth-type'],
     placement: ['Ingress', 'Service'],
     group: 'own',
     example:
@@ -68,7 +66,6 @@ export const routingAnnotations = [
     type: 'string',
     default: 'authenticate',
     allowed: ['authenticate', 'allow', 'deny'],
-    needs: ['auth-type'],
     placement: ['Ingress', 'Service'],
     group: 'own',
     example: 'authenticate',
@@ -77,7 +74,6 @@ export const routingAnnotations = [
     key: 'auth-scope',
     type: 'string',
     default: 'openid',
-    needs: ['auth-type'],
     placement: ['Ingress', 'Service'],
     group: 'own',
     example: 'openid email',
@@ -87,7 +83,6 @@ export const routingAnnotations = [
     key: 'auth-session-cookie',
     type: 'string',
     default: 'AWSELBAuthSessionCookie',
-    needs: ['auth-type'],
     placement: ['Ingress', 'Service'],
     group: 'own',
     example: 'payments-session',
@@ -97,7 +92,6 @@ export const routingAnnotations = [
     type: 'integer',
     default: '604800',
     range: [1, 604800],
-    needs: ['auth-type'],
     placement: ['Ingress', 'Service'],
     group: 'own',
     example: '3600',

@@ -2,6 +2,7 @@ import { createRule } from '../createRule';
 import { knownAnnotations } from '../KnownAnnotations';
 
 const P = 'service.beta.kubernetes.io/azure-';
+const GROUP = 'alb.ingress.kubernetes.io/group.name';
 const service = (annotations: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n  ports: [{port: 443}]\n`;
 
@@ -21,8 +22,10 @@ export const needs = createRule({
       'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/documentation/content/en/topics/pls-integration.md',
   },
   check(target, report) {
-    if (target.isPartial) return;
     const keys = new Set(target.annotations.map(({ key }) => key));
+    // Another Ingress of the group may have it, in this input or not.
+    const isInGroup = target.type === 'ingress' && keys.has(GROUP);
+    if (target.isPartial || isInGroup) return;
     for (const { node, rows } of knownAnnotations(target)) {
       const missing = rows.map(({ spec }) => {
         const prefix = node.key.slice(0, node.key.lastIndexOf('/') + 1);
