@@ -1,3 +1,4 @@
+export * from './awsLbcIngress';
 export * from './awsLbcService';
 export {
   planAwsInTreeService,
@@ -21,6 +22,10 @@ export {
   type ExternalDnsRecordsPlan,
 } from './externalDns';
 export {
+  AUTO_MODE_INGRESS_CONTROLLER,
+  findIngressReconciler,
+} from './findIngressReconciler';
+export {
   AUTO_MODE_CLASS,
   findReconciler,
   type Reconciler,
@@ -28,6 +33,7 @@ export {
 } from './findReconciler';
 export type { KubernetesObject, ManifestValue } from './KubernetesObject';
 export { ALLOCATED, nameLbcResource } from './nameLbcResource';
+export { planIngress, type IngressPlan } from './planIngress';
 export {
   planService,
   type PlanServiceOptions,

@@ -28,11 +28,15 @@ function kindOf(value: ManifestValue): string {
   return typeof value;
 }
 
-function refuse(value: ManifestValue, goType: string, place: Place): never {
+function refuse(
+  value: ManifestValue,
+  goType: string,
+  place: Place,
+  shown: string = kindOf(value),
+): never {
   const field = place.path.length
     ? `Go struct field ${place.struct}.${place.path.join('.')}`
     : 'Go value';
-  const shown = typeof value === 'number' ? `number ${value}` : kindOf(value);
   throw new GoJsonError(
     `json: cannot unmarshal ${shown} into ${field} of type ${goType}`,
   );
@@ -60,10 +64,12 @@ export const goBoolean: GoJson<boolean> = {
 /** A whole number of 32 bits. @internal */
 export const goInt32: GoJson<number> = {
   goType: 'int32',
-  read: (value, place) =>
-    typeof value === 'number' && (value | 0) === value
+  read(value, place) {
+    if (typeof value !== 'number') return refuse(value, 'int32', place);
+    return Math.trunc(value) === value && Math.abs(value) < 2 ** 31
       ? value
-      : refuse(value, 'int32', place),
+      : refuse(value, 'int32', place, `number ${value}`);
+  },
 };
 
 /** A port of Kubernetes, by number or name; text that is a number counts as one. @internal */

@@ -1,4 +1,4 @@
-import { AwsLbcServiceFacts, SubnetFact } from '../awsLbcService';
+import { AwsLbcServiceFacts } from '../awsLbcService';
 import { KubernetesObject } from '../KubernetesObject';
 import { AlbAddressType } from './planAddressing';
 
@@ -62,8 +62,6 @@ export interface AwsLbcIngressFacts
   defaultCaArn: string;
   featureGates: AwsLbcIngressFeatureGates;
 }
-
-export type { SubnetFact };
 
 /**
  * How the controller behaves unless its flags say otherwise.

@@ -3,7 +3,6 @@ export {
   type AwsLbcIngressFacts,
   type AwsLbcIngressFeatureGates,
   type IngressClassFacts,
-  type SubnetFact,
 } from './AwsLbcIngressFacts';
 export type { IngressGroupId } from './IngressGroup';
 export { ALB_INGRESS_CONTROLLER } from './loadIngressClass';

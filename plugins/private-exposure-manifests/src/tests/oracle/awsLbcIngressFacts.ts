@@ -1,8 +1,8 @@
 import {
   awsLbcIngressDefaults,
   AwsLbcIngressFacts,
-  SubnetFact,
 } from '../../plan/awsLbcIngress';
+import { SubnetFact } from '../../plan/awsLbcService';
 import { readIngressClassParams } from '../../plan/awsLbcIngress/IngressClassParams';
 import { IngressGroup } from '../../plan/awsLbcIngress/IngressGroup';
 import {
