@@ -19,12 +19,12 @@ export interface IngressAdmissionFacts extends IngressClassFacts {
   forbidsGroupNameAnnotation: boolean;
 }
 
-/** Whether the webhook leaves an Ingress alone, as it is for another controller. @internal */
+/** Whether the webhook leaves an Ingress alone, as it is for another controller. It looks at no parameters. @internal */
 export function isSkippedByWebhook(
   ingress: LbcIngress,
   facts: IngressClassFacts,
 ): boolean {
-  return !classifyIngress(ingress, facts).isOwn;
+  return !classifyIngress(ingress, facts, false).isOwn;
 }
 
 /** Refuses the old way to name a class where it is new. @internal */

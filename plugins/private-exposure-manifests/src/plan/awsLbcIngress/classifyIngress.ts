@@ -44,6 +44,7 @@ export function matchesClassAnnotation(
 export function findClassification(
   ingress: LbcIngress,
   facts: IngressClassFacts,
+  readsParams = true,
 ): Classification {
   const annotation = readClassAnnotation(ingress);
   if (annotation !== undefined)
@@ -51,7 +52,7 @@ export function findClassification(
       isOwn: matchesClassAnnotation(annotation, facts),
       params: undefined,
     };
-  const loaded = loadIngressClass(ingress, facts);
+  const loaded = loadIngressClass(ingress, facts, readsParams);
   if ('problem' in loaded) return loaded;
   const { ingressClass } = loaded;
   if (!ingressClass)
@@ -72,8 +73,12 @@ export function findClassification(
  *
  * @internal
  */
-export function classifyIngress(ingress: LbcIngress, facts: IngressClassFacts) {
-  const found = findClassification(ingress, facts);
+export function classifyIngress(
+  ingress: LbcIngress,
+  facts: IngressClassFacts,
+  readsParams = true,
+) {
+  const found = findClassification(ingress, facts, readsParams);
   if ('problem' in found)
     throw new ControllerRefusal(found.problem, [
       INGRESS_CLASS_ANNOTATION,

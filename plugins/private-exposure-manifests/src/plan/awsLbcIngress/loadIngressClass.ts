@@ -129,11 +129,14 @@ function findDefaultClass(classes: readonly KubernetesObject[]) {
  *
  * @remarks `pkg/ingress/class_loader.go`, version 3.5.
  *
+ * @param readsParams - Whether its parameters are read, and refused where they don't fit.
+ *
  * @internal
  */
 export function loadIngressClass(
   ingress: LbcIngress,
   facts: IngressClassFacts,
+  readsParams = true,
 ): IngressClassResult {
   const classes = facts.ingressClasses;
   const defaults = findDefaultClass(classes ?? []);
@@ -152,7 +155,7 @@ export function loadIngressClass(
   const controller =
     typeof object.spec?.controller === 'string' ? object.spec.controller : '';
   const reference = asRecord(object.spec?.parameters);
-  if (controller !== ALB_INGRESS_CONTROLLER || !reference)
+  if (controller !== ALB_INGRESS_CONTROLLER || !reference || !readsParams)
     return { ingressClass: { name, controller, params: undefined } };
   const loaded = loadParams(ingress, name, reference, facts);
   return 'problem' in loaded

@@ -9,7 +9,7 @@ import { AlbProtocol } from './planListenPorts';
 /** The version of HTTP that targets speak. @public */
 export type ProtocolVersion = 'HTTP1' | 'HTTP2' | 'GRPC';
 
-/** Where targets are: ports of nodes, or addresses of pods. @internal */
+/** Where targets are: ports of nodes, or addresses of pods. @public */
 export type AlbTargetType = 'instance' | 'ip';
 
 /** Which answers are healthy. @public */

@@ -72,6 +72,18 @@ export function planNamedSubnets(
   return named && resolveNamed(named, facts, about);
 }
 
+/** One subnet a zone of those with certain tags, of which only the name is known; `undefined` where others decide. */
+function chooseByTags(
+  tags: Readonly<Record<string, readonly string[]>>,
+  known: readonly SubnetFact[] | undefined,
+): SubnetFact[] | undefined {
+  const [[tag, names] = [], ...others] = Object.entries(tags);
+  if (!known || !names || tag !== 'Name' || others.length) return undefined;
+  return chooseOnePerZone(
+    known.filter(({ name }) => name !== undefined && names.includes(name)),
+  );
+}
+
 function planSubnetsOfClass(
   members: readonly GroupMember[],
   facts: Facts,
@@ -98,7 +110,10 @@ function planSubnetsOfClass(
         resolution: 'by-name-or-id',
         subnets: resolveNamed(selector.ids, facts, about),
       }
-    : { resolution: 'by-selector', subnets: undefined };
+    : {
+        resolution: 'by-selector',
+        subnets: chooseByTags(selector.tags, facts.subnets),
+      };
 }
 
 /**

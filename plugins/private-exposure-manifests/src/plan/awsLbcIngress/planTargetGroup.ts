@@ -56,7 +56,8 @@ export interface AlbTargetGroupBindingPlan {
   serviceRef: { name: string; port: number | string };
   /** What is opened to the load balancer; `undefined` where the controller opens nothing. */
   ingress: readonly BindingIngressRule[] | undefined;
-  nodeSelector: { matchLabels: Record<string, string> } | undefined;
+  /** Labels of the nodes that are targets; `undefined` for all nodes, and where targets are pods. */
+  nodeSelector: Record<string, string> | undefined;
   multiClusterTargetGroup: boolean;
 }
 

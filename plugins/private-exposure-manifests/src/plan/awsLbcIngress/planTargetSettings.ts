@@ -89,14 +89,14 @@ export function checkTargetControlPort(
     );
 }
 
-/** The nodes that are targets; `undefined` for all, and where targets are pods. @internal */
+/** Labels of the nodes that are targets; `undefined` for all nodes, and where targets are pods. @internal */
 export function planNodeSelector(
   annotations: IngressAnnotations,
   targetType: string,
-): { matchLabels: Record<string, string> } | undefined {
+): Record<string, string> | undefined {
   if (targetType !== 'instance') return undefined;
   const labels = annotations.stringMap('target-node-labels') ?? {};
-  return Object.keys(labels).length ? { matchLabels: labels } : undefined;
+  return Object.keys(labels).length ? labels : undefined;
 }
 
 /** Whether other clusters have targets in the same group. @internal */

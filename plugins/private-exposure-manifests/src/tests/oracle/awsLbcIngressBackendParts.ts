@@ -141,8 +141,7 @@ export const backendParts: NamedPlans = {
     },
   }),
   buildTargetGroupBindingNodeSelector: oracle => ({
-    nodeSelector: planNodeSelector(mergedOf(oracle), oracle.context.targetType)
-      ?.matchLabels,
+    nodeSelector: planNodeSelector(mergedOf(oracle), oracle.context.targetType),
   }),
   buildTargetGroupBindingMultiClusterFlag: oracle => ({
     multiClusterTargetGroup: planMultiCluster(mergedOf(oracle)),

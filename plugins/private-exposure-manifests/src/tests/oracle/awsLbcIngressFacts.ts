@@ -158,7 +158,14 @@ export function readFacts(oracle: OracleCase): AwsLbcIngressFacts {
     subnets: readSubnets(oracle),
     services: readServices(oracle),
     webAcls: context.webACLsInAccount,
-    existingLoadBalancer: context.existingLoadBalancer,
+    existingLoadBalancer: context.existingLoadBalancer && {
+      scheme: context.existingLoadBalancer.scheme ?? context.existingScheme,
+      subnets:
+        context.existingLoadBalancer.subnets ??
+        readSubnets(oracle)?.map(({ id }) => id) ??
+        [],
+    },
+    defaultCaArn: context.defaultCAArn ?? '',
     controllerIngressClass: context.controllerIngressClass ?? 'alb',
     managesIngressesWithoutClass: context.manageIngressesWithoutIngressClass,
     ingressClasses: (context.ingressClasses ?? []).map(readClass),
