@@ -1,4 +1,5 @@
 import { HclSyntaxError } from '../errors';
+import { SourceText } from '../read/SourceText';
 import { positionAt } from './positionAt';
 import { HclToken, tokenizeHcl } from './tokenizeHcl';
 
@@ -31,19 +32,26 @@ export type HclBody = Pick<HclBlockNode, 'attributes' | 'blocks'>;
 const OPENING = new Set(['{', '[', '(']);
 const CLOSING = new Set(['}', ']', ')']);
 
+// Deeper than anybody nests, and far from where calls within calls end a program.
+const MAX_DEPTH = 100;
+
 class HclReader {
   readonly #text: string;
   readonly #tokens: HclToken[];
+  readonly #source: SourceText;
   #index = 0;
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#source = new SourceText(text);
     this.#tokens = tokenizeHcl(text);
   }
 
   readBody(closer?: '}'): HclBody & { end: number } {
     const attributes: HclAttributeNode[] = [];
     const blocks: HclBlockNode[] = [];
+    const names = new Set<string>();
     for (;;) {
       while (this.#peek().kind === 'newline') this.#index += 1;
       const token = this.#peek();
@@ -58,7 +66,7 @@ class HclReader {
       if (token.kind !== 'identifier')
         this.#fail('a name was expected here', token);
       if (this.#peek(1).text === '=' && this.#peek(1).kind === 'symbol') {
-        attributes.push(this.#readAttribute(attributes));
+        attributes.push(this.#readAttribute(names));
       } else {
         blocks.push(this.#readBlock());
       }
@@ -74,14 +82,13 @@ class HclReader {
   }
 
   #lineOf(token: HclToken): number {
-    return positionAt(this.#text, token.start).line;
+    return this.#source.placeAt(token.start).line;
   }
 
-  #readAttribute(earlier: HclAttributeNode[]): HclAttributeNode {
+  #readAttribute(earlier: Set<string>): HclAttributeNode {
     const name = this.#peek();
-    if (earlier.some(attribute => attribute.name === name.text)) {
-      this.#fail(`${name.text} is set twice`, name);
-    }
+    if (earlier.has(name.text)) this.#fail(`${name.text} is set twice`, name);
+    earlier.add(name.text);
     this.#index += 2;
     const tokens: HclToken[] = [];
     let depth = 0;
@@ -124,7 +131,11 @@ class HclReader {
     if (this.#peek().text !== '{')
       this.#fail(`'=' or '{' was expected here`, this.#peek());
     this.#index += 1;
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH)
+      this.#fail('too many blocks stand in one another', type);
     const { attributes, blocks, end } = this.readBody('}');
+    this.#depth -= 1;
     return {
       type: type.text,
       labels,

@@ -4,7 +4,11 @@ import { HclValue } from './values';
 interface Cursor {
   tokens: HclToken[];
   index: number;
+  depth: number;
 }
+
+// What stands deeper is as good as computed, and calls within calls have an end.
+const MAX_DEPTH = 100;
 
 function isSymbol(token: HclToken | undefined, text: string): boolean {
   return token?.kind === 'symbol' && token.text === text;
@@ -57,8 +61,13 @@ function readTraversal(cursor: Cursor): HclValue {
 
 function readAt(cursor: Cursor): HclValue | undefined {
   const token = cursor.tokens[cursor.index];
-  if (isSymbol(token, '[')) return readList(cursor);
-  if (isSymbol(token, '{')) return readObject(cursor);
+  if (isSymbol(token, '[') || isSymbol(token, '{')) {
+    if (cursor.depth > MAX_DEPTH) return undefined;
+    cursor.depth += 1;
+    const value = token.text === '[' ? readList(cursor) : readObject(cursor);
+    cursor.depth -= 1;
+    return value;
+  }
   if (
     token?.kind === 'identifier' &&
     token.text !== 'true' &&
@@ -81,7 +90,7 @@ export function readHclValue(expression: {
   tokens: HclToken[];
 }): HclValue | undefined {
   const tokens = withoutInnerLineEnds(expression.tokens);
-  const cursor = { tokens, index: 0 };
+  const cursor = { tokens, index: 0, depth: 0 };
   const value = readAt(cursor);
   return cursor.index === tokens.length ? value : undefined;
 }

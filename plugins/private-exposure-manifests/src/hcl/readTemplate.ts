@@ -29,14 +29,23 @@ function readEscape(
   return { value: String.fromCodePoint(code), end: start + match[0].length };
 }
 
+// Deeper than anybody nests, and far from where calls within calls end a program.
+const MAX_DEPTH = 100;
+
 /** Skips `${ … }` or `%{ … }`, with the strings and braces inside it; returns the offset after it. */
-function skipSequence(text: string, start: number): number {
+function skipSequence(text: string, start: number, level: number): number {
+  if (level > MAX_DEPTH) {
+    throw new HclSyntaxError(
+      'Too many interpolations stand in one another',
+      positionAt(text, start),
+    );
+  }
   let depth = 0;
   let offset = start + 1;
   while (offset < text.length) {
     const character = text[offset];
     if (character === '"') {
-      offset = readQuoted(text, offset).end;
+      offset = readQuoted(text, offset, level + 1).end;
     } else {
       if (character === '{') depth += 1;
       if (character === '}') depth -= 1;
@@ -53,10 +62,11 @@ function skipSequence(text: string, start: number): number {
 /**
  * Reads a quoted string. With an interpolation in it the token is a `template` without a value.
  *
+ * @param level - How many interpolations it stands in.
  * @throws {@link HclSyntaxError}
  * @internal
  */
-export function readQuoted(text: string, start: number): HclToken {
+export function readQuoted(text: string, start: number, level = 0): HclToken {
   let value = '';
   let isTemplate = false;
   let offset = start + 1;
@@ -79,7 +89,7 @@ export function readQuoted(text: string, start: number): HclToken {
       offset += 3;
     } else if (pair.startsWith('${') || pair.startsWith('%{')) {
       isTemplate = true;
-      offset = skipSequence(text, offset);
+      offset = skipSequence(text, offset, level);
     } else {
       value += character;
       offset += 1;

@@ -35,6 +35,12 @@ function matchToken(
 ): HclToken | { kind: 'skip'; end: number } {
   if (text[start] === '"') return readQuoted(text, start);
   if (text.startsWith('<<', start)) return readHeredoc(text, start);
+  if (text.startsWith('/*', start) && text.indexOf('*/', start + 2) < 0) {
+    throw new HclSyntaxError(
+      'A comment is not closed',
+      positionAt(text, start),
+    );
+  }
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

@@ -30,6 +30,8 @@ export function isManifestMap(value: unknown): value is ManifestMap {
 
 // Enough for any manifest; what needs more was made to be read slowly.
 const MAX_ENTRIES = 100_000;
+const MAX_MERGED = 500_000;
+const MAX_MERGE_DEPTH = 200;
 
 /** More values than any manifest has, by way of anchors. @internal */
 export class TooManyValuesError extends Error {
@@ -39,6 +41,8 @@ export class TooManyValuesError extends Error {
 /** A document as read, with the places of its keys. @internal */
 export class SourceDocument {
   private readonly pairs = new Map<object, Map<string, PairSpans>>();
+  /** Keys that merges brought so far, over all maps. */
+  private merged = 0;
 
   constructor(
     readonly value: unknown,
@@ -61,25 +65,31 @@ export class SourceDocument {
     return this.source.placeAt(this.contentAt(this.origin.offset));
   }
 
-  /** The keys of a map, with those that `<<` brings; the map's own win, then the first source. */
+  /**
+   * The keys of a map, with those that `<<` brings; the map's own win, then the first source.
+   *
+   * @throws {@link TooManyValuesError} where that has no end.
+   */
   entriesOf(map: object): MapEntry[] {
     const entries = new Map<string, MapEntry>();
     const seen = new Set<object>();
-    const add = (holder: ManifestMap) => {
+    const add = (holder: ManifestMap, depth: number) => {
       if (seen.has(holder)) return;
       seen.add(holder);
-      for (const [key, value] of Object.entries(holder)) {
+      const own = Object.entries(holder);
+      if (depth > 0) this.merged += own.length;
+      if (this.merged > MAX_MERGED || depth > MAX_MERGE_DEPTH)
+        throw new TooManyValuesError('Anchors make too many keys');
+      for (const [key, value] of own) {
         if (key !== '<<' && !entries.has(key))
           entries.set(key, { key, value, holder });
       }
-      if (entries.size + seen.size > MAX_ENTRIES)
-        throw new TooManyValuesError('anchors make too many keys');
-      const merged = holder['<<'];
-      for (const from of Array.isArray(merged) ? merged : [merged]) {
-        if (isManifestMap(from)) add(from);
+      const from = holder['<<'];
+      for (const source of Array.isArray(from) ? from : [from]) {
+        if (isManifestMap(source)) add(source, depth + 1);
       }
     };
-    if (isManifestMap(map)) add(map);
+    if (isManifestMap(map)) add(map, 0);
     return [...entries.values()];
   }
 
@@ -87,9 +97,9 @@ export class SourceDocument {
   valueAt(root: unknown, ...keys: string[]): unknown {
     return keys.reduce<unknown>((value, key) => {
       if (!isManifestMap(value)) return undefined;
-      return key in value && Object.hasOwn(value, key)
-        ? value[key]
-        : this.entriesOf(value).find(entry => entry.key === key)?.value;
+      if (Object.hasOwn(value, key)) return value[key];
+      if (!Object.hasOwn(value, '<<')) return undefined;
+      return this.entriesOf(value).find(entry => entry.key === key)?.value;
     }, root);
   }
 
@@ -134,7 +144,7 @@ export class SourceDocument {
     const copy = (value: unknown): unknown => {
       left -= 1;
       if (left < 0)
-        throw new TooManyValuesError('anchors make too many values');
+        throw new TooManyValuesError('Anchors make too many values');
       if (Array.isArray(value)) return value.map(copy);
       if (!isManifestMap(value)) return value;
       return Object.fromEntries(
@@ -167,7 +177,8 @@ export class SourceDocument {
         continue;
       seen.add(value);
       yield value;
-      waiting.push(...Object.values(value).reverse());
+      // One by one: a call takes only so many arguments.
+      for (const inside of Object.values(value).reverse()) waiting.push(inside);
     }
   }
 

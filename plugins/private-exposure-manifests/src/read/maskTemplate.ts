@@ -1,12 +1,41 @@
 // A character of private use stands for what only the template engine knows; no manifest has it.
 const MASK = '\uE000';
-const DIRECTIVE = /\{\{[\s\S]*?\}\}|%\{[^}\n]*\}/g;
+const OPENING = /\{\{|%\{/g;
 const MASKED_LINE = /^[ \t]*\uE000[\uE000 \t]*$/gm;
 const PLACEHOLDER = /\uE000|\$\{|\$\(|\$[A-Z_]{2,}/;
 
 /** Whether text has directives of Helm, Go or Terraform templates. @internal */
 export function hasDirectives(text: string): boolean {
   return text.includes('{{') || text.includes('%{');
+}
+
+/** Where a text comes next, for questions that only go forward: each part of the text is searched once. */
+function createFinder(text: string, sought: string) {
+  let found = -1;
+  return (from: number): number => {
+    if (found < from) {
+      const next = text.indexOf(sought, from);
+      found = next < 0 ? Infinity : next;
+    }
+    return found;
+  };
+}
+
+/** Where directives begin and end: `{{ … }}` over any lines, `%{ … }` on one. One without an end is none. */
+function findDirectives(text: string): [number, number][] {
+  const directives: [number, number][] = [];
+  const closing = createFinder(text, '}}');
+  const brace = createFinder(text, '}');
+  const lineEnd = createFinder(text, '\n');
+  OPENING.lastIndex = 0;
+  for (let at = OPENING.exec(text); at; at = OPENING.exec(text)) {
+    const inside = at.index + 2;
+    const end = at[0] === '{{' ? closing(inside) + 2 : brace(inside) + 1;
+    if (end === Infinity || (at[0] === '%{' && lineEnd(inside) < end)) continue;
+    directives.push([at.index, end]);
+    OPENING.lastIndex = end;
+  }
+  return directives;
 }
 
 /**
@@ -16,9 +45,14 @@ export function hasDirectives(text: string): boolean {
  * @internal
  */
 export function maskTemplate(text: string): string {
-  const masked = text.replace(DIRECTIVE, directive =>
-    directive.replace(/[^\r\n]/g, MASK),
-  );
+  let masked = '';
+  let at = 0;
+  for (const [start, end] of findDirectives(text)) {
+    masked += text.slice(at, start);
+    masked += text.slice(start, end).replace(/[^\r\n]/g, MASK);
+    at = end;
+  }
+  masked += text.slice(at);
   return masked.replace(MASKED_LINE, line => ' '.repeat(line.length));
 }
 
