@@ -301,6 +301,39 @@ describe('planAwsLbcIngress', () => {
     ]);
   });
 
+  it('keeps what a redirect under other conditions leaves to do', () => {
+    const { listenerRules } = plan(
+      ingress(
+        {
+          'actions.old':
+            '{"type":"redirect","redirectConfig":{"host":"new","statusCode":"HTTP_301"}}',
+          'conditions.old':
+            '[{"field":"source-ip","sourceIPConfig":{"values":["10.0.0.0/8"]}}]',
+        },
+        [path('/', 'old', { name: 'use-annotation' }), path('/', 'payments')],
+      ),
+    );
+    expect(listenerRules.map(({ actions: [{ type }] }) => type)).toEqual([
+      'redirect',
+      'forward',
+    ]);
+  });
+
+  it('has clients checked for expired certificates unless it is told not to', () => {
+    const verify = '"port": 443, "mode": "verify", "trustStore": "clients"';
+    const planned = (config: string) =>
+      plan(ingress({ ...TLS, 'mutual-authentication': `[{${config}}]` }), {
+        trustStores: { clients: 'arn:clients' },
+      }).listeners[0].mutualAuthentication;
+    expect(planned(verify)).toMatchObject({
+      trustStoreArn: 'arn:clients',
+      ignoreClientCertificateExpiry: false,
+    });
+    expect(
+      planned(`${verify}, "ignoreClientCertificateExpiry": true`),
+    ).toMatchObject({ ignoreClientCertificateExpiry: true });
+  });
+
   it('compares exact paths first, then the longest prefix', () => {
     const { listenerRules } = plan(
       ingress({}, [
@@ -397,6 +430,26 @@ describe('a Network Load Balancer in front of an Ingress', () => {
           targetPort: 80,
           healthCheck: { port: 'traffic-port', path: '/', intervalSeconds: 15 },
         },
+      ],
+    });
+  });
+
+  it('has groups and subnets of its own where they are named', () => {
+    const { frontendNlb } = plan(
+      ingress({
+        ...front,
+        'frontend-nlb-scheme': 'internet-facing',
+        'frontend-nlb-security-groups': 'sg-front',
+        'frontend-nlb-subnets': 'a,b',
+        'frontend-nlb-eip-allocations': 'eipalloc-1,eipalloc-2',
+      }),
+    );
+    expect(frontendNlb).toMatchObject({
+      scheme: 'internet-facing',
+      securityGroups: ['sg-front'],
+      subnetMappings: [
+        { subnetId: 'subnet-a', allocationId: 'eipalloc-1' },
+        { subnetId: 'subnet-b', allocationId: 'eipalloc-2' },
       ],
     });
   });
