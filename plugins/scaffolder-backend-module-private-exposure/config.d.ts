@@ -6,26 +6,50 @@ export interface Config {
     clusters?: {
       [name: string]: {
         /**
-         * What makes load balancers of Services.
+         * The cloud of the cluster; `aws` unless given.
          */
-        controller: 'aws-load-balancer-controller' | 'in-tree';
+        cloud?: 'aws' | 'azure';
+        /**
+         * What makes load balancers of Services. Needed on AWS; on Azure it is the cloud provider.
+         */
+        controller?:
+          | 'aws-load-balancer-controller'
+          | 'in-tree'
+          | 'eks-auto-mode'
+          | 'cloud-provider-azure';
         /**
          * Version of the controller, for example `3.5.0`; rules that depend on it say nothing without it.
          */
         version?: string;
+        /**
+         * Whether the AWS Load Balancer Controller's webhook gives new Services its class; `true` unless given.
+         */
+        webhook?: boolean;
         /**
          * Prefix of the annotations that the cluster's external-dns reads, with the slash at its end. The default of
          * external-dns changed in 0.22.0, so that it is never guessed.
          */
         externalDnsPrefix?: string;
         /**
-         * The AWS account of the cluster's VPC, 12 digits in quotes.
+         * Version of external-dns; tells its prefix where none is given.
          */
-        accountId: string;
+        externalDnsVersion?: string;
         /**
-         * The AWS region of the cluster.
+         * Domains that external-dns may write to, as in its `--domain-filter`.
          */
-        region: string;
+        externalDnsDomains?: string[];
+        /**
+         * Class of Ingresses that stay inside.
+         */
+        ingressClass?: string;
+        /**
+         * The AWS account of the cluster's VPC, 12 digits in quotes. Needed on AWS.
+         */
+        accountId?: string;
+        /**
+         * The AWS region of the cluster. Needed on AWS.
+         */
+        region?: string;
         /**
          * The AWS partition; `aws` unless given.
          */
@@ -35,16 +59,44 @@ export interface Config {
          */
         vpcId?: string;
         /**
-         * Subnets for internal load balancers and endpoints, one per zone, with the ids of their zones.
+         * The Azure subscription of the cluster. Needed on Azure.
+         */
+        subscriptionId?: string;
+        /**
+         * Where the controller makes load balancers and private link services; AKS calls it the node resource group.
+         * Needed on Azure.
+         */
+        resourceGroup?: string;
+        /**
+         * The Azure location, such as `westeurope`. Needed on Azure.
+         */
+        location?: string;
+        /**
+         * Name of the cluster's virtual network on Azure.
+         */
+        vnet?: string;
+        /**
+         * Name of the subnet on Azure that holds where a Service names none.
+         */
+        defaultSubnet?: string;
+        /**
+         * On AWS the subnets for internal load balancers and endpoints, one per zone, with the ids of their zones. On
+         * Azure the subnets of the cluster's network, by name.
          */
         subnets?: Array<{
-          /** Subnet id. */
-          id: string;
+          /** Subnet id, on AWS. */
+          id?: string;
           /** Zone id, such as `euw1-az1`; not the zone's name, which differs from account to account. */
-          zoneId: string;
+          zoneId?: string;
+          /** Name of the subnet. */
+          name?: string;
+          /** Its addresses. */
+          cidr?: string;
+          /** Whether the subnet's network policies for private link services are on, on Azure. */
+          privateLinkServiceNetworkPolicies?: 'Enabled' | 'Disabled';
         }>;
         /**
-         * Security groups of the load balancers that templates make.
+         * Security groups of the load balancers that templates make, on AWS.
          */
         securityGroups?: string[];
       };

@@ -81,7 +81,13 @@ export function buildAwsPrivateLinkExposure(
     buildInfrastructure(intent, existing),
   ];
   const files = built.filter(({ path, content }) => existing[path] !== content);
-  const findings = lintManifests(built, { clusterProfile });
+  const findings = lintManifests(built, {
+    clusterProfile,
+    base: Object.entries(existing).map(([path, content]) => ({
+      path,
+      content,
+    })),
+  });
   const changes = diffSettings(intent, existing[intent.manifest.path]);
   return {
     files,

@@ -83,6 +83,13 @@ function editsFor(intent: WithdrawIntent, existing: ExistingFiles): StepEdit[] {
   }
 }
 
+/** What a withdrawal is for; whom it would cut off is judged before, by the connections that there are. */
+const ASKED_FOR = [
+  'change/endpoint-service-removed',
+  'change/grant-removed',
+  'change/load-balancer-removed',
+];
+
 /**
  * Builds one step of a withdrawal. Each step is a change of its own, in the order of {@link withdrawStepSpecs}; a step
  * that the files have behind them leaves nothing to write.
@@ -105,7 +112,10 @@ export function buildWithdrawal(
   const deletedPaths = changes
     .filter(({ after }) => after === undefined)
     .map(({ path }) => path);
-  const findings = lintManifests(files);
+  const base = changes.map(({ path, before }) => ({ path, content: before }));
+  const findings = lintManifests(files, { base }).filter(
+    ({ ruleId }) => !ASKED_FOR.includes(ruleId),
+  );
   const step = withdrawStepSpecs.find(({ id }) => id === intent.step);
   return {
     files,

@@ -1,8 +1,24 @@
 import { ConfigReader } from '@backstage/config';
-import { getClusterProfile, readClusterProfiles } from './config';
+import {
+  getAwsClusterProfile,
+  getClusterProfile,
+  readClusterProfiles,
+} from './config';
 import { config } from './__testUtils__/demoWorld';
 
 const profile = config.privateExposure.clusters['platform-eu'];
+
+const aks = {
+  cloud: 'azure',
+  subscriptionId: '00000000-0000-0000-0000-000000000001',
+  resourceGroup: 'MC_payments',
+  location: 'westeurope',
+};
+const auto = {
+  controller: 'eks-auto-mode',
+  accountId: '111122223333',
+  region: 'eu-west-1',
+};
 
 function read(clusters: Record<string, object>) {
   return readClusterProfiles(
@@ -29,6 +45,22 @@ describe('readClusterProfiles', () => {
     expect(profiles.get('platform-eu')?.subnets).toEqual(profile.subnets);
   });
 
+  it('reads clusters on Azure and in EKS Auto Mode', () => {
+    const profiles = read({ aks, auto });
+
+    expect(profiles.get('aks')).toMatchObject({
+      cloud: 'azure',
+      resourceGroup: 'MC_payments',
+    });
+    expect(profiles.get('auto')?.controller).toEqual({ type: 'eks-auto-mode' });
+  });
+
+  it('leaves the paths of a cluster to the command line', () => {
+    const profiles = read({ 'platform-eu': { ...profile, paths: ['k8s/**'] } });
+
+    expect(profiles.get('platform-eu')).not.toHaveProperty('paths');
+  });
+
   it('reads none where none is configured', () => {
     expect(readClusterProfiles(new ConfigReader({})).size).toBe(0);
   });
@@ -41,6 +73,7 @@ describe('readClusterProfiles', () => {
     [{ subnets: [{ id: 'subnet-1', zoneId: 'euw1-az1' }] }, 'subnets[0].id'],
     [{ securityGroups: ['all'] }, 'securityGroups[0]'],
     [{ externalDnsPrefix: 'no-slash' }, 'externalDnsPrefix'],
+    [{ acountId: '111122223333' }, 'acountId'],
   ])('names the key of a wrong value: %j', (change, key) => {
     expect(() => read({ 'platform-eu': { ...profile, ...change } })).toThrow(
       `Invalid 'privateExposure.clusters.platform-eu.${key}': `,
@@ -67,5 +100,16 @@ describe('getClusterProfile', () => {
 
   it.each(['__proto__', 'constructor', ''])('does not know %p', name => {
     expect(() => getClusterProfile(read({}), name)).toThrow(/^cluster: /);
+  });
+});
+
+describe('getAwsClusterProfile', () => {
+  it.each([
+    ['aks', /^cluster: 'aks' is on Azure/],
+    ['auto', /^cluster: 'auto' is in EKS Auto Mode/],
+  ])('refuses %s', (name, message) => {
+    expect(() => getAwsClusterProfile(read({ aks, auto }), name)).toThrow(
+      message,
+    );
   });
 });

@@ -1,8 +1,9 @@
 import type { Config } from '@backstage/config';
 import { InputError, isError } from '@backstage/errors';
 import {
-  clusterProfileSchema,
-  parseIntent,
+  isAutoModeProfile,
+  parseClusterProfile,
+  type AnyClusterProfile,
   type ClusterProfile,
   type IntentIssue,
 } from '@postern/backstage-plugin-private-exposure-manifests';
@@ -10,7 +11,7 @@ import {
 const CLUSTERS = 'privateExposure.clusters';
 
 /** Cluster profiles by name. @public */
-export type ClusterProfiles = ReadonlyMap<string, ClusterProfile>;
+export type ClusterProfiles = ReadonlyMap<string, AnyClusterProfile>;
 
 /**
  * Reads `privateExposure.clusters`.
@@ -40,7 +41,7 @@ export function readClusterProfiles(config: Config): ClusterProfiles {
 export function getClusterProfile(
   profiles: ClusterProfiles,
   name: string,
-): ClusterProfile {
+): AnyClusterProfile {
   const profile = profiles.get(name);
   if (profile) return profile;
   const known = [...profiles.keys()].map(key => `'${key}'`).join(', ');
@@ -51,28 +52,36 @@ export function getClusterProfile(
   );
 }
 
-function readProfile(name: string, config: Config): ClusterProfile {
-  const input = {
-    name,
-    controller: {
-      type: config.getString('controller'),
-      version: config.getOptionalString('version'),
-    },
-    externalDnsPrefix: config.getOptionalString('externalDnsPrefix'),
-    partition: config.getOptionalString('partition'),
-    account: config.getString('accountId'),
-    region: config.getString('region'),
-    vpc: config.getOptionalString('vpcId'),
-    subnets: config.getOptionalConfigArray('subnets')?.map(subnet => ({
-      id: subnet.getString('id'),
-      zoneId: subnet.getString('zoneId'),
-    })),
-    securityGroups: config
-      .getOptionalStringArray('securityGroups')
-      ?.map(id => ({ id })),
-  };
+/**
+ * Finds the profile of a cluster on AWS whose load balancers a controller makes that the AWS actions write for.
+ *
+ * @throws InputError naming the field, for a cluster that is unknown or of another kind.
+ *
+ * @internal
+ */
+export function getAwsClusterProfile(
+  profiles: ClusterProfiles,
+  name: string,
+): ClusterProfile {
+  const profile = getClusterProfile(profiles, name);
+  if (profile.cloud === 'azure') {
+    throw new InputError(
+      `cluster: '${name}' is on Azure; AWS PrivateLink needs a cluster on AWS`,
+    );
+  }
+  if (isAutoModeProfile(profile)) {
+    throw new InputError(
+      `cluster: '${name}' is in EKS Auto Mode, which this action does not write for`,
+    );
+  }
+  return profile;
+}
+
+function readProfile(name: string, config: Config): AnyClusterProfile {
+  // Which files end up in a cluster is for the command line, which reads the same configuration.
+  const { paths: _, ...entry } = config.get<Record<string, unknown>>();
   try {
-    return parseIntent(clusterProfileSchema, input);
+    return parseClusterProfile(name, entry);
   } catch (error) {
     if (!isError(error) || error.name !== 'InvalidIntentError') throw error;
     const issues = error.issues as readonly IntentIssue[];
@@ -85,18 +94,8 @@ function readProfile(name: string, config: Config): ClusterProfile {
   }
 }
 
-/** Where the configuration is flatter than the profile, or calls a field by another name. */
-const keyOfField: Record<string, string> = {
-  'controller.type': 'controller',
-  'controller.version': 'version',
-  account: 'accountId',
-  vpc: 'vpcId',
-};
-
 function toKey(name: string, field: string): string {
-  const key =
-    keyOfField[field] ?? field.replace(/^(securityGroups\[\d+\])\.id$/, '$1');
   return field === 'name'
     ? `${CLUSTERS}.${name}`
-    : `${CLUSTERS}.${name}.${key}`;
+    : `${CLUSTERS}.${name}.${field}`;
 }

@@ -2,7 +2,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { buildAwsPrivateLinkConsumer } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
-import { getClusterProfile } from '../config';
+import { getAwsClusterProfile } from '../config';
 import { toConsumerInput } from '../intents/toConsumerInput';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './consumeAwsPrivateLink.examples';
@@ -62,7 +62,7 @@ export function createConsumeAwsPrivateLinkAction(
         entityRef,
         entityName: entity.metadata.name,
         providerEntityRef: provider?.entityRef,
-        profile: getClusterProfile(clusters, input.cluster),
+        profile: getAwsClusterProfile(clusters, input.cluster),
         input,
       });
       const { path } = intent.infrastructure;

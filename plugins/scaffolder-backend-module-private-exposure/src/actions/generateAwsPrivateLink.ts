@@ -6,7 +6,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
-import { getClusterProfile } from '../config';
+import { getAwsClusterProfile } from '../config';
 import { toExposureInput } from '../intents/toExposureInput';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './generateAwsPrivateLink.examples';
@@ -69,7 +69,7 @@ export function createGenerateAwsPrivateLinkAction(
         entityRef: input.entityRef,
         field: 'entityRef',
       });
-      const profile = getClusterProfile(clusters, input.cluster);
+      const profile = getAwsClusterProfile(clusters, input.cluster);
       const entityName = entity.metadata.name;
       const { built, name } = await refusalsAsInputErrors(async () => {
         const intent = toExposureInput({

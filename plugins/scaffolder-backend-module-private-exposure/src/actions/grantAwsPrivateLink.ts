@@ -4,7 +4,7 @@ import { addGrant } from '@postern/backstage-plugin-private-exposure-manifests';
 import { createHash } from 'node:crypto';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
-import { getClusterProfile, type ClusterProfiles } from '../config';
+import { getAwsClusterProfile, type ClusterProfiles } from '../config';
 import { inFolder } from '../workspace/inFolder';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './grantAwsPrivateLink.examples';
@@ -133,7 +133,7 @@ function findGrantee(
   const profile =
     input.cluster === undefined
       ? undefined
-      : getClusterProfile(clusters, input.cluster);
+      : getAwsClusterProfile(clusters, input.cluster);
   const principal = input.principal ?? profile?.account;
   if (principal === undefined) {
     throw new InputError(

@@ -3,7 +3,8 @@ import type { TemplateExample } from '@backstage/plugin-scaffolder-node';
 /** Executed by `lintManifests.examples.test.ts`. @internal */
 export const examples: TemplateExample[] = [
   {
-    description: 'Check the files that an earlier step wrote.',
+    description:
+      'Check the files that an earlier step wrote, and what merging them would do.',
     example: `steps:
   - id: lint
     name: Check the files
@@ -11,6 +12,7 @@ export const examples: TemplateExample[] = [
     input:
       cluster: payments-eu
       sourcePath: ./change
+      basePath: ./repository
       paths: [k8s/payments.yaml, infra/privatelink.tf]
 `,
   },

@@ -15,6 +15,8 @@ const run = (input: {
   paths: string[];
   cluster?: string;
   sourcePath?: string;
+  basePath?: string;
+  deletedPaths?: string[];
 }) => runAction(action, input, { workspacePath: workspace.path });
 
 /** The AWS Load Balancer Controller stops at a value that is no boolean, and the Service with it. */
@@ -30,6 +32,21 @@ const broken = paymentsManifest
 spec:
   type`,
   );
+
+/** The Service with a load balancer of its own. */
+const exposed = (scheme: string) =>
+  paymentsManifest
+    .replace(
+      'type: ClusterIP',
+      'type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb',
+    )
+    .replace(
+      'spec:\n  type: LoadBalancer',
+      `  annotations:
+    service.beta.kubernetes.io/aws-load-balancer-scheme: ${scheme}
+spec:
+  type: LoadBalancer`,
+    );
 
 beforeEach(() => {
   workspace.setContent({
@@ -57,11 +74,58 @@ describe('private-exposure:manifest:lint', () => {
     });
   });
 
+  it('stops at what the merge would do to what is there', async () => {
+    const internal = exposed('internal');
+    workspace.setContent({
+      repository: { k8s: { 'payments.yaml': internal } },
+      change: { k8s: { 'payments.yaml': exposed('internet-facing') } },
+    });
+    const change = { paths: ['k8s/payments.yaml'], sourcePath: './change' };
+
+    await expect(run(change)).resolves.toMatchObject({
+      findings: expect.not.arrayContaining([
+        expect.objectContaining({ severity: 'error' }),
+      ]),
+    });
+    await expect(run({ ...change, basePath: './repository' })).rejects.toThrow(
+      /change\/made-public/,
+    );
+  });
+
+  it('says what comes of a file that the change deletes', async () => {
+    workspace.setContent({
+      repository: { k8s: { 'payments.yaml': exposed('internal') } },
+      change: {
+        k8s: { 'other.yaml': paymentsManifest.replaceAll('payments', 'other') },
+      },
+    });
+
+    await expect(
+      run({
+        paths: ['k8s/other.yaml'],
+        sourcePath: './change',
+        basePath: './repository',
+        deletedPaths: ['k8s/payments.yaml'],
+      }),
+    ).resolves.toMatchObject({
+      findings: [
+        {
+          ruleId: 'change/load-balancer-removed',
+          path: 'k8s/payments.yaml',
+        },
+      ],
+    });
+  });
+
   it.each([
     [{ paths: ['k8s/none.yaml'] }, /^paths\[0\]: there is no file/],
     [{ paths: ['k8s', 'empty'] }, /^paths\[1\]: there is nothing to check/],
     [{ paths: ['../../etc'] }, /^paths\[0\]: .* is not a path inside/],
     [{ paths: ['k8s'], cluster: 'nowhere' }, /^cluster: /],
+    [
+      { paths: ['k8s'], basePath: '.', deletedPaths: ['../../etc'] },
+      /^deletedPaths\[0\]: .* is not a path inside/,
+    ],
   ])('refuses %j with the name of the field', async (input, message) => {
     await expect(run(input)).rejects.toMatchObject({
       name: 'InputError',

@@ -52,17 +52,46 @@ export function createLintManifestsAction(options: LintManifestsActionOptions) {
             description:
               'Files, or folders whose own files are checked, below `sourcePath`.',
           }),
+        basePath: z =>
+          z
+            .string({
+              description:
+                'Folder of the workspace with the repository as it was before the change, such as `./repository`. With it, rules also say what the merge would do to what is there.',
+            })
+            .optional(),
+        deletedPaths: z =>
+          z
+            .array(z.string(), {
+              description: 'Files that the change deletes, below `basePath`.',
+            })
+            .optional(),
       },
       output: { findings: findingsOutput },
     },
     async handler(ctx) {
-      const { cluster, sourcePath = DEFAULT_SOURCE_PATH, paths } = ctx.input;
+      const {
+        cluster,
+        sourcePath = DEFAULT_SOURCE_PATH,
+        paths,
+        basePath,
+        deletedPaths = [],
+      } = ctx.input;
       const profile =
         cluster === undefined
           ? undefined
           : getClusterProfile(clusters, cluster);
       const files = await readFiles(ctx.workspacePath, sourcePath, paths);
-      const findings = lintManifests(files, { clusterProfile: profile });
+      const base =
+        basePath === undefined
+          ? undefined
+          : await readBase(ctx.workspacePath, basePath, [
+              ...files.map(({ path }) => ({ path, field: 'paths' })),
+              ...deletedPaths.map((path, index) => ({
+                path,
+                field: `deletedPaths[${index}]`,
+              })),
+            ]);
+      const findings = lintManifests(files, { clusterProfile: profile, base });
       ctx.logger.info(
         `Checked ${files.length} files: ${findings.length} findings`,
       );
@@ -70,6 +99,24 @@ export function createLintManifestsAction(options: LintManifestsActionOptions) {
       stopOnErrors(findings, ctx.logger);
     },
   });
+}
+
+/** Files as they were; one that is new was nothing. */
+async function readBase(
+  workspacePath: string,
+  basePath: string,
+  wanted: readonly { path: string; field: string }[],
+): Promise<ChangedFile[]> {
+  const files: ChangedFile[] = [];
+  for (const { path, field } of wanted) {
+    const content = await readWorkspaceFile({
+      workspacePath,
+      path: inFolder(basePath, path),
+      field,
+    });
+    if (content !== undefined) files.push({ path, content });
+  }
+  return files;
 }
 
 async function readFiles(
