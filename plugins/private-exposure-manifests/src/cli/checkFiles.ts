@@ -42,6 +42,8 @@ export function checkFiles(
     linters.set(clusterProfile, linter);
     return linter;
   };
+  // What is deleted may be all that a cluster had.
+  for (const { path } of base ?? []) linterOf(path);
   for (const file of files) {
     const input = readInput(file);
     // That it can't be read is said below.
@@ -56,5 +58,9 @@ export function checkFiles(
         ? [unreadable(file, input)]
         : linterOf(file.path).check(input),
     );
+  }
+  for (const linter of linters.values()) {
+    for (const finding of linter.checkRemoved())
+      judge.takeFile(finding.path, [finding]);
   }
 }

@@ -80,6 +80,9 @@ export function readerOf(target: CataloguedTarget): Reconciler | undefined {
   return asked === 'eks-auto-mode' ? undefined : asked;
 }
 
+// Every rule of the catalogues asks for the same.
+const found = new WeakMap<CataloguedTarget, readonly KnownAnnotation[]>();
+
 /** An annotation with the rows that its reader has for it. @internal */
 export interface KnownAnnotation {
   node: AnnotationNode;
@@ -92,7 +95,17 @@ export interface KnownAnnotation {
  *
  * @internal
  */
-export function knownAnnotations(target: CataloguedTarget): KnownAnnotation[] {
+export function knownAnnotations(
+  target: CataloguedTarget,
+): readonly KnownAnnotation[] {
+  const before = found.get(target);
+  if (before) return before;
+  const known = findKnown(target);
+  found.set(target, known);
+  return known;
+}
+
+function findKnown(target: CataloguedTarget): KnownAnnotation[] {
   const reader = readerOf(target);
   return target.annotations.flatMap(node => {
     const rows = findRows(node.key).filter(({ catalogue }) => {

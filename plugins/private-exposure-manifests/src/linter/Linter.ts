@@ -1,10 +1,16 @@
 import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { Report, Rule } from './createRule';
+import { Changes } from './changes/Changes';
 import { IngressGroups } from './IngressGroups';
 import { LintInput, readFile } from './readFile';
 import { PlaceTarget } from './readPlaces';
 import { rules } from './rules';
-import { EndpointServiceTarget, IngressTarget } from './targets';
+import {
+  ChangeTarget,
+  EndpointServiceTarget,
+  IngressTarget,
+  PrivateLinkServiceTarget,
+} from './targets';
 import { Finding } from './types';
 
 /** What the linter may know besides the files. @public */
@@ -20,10 +26,22 @@ export interface LintOptions {
 
 const REFUSED = 'controller/refused';
 
-type Target = PlaceTarget | EndpointServiceTarget;
+type Target =
+  | PlaceTarget
+  | EndpointServiceTarget
+  | PrivateLinkServiceTarget
+  | ChangeTarget;
 
 function applyRule(rule: Rule, target: Target, report: (said: Report) => void) {
   if (target.type === 'endpoint-service') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'private-link-service') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'change') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -60,12 +78,21 @@ function isKnownError(other: Finding, severity: Finding['severity']): boolean {
   return other.ruleId !== REFUSED && other.severity === severity;
 }
 
+/** Anchors bring one annotation to many places, and it is one mistake in the file. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ ruleId, line, column, message }) => {
+    const told = `${line}:${column} ${ruleId} ${message}`;
+    return !seen.has(told) && seen.add(told);
+  });
+}
+
 function isIngress(target: PlaceTarget): target is IngressTarget {
   return target.type === 'ingress';
 }
 
 /** Words without which a file says nothing about another one; most files need not be read for that. */
-const ABOUT_OTHERS = /group\.name|supported_regions|SupportedRegions/;
+const ABOUT_OTHERS = /group\.name|aws_vpc_endpoint_service|VPCEndpointService/;
 
 /**
  * Checks the files of one cluster one by one, so that no more than one has to be in memory. All files are to be learned
@@ -75,15 +102,26 @@ const ABOUT_OTHERS = /group\.name|supported_regions|SupportedRegions/;
  */
 export class Linter {
   private readonly groups = new IngressGroups();
+  private readonly changes: Changes | undefined;
   private isCrossRegion = false;
+  private hasEndpointService = false;
 
-  constructor(private readonly options: LintOptions = {}) {}
+  constructor(private readonly options: LintOptions = {}) {
+    const { base } = options;
+    if (base?.length) this.changes = new Changes(base, this.readOptions);
+  }
 
   /** Takes in what a file says about others: members of a group of Ingresses, regions that are let in. */
   learn(input: LintInput): void {
-    if (!ABOUT_OTHERS.test(input.content)) return;
-    const { places, services } = this.read(input);
+    const isChanged = this.changes?.concerns(input) ?? false;
+    if (!isChanged && !ABOUT_OTHERS.test(input.content)) return;
+    const read = this.read(input);
+    const { places, services } = read;
+    this.changes?.learn(input.path, read);
     this.groups.add(places.filter(isIngress));
+    this.hasEndpointService ||= services.some(
+      service => service.services.length > 0,
+    );
     const { clusterProfile: profile } = this.options;
     const home = profile && 'region' in profile ? profile.region : undefined;
     this.isCrossRegion ||= services.some(({ supportedRegions }) =>
@@ -98,7 +136,8 @@ export class Linter {
    * @returns Findings in the order of the lines.
    */
   check(input: LintInput): Finding[] {
-    const { places, services, findings } = this.read(input);
+    const read = this.read(input);
+    const { places, services, privateLinkServices, findings } = read;
     let ingresses = 0;
     const linked = places.map(target => {
       if (!isIngress(target)) return target;
@@ -106,20 +145,39 @@ export class Linter {
       ingresses += 1;
       return { ...target, group };
     });
-    return [
+    return withoutRepeats([
       ...findings,
       ...linked.flatMap(check),
       ...services.flatMap(check),
-    ].sort(
+      ...privateLinkServices.flatMap(check),
+      ...(this.changes
+        ?.changesIn(input.path, places, this.hasEndpointService)
+        .flatMap(check) ?? []),
+    ]).sort(
       (left, right) => left.line - right.line || left.column - right.column,
     );
   }
 
+  /**
+   * Says what comes of all that is no longer there. To be called once, after all files were learned.
+   *
+   * @returns Findings at the paths that the files had.
+   */
+  checkRemoved(): Finding[] {
+    return this.changes?.removed(this.hasEndpointService).flatMap(check) ?? [];
+  }
+
   private read(input: LintInput) {
-    const { isCrossRegion } = this;
-    return readFile(input, {
-      profile: this.options.clusterProfile,
+    return readFile(input, this.readOptions);
+  }
+
+  private get readOptions() {
+    const { isCrossRegion, hasEndpointService, options } = this;
+    return {
+      profile: options.clusterProfile,
       isCrossRegion,
-    });
+      hasEndpointService,
+      withPaths: (options.base?.length ?? 0) > 0,
+    };
   }
 }

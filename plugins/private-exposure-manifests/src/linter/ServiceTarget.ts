@@ -1,16 +1,14 @@
 import {
   findReconciler as findReconcilerOf,
   Reconciler,
+  Reconciliation,
 } from '../plan/findReconciler';
+import { planService, ServicePlan } from '../plan/planService';
 import { ServiceTarget } from './targets/ServiceTarget';
 
-/**
- * Whom a Service asks for its load balancer, whether or not the cluster has them; annotations for a Service that
- * something else makes are judged like the Service.
- *
- * @internal
- */
-export function findReconciler(target: ServiceTarget): Reconciler {
+const known = new WeakMap<ServiceTarget, Reconciliation>();
+
+function find(target: ServiceTarget): Reconciliation {
   const { annotations, loadBalancerClass, object, profile } = target;
   const service = object ?? {
     kind: 'Service',
@@ -23,5 +21,35 @@ export function findReconciler(target: ServiceTarget): Reconciler {
   };
   // The type may come from a patch: annotations for a load balancer say that there is to be one.
   const spec = { ...service.spec, type: 'LoadBalancer' };
-  return findReconcilerOf({ ...service, spec }, profile).asks;
+  return findReconcilerOf({ ...service, spec }, profile);
+}
+
+/**
+ * Who takes a Service, whom it asks, and why; annotations for a Service that something else makes are judged like the
+ * Service. Worked out once for each place.
+ *
+ * @internal
+ */
+export function reconciliationOf(target: ServiceTarget): Reconciliation {
+  const before = known.get(target);
+  if (before) return before;
+  const found = find(target);
+  known.set(target, found);
+  return found;
+}
+
+/** Whom a Service asks for its load balancer, whether or not the cluster has them. @internal */
+export function findReconciler(target: ServiceTarget): Reconciler {
+  return reconciliationOf(target).asks;
+}
+
+const plans = new WeakMap<ServiceTarget, ServicePlan>();
+
+/** What a Service will become; `undefined` where the file doesn't hold the whole of it. Worked out once. @internal */
+export function planOf(target: ServiceTarget): ServicePlan | undefined {
+  const { object, profile, isPartial, isWholeService } = target;
+  if (!object || isPartial || !isWholeService) return undefined;
+  const plan = plans.get(target) ?? planService(object, profile);
+  plans.set(target, plan);
+  return plan;
 }

@@ -1,7 +1,9 @@
 import {
   AnnotatedTarget,
+  ChangeTarget,
   EndpointServiceTarget,
   IngressTarget,
+  PrivateLinkServiceTarget,
   ServiceTarget,
 } from './targets';
 import { TextEdit } from '../read/TextEdit';
@@ -30,20 +32,24 @@ export interface RulePage {
   bad: string;
   /** The same file put right. */
   good: string;
-  /** Path of the two, where it is not a manifest's. */
+  /** The file before the change, for rules about what a merge would do; the other two are then what it becomes. */
+  before?: string;
+  /** Path of them, where it is not a manifest's. */
   path?: string;
+  /** Profile of a cluster that they are for, as YAML, where the rule is silent without one. */
+  cluster?: string;
   /** Page or source file of the facts. */
   source: string;
 }
 
 /** A check of one kind of place. @public */
 export interface RuleOf<Reads extends string, Target> {
-  /** Such as `aws/scheme-disagrees`; the file has the name of its second part. */
+  /** Such as `aws/scheme-disagrees`; the file has the name of its second part, or of the whole where two share that. */
   id: string;
   severity: Severity;
   /** What it looks at. */
   reads: Reads;
-  page?: RulePage;
+  page: RulePage;
   check(target: Target, report: (finding: Report) => void): void;
 }
 
@@ -52,7 +58,9 @@ export type Rule =
   | RuleOf<'annotations', ServiceTarget | IngressTarget | AnnotatedTarget>
   | RuleOf<'service', ServiceTarget>
   | RuleOf<'ingress', IngressTarget>
-  | RuleOf<'endpoint-service', EndpointServiceTarget>;
+  | RuleOf<'endpoint-service', EndpointServiceTarget>
+  | RuleOf<'private-link-service', PrivateLinkServiceTarget>
+  | RuleOf<'change', ChangeTarget>;
 
 /** Makes a rule; the compiler then knows what its check is given. @public */
 export function createRule<R extends Rule>(rule: R): R {

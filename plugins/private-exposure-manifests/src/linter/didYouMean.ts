@@ -1,12 +1,17 @@
-/** Number of single-character edits (Levenshtein) between two texts. */
-function distance(left: string, right: string): number {
+/** Number of single-character edits (Levenshtein) between two texts, as far as it is no more than `most`. */
+function distance(left: string, right: string, most: number): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i += 1) {
     const next = [i];
+    let least = i;
     for (let j = 1; j <= right.length; j += 1) {
       const change = left[i - 1] === right[j - 1] ? 0 : 1;
-      next.push(Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + change));
+      const edits = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + change);
+      next.push(edits);
+      if (edits < least) least = edits;
     }
+    // It only grows from row to row.
+    if (least > most) return Infinity;
     row = next;
   }
   return row[right.length];
@@ -17,15 +22,15 @@ export function didYouMean(
   word: string,
   known: readonly string[],
 ): string | undefined {
-  // A longer text than any known one by this much is no typing error, and measuring it would take long.
-  const candidates = known.filter(
-    other => Math.abs(other.length - word.length) <= 6,
-  );
-  const ranked = candidates
-    .map(other => ({ other, edits: distance(word, other) }))
-    .sort((left, right) => left.edits - right.edits);
-  const [best] = ranked;
-  return best && best.edits <= Math.max(2, Math.floor(word.length / 8))
-    ? best.other
-    : undefined;
+  let most = Math.max(2, Math.floor(word.length / 8));
+  let best: string | undefined;
+  for (const other of known) {
+    // Each character more or less is an edit.
+    if (Math.abs(other.length - word.length) > most) continue;
+    const edits = distance(word, other, most);
+    if (edits > most) continue;
+    best = other;
+    most = edits - 1;
+  }
+  return best;
 }

@@ -113,7 +113,10 @@ describe('lintManifests', () => {
         'inbound-sg-rules-on-private-link-traffic: "on"',
         'disable-nlb-sg: "true"',
       ]),
-      [['aws/inbound-rules-without-security-group', 'warning', 6]],
+      [
+        ['aws/inbound-rules-without-security-group', 'warning', 6],
+        ['aws/without-security-group', 'info', 7],
+      ],
     ],
     [
       'a foreign subnet',
@@ -125,7 +128,10 @@ describe('lintManifests', () => {
     [
       'two subnets of a zone',
       service(['subnets: "subnet-0000000000000000a,subnet-0000000000000000b"']),
-      [['aws/subnets-of-cluster', 'error', 6]],
+      [
+        ['aws/subnets-of-cluster', 'error', 6],
+        ['aws/zones-uncovered', 'warning', 6],
+      ],
     ],
     [
       'cross-zone off',

@@ -48,6 +48,8 @@ export function readCloudFormationServices(
   const target: EndpointServiceTarget = {
     type: 'endpoint-service',
     path,
+    services: [],
+    movedFrom: [],
     withoutAcceptance: [],
     principals: [],
     supportedRegions: [],
@@ -62,6 +64,8 @@ export function readCloudFormationServices(
     }
     if (type === 'AWS::EC2::VPCEndpointService') {
       const read = readService(document, name, properties);
+      const place = document.placeOfKey(resources, name);
+      target.services.push({ value: name, ...place });
       target.withoutAcceptance.push(...read.withoutAcceptance);
       target.supportedRegions.push(...read.supportedRegions);
     }

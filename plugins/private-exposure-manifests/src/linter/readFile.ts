@@ -1,4 +1,5 @@
 import { HclSyntaxError } from '../errors';
+import { readHcl } from '../hcl/readHcl';
 import { readDocuments } from '../read/readDocuments';
 import { readNestedDocuments } from '../read/readNestedDocuments';
 import { SourceDocument, TooManyValuesError } from '../read/SourceDocument';
@@ -10,8 +11,9 @@ import {
   readPlaces,
   ReadPlacesOptions,
 } from './readPlaces';
+import { readTerraformPrivateLinkServices } from './readTerraformPrivateLinkServices';
 import { readTerraformServices } from './readTerraformServices';
-import { EndpointServiceTarget } from './targets';
+import { EndpointServiceTarget, PrivateLinkServiceTarget } from './targets';
 import { Finding } from './types';
 
 /** A file to lint. @public */
@@ -21,10 +23,14 @@ export interface LintInput {
   content: string;
 }
 
+/** Files that some program fills in before anybody reads them as YAML, whatever its directives look like. */
+const TEMPLATE_FILE = /\.(tpl|tmpl|gotmpl|tftpl|j2|jinja2?|erb)$/;
+
 /** What rules look at in a file, and what could not be read. @internal */
 export interface ReadFile {
   places: PlaceTarget[];
   services: EndpointServiceTarget[];
+  privateLinkServices: PrivateLinkServiceTarget[];
   findings: Finding[];
 }
 
@@ -53,15 +59,26 @@ function notRendered(path: string, place: Place): Finding {
   };
 }
 
+const nothing: ReadFile = {
+  places: [],
+  services: [],
+  privateLinkServices: [],
+  findings: [],
+};
+
 function readTerraform({ path, content }: LintInput): ReadFile {
   try {
-    const services = [readTerraformServices(path, content)];
-    return { places: [], services, findings: [] };
+    const { blocks } = readHcl(content);
+    return {
+      ...nothing,
+      services: [readTerraformServices(path, blocks)],
+      privateLinkServices: readTerraformPrivateLinkServices(path, blocks),
+    };
   } catch (error) {
     if (!(error instanceof HclSyntaxError)) throw error;
     const { line, column, message } = error;
     const findings = [broken(path, { line, column }, message)];
-    return { places: [], services: [], findings };
+    return { ...nothing, findings };
   }
 }
 
@@ -73,16 +90,16 @@ function readDocument(
   try {
     const documents = [document, ...readNestedDocuments(document, ANY_KEY)];
     return {
+      ...nothing,
       places: documents.flatMap(one => readPlaces(one, options)),
       services: documents.flatMap(
         one => readCloudFormationServices(one, path) ?? [],
       ),
-      findings: [],
     };
   } catch (error) {
     if (!(error instanceof TooManyValuesError)) throw error;
     const findings = [broken(path, document.place, error.message)];
-    return { places: [], services: [], findings };
+    return { ...nothing, findings };
   }
 }
 
@@ -98,9 +115,10 @@ export function readFile(
   return {
     places: parts.flatMap(({ places }) => places),
     services: parts.flatMap(({ services }) => services),
+    privateLinkServices: [],
     findings: [
       ...problems.map(({ line, column, message, isTemplate }) =>
-        isTemplate
+        isTemplate || TEMPLATE_FILE.test(path)
           ? notRendered(path, { line, column })
           : broken(path, { line, column }, message),
       ),

@@ -27,6 +27,9 @@ export interface ReadPlacesOptions {
   path: string;
   profile: AnyClusterProfile | undefined;
   isCrossRegion: boolean;
+  hasEndpointService: boolean;
+  /** Whether places are to be found again in another version of the file; costs time. */
+  withPaths?: boolean;
 }
 
 /** A place with annotations, by what they end up on. @internal */
@@ -111,6 +114,7 @@ function toTarget(
     isWholeService:
       object?.kind === 'Service' && object.spec?.type === 'LoadBalancer',
     isCrossRegion: options.isCrossRegion,
+    hasEndpointService: options.hasEndpointService,
   };
 }
 
@@ -121,13 +125,35 @@ function partPlaceholders(nodes: readonly AnnotationNode[]) {
   };
 }
 
+/** Names each map of a document by its object and the keys on the way to it, list items by their names. */
+function pathsOf(document: SourceDocument): ReadonlyMap<object, string> {
+  const root = document.value;
+  const paths = new Map<object, string>();
+  const kind = textAt(document, root, 'kind');
+  const name = textAt(document, root, 'metadata', 'name');
+  const walk = (value: unknown, path: string) => {
+    if (typeof value !== 'object' || value === null || paths.has(value)) return;
+    paths.set(value, path);
+    for (const [key, held] of Object.entries(value)) {
+      const item = Array.isArray(value) ? textAt(document, held, 'name') : key;
+      walk(held, `${path}${path === '' ? '' : '.'}${item ?? key}`);
+    }
+  };
+  walk(root, kind && name ? `${kind} ${name}` : kind ?? '');
+  return paths;
+}
+
 /** A map that holds annotations or labels, as far as any controller of ours reads them. */
 function readHolder(
   document: SourceDocument,
   map: Record<string, unknown>,
-  options: { holder: string; owner: object | undefined } & ReadPlacesOptions,
+  options: {
+    holder: string;
+    owner: object | undefined;
+    documentPath: string | undefined;
+  } & ReadPlacesOptions,
 ): PlaceTarget | undefined {
-  const { holder, owner, path, profile } = options;
+  const { holder, owner, path, profile, documentPath } = options;
   const nodesOf = (key: string) => {
     const held = document.valueAt(map, key);
     return isManifestMap(held) ? readAnnotations(document, held) : [];
@@ -150,6 +176,7 @@ function readHolder(
     kind,
     object: owner && readObject(document, owner),
     profile,
+    documentPath: documentPath && `${documentPath}.${holder}`,
   };
   return toTarget(type, place, options);
 }
@@ -172,6 +199,7 @@ function readPatch(
     kind: undefined,
     object: undefined,
     profile: options.profile,
+    documentPath: undefined,
   };
   return toTarget(type, place, options);
 }
@@ -187,11 +215,14 @@ export function readPlaces(
   options: ReadPlacesOptions,
 ): PlaceTarget[] {
   const objects = objectsOf(document);
+  const paths = options.withPaths ? pathsOf(document) : undefined;
   const targets: (PlaceTarget | undefined)[] = [];
   for (const map of document.maps()) {
     const owner = objects.get(map);
     for (const holder of HOLDERS) {
-      targets.push(readHolder(document, map, { ...options, holder, owner }));
+      const documentPath = paths?.get(map);
+      const about = { ...options, holder, owner, documentPath };
+      targets.push(readHolder(document, map, about));
     }
   }
   for (const list of document.lists()) {

@@ -1,4 +1,4 @@
-import { HclBlockNode, readHcl } from '../hcl/readHcl';
+import { HclBlockNode } from '../hcl/readHcl';
 import { readHclValue } from '../hcl/readHclValue';
 import { HclValue, hclAddress } from '../hcl/values';
 import {
@@ -29,25 +29,30 @@ function placed(block: HclBlockNode, name: string): PlacedValue[] {
   return texts(found.value).map(value => ({ value, line, column }));
 }
 
-/**
- * Reads the endpoint services of a Terraform file.
- *
- * @throws {@link HclSyntaxError}
- * @internal
- */
+/** Reads the endpoint services of a Terraform file. @internal */
 export function readTerraformServices(
   path: string,
-  content: string,
+  blocks: readonly HclBlockNode[],
 ): EndpointServiceTarget {
-  const resources = readHcl(content).blocks.filter(
-    ({ type }) => type === 'resource',
-  );
+  const resources = blocks.filter(({ type }) => type === 'resource');
   const ofType = (type: string) =>
     resources.filter(({ labels }) => labels[0] === type);
   const services = ofType('aws_vpc_endpoint_service');
   return {
     type: 'endpoint-service',
     path,
+    services: services.map(block => ({
+      value: hclAddress(block),
+      line: block.line,
+      column: 1,
+    })),
+    movedFrom: blocks
+      .filter(({ type }) => type === 'moved')
+      .flatMap(block => {
+        const from = block.attributes.find(({ name }) => name === 'from');
+        const value = from?.tokens.map(({ text }) => text).join('');
+        return value ? [{ value, line: block.line, column: 1 }] : [];
+      }),
     withoutAcceptance: services.flatMap(block => {
       const found = valueOf(block, 'acceptance_required');
       return found?.value === false

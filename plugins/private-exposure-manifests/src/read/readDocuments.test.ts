@@ -202,4 +202,17 @@ describe('readDocuments', () => {
       expect.objectContaining({ line: 1 }),
     ]);
   });
+
+  it('reads merge keys with a tag, as yq writes them, with every value in its place', () => {
+    const content = 'a: &a\n  b: "1"\nc:\n  !!merge <<: *a\n  d: "2"\n';
+    const { documents, problems } = readDocuments(content);
+    expect(problems).toEqual([]);
+    const [document] = documents;
+    const held = document.valueAt(document.value, 'c');
+    expect(document.expand(held)).toEqual({ b: '1', d: '2' });
+    expect(document.placeOfValue(Object(held), 'd')).toEqual({
+      line: 5,
+      column: 6,
+    });
+  });
 });

@@ -29,9 +29,20 @@ interface OpenNode {
   children: NodeSpan[];
 }
 
+// `yq` writes merge keys as `!!merge <<:`, which the parser takes for no key.
+const TAGGED_MERGE = /!!merge +<< *:/g;
+
+/** Takes the tag off merge keys, and leaves every value where it was. */
+function untagMerges(text: string): string {
+  return text.includes('!!merge')
+    ? text.replace(TAGGED_MERGE, found => `<<:${' '.repeat(found.length - 3)}`)
+    : text;
+}
+
 function readOne(part: DocumentText, source: SourceText): SourceDocument[] {
   const isTemplate = hasDirectives(part.text);
-  const text = isTemplate ? maskTemplate(part.text) : part.text;
+  const plain = untagMerges(part.text);
+  const text = isTemplate ? maskTemplate(plain) : plain;
   const spans = new Map<object, readonly NodeSpan[]>();
   const open: OpenNode[] = [];
   const listener = (event: 'open' | 'close', state: ParserState) => {

@@ -23,14 +23,16 @@ export function ruleAddress(rule: Pick<Rule, 'id'>): string {
  */
 export function explainRule({ id, severity, page }: Rule, level = 1): string {
   const title = `${'#'.repeat(level)} ${id}\n\n`;
-  if (!page) return `${title}Severity: ${severity}.\n`;
   const language = page.path?.endsWith('.tf') ? 'hcl' : 'yaml';
   const block = (text: string) =>
     `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;
+  const yaml = (text: string) => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`;
   return [
     title,
     `${page.summary}\n\n`,
     `Severity: ${severity}.\n\n`,
+    page.cluster ? `In a cluster such as:\n\n${yaml(page.cluster)}\n` : '',
+    page.before ? `What is there:\n\n${block(page.before)}\n` : '',
     `Not so:\n\n${block(page.bad)}\n`,
     `But so:\n\n${block(page.good)}\n`,
     `${page.why}\n\n`,

@@ -5,6 +5,15 @@ export const accepterResource = createRule({
   id: 'infrastructure/accepter-resource',
   severity: 'warning',
   reads: 'endpoint-service',
+  page: {
+    summary: 'A resource accepts a connection, and rejects it when it goes.',
+    why: 'Acceptance is a decision of a day, not a state to keep up: destroying or replacing the resource cuts a live consumer off.',
+    bad: `resource "aws_vpc_endpoint_connection_accepter" "billing" {\n  vpc_endpoint_service_id = aws_vpc_endpoint_service.payments.id\n  vpc_endpoint_id         = var.billing_endpoint_id\n}\n`,
+    good: `resource "aws_vpc_endpoint_service" "payments" {\n  acceptance_required        = true\n  network_load_balancer_arns = [aws_lb.payments.arn]\n}\n`,
+    path: 'main.tf',
+    source:
+      'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint_connection_accepter',
+  },
   check(target, report) {
     for (const accepter of target.accepters) {
       report({

@@ -2,58 +2,140 @@ import { Rule } from '../createRule';
 import { acceptanceOff } from './acceptanceOff';
 import { accepterResource } from './accepterResource';
 import { anyPrincipal } from './anyPrincipal';
+import { anySubscription } from './anySubscription';
 import { asLabel } from './asLabel';
+import { autoApprovalForAll } from './autoApprovalForAll';
+import { autoApprovalInvisible } from './autoApprovalInvisible';
+import { azureInternalValue } from './azureInternalValue';
+import { certificateRegion } from './certificateRegion';
+import { classChanged } from './classChanged';
 import { controllerMismatch } from './controllerMismatch';
 import { crossZoneOff } from './crossZoneOff';
+import { deletionProtected } from './deletionProtected';
 import { deprecated } from './deprecated';
+import { domainOfCluster } from './domainOfCluster';
+import { endpointServiceRemoved } from './endpointServiceRemoved';
 import { excludes } from './excludes';
+import { grantRemoved } from './grantRemoved';
+import { groupChanged } from './groupChanged';
+import { idleTimeout } from './idleTimeout';
 import { idleTimeoutCrossRegion } from './idleTimeoutCrossRegion';
 import { inboundRulesWithoutSecurityGroup } from './inboundRulesWithoutSecurityGroup';
+import { ingressClassAnnotation } from './ingressClassAnnotation';
+import { ingressNginx } from './ingressNginx';
 import { internalValue } from './internalValue';
+import { loadBalancerRemoved } from './loadBalancerRemoved';
+import { loadBalancerReplaced } from './loadBalancerReplaced';
 import { loadBalancerType } from './loadBalancerType';
+import { madePublic } from './madePublic';
 import { misplaced } from './misplaced';
 import { nameTooLong } from './nameTooLong';
+import { natAddresses } from './natAddresses';
 import { needs } from './needs';
 import { nobodyReconciles } from './nobodyReconciles';
 import { notAString } from './notAString';
 import { otherController } from './otherController';
+import { plainHttp } from './plainHttp';
+import { prefixOfCluster } from './prefixOfCluster';
+import { privateLinkServiceChanged } from './privateLinkServiceChanged';
+import { proxyProtocolLocal } from './proxyProtocolLocal';
+import { proxyProtocolTwice } from './proxyProtocolTwice';
 import { proxyProtocolValue } from './proxyProtocolValue';
+import { publicBehindPrivateLink } from './publicBehindPrivateLink';
+import { publicPrivateLink } from './publicPrivateLink';
+import { publicWithoutWaf } from './publicWithoutWaf';
 import { refused } from './refused';
+import { removedVersion } from './removedVersion';
 import { schemeDisagrees } from './schemeDisagrees';
+import { schemeUnsaid } from './schemeUnsaid';
 import { securityGroupsConflict } from './securityGroupsConflict';
 import { separator } from './separator';
+import { sharedGroup } from './sharedGroup';
+import { sourceRangesOnPrivateLink } from './sourceRangesOnPrivateLink';
+import { subnetName } from './subnetName';
+import { subnetPolicies } from './subnetPolicies';
 import { subnetsOfCluster } from './subnetsOfCluster';
+import { subnetsRemoved } from './subnetsRemoved';
+import { subscriptionId } from './subscriptionId';
+import { typeOfOtherController } from './typeOfOtherController';
 import { unknown } from './unknown';
 import { value } from './value';
 import { version } from './version';
+import { visibleToAll } from './visibleToAll';
+import { wafClassic } from './wafClassic';
+import { wafScope } from './wafScope';
+import { weakTlsPolicy } from './weakTlsPolicy';
+import { withoutSecurityGroup } from './withoutSecurityGroup';
+import { zonesUncovered } from './zonesUncovered';
 
 /** Every rule of the linter. @public */
 export const rules: readonly Rule[] = [
   acceptanceOff,
   accepterResource,
   anyPrincipal,
+  anySubscription,
   asLabel,
+  autoApprovalForAll,
+  autoApprovalInvisible,
+  azureInternalValue,
+  certificateRegion,
+  classChanged,
   controllerMismatch,
   crossZoneOff,
+  deletionProtected,
   deprecated,
+  domainOfCluster,
+  endpointServiceRemoved,
   excludes,
+  grantRemoved,
+  groupChanged,
+  idleTimeout,
   idleTimeoutCrossRegion,
   inboundRulesWithoutSecurityGroup,
+  ingressClassAnnotation,
+  ingressNginx,
   internalValue,
+  loadBalancerRemoved,
+  loadBalancerReplaced,
   loadBalancerType,
+  madePublic,
   misplaced,
   nameTooLong,
+  natAddresses,
   needs,
   nobodyReconciles,
   notAString,
   otherController,
+  plainHttp,
+  prefixOfCluster,
+  privateLinkServiceChanged,
+  proxyProtocolLocal,
+  proxyProtocolTwice,
   proxyProtocolValue,
+  publicBehindPrivateLink,
+  publicPrivateLink,
+  publicWithoutWaf,
   refused,
+  removedVersion,
   schemeDisagrees,
+  schemeUnsaid,
   securityGroupsConflict,
   separator,
+  sharedGroup,
+  sourceRangesOnPrivateLink,
+  subnetName,
+  subnetPolicies,
   subnetsOfCluster,
+  subnetsRemoved,
+  subscriptionId,
+  typeOfOtherController,
   unknown,
   value,
   version,
+  visibleToAll,
+  wafClassic,
+  wafScope,
+  weakTlsPolicy,
+  withoutSecurityGroup,
+  zonesUncovered,
 ];

@@ -1,5 +1,6 @@
 import { parseGoBoolean } from '../../values/goParsers';
 import { createRule } from '../createRule';
+import { AWS, exampleService } from './examples';
 import { findReconciler } from '../ServiceTarget';
 import { annotationOf, attributeOf } from '../targets/ServiceTarget';
 
@@ -8,6 +9,18 @@ export const crossZoneOff = createRule({
   id: 'aws/cross-zone-off',
   severity: 'warning',
   reads: 'service',
+  page: {
+    summary: 'Cross-zone load balancing is switched off.',
+    why: 'A consumer reaches the load balancer in its own zone. Without cross-zone balancing it gets no answer while that zone has no healthy target.',
+    bad: exampleService([
+      `${AWS}attributes: "load_balancing.cross_zone.enabled=false"`,
+    ]),
+    good: exampleService([
+      `${AWS}attributes: "load_balancing.cross_zone.enabled=true"`,
+    ]),
+    source:
+      'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html',
+  },
   check(target, report) {
     if (findReconciler(target) !== 'aws-load-balancer-controller') return;
     const single = annotationOf(

@@ -20,12 +20,17 @@ export const deprecated = createRule({
   },
   check(target, report) {
     for (const { node, rows } of knownAnnotations(target)) {
-      const [{ spec, catalogue }] = rows;
-      if (!spec.deprecated || rows.some(row => !row.spec.deprecated)) continue;
+      const row = rows.find(({ spec }) => spec.deprecated);
+      if (!row) continue;
+      const { spec, catalogue } = row;
+      // Others may take the object, and know no successor.
+      const where = rows.every(other => other.spec.deprecated)
+        ? ''
+        : `, if that is the controller here`;
       report({
         at: node,
-        message: `'${node.key}' is deprecated in the ${catalogue.controller}`,
-        remedy: `Use ${spec.deprecated} instead.`,
+        message: `'${node.key}' is deprecated in the ${catalogue.controller}${where}`,
+        remedy: `Use ${spec.deprecated} instead${where}.`,
         evidence: [{ label: node.key, value: node.value }],
       });
     }

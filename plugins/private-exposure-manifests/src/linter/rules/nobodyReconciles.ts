@@ -1,4 +1,5 @@
 import { createRule } from '../createRule';
+import { AWS, exampleService } from './examples';
 import { findReconciler } from '../ServiceTarget';
 import { annotationOf } from '../targets/ServiceTarget';
 
@@ -7,6 +8,17 @@ export const nobodyReconciles = createRule({
   id: 'aws/nobody-reconciles',
   severity: 'error',
   reads: 'service',
+  page: {
+    summary: 'No controller takes the Service.',
+    why: 'Type external keeps the in-tree provider away, and the AWS Load Balancer Controller takes such a Service only with a target type. The Service stays pending, and no event says why.',
+    bad: exampleService([`${AWS}type: "external"`], []),
+    good: exampleService(
+      [`${AWS}type: "external"`, `${AWS}nlb-target-type: "ip"`],
+      [],
+    ),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/service/service_utils.go',
+  },
   check(target, report) {
     if (target.isPartial || findReconciler(target) !== 'nobody') return;
     const targetType = annotationOf(

@@ -1,39 +1,44 @@
-import { clusterProfileSchema } from '../../intents/clusterProfile';
+import { load } from 'js-yaml';
+import { anyClusterProfileSchema } from '../../intents/anyClusterProfile';
+import { LintInput } from '../readFile';
 import { lintManifests } from '../lintManifests';
+import { Rule } from '../createRule';
 import { rules } from './allRules';
 
-const clusterProfile = clusterProfileSchema.parse({
-  name: 'platform-eu',
-  controller: { type: 'aws-load-balancer-controller', version: '3.5.0' },
-  account: '111122223333',
-  region: 'eu-west-1',
-});
-
-function idsIn(content: string, path = 'page.yaml'): string[] {
-  const plain = lintManifests([{ path, content }]);
-  const inCluster = lintManifests([{ path, content }], { clusterProfile });
-  return [...plain, ...inCluster].map(({ ruleId }) => ruleId);
+function findingsIn({ page }: Rule, content: string) {
+  const path = page.path ?? 'page.yaml';
+  const file = (text: string): LintInput => ({ path, content: text });
+  return lintManifests([file(content)], {
+    base: page.before === undefined ? undefined : [file(page.before)],
+    clusterProfile:
+      page.cluster === undefined
+        ? undefined
+        : anyClusterProfileSchema.parse(load(page.cluster)),
+  });
 }
 
-const pages = rules.flatMap(({ id, page }) => (page ? [{ id, page }] : []));
-
 describe('the pages of the rules', () => {
-  it.each(pages)(
+  it.each(rules.map(rule => ({ id: rule.id, rule })))(
     '$id: shows what it finds, and how it is right',
-    ({ id, page }) => {
-      expect(idsIn(page.bad, page.path)).toContain(id);
-      expect(idsIn(page.good, page.path)).not.toContain(id);
+    ({ id, rule }) => {
+      const idsIn = (content: string) =>
+        findingsIn(rule, content).map(({ ruleId }) => ruleId);
+      expect(idsIn(rule.page.bad)).toContain(id);
+      expect(idsIn(rule.page.good)).not.toContain(id);
     },
   );
 
-  it.each(pages)('$id: calls nothing right that has an error', ({ page }) => {
-    const findings = lintManifests([
-      { path: page.path ?? 'page.yaml', content: page.good },
-    ]);
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  });
+  it.each(rules.map(rule => ({ id: rule.id, rule })))(
+    '$id: calls nothing right that has an error',
+    ({ rule }) => {
+      const findings = findingsIn(rule, rule.page.good);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual(
+        [],
+      );
+    },
+  );
 
-  it('are found under ids whose second part is the name of a file', () => {
+  it('are found under ids that no other rule has', () => {
     const ids = rules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -1,5 +1,6 @@
 import { parseGoBoolean } from '../../values/goParsers';
 import { createRule } from '../createRule';
+import { AWS, exampleService } from './examples';
 import { annotationOf } from '../targets/ServiceTarget';
 
 /** Two annotations that say whether the load balancer is internal, and say it differently. @internal */
@@ -7,6 +8,18 @@ export const schemeDisagrees = createRule({
   id: 'aws/scheme-disagrees',
   severity: 'warning',
   reads: 'service',
+  page: {
+    summary:
+      'Two annotations say who can reach the load balancer, and disagree.',
+    why: 'The AWS Load Balancer Controller follows scheme, the in-tree provider internal. Whether the load balancer is public depends on who takes the Service.',
+    bad: exampleService([
+      `${AWS}scheme: "internet-facing"`,
+      `${AWS}internal: "true"`,
+    ]),
+    good: exampleService([`${AWS}scheme: "internal"`]),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/service/model_build_load_balancer.go',
+  },
   check(target, report) {
     const scheme = annotationOf(target, 'aws-load-balancer-scheme');
     const internal = annotationOf(target, 'aws-load-balancer-internal');

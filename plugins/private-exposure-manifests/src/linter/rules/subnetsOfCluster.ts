@@ -1,5 +1,6 @@
 import { parseStringList } from '../../values/goParsers';
 import { createRule } from '../createRule';
+import { AWS, EXAMPLE_CLUSTER, exampleService } from './examples';
 import { annotationOf } from '../targets/ServiceTarget';
 
 /** Subnets that the cluster doesn't have, or two of the same zone. @internal */
@@ -7,6 +8,19 @@ export const subnetsOfCluster = createRule({
   id: 'aws/subnets-of-cluster',
   severity: 'error',
   reads: 'service',
+  page: {
+    summary: 'Subnets that the cluster does not have, or two of one zone.',
+    why: 'A load balancer stands in subnets of its own network, one for each zone. The controller refuses anything else.',
+    bad: exampleService([
+      `${AWS}subnets: "subnet-0000000000000000a,subnet-0000000000000000f"`,
+    ]),
+    good: exampleService([
+      `${AWS}subnets: "subnet-0000000000000000a,subnet-0000000000000000b"`,
+    ]),
+    cluster: EXAMPLE_CLUSTER,
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/networking/subnet_resolver.go',
+  },
   check(target, report) {
     const node = annotationOf(target, 'aws-load-balancer-subnets');
     const { profile } = target;

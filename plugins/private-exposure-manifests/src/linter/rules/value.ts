@@ -1,13 +1,19 @@
 import { createRule } from '../createRule';
 import { knownAnnotations } from '../KnownAnnotations';
 import { refuseValue } from '../refuseValue';
+import { AZURE } from './examples';
 
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
 const service = (value: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}scheme: "${value}"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
 
 // These have rules of their own, which know more about them.
-const ELSEWHERE = new Set([`${P}type`, `${P}internal`, `${P}proxy-protocol`]);
+const ELSEWHERE = new Set([
+  `${P}type`,
+  `${P}internal`,
+  `${P}proxy-protocol`,
+  `${AZURE}load-balancer-internal`,
+]);
 
 /** A value that the annotation's controller can't read, whichever controller that is. @internal */
 export const value = createRule({

@@ -1,5 +1,6 @@
 import { AnnotationSpec } from '../../catalogues';
 import { createRule } from '../createRule';
+import { AWS, EXAMPLE_CLUSTER, exampleService } from './examples';
 import { knownAnnotations, readerOf } from '../KnownAnnotations';
 
 const numbers = (version: string) =>
@@ -27,6 +28,15 @@ export const version = createRule({
   id: 'annotation/version',
   severity: 'warning',
   reads: 'service',
+  page: {
+    summary: 'An annotation is newer, or older, than the controller.',
+    why: 'A controller ignores what its version does not know, without a word.',
+    bad: exampleService([`${AWS}security-groups: "sg-0123456789abcdef0"`]),
+    good: exampleService([`${AWS}scheme: "internal"`]),
+    cluster: EXAMPLE_CLUSTER.replace('3.5.0', '2.5.4'),
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/releases',
+  },
   check(target, report) {
     const controller = target.profile?.controller;
     const running =

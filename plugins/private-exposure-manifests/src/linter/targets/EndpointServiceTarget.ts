@@ -9,6 +9,10 @@ export interface PlacedValue {
 export interface EndpointServiceTarget {
   type: 'endpoint-service';
   path: string;
+  /** Addresses or logical ids of all services. */
+  services: PlacedValue[];
+  /** Addresses that its resources had before they were moved. */
+  movedFrom: PlacedValue[];
   /** Addresses or logical ids of services that take connections without asking. */
   withoutAcceptance: PlacedValue[];
   /** Who may ask to connect. */

@@ -22,6 +22,8 @@ export interface Placed extends Place {
    */
   object: KubernetesObject | undefined;
   profile: AnyClusterProfile | undefined;
+  /** The keys on the way to it, where another version of the file is to be compared. */
+  documentPath: string | undefined;
 }
 
 /** The annotation of a whole key. @internal */

@@ -12,6 +12,8 @@ export interface ServiceTarget extends Placed {
   isWholeService: boolean;
   /** Whether infrastructure code in the same input lets consumers in from other regions. */
   isCrossRegion: boolean;
+  /** Whether infrastructure code in the same input has an endpoint service. */
+  hasEndpointService: boolean;
 }
 
 /** The annotation of a name, given without its prefix. @internal */

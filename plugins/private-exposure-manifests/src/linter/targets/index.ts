@@ -1,8 +1,15 @@
 export type {
+  ChangeTarget,
+  InfrastructureChange,
+  IngressChange,
+  ServiceChange,
+} from './ChangeTarget';
+export type {
   EndpointServiceTarget,
   PlacedValue,
 } from './EndpointServiceTarget';
 export type { GroupMember } from './GroupMember';
 export type { AnnotatedTarget, IngressTarget } from './IngressTarget';
 export type { Placed } from './Placed';
+export type { PrivateLinkServiceTarget } from './PrivateLinkServiceTarget';
 export type { ServiceTarget } from './ServiceTarget';

@@ -1,0 +1,178 @@
+import { LintInput, readFile, ReadFile } from '../readFile';
+import { PlaceTarget, ReadPlacesOptions } from '../readPlaces';
+import {
+  ChangeTarget,
+  EndpointServiceTarget,
+  InfrastructureChange,
+} from '../targets';
+import { identify, nameOf, searchName } from './identify';
+
+type ExposedTarget = Extract<PlaceTarget, { type: 'service' | 'ingress' }>;
+
+interface BaseObject {
+  id: string;
+  target: ExposedTarget;
+}
+
+const isExposed = (target: PlaceTarget): target is ExposedTarget =>
+  target.type === 'service' || target.type === 'ingress';
+
+function objectsIn(places: readonly PlaceTarget[]): BaseObject[] {
+  return places.filter(isExposed).flatMap(target => {
+    const id = identify(target);
+    return id === undefined ? [] : [{ id, target }];
+  });
+}
+
+/** What files were before a change, and what of it is still there. @internal */
+export class Changes {
+  private readonly base = new Map<string, BaseObject[]>();
+  private readonly services: EndpointServiceTarget[] = [];
+  private readonly names = new Set<string>();
+  /** Where the objects of the base stand now, by what they are called. */
+  private readonly now = new Map<string, Set<string>>();
+  private readonly addresses = new Set<string>();
+  private readonly principals = new Set<string>();
+
+  constructor(
+    files: readonly LintInput[],
+    options: Omit<ReadPlacesOptions, 'path'>,
+  ) {
+    for (const file of files) {
+      const { places, services } = readFile(file, options);
+      const objects = objectsIn(places);
+      this.base.set(file.path, objects);
+      this.services.push(...services);
+      for (const { target } of objects) {
+        const name = searchName(target);
+        if (name !== undefined) this.names.add(name);
+      }
+    }
+  }
+
+  /** Whether a file of today may hold something of the base. */
+  concerns({ path, content }: LintInput): boolean {
+    if (this.base.has(path)) return true;
+    return [...this.names].some(name => content.includes(name));
+  }
+
+  /** Takes in what a file holds today. */
+  learn(path: string, { places, services }: ReadFile): void {
+    for (const { id } of objectsIn(places)) {
+      const paths = this.now.get(id) ?? new Set();
+      this.now.set(id, paths.add(path));
+    }
+    for (const service of services) {
+      for (const { value } of [...service.services, ...service.movedFrom])
+        this.addresses.add(value);
+      for (const { value } of service.principals) this.principals.add(value);
+    }
+  }
+
+  /** What changes in a file of today. */
+  changesIn(
+    path: string,
+    places: readonly PlaceTarget[],
+    hasEndpointService: boolean,
+  ): ChangeTarget[] {
+    return objectsIn(places).flatMap(({ id, target }) => {
+      const before = this.findBefore(path, id, target);
+      if (!before) return [];
+      const { line, column } = target;
+      const place = { path, line, column, hasEndpointService };
+      const name = nameOf(target);
+      return link({ ...place, name }, before, target);
+    });
+  }
+
+  /** What is gone. All files are to be learned before. */
+  removed(hasEndpointService: boolean): ChangeTarget[] {
+    const objects = [...this.base].flatMap(([path, known]) =>
+      known
+        // What has no name may stand anywhere now.
+        .filter(
+          ({ id, target }) =>
+            searchName(target) !== undefined && !this.isStillThere(path, id),
+        )
+        .flatMap(({ target }) =>
+          link(
+            {
+              path,
+              line: 1,
+              column: 1,
+              name: nameOf(target),
+              hasEndpointService,
+            },
+            target,
+            undefined,
+          ),
+        ),
+    );
+    const infrastructure = this.services.flatMap(
+      service => this.removedFrom(service) ?? [],
+    );
+    return [...objects, ...infrastructure];
+  }
+
+  /** The same thing before the change: in the same file, or in one that no longer has it. */
+  private findBefore(path: string, id: string, target: ExposedTarget) {
+    const own = this.base.get(path)?.find(other => other.id === id);
+    if (own) return own.target;
+    // Without a name, the same path in another file says nothing.
+    if (searchName(target) === undefined) return undefined;
+    for (const [other, known] of this.base) {
+      const moved = known.find(object => object.id === id);
+      if (moved && !this.now.get(id)?.has(other)) return moved.target;
+    }
+    return undefined;
+  }
+
+  private isStillThere(path: string, id: string): boolean {
+    const paths = this.now.get(id);
+    if (!paths) return false;
+    // In a file that had it before as well, it is another one: folders for stages have the same names.
+    return (
+      paths.has(path) ||
+      [...paths].some(
+        other => !this.base.get(other)?.some(object => object.id === id),
+      )
+    );
+  }
+
+  private removedFrom(
+    service: EndpointServiceTarget,
+  ): InfrastructureChange | undefined {
+    const gone = service.services.filter(
+      ({ value }) => !this.addresses.has(value),
+    );
+    const barred = service.principals.filter(
+      ({ value }) => !this.principals.has(value),
+    );
+    if (gone.length + barred.length === 0) return undefined;
+    return {
+      type: 'change',
+      subject: 'infrastructure',
+      path: service.path,
+      line: 1,
+      column: 1,
+      removedServices: gone,
+      removedPrincipals: barred,
+    };
+  }
+}
+
+function link(
+  about: Pick<
+    Extract<ChangeTarget, { subject: 'service' }>,
+    'path' | 'line' | 'column' | 'name' | 'hasEndpointService'
+  >,
+  before: ExposedTarget,
+  after: ExposedTarget | undefined,
+): ChangeTarget[] {
+  const change = { type: 'change' as const, ...about };
+  if (before.type === 'service' && (!after || after.type === 'service'))
+    return [{ ...change, subject: 'service', before, after }];
+  if (before.type === 'ingress' && (!after || after.type === 'ingress'))
+    return [{ ...change, subject: 'ingress', before, after }];
+  return [];
+}

@@ -1,0 +1,40 @@
+import { createRule } from '../createRule';
+
+const code = (...accounts: string[]) =>
+  accounts
+    .map(
+      (account, index) =>
+        `resource "aws_vpc_endpoint_service_allowed_principal" "consumer_${index}" {\n  vpc_endpoint_service_id = aws_vpc_endpoint_service.payments.id\n  principal_arn           = "arn:aws:iam::${account}:root"\n}\n`,
+    )
+    .join('\n');
+
+/** Somebody may no longer ask to connect. @internal */
+export const grantRemoved = createRule({
+  id: 'change/grant-removed',
+  severity: 'warning',
+  reads: 'change',
+  page: {
+    summary: 'A merge would take away somebody’s right to connect.',
+    why: 'Connections that are there stay, until somebody rejects them; new ones are refused, and an endpoint that is made anew does not come back.',
+    before: code('111122223333', '444455556666'),
+    bad: code('111122223333'),
+    good: code('444455556666', '111122223333'),
+    path: 'main.tf',
+    source:
+      'https://docs.aws.amazon.com/vpc/latest/privatelink/configure-endpoint-service.html#add-remove-permissions',
+  },
+  check(target, report) {
+    if (target.subject !== 'infrastructure') return;
+    for (const { value } of target.removedPrincipals) {
+      report({
+        message: `A merge takes the grant of ${value} away`,
+        remedy:
+          'Reject its connections too if it is to lose access, or keep the grant.',
+        evidence: [
+          { label: 'before', value },
+          { label: 'after', value: 'none' },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { Place } from '../../read/SourceText';
+import { PlacedValue } from './EndpointServiceTarget';
+import { IngressTarget } from './IngressTarget';
+import { ServiceTarget } from './ServiceTarget';
+
+interface Change extends Place {
+  type: 'change';
+  path: string;
+}
+
+interface ObjectChange<Target> extends Change {
+  /** What changes, as people say it: `Service payments`. */
+  name: string;
+  before: Target;
+  /** `undefined` where the change removes it. */
+  after: Target | undefined;
+  /** Whether infrastructure code in the same input has an endpoint service. */
+  hasEndpointService: boolean;
+}
+
+/** A Service, or annotations for one, before a change and after it. @public */
+export interface ServiceChange extends ObjectChange<ServiceTarget> {
+  subject: 'service';
+}
+
+/** An Ingress, or annotations for one, before a change and after it. @public */
+export interface IngressChange extends ObjectChange<IngressTarget> {
+  subject: 'ingress';
+}
+
+/** What a change takes out of infrastructure code. @public */
+export interface InfrastructureChange extends Change {
+  subject: 'infrastructure';
+  /** Endpoint services that are gone, by their addresses. */
+  removedServices: PlacedValue[];
+  /** Principals that may no longer connect. */
+  removedPrincipals: PlacedValue[];
+}
+
+/** One thing that a merge would change. @public */
+export type ChangeTarget = ServiceChange | IngressChange | InfrastructureChange;
