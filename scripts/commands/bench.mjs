@@ -2,15 +2,19 @@ import { spawn } from 'node:child_process';
 import { inRoot, root, runTypeScript } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
 
-/** `npm run bench [-- survey]`: prints a table; both sides of each ratio come from this run. */
+/** `npm run bench [-- survey | lint]`: prints a table; both sides of each ratio come from this run. */
 export async function run(args) {
-  const postgres = await startPostgres();
+  // The linter needs no database.
+  const postgres = args[0] === 'lint' ? undefined : await startPostgres();
   const bench = spawn(
     process.execPath,
     [...runTypeScript, inRoot('packages/bench/src/run.ts'), ...args],
     {
       cwd: root,
-      env: { ...process.env, POSTERN_BENCH_DATABASE: postgres.url },
+      env: {
+        ...process.env,
+        ...(postgres && { POSTERN_BENCH_DATABASE: postgres.url }),
+      },
       stdio: 'inherit',
       // A group of its own: Ctrl-C reaches it through us alone, and its clean-up comes before that of the database.
       detached: true,
@@ -25,6 +29,6 @@ export async function run(args) {
       bench.on('exit', code => resolve(code ?? 1));
     });
   } finally {
-    await postgres.stop();
+    await postgres?.stop();
   }
 }

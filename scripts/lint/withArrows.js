@@ -26,7 +26,11 @@ const arrows = {
     backstage: true,
   },
   'packages/bench': {
-    ours: ['private-exposure-backend', 'private-exposure-backend-module-aws'],
+    ours: [
+      'private-exposure-backend',
+      'private-exposure-backend-module-aws',
+      'private-exposure-manifests',
+    ],
     sdk: ['@aws-sdk/*'],
   },
   'packages/app': { ours: ['private-exposure'] },

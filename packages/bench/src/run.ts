@@ -1,11 +1,41 @@
 import { BenchWorld } from './BenchWorld';
+import { measureLint } from './lint/measureLint';
 import { measurePages } from './measurePages';
 import { measureSurvey } from './measureSurvey';
 import { progress } from './progress';
-import { renderTable } from './table';
+import { renderTable, type Row } from './table';
+
+/** What can be measured alone. */
+const ALONE = ['survey', 'lint'];
 
 /** Measures what is asked for, and prints the table. Fails if a promise is missed. */
 async function main(): Promise<void> {
+  const only = process.argv[2];
+  if (only !== undefined && !ALONE.includes(only)) {
+    throw new Error(
+      `'${only}' cannot be measured alone; ${ALONE.join(' and ')} can`,
+    );
+  }
+  const interrupted = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => reject(new Error(`Ended by ${signal}`)));
+    }
+  });
+  const rows: Row[] = [];
+  if (only !== 'survey') {
+    rows.push(...(await Promise.race([measureLint(), interrupted])));
+  }
+  if (only !== 'lint') {
+    rows.push(...(await measureBackend(interrupted, only === 'survey')));
+  }
+  process.stdout.write(`\n${renderTable(rows)}\n\n`);
+  if (rows.some(row => !row.holds)) process.exitCode = 1;
+}
+
+async function measureBackend(
+  interrupted: Promise<never>,
+  isSurveyAlone: boolean,
+): Promise<Row[]> {
   const database = process.env.POSTERN_BENCH_DATABASE;
   if (!database) {
     throw new Error(
@@ -13,30 +43,19 @@ async function main(): Promise<void> {
     );
   }
   const world = new BenchWorld({ database });
-  const interrupted = new Promise<never>((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => reject(new Error(`Ended by ${signal}`)));
-    }
-  });
+  const measure = async () => {
+    await world.startSandbox();
+    const rows = await measureSurvey(world, database);
+    // The pages are read from the store that the surveys filled.
+    if (!isSurveyAlone) rows.push(...(await measurePages(world, database)));
+    return rows;
+  };
   try {
-    await Promise.race([measure(world, database), interrupted]);
+    return await Promise.race([measure(), interrupted]);
   } finally {
     progress('Cleaning up');
     await world.stop();
   }
-}
-
-async function measure(world: BenchWorld, database: string): Promise<void> {
-  const only = process.argv[2];
-  if (only !== undefined && only !== 'survey') {
-    throw new Error(`'${only}' cannot be measured alone; 'survey' can`);
-  }
-  await world.startSandbox();
-  const rows = await measureSurvey(world, database);
-  // The pages are read from the store that the surveys filled.
-  if (!only) rows.push(...(await measurePages(world, database)));
-  process.stdout.write(`\n${renderTable(rows)}\n\n`);
-  if (rows.some(row => !row.holds)) process.exitCode = 1;
 }
 
 main()

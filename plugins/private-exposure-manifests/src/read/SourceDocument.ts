@@ -43,6 +43,7 @@ export class SourceDocument {
   private readonly pairs = new Map<object, Map<string, PairSpans>>();
   /** Keys that merges brought so far, over all maps. */
   private merged = 0;
+  private found: readonly object[] | undefined;
 
   constructor(
     readonly value: unknown,
@@ -156,19 +157,21 @@ export class SourceDocument {
 
   /** Each map of the document once, from the outside to the inside. */
   *maps(): Generator<ManifestMap> {
-    for (const value of this.collections()) {
+    for (const value of this.collections) {
       if (isManifestMap(value)) yield value;
     }
   }
 
   /** Each list of the document once. */
   *lists(): Generator<unknown[]> {
-    for (const value of this.collections()) {
+    for (const value of this.collections) {
       if (Array.isArray(value)) yield value;
     }
   }
 
-  private *collections(): Generator<object> {
+  /** Maps and lists, each once, in the order of the text. Asked for by several readers, so kept. */
+  private get collections(): readonly object[] {
+    if (this.found) return this.found;
     const seen = new Set<object>();
     const waiting: unknown[] = [this.value];
     while (waiting.length > 0) {
@@ -176,10 +179,13 @@ export class SourceDocument {
       if (typeof value !== 'object' || value === null || seen.has(value))
         continue;
       seen.add(value);
-      yield value;
-      // One by one: a call takes only so many arguments.
-      for (const inside of Object.values(value).reverse()) waiting.push(inside);
+      const inside = Object.values(value);
+      for (let index = inside.length - 1; index >= 0; index -= 1) {
+        if (typeof inside[index] === 'object') waiting.push(inside[index]);
+      }
     }
+    this.found = [...seen];
+    return this.found;
   }
 
   private replace(
