@@ -107,6 +107,32 @@ describe('private-exposure lint --base', () => {
     expect((await space.call([...lint, 'other'])).code).toBe(0);
   });
 
+  it('says what a merge would do to what is live', async () => {
+    const clusters =
+      'clusters:\n  a: {controller: aws-load-balancer-controller, version: 3.5.0, region: eu-west-1, accountId: "111122223333", paths: ["a/**"]}\n  b: {controller: aws-load-balancer-controller, version: 3.5.0, region: eu-west-1, accountId: "111122223333", paths: ["b/**"]}\n';
+    space.write({ 'a/lb.yaml': GOOD, 'b/lb.yaml': GOOD, 'c.yaml': clusters });
+    space.commit();
+    space.write({
+      'a/lb.yaml': GOOD.replace('internal', 'internet-facing'),
+    });
+    rmSync(join(space.folder, 'b/lb.yaml'));
+    const argv = ['a', 'b', '--profile', 'c.yaml'];
+    const said = async (...more: string[]) => {
+      const { findings } = await space.findings([...argv, ...more]);
+      return findings.map(({ path, ruleId }: Record<string, string>) => [
+        path,
+        ruleId,
+      ]);
+    };
+    expect(await said('--base', 'HEAD')).toEqual(
+      expect.arrayContaining([
+        ['a/lb.yaml', 'change/made-public'],
+        ['b/lb.yaml', 'change/load-balancer-removed'],
+      ]),
+    );
+    expect(JSON.stringify(await said())).not.toContain('change/');
+  });
+
   it('still finds what is wrong now', async () => {
     space.write({ 'k8s/new.yaml': WITH_ERROR, 'k8s/same.yaml': GOOD });
     const called = await space.call(['lint', '--base', 'HEAD', 'k8s']);

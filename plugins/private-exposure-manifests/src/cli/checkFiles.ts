@@ -44,6 +44,8 @@ export function checkFiles(
   };
   // What is deleted may be all that a cluster had.
   for (const { path } of base ?? []) linterOf(path);
+  // A cluster whose files are all deleted has something to say too.
+  for (const { path } of base ?? []) linterOf(path);
   for (const file of files) {
     const input = readInput(file);
     // That it can't be read is said below.
@@ -58,6 +60,10 @@ export function checkFiles(
         ? [unreadable(file, input)]
         : linterOf(file.path).check(input),
     );
+  }
+  for (const linter of linters.values()) {
+    for (const finding of linter.checkRemoved())
+      judge.takeFile(finding.path, [finding]);
   }
   for (const linter of linters.values()) {
     for (const finding of linter.checkRemoved())
