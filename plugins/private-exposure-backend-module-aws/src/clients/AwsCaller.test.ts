@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   PROVIDER_SCOPE,
@@ -9,6 +10,8 @@ import {
 
 jest.setTimeout(60_000);
 
+const OTHER_SCOPE = 'aws/333344445555/eu-west-1';
+
 describe('calls', () => {
   let wire: Wire | undefined;
   afterEach(() => wire?.stop());
@@ -17,22 +20,19 @@ describe('calls', () => {
     wire = await startWire({
       aws: { callBudget: { ec2: { perSecond: 0.1, burst: 1 } } },
     });
-    const other = wire.provider.survey('aws/333344445555/eu-west-1', {
-      signal: new AbortController().signal,
-    });
-    const controller = new AbortController();
-    const pages = wire.provider.survey(PROVIDER_SCOPE, {
-      signal: controller.signal,
-    });
+    const { signal, abort } = abortable();
+    const reported = callsOf(wire);
 
-    await pages.next();
-    const second = pages.next();
-    // Its first call goes out although the one before it waits.
-    await other.next();
-    controller.abort(new Error('enough waited'));
+    const survey = wire.provider.survey(PROVIDER_SCOPE, { signal }).next();
+    await reported.next();
+    const other = wire.provider.survey(OTHER_SCOPE, { signal }).next();
+    // Its first call goes out although the second one of the survey before it waits.
+    await reported.next();
+    abort('enough waited');
 
-    await expect(second).rejects.toThrow('enough waited');
-    expect(wire.calls).toHaveLength(2);
+    await expect(survey).rejects.toThrow('enough waited');
+    await expect(other).rejects.toThrow('enough waited');
+    expect(reported.scopeIds).toEqual([PROVIDER_SCOPE, OTHER_SCOPE]);
   });
 
   it('pay for each attempt, not for each call', async () => {
@@ -44,17 +44,21 @@ describe('calls', () => {
       effect: { type: 'error', code: 'InternalError', status: 500 },
       times: 1,
     });
-    const controller = new AbortController();
-    const pages = wire.provider.survey(PROVIDER_SCOPE, {
-      signal: controller.signal,
-    });
+    const { signal, abort } = abortable();
+    const reported = callsOf(wire);
 
-    await pages.next();
-    const second = pages.next();
-    controller.abort(new Error('enough waited'));
+    const survey = wire.provider.survey(PROVIDER_SCOPE, { signal }).next();
+    await reported.next();
+    await reported.next();
+    // Meanwhile the next call of the survey would have been made.
+    await surveyScope(wire, OTHER_SCOPE);
+    abort('enough waited');
 
-    await expect(second).rejects.toThrow('enough waited');
-    expect(wire.calls).toHaveLength(2);
+    await expect(survey).rejects.toThrow('enough waited');
+    expect(reported.scopeIds).toEqual([
+      ...[PROVIDER_SCOPE, PROVIDER_SCOPE],
+      ...[OTHER_SCOPE, OTHER_SCOPE],
+    ]);
   });
 
   it('end while they wait to be repeated', async () => {
@@ -96,31 +100,83 @@ describe('calls', () => {
 
   it('say who they come from and keep their connection', async () => {
     const seen: { agent: string; port?: number }[] = [];
-    const server = createServer((request, response) => {
-      seen.push({
-        agent: String(request.headers['user-agent']),
-        port: request.socket.remotePort,
-      });
-      response.end('<DescribeResponse/>');
-    });
-    await new Promise<void>(resolve => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
     wire = await startWire();
-    const { port } = server.address() as AddressInfo;
-    process.env.AWS_ENDPOINT_URL_EC2 = `http://127.0.0.1:${port}`;
 
-    try {
-      await surveyScope(wire);
-      await surveyScope(wire);
-    } finally {
-      delete process.env.AWS_ENDPOINT_URL_EC2;
-      server.closeAllConnections();
-      server.close();
-    }
+    await inPlaceOfEc2(
+      (request, response) => {
+        seen.push({
+          agent: String(request.headers['user-agent']),
+          port: request.socket.remotePort,
+        });
+        response.end('<DescribeResponse/>');
+      },
+      async () => {
+        await surveyScope(wire!);
+        await surveyScope(wire!);
+      },
+    );
 
     expect(seen).toHaveLength(4);
     expect(seen[0].agent).toContain('postern-private-exposure');
     expect(new Set(seen.map(one => one.port)).size).toBe(1);
   });
+
+  it('fail where a proxy answers in the place of AWS, instead of listing nothing', async () => {
+    wire = await startWire();
+
+    const { error } = await inPlaceOfEc2(
+      (_, response) => response.end('<html>Sign in to go on</html>'),
+      () => surveyScope(wire!),
+    );
+
+    expect(error?.message).toBe(
+      "The answer to 'ec2:DescribeVpcEndpointServiceConfigurations' (HTTP 200) is not one of AWS: it is <html>. Look for a proxy or gateway on the way to AWS",
+    );
+  });
 });
+
+function abortable() {
+  const controller = new AbortController();
+  const abort = (reason: string) => controller.abort(new Error(reason));
+  return { signal: controller.signal, abort };
+}
+
+/** The scopes of the calls, as they are reported; `next` waits for one more. */
+function callsOf({ provider }: Wire) {
+  const events = new EventEmitter();
+  const scopeIds: string[] = [];
+  let awaited = 0;
+  provider.observeCalls({
+    onCall: ({ scopeId }) => {
+      scopeIds.push(scopeId);
+      events.emit('call');
+    },
+  });
+  return {
+    scopeIds,
+    async next(): Promise<void> {
+      awaited += 1;
+      while (scopeIds.length < awaited) await once(events, 'call');
+    },
+  };
+}
+
+/** Has a server of its own answer all calls to EC2. */
+async function inPlaceOfEc2<T>(
+  answer: RequestListener,
+  work: () => Promise<T>,
+): Promise<T> {
+  const server = createServer(answer);
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  process.env.AWS_ENDPOINT_URL_EC2 = `http://127.0.0.1:${port}`;
+  try {
+    return await work();
+  } finally {
+    delete process.env.AWS_ENDPOINT_URL_EC2;
+    server.closeAllConnections();
+    server.close();
+  }
+}

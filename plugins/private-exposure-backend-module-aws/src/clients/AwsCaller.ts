@@ -9,7 +9,13 @@ import type {
 } from '@smithy/types';
 import type { AwsScope } from '../scopes';
 import type { CallBudget } from './CallBudget';
-import { AwsAccessDeniedError, isAccessDenied, isThrottled } from './errors';
+import {
+  AwsAccessDeniedError,
+  type AwsServiceError,
+  isAccessDenied,
+  isThrottled,
+  isUnreadableAnswerError,
+} from './errors';
 
 /** What a caller needs to know besides its client. @internal */
 export interface AwsCallerOptions {
@@ -70,8 +76,8 @@ export class AwsCaller<
   /**
    * Sends a command.
    *
-   * @throws AwsAccessDeniedError if a policy forbids it, AwsCredentialsError if the account cannot be entered, the
-   * signal's reason if it is aborted, and else the SDK's own error.
+   * @throws AwsAccessDeniedError if a policy forbids it, AwsCredentialsError if the account cannot be entered,
+   * AwsUnreadableAnswerError if somebody else answers, the signal's reason if it is aborted, and else the SDK's own error.
    */
   async send<Input extends ClientInput, Output extends ClientOutput>(
     command: Command<ClientInput, Input, ClientOutput, Output, Configuration>,
@@ -153,6 +159,12 @@ export class AwsCaller<
         accountId: this.#options.scope.accountId,
         cause: error,
       });
+    }
+    if (isUnreadableAnswerError(error)) {
+      const { $metadata }: AwsServiceError = error;
+      const action = this.#actionOf(command.constructor.name);
+      // The SDK's advice, to inspect hidden fields, is for nobody who reads this.
+      error.message = `The answer to '${action}' (HTTP ${$metadata?.httpStatusCode}) is not one of AWS: ${error.reason}. Look for a proxy or gateway on the way to AWS`;
     }
     // The query services print the canonical request into this one, session token included.
     if (isError(error) && error.name === 'SignatureDoesNotMatch') {

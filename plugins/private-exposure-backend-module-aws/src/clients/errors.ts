@@ -44,6 +44,23 @@ export class AwsCredentialsError extends CustomErrorBase {
 }
 
 /**
+ * What came back is nothing that AWS says: cut off, or of somebody in between. Whether the call was carried out, nobody
+ * knows.
+ *
+ * @internal
+ */
+export class AwsUnreadableAnswerError extends CustomErrorBase {
+  name = 'AwsUnreadableAnswerError' as const;
+  /** What is wrong with it, as the end of a sentence. */
+  readonly reason: string;
+
+  constructor(reason: string, cause?: unknown) {
+    super(`AWS does not answer so: ${reason}`, cause);
+    this.reason = reason;
+  }
+}
+
+/**
  * Whether an error is an {@link AwsAccessDeniedError}.
  *
  * @internal
@@ -63,6 +80,17 @@ export function isCredentialsError(
   error: unknown,
 ): error is AwsCredentialsError {
   return isError(error) && error.name === 'AwsCredentialsError';
+}
+
+/**
+ * Whether an error is an {@link AwsUnreadableAnswerError}.
+ *
+ * @internal
+ */
+export function isUnreadableAnswerError(
+  error: unknown,
+): error is AwsUnreadableAnswerError {
+  return isError(error) && error.name === 'AwsUnreadableAnswerError';
 }
 
 /** The parts of an SDK error that decide what it means. @internal */
@@ -116,6 +144,7 @@ export function isThrottled(error: unknown): boolean {
  */
 export function isRefusal(error: unknown): error is AwsServiceError {
   if (!isError(error) || isThrottled(error)) return false;
+  if (isUnreadableAnswerError(error)) return false;
   const status = (error as AwsServiceError).$metadata?.httpStatusCode ?? 0;
   return (
     status >= 400 && status < 500 && !error.name.startsWith('RequestTimeout')

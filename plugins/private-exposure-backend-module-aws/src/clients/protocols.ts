@@ -4,20 +4,43 @@ import {
   XmlShapeDeserializer,
 } from '@aws-sdk/core/protocols';
 import type { Schema, StreamCollector } from '@smithy/types';
-import { readXml } from './readXml';
+import { AwsUnreadableAnswerError } from './errors';
+import { readXml, type XmlRoot } from './readXml';
 
-/** The SDK's reader of answers with our reader of XML under it. */
+/**
+ * The SDK's reader of answers with our reader of XML under it.
+ *
+ * @remarks
+ * The SDK takes whatever else comes with status 200, such as the login page of a proxy, for an answer that lists nothing,
+ * and a survey would call everything gone.
+ */
 class LeanDeserializer extends XmlShapeDeserializer {
   read(schema: Schema, bytes: Uint8Array | string, key?: string): unknown {
     const body =
       typeof bytes === 'string'
         ? Buffer.from(bytes)
         : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (body.length === 0) return this.readSchema(schema, {});
-    const root = readXml(body);
-    const isResult = key !== undefined && typeof root !== 'string';
-    return this.readSchema(schema, isResult ? root[key] : root);
+    const { name, value } = readAnswer(body);
+    if (key === undefined) return this.readSchema(schema, value);
+    if (typeof value === 'string' || !Object.hasOwn(value, key)) {
+      throw new AwsUnreadableAnswerError(`<${name}> has no <${key}>`);
+    }
+    return this.readSchema(schema, value[key]);
   }
+}
+
+/** Both protocols end the root's name so: `<Operation>Response`, and `Response` or `ErrorResponse` of errors. */
+function readAnswer(body: Buffer): XmlRoot {
+  let root: XmlRoot;
+  try {
+    root = readXml(body);
+  } catch (error) {
+    throw new AwsUnreadableAnswerError('it is not whole XML', error);
+  }
+  if (!root.name.endsWith('Response')) {
+    throw new AwsUnreadableAnswerError(`it is <${root.name.slice(0, 40)}>`);
+  }
+  return root;
 }
 
 /** EC2's protocol, read without the SDK's garbage. @internal */
@@ -40,10 +63,13 @@ export class LeanQueryProtocol extends AwsQueryProtocol {
  * Reads an answer's body. The SDK's own collector hangs on to the pieces, 1.3 MB of a survey's page, for as long as
  * somebody has the answer in hand.
  *
+ * @throws AwsUnreadableAnswerError for an empty one, which the SDK does not hand to the protocol's reader.
  * @internal
  */
 export const collectBody: StreamCollector = async stream => {
   const pieces: Uint8Array[] = [];
   for await (const piece of stream) pieces.push(piece);
-  return Buffer.concat(pieces);
+  const body = Buffer.concat(pieces);
+  if (body.length === 0) throw new AwsUnreadableAnswerError('it is empty');
+  return body;
 };

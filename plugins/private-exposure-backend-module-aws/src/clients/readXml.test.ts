@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readXml, type XmlElement } from './readXml';
 
-const read = (text: string) => readXml(Buffer.from(text));
+const read = (text: string) => readXml(Buffer.from(text)).value;
 
 function escape(text: string): string {
   return text.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt(0)};`);

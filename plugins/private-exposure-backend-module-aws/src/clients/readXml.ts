@@ -6,6 +6,14 @@ export interface XmlElement {
   [name: string]: XmlValue;
 }
 
+/** The element that holds all others. @internal */
+export interface XmlRoot {
+  /** What its tags say. */
+  name: string;
+  /** What is in it. */
+  value: string | XmlElement;
+}
+
 const SLASH = '/'.charCodeAt(0);
 const GREATER = '>'.charCodeAt(0);
 const LESS = '<'.charCodeAt(0);
@@ -31,15 +39,15 @@ class XmlReader {
     this.#bytes = bytes;
   }
 
-  readRoot(): string | XmlElement {
+  readRoot(): XmlRoot {
     for (;;) {
       this.#at = this.#find('<', this.#at);
-      if (!this.#skipMarkup()) return this.#readElement().value;
+      if (!this.#skipMarkup()) return this.#readElement();
     }
   }
 
   /** From the `<` of a start tag to behind the end tag. */
-  #readElement(): { name: string; value: string | XmlElement } {
+  #readElement(): XmlRoot {
     const bytes = this.#bytes;
     const start = this.#at + 1;
     const nameEnd = this.#endOfName(start);
@@ -145,7 +153,7 @@ class XmlReader {
  * @throws Error where the bytes are not well-formed, as those of an answer that was cut off.
  * @internal
  */
-export function readXml(bytes: Buffer): string | XmlElement {
+export function readXml(bytes: Buffer): XmlRoot {
   return new XmlReader(bytes).readRoot();
 }
 
