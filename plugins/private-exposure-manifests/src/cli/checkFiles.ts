@@ -42,8 +42,6 @@ export function checkFiles(
     linters.set(clusterProfile, linter);
     return linter;
   };
-  // What is deleted may be all that a cluster had.
-  for (const { path } of base ?? []) linterOf(path);
   // A cluster whose files are all deleted has something to say too.
   for (const { path } of base ?? []) linterOf(path);
   for (const file of files) {
@@ -60,10 +58,6 @@ export function checkFiles(
         ? [unreadable(file, input)]
         : linterOf(file.path).check(input),
     );
-  }
-  for (const linter of linters.values()) {
-    for (const finding of linter.checkRemoved())
-      judge.takeFile(finding.path, [finding]);
   }
   for (const linter of linters.values()) {
     for (const finding of linter.checkRemoved())

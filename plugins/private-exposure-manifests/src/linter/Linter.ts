@@ -138,13 +138,11 @@ export class Linter {
   check(input: LintInput): Finding[] {
     const read = this.read(input);
     const { places, services, privateLinkServices, findings } = read;
-    let ingresses = 0;
-    const linked = places.map(target => {
-      if (!isIngress(target)) return target;
-      const group = this.groups.othersOf(target, ingresses);
-      ingresses += 1;
-      return { ...target, group };
-    });
+    const linked = places.map(target =>
+      isIngress(target)
+        ? { ...target, group: this.groups.othersOf(target) }
+        : target,
+    );
     return withoutRepeats([
       ...findings,
       ...linked.flatMap(check),

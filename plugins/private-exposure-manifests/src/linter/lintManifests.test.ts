@@ -288,6 +288,32 @@ describe('lintManifests', () => {
     ]);
   });
 
+  it('judges Ingresses with those of their own stage that share the load balancer', () => {
+    const ingress = (path: string, scheme: string) => ({
+      path,
+      content: `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: ${path.slice(
+        -6,
+        -5,
+      )}\n  annotations:\n    alb.ingress.kubernetes.io/group.name: "shop"\n    alb.ingress.kubernetes.io/scheme: "${scheme}"\n    alb.ingress.kubernetes.io/inbound-cidrs: "10.0.0.0/8"\nspec:\n  ingressClassName: alb\n  rules: []\n`,
+    });
+    const dev = [
+      ingress('dev/a.yaml', 'internal'),
+      ingress('dev/b.yaml', 'internal'),
+    ];
+    const prod = [
+      ingress('prod/a.yaml', 'internet-facing'),
+      ingress('prod/b.yaml', 'internet-facing'),
+    ];
+    const errorsIn = (files: typeof dev) =>
+      lintManifests(files)
+        .filter(({ severity }) => severity === 'error')
+        .map(({ ruleId, path }) => [ruleId, path]);
+    expect(errorsIn([...dev, ...prod])).toEqual([]);
+    expect(
+      errorsIn([...dev, ingress('dev/c.yaml', 'internet-facing')]),
+    ).toContainEqual(['controller/refused', 'dev/c.yaml']);
+  });
+
   it('has a rule for each id', () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
   });

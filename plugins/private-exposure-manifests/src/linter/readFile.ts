@@ -26,6 +26,13 @@ export interface LintInput {
 /** Files that some program fills in before anybody reads them as YAML, whatever its directives look like. */
 const TEMPLATE_FILE = /\.(tpl|tmpl|gotmpl|tftpl|j2|jinja2?|erb)$/;
 
+/**
+ * Words of which a document has at least one if any rule has something to say of it: a prefix of annotations, a kind of
+ * object. Most documents of a repository have none, and need not be searched.
+ */
+const OF_USE =
+  /(service|ingress|service\.beta|alpha)\.kubernetes\.io|external-dns|kubernetes\.io\/ingress|k8s\.aws|gke\.io|cloud\.google\.com|Service\b|Ingress|Gateway|VPCEndpoint/;
+
 /** What rules look at in a file, and what could not be read. @internal */
 export interface ReadFile {
   places: PlaceTarget[];
@@ -110,7 +117,9 @@ export function readFile(
 ): ReadFile {
   const { path, content } = input;
   if (path.endsWith('.tf')) return readTerraform(input);
-  const { documents, problems } = readDocuments(content);
+  const { documents, problems } = readDocuments(content, {
+    isOfUse: text => OF_USE.test(text),
+  });
   const parts = documents.map(one => readDocument(one, { ...options, path }));
   return {
     places: parts.flatMap(({ places }) => places),

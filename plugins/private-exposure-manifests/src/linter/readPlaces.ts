@@ -131,15 +131,18 @@ function pathsOf(document: SourceDocument): ReadonlyMap<object, string> {
   const paths = new Map<object, string>();
   const kind = textAt(document, root, 'kind');
   const name = textAt(document, root, 'metadata', 'name');
-  const walk = (value: unknown, path: string) => {
-    if (typeof value !== 'object' || value === null || paths.has(value)) return;
+  const start = kind && name ? `${kind} ${name}` : kind ?? '';
+  const waiting: [unknown, string][] = [[root, start]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [value, path] = next;
+    if (typeof value !== 'object' || value === null || paths.has(value))
+      continue;
     paths.set(value, path);
     for (const [key, held] of Object.entries(value)) {
       const item = Array.isArray(value) ? textAt(document, held, 'name') : key;
-      walk(held, `${path}${path === '' ? '' : '.'}${item ?? key}`);
+      waiting.push([held, `${path}${path === '' ? '' : '.'}${item ?? key}`]);
     }
-  };
-  walk(root, kind && name ? `${kind} ${name}` : kind ?? '');
+  }
   return paths;
 }
 
@@ -219,6 +222,13 @@ export function readPlaces(
   const targets: (PlaceTarget | undefined)[] = [];
   for (const map of document.maps()) {
     const owner = objects.get(map);
+    // Most maps hold nothing of the kind, and this is asked of every one.
+    const mayHold =
+      owner !== undefined ||
+      'labels' in map ||
+      '<<' in map ||
+      HOLDERS.some(holder => holder in map);
+    if (!mayHold) continue;
     for (const holder of HOLDERS) {
       const documentPath = paths?.get(map);
       const about = { ...options, holder, owner, documentPath };
