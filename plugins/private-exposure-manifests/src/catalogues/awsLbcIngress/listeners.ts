@@ -43,17 +43,21 @@ export const listenerAnnotations = [
     key: 'mutual-authentication',
     type: 'json',
     default: 'off',
+    since: '2.7.0',
     group: 'exclusive',
     example:
       '[{"port": 443, "mode": "verify", "trustStore": "payments-clients"}]',
     note: 'A list of port, mode (off, passthrough, verify) and, for verify alone: trustStore (name or ARN), ignoreClientCertificateExpiry, advertiseTrustStoreCaNames (on, off). HTTPS ports only.',
+    source: 'https://github.com/aws/eks-charts/pull/1059',
   },
   {
     key: 'listener-attributes.<protocol>-<port>',
     type: 'string-map',
+    since: '2.10.1',
     group: 'merged',
     example: 'routing.http.response.server.enabled=false',
     note: 'An attribute with two values in a group is refused, unless an IngressClassParams sets it.',
+    source: 'https://github.com/aws/eks-charts/pull/1185',
   },
   {
     key: 'create-acm-cert',

@@ -71,9 +71,11 @@ export const loadBalancerAnnotations = [
   {
     key: 'ipam-ipv4-pool-id',
     type: 'string',
+    since: '2.12.0',
     group: 'exclusive',
     example: 'ipam-pool-0a1b2c3d4e5f60718',
     note: 'For internet-facing load balancers.',
+    source: 'https://github.com/aws/eks-charts/pull/1201',
   },
   {
     key: 'load-balancer-attributes',
@@ -86,9 +88,12 @@ export const loadBalancerAnnotations = [
   {
     key: 'minimum-load-balancer-capacity',
     type: 'string-map',
+    since: '2.11.0',
     group: 'exclusive',
     example: 'CapacityUnits=1000',
     note: 'CapacityUnits is its only key; 0 gives the reservation up.',
+    source:
+      'https://github.com/terraform-aws-modules/terraform-aws-iam/pull/539',
   },
   {
     key: 'dry-run-plan',

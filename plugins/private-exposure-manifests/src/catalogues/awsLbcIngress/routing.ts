@@ -21,10 +21,12 @@ export const routingAnnotations = [
   {
     key: 'transforms.<name>',
     type: 'json',
+    since: '2.14.1',
     group: 'own',
     example:
       '[{"type": "url-rewrite", "urlRewriteConfig": {"rewrites": [{"regex": "^/api/(.*)$", "replace": "/$1"}]}}]',
     note: 'A list of url-rewrite or host-header-rewrite, for the backend of the same name.',
+    source: 'https://github.com/aws/eks-charts/pull/1261',
   },
   {
     key: 'use-regex-path-match',
@@ -101,9 +103,11 @@ export const routingAnnotations = [
     key: 'jwt-validation',
     type: 'json',
     excludes: ['auth-type'],
+    since: '2.15.0',
     group: 'own',
     example:
       '{"jwksEndpoint": "https://id.example.com/jwks.json", "issuer": "https://id.example.com"}',
     note: 'jwksEndpoint and issuer are required; each of additionalClaims has format (single-string, string-array, space-separated-values), name and values. On HTTPS listeners alone.',
+    source: 'https://github.com/aws/eks-charts/pull/1266',
   },
 ] as const satisfies readonly AnnotationSpec[];

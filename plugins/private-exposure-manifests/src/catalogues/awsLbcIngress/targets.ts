@@ -56,9 +56,11 @@ export const targetAnnotations = [
     key: 'target-control-port.<service>.<port>',
     type: 'integer',
     range: [1, 65535],
+    since: '2.16.0',
     group: 'own',
     example: '3000',
     note: 'Refused for instance targets.',
+    source: 'https://github.com/aws/eks-charts/pull/1269',
   },
   {
     key: 'multi-cluster-target-group',
