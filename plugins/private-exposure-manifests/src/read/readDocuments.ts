@@ -39,10 +39,19 @@ function untagMerges(text: string): string {
     : text;
 }
 
-function readOne(part: DocumentText, source: SourceText): SourceDocument[] {
+function readOne(
+  part: DocumentText,
+  source: SourceText,
+  isOfUse: (text: string) => boolean,
+): SourceDocument[] {
   const isTemplate = hasDirectives(part.text);
   const plain = untagMerges(part.text);
   const text = isTemplate ? maskTemplate(plain) : plain;
+  if (!isOfUse(part.text)) {
+    // Whether it is YAML has to be said all the same.
+    loadAll(text, () => undefined, { schema: manifestSchema });
+    return [];
+  }
   const spans = new Map<object, readonly NodeSpan[]>();
   const open: OpenNode[] = [];
   const listener = (event: 'open' | 'close', state: ParserState) => {
@@ -77,19 +86,24 @@ function readOne(part: DocumentText, source: SourceText): SourceDocument[] {
  * Reads a file of YAML or JSON documents. What can't be read is a problem with its line and column, and the other
  * documents of the file are read all the same.
  *
- * @param outside - Where a place of the text is in the file, for text that stands in a value of one.
+ * @param options.outside - Where a place of the text is in the file, for text that stands in a value of one.
+ * @param options.isOfUse - Tells by its text whether a document is wanted; of others only the problems are.
  *
  * @internal
  */
 export function readDocuments(
   content: string,
-  outside?: (place: Place) => Place,
+  options: {
+    outside?: (place: Place) => Place;
+    isOfUse?: (text: string) => boolean;
+  } = {},
 ): ReadDocuments {
+  const { outside, isOfUse = () => true } = options;
   const source = new SourceText(content, outside);
   const read: ReadDocuments = { documents: [], problems: [] };
   for (const part of splitDocuments(content)) {
     try {
-      read.documents.push(...readOne(part, source));
+      read.documents.push(...readOne(part, source, isOfUse));
     } catch (error) {
       if (!(error instanceof YAMLException)) throw error;
       const at = part.offset + (error.mark?.position ?? 0);

@@ -25,7 +25,7 @@ export function readNestedDocuments(
       if (typeof value !== 'string' || !value.includes('\n')) continue;
       if (!concerns.test(value)) continue;
       const outside = placeInside(document, map, key);
-      for (const nested of readDocuments(value, outside).documents) {
+      for (const nested of readDocuments(value, { outside }).documents) {
         found.push(nested, ...readNestedDocuments(nested, concerns, depth + 1));
       }
     }
