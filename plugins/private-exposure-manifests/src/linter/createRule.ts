@@ -36,7 +36,7 @@ export interface RulePage {
   before?: string;
   /** Path of them, where it is not a manifest's. */
   path?: string;
-  /** Profile of a cluster that they are for, as YAML, where the rule is silent without one. */
+  /** A file with the cluster that they are for, as `--profile` reads it, where the rule is silent without one. */
   cluster?: string;
   /** Page or source file of the facts. */
   source: string;

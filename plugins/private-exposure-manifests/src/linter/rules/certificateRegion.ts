@@ -2,7 +2,8 @@ import { createRule } from '../createRule';
 import { ALB, AWS, EXAMPLE_CLUSTER, exampleIngress } from './examples';
 
 const KEYS = new Set([`${ALB}certificate-arn`, `${AWS}ssl-cert`]);
-const ACM = /arn:[^:]*:acm:([^:,]+):/g;
+// What stands in angle brackets and the like is still to be filled in.
+const ACM = /arn:[^:]*:acm:([a-z]+(?:-[a-z]+)+-\d+):/g;
 const ingress = (region: string) =>
   exampleIngress([
     `${ALB}certificate-arn: "arn:aws:acm:${region}:111122223333:certificate/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"`,

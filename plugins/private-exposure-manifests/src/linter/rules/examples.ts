@@ -50,14 +50,16 @@ export function exampleIngress(
   )}  defaultBackend: {service: {name: payments, port: {number: 443}}}\n`;
 }
 
-/** A cluster with the AWS Load Balancer Controller, for pages of rules that ask for one. @internal */
-export const EXAMPLE_CLUSTER = `name: platform-eu
-controller: {type: aws-load-balancer-controller, version: 3.5.0}
-account: "111122223333"
-region: eu-west-1
-subnets:
-- {id: subnet-0000000000000000a, zoneId: euw1-az1}
-- {id: subnet-0000000000000000b, zoneId: euw1-az2}
-externalDnsPrefix: external-dns.kubernetes.io/
-externalDnsDomains: [example.com]
+/** A file of one cluster, with the AWS Load Balancer Controller, for pages of rules that ask for one. @internal */
+export const EXAMPLE_CLUSTER = `clusters:
+  platform-eu:
+    controller: aws-load-balancer-controller
+    version: 3.5.0
+    accountId: "111122223333"
+    region: eu-west-1
+    subnets:
+      - {id: subnet-0000000000000000a, zoneId: euw1-az1}
+      - {id: subnet-0000000000000000b, zoneId: euw1-az2}
+    externalDnsPrefix: external-dns.kubernetes.io/
+    externalDnsDomains: [example.com]
 `;

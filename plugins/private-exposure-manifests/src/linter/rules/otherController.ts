@@ -10,6 +10,10 @@ const NAMES: Record<string, string> = {
 const service = (annotations: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
 
+function isSameCloud(reader: string, { id }: { id: string }): boolean {
+  return (reader === 'cloud-provider-azure') === id.startsWith('azure-');
+}
+
 /** A setting for another controller than the one that takes the Service. @internal */
 export const otherController = createRule({
   id: 'annotation/other-controller',
@@ -35,6 +39,8 @@ export const otherController = createRule({
       if (!row || read.has(node) || !places?.includes('Service')) continue;
       report({
         at: node,
+        // One file may serve clusters of both clouds.
+        severity: isSameCloud(reader, row.catalogue) ? 'warning' : 'info',
         message: `'${node.key}' is for the ${row.catalogue.controller}; the ${NAMES[reader]}, which takes this Service, ignores it`,
         remedy: `Remove it, or write what the ${NAMES[reader]} reads.`,
         evidence: [{ label: 'takes the Service', value: NAMES[reader] }],

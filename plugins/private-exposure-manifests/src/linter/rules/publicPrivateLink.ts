@@ -5,11 +5,12 @@ import { AZURE, exampleAzureService } from './examples';
 
 const CREATE = `${AZURE}pls-create: "true"`;
 const NO_FLOATING_IP = `${AZURE}disable-load-balancer-floating-ip: "true"`;
-const CLUSTER = `cloud: azure
-name: platform-we
-subscription: 00000000-0000-0000-0000-000000000000
-resourceGroup: nodes
-location: westeurope
+const CLUSTER = `clusters:
+  platform-we:
+    cloud: azure
+    subscriptionId: 00000000-0000-0000-0000-000000000000
+    resourceGroup: nodes
+    location: westeurope
 `;
 
 /** A private link service behind which the load balancer is public. @internal */

@@ -1,19 +1,22 @@
 import { load } from 'js-yaml';
-import { anyClusterProfileSchema } from '../../intents/anyClusterProfile';
+import { parseClusterProfile } from '../../intents';
 import { LintInput } from '../readFile';
 import { lintManifests } from '../lintManifests';
 import { Rule } from '../createRule';
 import { rules } from './allRules';
+
+function profileIn(text: string) {
+  const { clusters } = load(text) as { clusters: Record<string, unknown> };
+  const [[name, entry]] = Object.entries(clusters);
+  return parseClusterProfile(name, entry);
+}
 
 function findingsIn({ page }: Rule, content: string) {
   const path = page.path ?? 'page.yaml';
   const file = (text: string): LintInput => ({ path, content: text });
   return lintManifests([file(content)], {
     base: page.before === undefined ? undefined : [file(page.before)],
-    clusterProfile:
-      page.cluster === undefined
-        ? undefined
-        : anyClusterProfileSchema.parse(load(page.cluster)),
+    clusterProfile: page.cluster ? profileIn(page.cluster) : undefined,
   });
 }
 

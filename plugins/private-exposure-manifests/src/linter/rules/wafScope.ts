@@ -3,7 +3,7 @@ import { findAnnotation } from '../targets/Placed';
 import { ALB, exampleIngress } from './examples';
 
 const KEY = `${ALB}wafv2-acl-arn`;
-const ARN = /^arn:[^:]*:wafv2:([^:]*):[^:]*:([^/]*)\/webacl\//;
+const ARN = /^arn:[^:]*:wafv2:([a-z]+(?:-[a-z]+)+-\d+):[^:]*:([^/]*)\/webacl\//;
 const ingress = (scope: string) =>
   exampleIngress([
     `${KEY}: "arn:aws:wafv2:us-east-1:111122223333:${scope}/webacl/payments/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"`,
