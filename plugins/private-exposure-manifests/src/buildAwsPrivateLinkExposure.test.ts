@@ -325,7 +325,7 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
     });
 
     expect(description).toContain(
-      'Reason given: see \\[this\\]\\(http&#58;//evil.example\\) &#64;admins &#60;img src=x&#62; \\`a\\` \\# b',
+      'Reason given: see \\[this\\]\\(http&#58;//evil.example\\) &#64;&#8203;admins &#60;img src=x&#62; \\`a\\` \\# b',
     );
     expect(description).toContain(
       '| who may ask to connect | `444455556666` |',

@@ -7,10 +7,13 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+      // Hosts look for names to notify and issues to close in what Markdown made of the text, where no escape is left:
+      // only a space without width keeps them apart. https://github.com/github/cmark-gfm/issues/181
+      .replace(/[@#!](?=[\p{L}\p{N}_])|\bGH-(?=\d)/giu, '$&\u200B')
       .replace(/[\\`*_{}[\]()#+!|~$-]/g, '\\$&')
       .replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`)
-      // A host turns bare addresses, @names and issue numbers into links: entities prevent it.
-      .replace(/[@:]/g, character => `&#${character.charCodeAt(0)};`)
+      // A host turns bare addresses into links: entities prevent it.
+      .replace(/[@:\u200B]/g, character => `&#${character.charCodeAt(0)};`)
       .replace(/\b(www)\./gi, '$1&#46;')
   );
 }

@@ -286,6 +286,6 @@ describe('describePlan', () => {
     const text = describePlan(
       planService(service({ scheme: '](https://evil) | @all' }), lbc),
     );
-    expect(text).toContain('\\]\\(https&#58;//evil\\) \\| &#64;all');
+    expect(text).toContain('\\]\\(https&#58;//evil\\) \\| &#64;&#8203;all');
   });
 });
