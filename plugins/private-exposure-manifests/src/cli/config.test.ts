@@ -247,4 +247,23 @@ describe('the config of private-exposure lint', () => {
     ]);
     expect([code, warnings]).toEqual([2, expect.stringContaining(message)]);
   });
+
+  it('hands on no command to a terminal or a CI, whatever stands in names', async () => {
+    const hostile = 'x\n::error::y\u001b[2J';
+    space.write({
+      [CONFIG]: `${JSON.stringify(hostile)}: 1\n`,
+      'good.yaml': GOOD,
+      [`${hostile}/notes.txt`]: '',
+    });
+    const calls = [
+      await space.call(['lint', 'good.yaml']),
+      await space.call(['explain', hostile]),
+    ];
+    space.write({ [CONFIG]: '' });
+    calls.push(await space.call(['lint', hostile]));
+    for (const { warnings } of calls) {
+      expect(warnings).toContain('::error::y\\u{1b}[2J');
+      expect(warnings).not.toMatch(/^::|\u001b/m);
+    }
+  });
 });

@@ -8,6 +8,7 @@ import { fileInMemory } from './files/CheckedFile';
 import { EXTENSIONS, findFiles } from './files/findFiles';
 import { fixFiles } from './fixFiles';
 import { formats } from './formats';
+import { printable } from './formats/printable';
 import { readBase } from './git/readBase';
 import {
   FailOn,
@@ -69,9 +70,9 @@ async function collectFiles(
   );
   for (const folder of emptyFolders) {
     terminal.warn(
-      `private-exposure: nothing to check in '${folder}': no file ends in ${EXTENSIONS.join(
-        ', ',
-      )}\n`,
+      `private-exposure: nothing to check in '${printable(
+        folder,
+      )}': no file ends in ${EXTENSIONS.join(', ')}\n`,
     );
   }
   if (!args.paths.some(isStdin)) return files;

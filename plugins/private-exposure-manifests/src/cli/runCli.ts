@@ -1,4 +1,5 @@
 import { explainCommand } from './explainCommand';
+import { printable } from './formats/printable';
 import { lintCommand } from './lintCommand';
 import { Terminal } from './Terminal';
 import { usage } from './usage';
@@ -39,8 +40,10 @@ export async function runCli(
     );
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
+    // It names what stands in files, which anybody may have written.
+    const message = printable(error.message.replace(/\s*\n\s*/g, ' '));
     terminal.warn(
-      `private-exposure: ${error.message}\nSee private-exposure --help.\n`,
+      `private-exposure: ${message}\nSee private-exposure --help.\n`,
     );
     return 2;
   }
