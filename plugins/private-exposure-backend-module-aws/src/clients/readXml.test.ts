@@ -58,10 +58,11 @@ describe('readXml', () => {
     ['<r><a>1</a><!-- <a>2</a> --><a>3</a></r>', { a: ['1', '3'] }],
     ['<r><![CDATA[<a> &amp; ]]>&amp;b</r>', '<a> &amp; &b'],
     ['<r>a\r\nb&#xD;&#13;&lt;&#x1F600;&quot;&apos;&gt;</r>', 'a\nb\r\r<😀"\'>'],
-    ['<r>&unknown;</r>', '&unknown;'],
+    ['<r>&unknown;&constructor;</r>', '&unknown;&constructor;'],
     ['<r>\n  \n</r>', ''],
     ['<r> </r>', ' '],
     ['<r><toString>1</toString></r>', { toString: '1' }],
+    ['<r><__proto__><a>1</a></__proto__><b>2</b></r>', { b: '2' }],
   ])('reads %s', (text, value) => {
     expect(read(text)).toEqual(value);
   });

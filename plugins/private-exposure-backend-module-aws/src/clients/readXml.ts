@@ -23,13 +23,13 @@ const QUOTES = ['"', "'"].map(quote => quote.charCodeAt(0));
 /** Space, tab, line feed, carriage return. */
 const SPACES = [0x20, 0x09, 0x0a, 0x0d];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 class XmlReader {
   readonly #bytes: Buffer;
@@ -177,7 +177,7 @@ function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z]+));/g,
     (entity, hex, decimal, named) => {
-      if (named) return ENTITIES[named] ?? entity;
+      if (named) return ENTITIES.get(named) ?? entity;
       const point = hex ? parseInt(hex, 16) : parseInt(decimal, 10);
       return point <= 0x10ffff ? String.fromCodePoint(point) : entity;
     },
