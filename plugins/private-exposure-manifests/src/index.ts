@@ -25,4 +25,5 @@ export * from './hcl';
 export * from './intents';
 export * from './linter';
 export * from './plan';
+export * from './requests';
 export * from './values';

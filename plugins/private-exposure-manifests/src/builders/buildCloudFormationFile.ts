@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
 import { applyChanges, valueAt } from '../edit/editManifest';
 import { YamlText } from '../edit/YamlText';
-import { InvalidIntentError, UnsafeEditError } from '../errors';
+import { UnsafeEditError } from '../errors';
 import { isSameValue } from '../verify/sameValue';
 import { verifyManifest } from '../verify/verifyManifest';
-import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
 import { ManifestPath } from './manifestPlan';
 import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
+import { writeCloudFormation } from './writeCloudFormation';
 
 function parseOrUndefined(text: string): unknown {
   try {
@@ -14,22 +14,6 @@ function parseOrUndefined(text: string): unknown {
   } catch {
     // Whatever is wrong with it: it is not the template that was asked for.
     return undefined;
-  }
-}
-
-// CloudFormation resolves `{{resolve:…}}` in every literal, so no literal may hold the start of one.
-function refuseDynamicReferences(value: ManifestValue): void {
-  if (typeof value === 'string' && value.includes('{{')) {
-    throw new InvalidIntentError({
-      field: 'intent',
-      message: `holds '{{', which CloudFormation reads as a dynamic reference`,
-    });
-  }
-  if (typeof value === 'object') {
-    Object.entries(value).forEach(([key, item]) => {
-      refuseDynamicReferences(key);
-      refuseDynamicReferences(item);
-    });
   }
 }
 
@@ -64,7 +48,7 @@ export function buildCloudFormationFile(options: {
   changeable?: ManifestPath;
 }): GeneratedFile {
   const { path, template, existing, changeable } = options;
-  refuseDynamicReferences(template);
+  const written = writeCloudFormation(path, template);
   const before = existing[path];
   if (before !== undefined && before.trim() !== '') {
     if (isSameValue(parseOrUndefined(before), template))
@@ -77,9 +61,6 @@ export function buildCloudFormationFile(options: {
         'is another CloudFormation template; choose a file of its own for this exposure',
     });
   }
-  const content = path.endsWith('.json')
-    ? `${JSON.stringify(template, undefined, 2)}\n`
-    : stringifyManifest(template);
-  verifyManifest({ path, content, wanted: [template] });
-  return { path, content };
+  verifyManifest({ path, content: written, wanted: [template] });
+  return { path, content: written };
 }

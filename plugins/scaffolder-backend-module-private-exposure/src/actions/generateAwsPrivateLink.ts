@@ -3,11 +3,11 @@ import {
   awsPrivateLinkExposureIntentSchema,
   buildAwsPrivateLinkExposure,
   parseIntent,
+  toExposureInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
 import { getAwsClusterProfile } from '../config';
-import { toExposureInput } from '../intents/toExposureInput';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './generateAwsPrivateLink.examples';
 import {
@@ -76,7 +76,7 @@ export function createGenerateAwsPrivateLinkAction(
           entityRef,
           entityName,
           profile,
-          input,
+          request: input,
         });
         // Before any file is read, so that a bad name is blamed and not the path made of it.
         parseIntent(awsPrivateLinkExposureIntentSchema, intent);

@@ -186,15 +186,3 @@ export function infrastructureInput(z: Zod) {
     )
     .optional();
 }
-
-/** Everything that `private-exposure:aws-privatelink:generate` takes, apart from entity and paths. @internal */
-export interface GenerateInput {
-  cluster: string;
-  folder?: string;
-  reason?: string;
-  manifest?: zod.infer<ReturnType<typeof manifestInput>>;
-  service?: zod.infer<ReturnType<typeof serviceInput>>;
-  loadBalancer?: zod.infer<ReturnType<typeof loadBalancerInput>>;
-  endpointService?: zod.infer<ReturnType<typeof endpointServiceInput>>;
-  infrastructure?: zod.infer<ReturnType<typeof infrastructureInput>>;
-}

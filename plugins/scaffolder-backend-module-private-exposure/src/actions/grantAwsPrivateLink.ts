@@ -1,11 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { addGrant } from '@postern/backstage-plugin-private-exposure-manifests';
+import {
+  addGrant,
+  inFolder,
+} from '@postern/backstage-plugin-private-exposure-manifests';
 import { createHash } from 'node:crypto';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { finishChange } from '../changes/finishChange';
 import { getAwsClusterProfile, type ClusterProfiles } from '../config';
-import { inFolder } from '../workspace/inFolder';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './grantAwsPrivateLink.examples';
 import {

@@ -1,12 +1,12 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  inFolder,
   lintManifests,
   quoteForMessage,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { stopOnErrors, toJsonFindings } from '../changes/findings';
 import { getClusterProfile, type ClusterProfiles } from '../config';
-import { inFolder } from '../workspace/inFolder';
 import {
   listWorkspaceFolder,
   readWorkspaceFile,

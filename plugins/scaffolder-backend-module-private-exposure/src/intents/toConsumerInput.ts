@@ -1,11 +1,11 @@
 import { InputError } from '@backstage/errors';
-import type {
-  AwsPrivateLinkConsumerInput,
-  ClusterProfile,
+import {
+  type AwsPrivateLinkConsumerInput,
+  type ClusterProfile,
+  inFolder,
+  toResourceName,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { ConsumeInput } from '../actions/consumeInput';
-import { inFolder } from '../workspace/inFolder';
-import { toResourceName } from './toResourceName';
 
 /** What a consumer's intent is made of. @internal */
 export interface ConsumerInputSources {

@@ -1,8 +1,10 @@
-import type { WithdrawInput } from '@postern/backstage-plugin-private-exposure-manifests';
+import {
+  inFolder,
+  toResourceName,
+  type WithdrawInput,
+} from '@postern/backstage-plugin-private-exposure-manifests';
 import type { WithdrawActionInput } from '../actions/withdrawInput';
 import type { Consumers } from '../consumers/readConsumers';
-import { inFolder } from '../workspace/inFolder';
-import { toResourceName } from './toResourceName';
 
 /** What a withdrawal's intent is made of. @internal */
 export interface WithdrawInputSources {

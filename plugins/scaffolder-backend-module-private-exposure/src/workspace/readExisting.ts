@@ -1,5 +1,5 @@
+import { inFolder } from '@postern/backstage-plugin-private-exposure-manifests';
 import { DEFAULT_SOURCE_PATH } from '../actions/inputProperties';
-import { inFolder } from './inFolder';
 import { readWorkspaceFile } from './readWorkspaceFiles';
 
 /**

@@ -1,65 +1,63 @@
-import type {
-  AwsPrivateLinkExposureInput,
-  ClusterProfile,
-} from '@postern/backstage-plugin-private-exposure-manifests';
-import type { GenerateInput } from '../actions/generateInput';
-import { inFolder } from '../workspace/inFolder';
+import { ClusterProfile } from '../intents/clusterProfile';
+import { AwsPrivateLinkExposureInput } from '../intents/exposure';
+import { ExposureRequest } from './ExposureRequest';
+import { inFolder } from './inFolder';
 import { toResourceName } from './toResourceName';
 
 type Part<K extends keyof AwsPrivateLinkExposureInput> = NonNullable<
   AwsPrivateLinkExposureInput[K]
 >;
 
-/** What an intent is made of: what was typed, and what is known for sure. @internal */
-export interface ExposureIntentSources {
+/** What an intent is made of: what was asked for, and what is known for sure. @public */
+export interface ExposureSources {
   /** Reference of the entity that was found in the catalog. */
   entityRef: string;
   /** Name of that entity. */
   entityName: string;
   /** Profile of the cluster that was chosen. */
   profile: ClusterProfile;
-  /** The action's input. */
-  input: GenerateInput;
+  /** What was asked for. */
+  request: ExposureRequest;
 }
 
 /**
  * Makes the intent of an exposure. Account, region, subnets and security groups come from the cluster's profile and
- * the owner from the catalog, never from the form. Nothing is checked here: the builder does that.
+ * the owner from the catalog, never from the request. Nothing is checked here: the builder does that.
  *
- * @internal
+ * @public
  */
 export function toExposureInput(
-  sources: ExposureIntentSources,
+  sources: ExposureSources,
 ): AwsPrivateLinkExposureInput {
-  const { entityRef, profile, input } = sources;
+  const { entityRef, profile, request } = sources;
   const service = toService(sources);
   return {
     entityRef,
-    reason: input.reason || undefined,
+    reason: request.reason || undefined,
     cluster: profile.name,
     partition: profile.partition,
     account: profile.account,
     region: profile.region,
-    manifest: toManifest(input, profile, service.name),
+    manifest: toManifest(request, profile, service.name),
     service,
     loadBalancer: {
-      ...input.loadBalancer,
+      ...request.loadBalancer,
       subnets: profile.subnets.map(subnet => subnet.id),
       securityGroups: toSecurityGroups(profile),
     },
-    endpointService: toEndpointService(input, service.name),
-    infrastructure: toInfrastructure(input),
+    endpointService: toEndpointService(request, service.name),
+    infrastructure: toInfrastructure(request),
   };
 }
 
-function toService(sources: ExposureIntentSources): Part<'service'> {
-  const { service = {} } = sources.input;
+function toService(sources: ExposureSources): Part<'service'> {
+  const { service = {} } = sources.request;
   const name = service.name || sources.entityName;
   return { ...service, name, namespace: service.namespace || name };
 }
 
 function toManifest(
-  { manifest = {}, folder }: GenerateInput,
+  { manifest = {}, folder }: ExposureRequest,
   profile: ClusterProfile,
   serviceName: string,
 ): Part<'manifest'> {
@@ -84,7 +82,7 @@ function toSecurityGroups(
 }
 
 function toEndpointService(
-  { endpointService = {} }: GenerateInput,
+  { endpointService = {} }: ExposureRequest,
   serviceName: string,
 ): Part<'endpointService'> {
   const { principals, privateDnsName, notificationTopicArn } = endpointService;
@@ -104,7 +102,7 @@ function toEndpointService(
 function toInfrastructure({
   infrastructure = {},
   folder,
-}: GenerateInput): Part<'infrastructure'> {
+}: ExposureRequest): Part<'infrastructure'> {
   const { format = 'terraform' } = infrastructure;
   const extension = format === 'terraform' ? 'tf' : 'yaml';
   const path = infrastructure.path || `infra/privatelink.${extension}`;

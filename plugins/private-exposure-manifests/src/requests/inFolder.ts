@@ -1,7 +1,7 @@
 /**
  * Puts a path below a folder of the repository. Nothing is resolved: `..` stays, for the check of paths to refuse.
  *
- * @internal
+ * @public
  */
 export function inFolder(folder: string | undefined, path: string): string {
   const trimmed = folder?.replace(/^\/+|\/+$/g, '') ?? '';

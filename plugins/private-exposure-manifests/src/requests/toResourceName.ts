@@ -5,7 +5,7 @@ const MAX_LENGTH = 50;
  * Makes a name for infrastructure code out of the name of something else: entities and Services may have capitals,
  * dots, underscores and `--` in theirs, and longer names.
  *
- * @internal
+ * @public
  */
 export function toResourceName(name: string, suffix: string = ''): string {
   const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];

@@ -1,0 +1,35 @@
+import { ManifestObject } from '../builders/types';
+import { listPlan } from '../describe/describePlan';
+import { PlanRow } from '../describe/planRows';
+import { ClusterProfile } from '../intents/clusterProfile';
+import { KubernetesObject } from '../plan/KubernetesObject';
+import { planService } from '../plan/planService';
+import { STAND_IN_PORT } from './withStandInPort';
+
+const ABOUT_STAND_IN = new RegExp(` ${STAND_IN_PORT}(?= |$)`);
+
+function isService(object: unknown): object is KubernetesObject {
+  return (
+    typeof object === 'object' &&
+    object !== null &&
+    'kind' in object &&
+    object.kind === 'Service'
+  );
+}
+
+/** What holds for a port that stands in for others holds for each of them, apart from what it listens for. */
+function withoutStandIn(row: PlanRow): PlanRow[] {
+  if (!ABOUT_STAND_IN.test(row.setting)) return [row];
+  if (row.setting.startsWith('listener ')) return [];
+  return [{ ...row, setting: row.setting.replace(ABOUT_STAND_IN, '') }];
+}
+
+/** What a Service becomes, row by row; nothing for an object of another kind. @internal */
+export function planRowsOf(
+  object: ManifestObject,
+  profile: ClusterProfile,
+): PlanRow[] {
+  const service: unknown = object;
+  if (!isService(service)) return [];
+  return listPlan(planService(service, profile)).flatMap(withoutStandIn);
+}

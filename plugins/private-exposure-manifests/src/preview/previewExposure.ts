@@ -1,0 +1,124 @@
+import { buildTerraformFile } from '../builders/buildInfrastructure';
+import { cloudFormationExposure } from '../builders/cloudFormationExposure';
+import { planManifest } from '../builders/manifestPlan';
+import { requireForNew } from '../builders/requireForNew';
+import { terraformExposure } from '../builders/terraformExposure';
+import { GeneratedFile } from '../builders/types';
+import { writeCloudFormation } from '../builders/writeCloudFormation';
+import { PlanRow } from '../describe/planRows';
+import { IntentIssue, InvalidIntentError } from '../errors';
+import { isAutoModeProfile } from '../intents/anyClusterProfile';
+import { ClusterProfile } from '../intents/clusterProfile';
+import {
+  AwsPrivateLinkExposureIntent,
+  awsPrivateLinkExposureIntentSchema,
+} from '../intents/exposure';
+import { parseClusterProfile } from '../intents/parseClusterProfile';
+import { parseIntent } from '../intents/parseIntent';
+import { lintManifests } from '../linter/lintManifests';
+import { Finding } from '../linter/types';
+import { ExposureRequest } from '../requests/ExposureRequest';
+import { toExposureInput } from '../requests/toExposureInput';
+import { stringifyManifest } from '../yaml/stringifyManifest';
+import { planRowsOf } from './planRowsOf';
+import { withStandInPort } from './withStandInPort';
+
+/** What a preview is made of. @public */
+export interface PreviewSources {
+  /** Reference of the entity, as the catalog writes it. */
+  entityRef: string;
+  /** Name of that entity. */
+  entityName: string;
+  /** The cluster's name, and its profile as the configuration has it. */
+  cluster: { name: string; profile: unknown };
+  /** What was typed so far. */
+  request: ExposureRequest;
+  /** Whether the Service or Gateway is in the manifest already and keeps its ports; its text is not known here. */
+  exists: boolean;
+}
+
+/** What would come of what was typed so far. @public */
+export type ExposurePreview =
+  | {
+      type: 'refused';
+      /** What is wrong, by field of the intent; at least one. */
+      issues: readonly IntentIssue[];
+    }
+  | {
+      type: 'ready';
+      /** The manifest, or what is to be set in the existing one. */
+      manifest: GeneratedFile;
+      /** The endpoint service's code. */
+      infrastructure: GeneratedFile;
+      /** What the Service becomes; empty for the forms of which that can't be told from here. */
+      plan: readonly PlanRow[];
+      findings: readonly Finding[];
+    };
+
+function readProfile({ name, profile }: PreviewSources['cluster']) {
+  const read = parseClusterProfile(name, profile);
+  if (read.cloud === 'azure' || isAutoModeProfile(read)) {
+    throw new InvalidIntentError({
+      field: 'cluster',
+      message: `'${name}' is not a cluster that AWS PrivateLink can be written for`,
+    });
+  }
+  return read;
+}
+
+function writeInfrastructure(
+  intent: AwsPrivateLinkExposureIntent,
+): GeneratedFile {
+  const { path, format } = intent.infrastructure;
+  if (format === 'terraform') {
+    const blocks = terraformExposure(intent);
+    return buildTerraformFile({ path, blocks, existing: {} });
+  }
+  const template = cloudFormationExposure(intent);
+  return { path, content: writeCloudFormation(path, template) };
+}
+
+function build(
+  intent: AwsPrivateLinkExposureIntent,
+  profile: ClusterProfile,
+  exists: boolean,
+): ExposurePreview {
+  if (!exists) requireForNew(intent);
+  const { path } = intent.manifest;
+  const shown = planManifest(intent).create;
+  const whole = exists ? withStandInPort(shown) : shown;
+  const infrastructure = writeInfrastructure(intent);
+  const content = stringifyManifest(whole);
+  const findings = lintManifests([{ path, content }, infrastructure], {
+    clusterProfile: profile,
+  });
+  return {
+    type: 'ready',
+    manifest: { path, content: stringifyManifest(shown) },
+    infrastructure,
+    plan: planRowsOf(whole, profile),
+    findings,
+  };
+}
+
+/**
+ * Says what would come of what was typed so far: the manifest, what the Service becomes, and the linter's findings.
+ *
+ * @remarks The files are those of a repository that has neither. In an existing file only what is shown is set, and
+ * the template lints the whole file once it has read it.
+ *
+ * @throws an error that is no refusal only where the product is at fault
+ * @public
+ */
+export function previewExposure(sources: PreviewSources): ExposurePreview {
+  const { entityRef, entityName, cluster, request, exists } = sources;
+  try {
+    const profile = readProfile(cluster);
+    const input = toExposureInput({ entityRef, entityName, profile, request });
+    const intent = parseIntent(awsPrivateLinkExposureIntentSchema, input);
+    return build(intent, profile, exists);
+  } catch (error) {
+    if (!(error instanceof InvalidIntentError)) throw error;
+    return { type: 'refused', issues: error.issues };
+  }
+}
