@@ -61,6 +61,9 @@ export interface ChangeStore {
   recordFailure(id: string, error: string, at: Date): Promise<void>;
   /** Ties changes to the exposures that appeared for their entities; how many. */
   linkExposures(): Promise<number>;
-  /** Users who opened changes, for four-eyes. Closed ones count: they may be opened again and merged, unseen by us. */
+  /**
+   * Users who opened changes or added to them, for four-eyes. Closed ones count: they may be opened again and merged,
+   * unseen by us.
+   */
   authorsFor(entityRef: string): Promise<string[]>;
 }

@@ -7,7 +7,7 @@ import { toStoredChange } from '../database/operations/changes/toStoredChange';
 import { trackChange } from '../database/operations/changes/trackChange';
 import type { Page } from '../database/records';
 import type { StateChange } from '../database/StateChange';
-import type { DbChangeRow } from '../database/tables';
+import type { DbChangeAuthorRow, DbChangeRow } from '../database/tables';
 import type {
   ChangeQuery,
   ChangeStore,
@@ -71,10 +71,9 @@ export class DatabaseChangeStore implements ChangeStore {
   }
 
   async authorsFor(entityRef: string): Promise<string[]> {
-    const rows = await this.#knex<DbChangeRow>('changes')
+    return this.#knex<DbChangeAuthorRow>('change_authors')
       .where({ entity_ref: entityRef })
-      .whereNotNull('opened_by')
-      .distinct('opened_by');
-    return rows.flatMap(row => row.opened_by ?? []);
+      .distinct()
+      .pluck('author');
   }
 }

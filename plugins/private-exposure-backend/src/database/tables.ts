@@ -232,3 +232,10 @@ export interface DbChangeRow {
   checked_at: DbTime | null;
   check_error: string | null;
 }
+
+/** Row of `change_authors`. @internal */
+export interface DbChangeAuthorRow {
+  change_id: string;
+  entity_ref: string;
+  author: string;
+}

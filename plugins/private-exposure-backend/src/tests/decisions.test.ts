@@ -372,6 +372,34 @@ describe.each(databases.eachSupportedId())('decisions on %s', id => {
       },
     );
 
+    it.each([
+      ['the entity', 'component:default/ledger'],
+      ['another entity', 'component:default/payments'],
+    ])(
+      'waits for a second person where the first added to the change that somebody opened for %s',
+      async (_, entityRef) => {
+        await start({ config, groups });
+        const track = (change: { entityRef: string; openedBy: string }) =>
+          request(world.server)
+            .post('/api/private-exposure/v1/changes')
+            .set('authorization', mockCredentials.service.header())
+            .send({
+              purpose: 'expose',
+              title: 'Expose ledger',
+              url: 'https://github.com/acme/ledger/pull/1',
+              ...change,
+            })
+            .expect(201);
+        await track({ entityRef, openedBy: mira });
+        await track({ entityRef: 'component:default/ledger', openedBy: jonas });
+
+        const { body } = await decide(world, jonas);
+
+        expect(body.message).toContain('second person');
+        expect(effects(world)).toEqual([]);
+      },
+    );
+
     it('lets a rejection pass while an approval waits', async () => {
       await start({ config, groups });
 

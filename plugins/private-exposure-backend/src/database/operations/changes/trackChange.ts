@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { ChangeRequest } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
 import type { StoredChange } from '../../../changes/ChangeStore';
-import type { DbChangeRow } from '../../tables';
+import type { DbChangeAuthorRow, DbChangeRow } from '../../tables';
 import { insertEvents } from '../events/insertEvents';
 import type { StateChange } from '../../StateChange';
 import { toStoredChange, toTimeline } from './toStoredChange';
 
 /**
  * Begins to track a pull request. The same address twice is one change: a template's step that runs again after a
- * crash must not make a second.
+ * crash must not make a second, and a template that runs again while its pull request is open adds to that one. Whoever
+ * ran it is an author from then on, of the entity that they ran it for.
  *
  * @internal
  */
@@ -43,10 +44,28 @@ export async function trackChange(
       .where({ url: request.url })
       .first();
     const change = toStoredChange(stored ?? row);
+    await addAuthor(tx, change.id, request);
     if (inserted.length === 0) return { change, changes: [] };
 
     const changes = [toTimeline('change-opened', change, now)];
     await insertEvents(tx, changes);
     return { change, changes };
   });
+}
+
+async function addAuthor(
+  tx: Knex.Transaction,
+  changeId: string,
+  { entityRef, openedBy }: ChangeRequest,
+): Promise<void> {
+  if (!openedBy) return;
+  const row = {
+    change_id: changeId,
+    entity_ref: entityRef,
+    author: openedBy,
+  };
+  await tx<DbChangeAuthorRow>('change_authors')
+    .insert(row)
+    .onConflict(['entity_ref', 'author', 'change_id'])
+    .ignore();
 }
