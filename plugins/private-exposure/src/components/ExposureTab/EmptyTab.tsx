@@ -7,10 +7,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   ANNOTATION_AWS_ENDPOINT_SERVICE,
   ANNOTATION_KUBERNETES_SERVICE,
-  DEFAULT_OWNER_TAG,
   isPrivateExposureAvailable,
   type EntityExposures,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { useOwnerTag } from '../../hooks/useOwnerTag';
 import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { useTexts } from '../../hooks/useTexts';
 import { CodeBlock } from '../primitives/CodeBlock';
@@ -47,6 +47,7 @@ export function EmptyTab(props: {
   const t = useTexts();
   const classes = useStyles();
   const { entity } = useEntity();
+  const ownerTag = useOwnerTag();
   if (props.unresolved.length > 0 || isPrivateExposureAvailable(entity)) {
     return (
       <Face
@@ -66,7 +67,7 @@ export function EmptyTab(props: {
       />
       <Typography className={classes.hint} gutterBottom>
         {t('tab.ownerTagHint', {
-          tag: <code>{DEFAULT_OWNER_TAG}</code>,
+          tag: <code>{ownerTag}</code>,
           entityRef: <code>{stringifyEntityRef(entity)}</code>,
         })}
       </Typography>

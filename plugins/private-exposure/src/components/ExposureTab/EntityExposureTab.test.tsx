@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ConfigApi } from '@backstage/core-plugin-api';
+import { mockApis } from '@backstage/test-utils';
 import { ANNOTATION_AWS_ENDPOINT_SERVICE } from '@postern/backstage-plugin-private-exposure-common';
 import { FakePrivateExposureApi } from '../../__testUtils__/FakePrivateExposureApi';
 import { FakeSignals } from '../../__testUtils__/FakeSignals';
@@ -13,11 +15,15 @@ async function renderTab(
     api?: FakePrivateExposureApi;
     signals?: FakeSignals;
     annotations?: Record<string, string>;
+    config?: ConfigApi;
   } = {},
 ) {
-  const { api = new FakePrivateExposureApi(), signals, annotations } = options;
-  const entity = anEntity(name, annotations);
-  return renderPage(<EntityExposureTab />, { api, signals, entity });
+  const { annotations, ...apis } = options;
+  return renderPage(<EntityExposureTab />, {
+    api: new FakePrivateExposureApi(),
+    ...apis,
+    entity: anEntity(name, annotations),
+  });
 }
 
 async function findRegion(name: string) {
@@ -227,6 +233,17 @@ describe('EntityExposureTab', () => {
     ).toHaveAttribute(
       'href',
       '/create/templates/default/expose-aws-privatelink?formData=%7B%22entityRef%22%3A%22component%3Adefault%2Fwebsite%22%7D',
+    );
+  });
+
+  it('names the owner tag that the backend looks for', async () => {
+    const config = mockApis.config({
+      data: { privateExposure: { ownerTag: 'acme:owner' } },
+    });
+    await renderTab('website', { config });
+
+    expect(await screen.findByText(/Already exposed\?/)).toHaveTextContent(
+      'acme:owner = component:default/website',
     );
   });
 

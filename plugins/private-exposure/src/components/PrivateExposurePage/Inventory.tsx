@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import {
-  DEFAULT_OWNER_TAG,
   type ExposureOrder,
   type ExposurePage,
   type ExposureSummary,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
+import { useOwnerTag } from '../../hooks/useOwnerTag';
 import { usePagedListing } from '../../hooks/usePagedListing';
 import { useTexts } from '../../hooks/useTexts';
 import { InventoryFilters, type InventoryFilter } from './InventoryFilters';
@@ -90,6 +90,7 @@ export function Inventory() {
  */
 export function Unclaimed() {
   const t = useTexts();
+  const ownerTag = useOwnerTag();
   const api = useApi(privateExposureApiRef);
   const listing = usePagedListing<
     ExposureSummary,
@@ -118,7 +119,7 @@ export function Unclaimed() {
     <Listing
       listing={listing}
       note={t('inventory.unclaimedHint', {
-        tag: <code>{DEFAULT_OWNER_TAG}</code>,
+        tag: <code>{ownerTag}</code>,
       })}
       filters={<InventoryFilters names={unclaimedFilters} listing={listing} />}
     >
