@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
   LEGACY_SCOPE,
@@ -141,7 +142,7 @@ describe('survey under faults', () => {
       signal: controller.signal,
     });
     const first = survey.next();
-    await until(() => fault.met > 0);
+    await met(fault);
 
     controller.abort(new Error('shutting down'));
 
@@ -149,10 +150,13 @@ describe('survey under faults', () => {
   });
 });
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) {
-    await new Promise(resolve => {
-      setImmediate(resolve);
-    });
+/** Waits for a call to run into a fault. Gives up: a test that has timed out must not go on asking, or never ends. */
+async function met(fault: { id: string; met: number }): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (fault.met === 0) {
+    if (Date.now() > deadline) {
+      throw new Error(`No call met the fault '${fault.id}' in 30 s`);
+    }
+    await setImmediate();
   }
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { GOOD, WITH_ERROR, Workspace } from './__testUtils__/Workspace';
 
+// Each test starts Node.js anew, which takes long on a busy machine.
+jest.setTimeout(120_000);
+
 const BIN = join(__dirname, '../../bin/private-exposure.cjs');
 
 /** Runs the program itself, which takes a second or two in a clone. */
