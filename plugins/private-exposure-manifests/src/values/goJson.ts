@@ -12,14 +12,14 @@ interface Place {
   path: readonly string[];
 }
 
-/** Reads a JSON value as Go reads it into one type; `null` leaves what was there, and comes back as `undefined`. @internal */
+/** Reads a JSON value as Go reads it into one type; `null` leaves what was there, and comes back as `undefined`. @public */
 export interface GoJson<T> {
   /** The type as Go calls it. */
   goType: string;
   read(value: ManifestValue, place: Place): T;
 }
 
-/** The value that a reader gives. @internal */
+/** The value that a reader gives. @public */
 export type GoJsonValue<Reader> = Reader extends GoJson<infer T> ? T : never;
 
 function kindOf(value: ManifestValue): string {
@@ -111,7 +111,7 @@ export function goMap<T>(item: GoJson<T>, empty: T): GoJson<Record<string, T>> {
 }
 
 type Fields = Readonly<Record<string, GoJson<unknown>>>;
-/** What a struct holds; a field that is missing or null is `undefined`. @internal */
+/** What a struct holds; a field that is missing or null is `undefined`. @public */
 export type GoStruct<F extends Fields> = {
   [Key in keyof F]?: GoJsonValue<F[Key]>;
 };
