@@ -70,14 +70,15 @@ const fetched = /^(repository|provider)\//;
 async function runCase(
   folder: string,
   { template, view }: Case,
+  typed: JsonObject = {},
 ): Promise<DryRun> {
   const scaffolder = await startScaffolder(resolve(folder, 'before'), view);
   try {
     const values = await readFile(resolve(folder, 'values.json'), 'utf8');
-    return await scaffolder.dryRun(
-      await readTemplate(template),
-      JSON.parse(values) as JsonObject,
-    );
+    return await scaffolder.dryRun(await readTemplate(template), {
+      ...(JSON.parse(values) as JsonObject),
+      ...typed,
+    });
   } finally {
     await scaffolder.stop();
   }
@@ -125,6 +126,30 @@ describe('templates', () => {
       const after = resolve(folder, 'after');
       if (shouldUpdate) await replaceFolder(after, toGolden(dryRun));
       expect(toGolden(dryRun)).toEqual(await readFolder(after));
+    },
+    30_000,
+  );
+
+  it.each(cases.filter(({ name }) => /existing|partner|close/.test(name)))(
+    '$template takes another repository only as the answer to its question, which is checked',
+    async testCase => {
+      const { template, name } = testCase;
+      const folder = resolve(templatesFolder, template, 'expected', name);
+      const repoUrl = 'https://git.evil.example/acme/secrets';
+
+      const unasked = await runCase(folder, testCase, {
+        place: 'own',
+        repoUrl,
+      });
+      const asked = await runCase(folder, testCase, {
+        place: 'other',
+        repoUrl,
+      });
+
+      expect(toGolden(unasked)).toEqual(
+        await readFolder(resolve(folder, 'after')),
+      );
+      expect(asked.error).toContain(repoUrl);
     },
     30_000,
   );
