@@ -19,7 +19,8 @@ import type { AwsScope } from '../scopes';
 import { AwsCaller } from './AwsCaller';
 import { CallBudget } from './CallBudget';
 import { AwsCredentialsError } from './errors';
-import { collectBody, LeanEc2Protocol, LeanQueryProtocol } from './protocols';
+import { PartedEc2Protocol } from './PartedEc2Protocol';
+import { collectBody, LeanQueryProtocol } from './protocols';
 
 /** Calls to EC2 in one scope. @internal */
 export type Ec2Caller = AwsCaller<Ec2Input, Ec2Output, EC2ClientResolvedConfig>;
@@ -108,7 +109,7 @@ export class AwsClients {
     const shared = { scope, observer };
     return {
       ec2: new AwsCaller(
-        new EC2Client({ ...clientConfig(), protocol: LeanEc2Protocol }),
+        new EC2Client({ ...clientConfig(), protocol: PartedEc2Protocol }),
         {
           ...shared,
           iamService: 'ec2',

@@ -3,9 +3,9 @@ import {
   AwsQueryProtocol,
   XmlShapeDeserializer,
 } from '@aws-sdk/core/protocols';
-import type { Schema, StreamCollector } from '@smithy/types';
+import type { NormalizedSchema, Schema, StreamCollector } from '@smithy/types';
 import { AwsUnreadableAnswerError } from './errors';
-import { readXml, type XmlRoot } from './readXml';
+import { readXml, type XmlElement, type XmlRoot } from './readXml';
 
 /**
  * The SDK's reader of answers with our reader of XML under it.
@@ -27,6 +27,26 @@ class LeanDeserializer extends XmlShapeDeserializer {
     }
     return this.readSchema(schema, value[key]);
   }
+
+  /** As the SDK's, but for lists: V8 comes to allocate its `[]` as old, and an old list keeps its young items. */
+  readSchema(schema: Schema, value: unknown): unknown {
+    const isList = isNormalized(schema) && schema.isListSchema();
+    if (!isList || schema.getMergedTraits().xmlFlattened || !isElement(value)) {
+      return super.readSchema(schema, value);
+    }
+    const item = schema.getValueSchema();
+    const items = value[item.getMergedTraits().xmlName ?? 'member'] ?? [];
+    const list = Array.isArray(items) ? items : Array.of(items);
+    return list.map(each => this.readSchema(item, each));
+  }
+}
+
+function isNormalized(schema: Schema): schema is Schema & NormalizedSchema {
+  return typeof schema === 'object' && 'isListSchema' in schema;
+}
+
+function isElement(value: unknown): value is XmlElement {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Both protocols end the root's name so: `<Operation>Response`, and `Response` or `ErrorResponse` of errors. */

@@ -170,7 +170,8 @@ function add(
   }
   const known = children[name];
   if (Array.isArray(known)) known.push(value);
-  else children[name] = [known, value];
+  // Not [known, value]: V8 comes to allocate that one as old, and an old list keeps its young items.
+  else children[name] = Array.of(known, value);
 }
 
 function decodeEntities(text: string): string {

@@ -1,8 +1,9 @@
 import {
   DescribeVpcEndpointConnectionsCommand,
+  type DescribeVpcEndpointConnectionsResult,
   DescribeVpcEndpointServiceConfigurationsCommand,
+  type DescribeVpcEndpointServiceConfigurationsResult,
   type ServiceConfiguration,
-  type VpcEndpointConnection,
 } from '@aws-sdk/client-ec2';
 import type {
   SurveyedConnection,
@@ -11,7 +12,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsScopeCallers } from '../clients/AwsClients';
 import { isNotFound } from '../clients/errors';
-import { readPages } from '../clients/readPages';
+import { listInParts } from '../clients/listInParts';
 import { toServiceId } from '../mapping/arns';
 import type { StateReader } from '../mapping/StateReader';
 import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
@@ -24,10 +25,7 @@ import { LoadBalancerTags } from './LoadBalancerTags';
 
 /** Most that one page of either listing holds. */
 const PAGE_SIZE = 1000;
-/**
- * Most that is handed on at a time. V8 allocates straight into the old generation what it has seen outlive a round of
- * young garbage, and collects that late: where whole pages were mapped at once, a first survey added 400 MB.
- */
+/** Most that is read and handed on at a time, so that it is gone before V8 takes it for something lasting. */
 const PART_SIZE = 200;
 
 /** What a survey needs. @internal */
@@ -45,8 +43,8 @@ export interface SurveyScopeOptions {
 }
 
 /**
- * Lists the endpoint services of a scope, then their connections, part by part. It holds one page and the ids of the
- * services at a time, whatever the scope's size.
+ * Lists the endpoint services of a scope, then their connections, part by part. It holds one page, as bytes, and the
+ * ids of the services at a time, whatever the scope's size.
  *
  * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
  * @internal
@@ -57,16 +55,18 @@ export async function* surveyScope(
   const tags = LoadBalancerTags.create(options.callers.elb, options.signal);
   const seen = new Set<string>();
 
-  for await (const part of inParts(servicePages(options))) {
-    const exposures = await toExposures(part, tags, options);
+  for await (const { ServiceConfigurations } of serviceParts(options)) {
+    const services = ServiceConfigurations ?? [];
+    const exposures = await toExposures(services, tags, options);
     exposures.forEach(exposure => seen.add(exposure.nativeId));
-    yield { exposures, connections: [] };
+    if (exposures.length > 0) yield { exposures, connections: [] };
   }
 
-  for await (const part of inParts(connectionPages(options))) {
-    const connections = part.flatMap(
+  for await (const { VpcEndpointConnections } of connectionParts(options)) {
+    const connections = (VpcEndpointConnections ?? []).flatMap(
       entry => toSurveyedConnection(entry, options) ?? [],
     );
+    if (connections.length === 0) continue;
     const strangers = connections.filter(
       ({ exposureNativeId }) => !seen.has(exposureNativeId),
     );
@@ -86,15 +86,6 @@ export async function* surveyScope(
   }
 }
 
-/** Takes each page apart, so that what is done with goes. */
-async function* inParts<Item>(
-  pages: AsyncGenerator<Item[]>,
-): AsyncGenerator<Item[]> {
-  for await (const page of pages) {
-    while (page.length > 0) yield page.splice(0, PART_SIZE);
-  }
-}
-
 async function toExposures(
   services: readonly ServiceConfiguration[],
   tags: LoadBalancerTags,
@@ -109,41 +100,25 @@ async function toExposures(
   );
 }
 
-function servicePages({
+function serviceParts({
   callers,
   signal,
-}: SurveyScopeOptions): AsyncGenerator<ServiceConfiguration[]> {
-  return readPages(async NextToken => {
-    const answer = await callers.ec2.send(
-      new DescribeVpcEndpointServiceConfigurationsCommand({
-        MaxResults: PAGE_SIZE,
-        NextToken,
-      }),
-      { signal },
-    );
-    return {
-      items: answer.ServiceConfigurations ?? [],
-      nextToken: answer.NextToken,
-    };
+}: SurveyScopeOptions): AsyncGenerator<DescribeVpcEndpointServiceConfigurationsResult> {
+  return listInParts(PART_SIZE, (NextToken, reader) => {
+    const input = { MaxResults: PAGE_SIZE, NextToken };
+    const command = new DescribeVpcEndpointServiceConfigurationsCommand(input);
+    return callers.ec2.send(reader.attach(command), { signal });
   });
 }
 
-function connectionPages({
+function connectionParts({
   callers,
   signal,
-}: SurveyScopeOptions): AsyncGenerator<VpcEndpointConnection[]> {
-  return readPages(async NextToken => {
-    const answer = await callers.ec2.send(
-      new DescribeVpcEndpointConnectionsCommand({
-        MaxResults: PAGE_SIZE,
-        NextToken,
-      }),
-      { signal },
-    );
-    return {
-      items: answer.VpcEndpointConnections ?? [],
-      nextToken: answer.NextToken,
-    };
+}: SurveyScopeOptions): AsyncGenerator<DescribeVpcEndpointConnectionsResult> {
+  return listInParts(PART_SIZE, (NextToken, reader) => {
+    const input = { MaxResults: PAGE_SIZE, NextToken };
+    const command = new DescribeVpcEndpointConnectionsCommand(input);
+    return callers.ec2.send(reader.attach(command), { signal });
   });
 }
 
