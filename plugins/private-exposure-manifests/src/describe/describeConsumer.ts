@@ -49,7 +49,7 @@ export function describeConsumer(options: {
     section(
       'What becomes reachable',
       table(
-        ['', ''],
+        ['property', 'value'],
         [
           [
             'what',

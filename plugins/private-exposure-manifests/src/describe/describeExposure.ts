@@ -61,7 +61,7 @@ function describeReach(
     loadBalancer.inboundRulesOnPrivateLinkTraffic ??
     'on (what AWS does by itself)';
   return table(
-    ['', ''],
+    ['property', 'value'],
     [
       [
         'what',

@@ -94,7 +94,7 @@ export function describePlan(after: ServicePlan, before?: ServicePlan): string {
   const strong = (text: string) => (text === '' ? '' : `**${text}**`);
   if (!former) {
     return table(
-      ['', ''],
+      ['setting', 'value'],
       changes.map(row => [
         show(row.setting),
         row.isRisky ? strong(show(row.after)) : show(row.after),
@@ -111,5 +111,5 @@ export function describePlan(after: ServicePlan, before?: ServicePlan): string {
     ]);
   const rest =
     rows.length < changes.length ? '\nAll else stays as it is.\n' : '';
-  return `${table(['', 'before', 'after'], rows)}${rest}`;
+  return `${table(['setting', 'before', 'after'], rows)}${rest}`;
 }

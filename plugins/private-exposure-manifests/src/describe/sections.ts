@@ -35,7 +35,7 @@ export function findingsSection(findings: Finding[]): string {
   return section(
     'Findings',
     rows.length
-      ? table(['', 'where', 'what', 'what to do'], rows)
+      ? table(['severity', 'where', 'what', 'what to do'], rows)
       : 'The linter found nothing.\n',
   );
 }

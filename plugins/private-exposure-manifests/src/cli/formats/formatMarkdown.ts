@@ -11,7 +11,7 @@ export function formatMarkdown(report: Report): string {
       )} | ${escapeMarkdown(remedy)} | ${escapeMarkdown(ruleId)} |\n`,
   );
   const table = rows.length
-    ? `| | where | what | remedy | rule |\n| --- | --- | --- | --- | --- |\n${rows.join(
+    ? `| severity | where | what | remedy | rule |\n| --- | --- | --- | --- | --- |\n${rows.join(
         '',
       )}\n`
     : '';
