@@ -4,6 +4,12 @@ import type { ClaimedDecision, DecisionEnd } from './DecisionStore';
 /** A decision that ended with something else than its effect. */
 class DecisionNotAppliedError extends Error {
   override readonly name = 'DecisionNotAppliedError';
+
+  constructor(message: string) {
+    super(message);
+    // It tells an outcome, not a fault of the program: the log prints a stack where there is one.
+    delete this.stack;
+  }
 }
 
 /**
@@ -26,6 +32,7 @@ export async function auditDecisionEnd(
     account: decision.consumer.account,
     actor: decision.decidedBy,
     status: end.status,
+    message: end.message,
   };
   const event = { eventId: 'decision-end', severityLevel: 'high' } as const;
   try {
