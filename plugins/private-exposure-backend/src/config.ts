@@ -11,6 +11,10 @@ import {
   defaultClaimSettings,
 } from './claims/ClaimSettings';
 import {
+  type ClusterSettings,
+  readClusterSettings,
+} from './clusters/ClusterSettings';
+import {
   type AutoApprovalRule,
   type DecisionSettings,
   defaultDecisionSettings,
@@ -33,6 +37,8 @@ export interface PrivateExposureConfig {
   decisions: DecisionSettings;
   /** How pull requests are followed. */
   changes: { pollInterval: HumanDuration };
+  /** What manifests will meet, by cluster. */
+  clusters: ClusterSettings;
   /** How long rows are kept. */
   retention: RetentionSettings;
 }
@@ -56,6 +62,7 @@ export function readPrivateExposureConfig(root: Config): PrivateExposureConfig {
       frequency: duration('claims.frequency', defaultClaimSettings.frequency),
     },
     decisions: readDecisions(config),
+    clusters: readClusterSettings(config),
     changes: {
       pollInterval: duration('changes.pollInterval', { minutes: 1 }),
     },

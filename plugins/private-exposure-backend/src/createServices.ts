@@ -22,6 +22,7 @@ import { DatabaseChangeStore } from './changes/DatabaseChangeStore';
 import { GithubPullRequestHost } from './changes/GithubPullRequestHost';
 import { GitlabMergeRequestHost } from './changes/GitlabMergeRequestHost';
 import { PullRequestReader } from './changes/PullRequestReader';
+import { AuthorizedClusterService } from './clusters/AuthorizedClusterService';
 import type { ClaimResolver } from './claims/ClaimResolver';
 import type { PrivateExposureConfig } from './config';
 import type { ExposureStore } from './database/ExposureStore';
@@ -86,6 +87,7 @@ function createActing(options: CreateServicesOptions) {
     changes,
     executor,
     settings: config.decisions,
+    accountNames: config.accountNames,
   });
   const policies = DecisionPolicies.create({
     ...options,
@@ -108,7 +110,7 @@ function createAnswering(
   acting: ReturnType<typeof createActing>,
 ): Pick<
   RouteDeps,
-  'exposures' | 'listings' | 'refreshing' | 'decisions' | 'changes'
+  'exposures' | 'listings' | 'refreshing' | 'decisions' | 'changes' | 'clusters'
 > {
   const { config, store, logger, providers, onChanges } = options;
   const { pollInterval } = config.changes;
@@ -147,6 +149,10 @@ function createAnswering(
       store: acting.changes,
       reader: acting.reader,
       onChanges,
+    }),
+    clusters: AuthorizedClusterService.create({
+      clusters: config.clusters,
+      access,
     }),
   };
 }

@@ -54,6 +54,12 @@ export const changeCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** See what manifests will meet in a cluster: its controller, account, region, subnets and security groups. @public */
+export const clusterReadPermission = createPermission({
+  name: 'private-exposure.cluster.read',
+  attributes: { action: 'read' },
+});
+
 /** Every permission of the plugin. @public */
 export const privateExposurePermissions = [
   exposureReadPermission,
@@ -63,4 +69,5 @@ export const privateExposurePermissions = [
   connectionRemovePermission,
   inventoryReadPermission,
   changeCreatePermission,
+  clusterReadPermission,
 ];

@@ -70,8 +70,14 @@ export type Reading = Schemas['Reading'];
 export type Decision = Schemas['Decision'];
 /** A pull request that a template opened for an exposure. @public */
 export type Change = Schemas['Change'];
+/** What the linter said of a change, at one place of its files. @public */
+export type ChangeFinding = Schemas['ChangeFinding'];
 /** A pull request as the scaffolder reports it. @public */
 export type ChangeRequest = Schemas['ChangeRequest'];
+/** What manifests will meet in a cluster, with the keys of `privateExposure.clusters`. @public */
+export type ClusterProfile = Schemas['ClusterProfile'];
+/** A cluster and its profile. @public */
+export type Cluster = Schemas['Cluster'];
 /** One line of the timeline. @public */
 export type ExposureEvent = Schemas['Event'];
 /** One page of the inventory. @public */

@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   changeCreatePermission,
+  clusterReadPermission,
   connectionApprovePermission,
   connectionRejectPermission,
   connectionRemovePermission,
@@ -72,6 +73,12 @@ describe('DemoPolicy', () => {
   ])('keeps developers from $name', async permission => {
     await expect(ask(permission, mira)).resolves.toEqual({
       result: AuthorizeResult.DENY,
+    });
+  });
+
+  it('tells developers what a cluster is like', async () => {
+    await expect(ask(clusterReadPermission, mira)).resolves.toEqual({
+      result: AuthorizeResult.ALLOW,
     });
   });
 

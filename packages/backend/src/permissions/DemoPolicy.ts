@@ -21,6 +21,7 @@ import {
 import {
   RESOURCE_TYPE_EXPOSURE,
   changeCreatePermission,
+  clusterReadPermission,
   exposureReadPermission,
   exposureRefreshPermission,
   inventoryReadPermission,
@@ -65,7 +66,8 @@ function concernsPrivateExposure(permission: Permission): boolean {
   return (
     isResourcePermission(permission, RESOURCE_TYPE_EXPOSURE) ||
     isPermission(permission, inventoryReadPermission) ||
-    isPermission(permission, changeCreatePermission)
+    isPermission(permission, changeCreatePermission) ||
+    isPermission(permission, clusterReadPermission)
   );
 }
 
@@ -73,6 +75,9 @@ function decideForDeveloper(
   permission: Permission,
   info: BackstageUserInfo,
 ): PolicyDecision {
+  // The form that opens a pull request shows what the cluster makes of it.
+  if (isPermission(permission, clusterReadPermission))
+    return { result: AuthorizeResult.ALLOW };
   const ownersMay = [exposureReadPermission, exposureRefreshPermission].find(
     candidate => isPermission(permission, candidate),
   );

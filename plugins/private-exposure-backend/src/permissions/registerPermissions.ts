@@ -1,6 +1,7 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   changeCreatePermission,
+  clusterReadPermission,
   inventoryReadPermission,
   privateExposurePermissions,
 } from '@postern/backstage-plugin-private-exposure-common';
@@ -12,7 +13,11 @@ import {
 } from './exposureResource';
 import { hasConsumerAccount, isEntityOwner, isInScope, isKind } from './rules';
 
-const basicPermissions = [inventoryReadPermission, changeCreatePermission];
+const basicPermissions = [
+  inventoryReadPermission,
+  changeCreatePermission,
+  clusterReadPermission,
+];
 
 /**
  * Tells the permission framework which permissions there are, and how to load what they are about.

@@ -4,6 +4,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { AuthorizedChangeService } from '../changes/AuthorizedChangeService';
+import type { AuthorizedClusterService } from '../clusters/AuthorizedClusterService';
 import type { DecisionService } from '../decisions/DecisionService';
 import type { AuthorizedExposureService } from '../exposures/AuthorizedExposureService';
 import type { AuthorizedListingService } from '../exposures/AuthorizedListingService';
@@ -27,4 +28,6 @@ export interface RouteDeps {
   decisions: DecisionService;
   /** Pull requests. */
   changes: AuthorizedChangeService;
+  /** What manifests will meet. */
+  clusters: AuthorizedClusterService;
 }

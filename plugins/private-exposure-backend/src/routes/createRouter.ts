@@ -1,6 +1,7 @@
 import { explainBadBody } from '../schema/explainBadBody';
 import { type ApiRouter, createTypedRouter } from '../schema/createTypedRouter';
 import { addChangeRoutes } from './changeRoutes';
+import { addClusterRoutes } from './clusterRoutes';
 import { addConnectionRoutes } from './connectionRoutes';
 import { addDecisionRoutes } from './decisionRoutes';
 import { addEntityRoutes } from './entityRoutes';
@@ -20,5 +21,6 @@ export function createRouter(deps: RouteDeps): ApiRouter {
   addDecisionRoutes(router, deps);
   addScopeRoutes(router, deps);
   addChangeRoutes(router, deps);
+  addClusterRoutes(router, deps);
   return router;
 }

@@ -18,6 +18,7 @@ export const spec = {
     { name: 'decisions' },
     { name: 'sources' },
     { name: 'changes' },
+    { name: 'clusters' },
   ],
   paths: {
     '/v1/entities/{kind}/{namespace}/{name}/exposures': {
@@ -529,6 +530,33 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Change' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/clusters/{clusterName}': {
+      get: {
+        operationId: 'getCluster',
+        tags: ['clusters'],
+        summary:
+          'What manifests will meet in a cluster, for the preview of a template form.',
+        parameters: [
+          {
+            name: 'clusterName',
+            in: 'path',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The cluster.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Cluster' },
               },
             },
           },
@@ -1159,7 +1187,31 @@ export const spec = {
             type: 'string',
             description: 'The exposure that came out of it, once one was seen.',
           },
+          findings: {
+            type: 'array',
+            description:
+              'What the linter said of the files when the template ran, worst first; missing where nobody told. At most 50.',
+            items: { $ref: '#/components/schemas/ChangeFinding' },
+          },
+          findingCount: {
+            type: 'integer',
+            description:
+              'How many findings there were; more than are listed where some were left out.',
+          },
           source: { $ref: '#/components/schemas/Source' },
+        },
+      },
+      ChangeFinding: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['ruleId', 'severity', 'message', 'remedy', 'path', 'line'],
+        properties: {
+          ruleId: { type: 'string', minLength: 1, maxLength: 100 },
+          severity: { $ref: '#/components/schemas/Severity' },
+          message: { type: 'string', maxLength: 2000 },
+          remedy: { type: 'string', maxLength: 2000 },
+          path: { type: 'string', minLength: 1, maxLength: 1000 },
+          line: { type: 'integer', minimum: 1, description: 'Counted from 1.' },
         },
       },
       ChangeRequest: {
@@ -1173,6 +1225,60 @@ export const spec = {
           url: { type: 'string', format: 'uri', maxLength: 2000 },
           title: { type: 'string', minLength: 1, maxLength: 300 },
           openedBy: { $ref: '#/components/schemas/EntityRef' },
+          findings: {
+            type: 'array',
+            maxItems: 50,
+            description:
+              'What the linter said of the files, worst first. A later request for the same address replaces them.',
+            items: { $ref: '#/components/schemas/ChangeFinding' },
+          },
+          findingCount: { type: 'integer', minimum: 0, maximum: 1000000 },
+        },
+      },
+      Cluster: {
+        type: 'object',
+        required: ['name', 'profile'],
+        properties: {
+          name: { type: 'string' },
+          profile: { $ref: '#/components/schemas/ClusterProfile' },
+        },
+      },
+      ClusterProfile: {
+        type: 'object',
+        description:
+          'What manifests will meet in a cluster, with the keys of `privateExposure.clusters`.',
+        properties: {
+          cloud: { type: 'string' },
+          controller: { type: 'string' },
+          version: { type: 'string' },
+          webhook: { type: 'boolean' },
+          externalDnsPrefix: { type: 'string' },
+          externalDnsVersion: { type: 'string' },
+          externalDnsDomains: { type: 'array', items: { type: 'string' } },
+          ingressClass: { type: 'string' },
+          accountId: { type: 'string' },
+          region: { type: 'string' },
+          partition: { type: 'string' },
+          vpcId: { type: 'string' },
+          subscriptionId: { type: 'string' },
+          resourceGroup: { type: 'string' },
+          location: { type: 'string' },
+          vnet: { type: 'string' },
+          defaultSubnet: { type: 'string' },
+          subnets: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                id: { type: 'string' },
+                zoneId: { type: 'string' },
+                name: { type: 'string' },
+                cidr: { type: 'string' },
+                privateLinkServiceNetworkPolicies: { type: 'string' },
+              },
+            },
+          },
+          securityGroups: { type: 'array', items: { type: 'string' } },
         },
       },
       Event: {

@@ -101,6 +101,11 @@ const routes: Record<string, Route> = {
     },
   },
   'get /v1/scopes': { eventId: 'scope-fetch', queryType: 'list', meta: {} },
+  'get /v1/clusters/{clusterName}': {
+    eventId: 'cluster-fetch',
+    queryType: 'by-name',
+    meta: { cluster: 'payments-eu' },
+  },
   'get /v1/changes': {
     eventId: 'change-fetch',
     queryType: 'list',
@@ -124,6 +129,7 @@ describe('the audit log', () => {
   beforeAll(async () => {
     world = await startPlugin({
       knex: await databases.init('SQLITE_3'),
+      config: { clusters: { 'payments-eu': { region: 'eu-west-1' } } },
       policy: (_, user) =>
         user === petra ? undefined : { result: AuthorizeResult.DENY },
     });
@@ -136,7 +142,8 @@ describe('the audit log', () => {
       .replace('{kind}/{namespace}/{name}', 'component/default/ledger')
       .replace('{exposureId}', ids.ledger)
       .replace('{connectionId}', ids.globex)
-      .replace('{decisionId}', decisionId);
+      .replace('{decisionId}', decisionId)
+      .replace('{clusterName}', 'payments-eu');
     return request(world.server)
       [method](`/api/private-exposure${url}`)
       .set('authorization', as(user))

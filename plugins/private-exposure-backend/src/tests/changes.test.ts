@@ -150,6 +150,50 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     expect(git.tokens.every(token => token?.includes('ghp_local'))).toBe(true);
   });
 
+  it('keeps what the linter said of a change, and the latest of it', async () => {
+    const finding = {
+      ruleId: 'infrastructure/acceptance-off',
+      severity: 'warning',
+      message: 'Takes every connection <b>without</b> asking',
+      remedy: 'Set acceptance_required = true.',
+      path: 'infra/privatelink.tf',
+      line: 9,
+    };
+    await track(pull(1), { findings: [finding], findingCount: 7 });
+    await track(pull(2), { findings: [] });
+    await track(pull(3));
+    const again = await track(pull(1), { findings: [finding, finding] });
+    await track(pull(1));
+
+    expectAnswersDocument(again, 'post', '/v1/changes');
+    const { body } = await request(world.server)
+      .get(
+        '/api/private-exposure/v1/entities/component/default/payments/exposures',
+      )
+      .set('authorization', as(petra));
+    const told = Object.fromEntries(
+      [...body.changes, ...(await list())].map(
+        ({ url, findings, findingCount }) => [url, { findings, findingCount }],
+      ),
+    );
+    expect(told).toEqual({
+      [pull(1)]: { findings: [finding, finding], findingCount: 2 },
+      [pull(2)]: { findings: [], findingCount: 0 },
+      [pull(3)]: {},
+    });
+  });
+
+  it.each([
+    [{ findings: [{ ruleId: 'a' }] }, 'severity'],
+    [{ findings: Array(51).fill({}) }, 'findings'],
+    [{ findings: 'none' }, 'findings'],
+  ])('refuses findings that are none: %j', async (more, field) => {
+    const response = await track(pull(1), more);
+
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(field);
+  });
+
   it('keeps what it knew of a change whose host does not answer, and follows the others', async () => {
     git.pulls.set('/api/v3/repos/acme/payments/pulls/2', {
       state: 'closed',

@@ -35,6 +35,16 @@ const groups = {
   [petra]: ['group:default/platform-team'],
 };
 
+/** As a configuration may have it, with what is nobody's business. */
+const cluster = {
+  controller: 'aws-load-balancer-controller',
+  accountId: '222233334444',
+  kubeconfig: 'a secret',
+  subnets: [
+    { id: 'subnet-02222000000000021', zoneId: 'euw1-az1', token: 'a secret' },
+  ],
+};
+
 /** Owners read and refresh, the platform team does everything; `user:default/nobody` nothing. */
 function ownersRead(
   permission: Permission,
@@ -64,7 +74,11 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
   let world: Awaited<ReturnType<typeof startPlugin>>;
 
   beforeAll(async () => {
-    world = await start(id, { policy: ownersRead, groups });
+    world = await start(id, {
+      policy: ownersRead,
+      groups,
+      config: { clusters: { 'payments-eu': cluster } },
+    });
   });
   afterAll(async () => {
     await world.stop();
@@ -106,6 +120,7 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     '/v1/decisions',
     '/v1/scopes',
     '/v1/changes',
+    '/v1/clusters/payments-eu',
   ];
 
   it.each(getRoutes)('GET %s answers 401 without a user', async path => {
@@ -461,6 +476,29 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
       'request/body/reason must not contain a NUL',
     );
   });
+
+  it('GET /v1/clusters/{name} says what manifests will meet, and nothing else of the configuration', async () => {
+    const response = await get('/v1/clusters/payments-eu', petra);
+
+    expectAnswersDocument(response, 'get', '/v1/clusters/{clusterName}');
+    expect(response.body).toEqual({
+      name: 'payments-eu',
+      profile: {
+        controller: 'aws-load-balancer-controller',
+        accountId: '222233334444',
+        subnets: [{ id: 'subnet-02222000000000021', zoneId: 'euw1-az1' }],
+      },
+    });
+  });
+
+  it.each(['nowhere', '__proto__'])(
+    'GET /v1/clusters/%s answers 404',
+    async name => {
+      const response = await get(`/v1/clusters/${name}`, petra);
+
+      expect(response.status).toBe(404);
+    },
+  );
 
   it('GET /v1/scopes shows how fresh the sources are', async () => {
     const response = await get('/v1/scopes', petra);

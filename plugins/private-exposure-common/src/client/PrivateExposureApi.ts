@@ -3,6 +3,7 @@ import type {
   Change,
   ChangePage,
   ChangeRequest,
+  Cluster,
   ConnectionPage,
   Decision,
   DecisionPage,
@@ -107,6 +108,8 @@ export interface PrivateExposureApi {
   ): Promise<DecisionPage>;
   /** One decision. */
   getDecision(decisionId: string, options?: RequestOptions): Promise<Decision>;
+  /** What manifests will meet in a cluster. */
+  getCluster(name: string, options?: RequestOptions): Promise<Cluster>;
   /** Freshness and errors of every source. */
   listScopes(options?: RequestOptions): Promise<Scope[]>;
   /** One page of tracked pull requests. */

@@ -4,6 +4,7 @@ import type {
   Change,
   ChangePage,
   ChangeRequest,
+  Cluster,
   ConnectionPage,
   Decision,
   DecisionPage,
@@ -151,6 +152,10 @@ export class PrivateExposureClient implements PrivateExposureApi {
     options?: RequestOptions,
   ): Promise<Decision> {
     return this.#request(['decisions', decisionId], { ...options });
+  }
+
+  async getCluster(name: string, options?: RequestOptions): Promise<Cluster> {
+    return this.#request(['clusters', name], { ...options });
   }
 
   async listScopes(options?: RequestOptions): Promise<Scope[]> {

@@ -243,6 +243,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/clusters/{clusterName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What manifests will meet in a cluster, for the preview of a template form. */
+    get: operations['getCluster'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -568,7 +585,20 @@ export interface components {
       endedAt?: components['schemas']['Timestamp'];
       /** @description The exposure that came out of it, once one was seen. */
       exposureId?: string;
+      /** @description What the linter said of the files when the template ran, worst first; missing where nobody told. At most 50. */
+      findings?: components['schemas']['ChangeFinding'][];
+      /** @description How many findings there were; more than are listed where some were left out. */
+      findingCount?: number;
       source?: components['schemas']['Source'];
+    };
+    ChangeFinding: {
+      ruleId: string;
+      severity: components['schemas']['Severity'];
+      message: string;
+      remedy: string;
+      path: string;
+      /** @description Counted from 1. */
+      line: number;
     };
     ChangeRequest: {
       entityRef: components['schemas']['EntityRef'];
@@ -578,6 +608,41 @@ export interface components {
       url: string;
       title: string;
       openedBy?: components['schemas']['EntityRef'];
+      /** @description What the linter said of the files, worst first. A later request for the same address replaces them. */
+      findings?: components['schemas']['ChangeFinding'][];
+      findingCount?: number;
+    };
+    Cluster: {
+      name: string;
+      profile: components['schemas']['ClusterProfile'];
+    };
+    /** @description What manifests will meet in a cluster, with the keys of `privateExposure.clusters`. */
+    ClusterProfile: {
+      cloud?: string;
+      controller?: string;
+      version?: string;
+      webhook?: boolean;
+      externalDnsPrefix?: string;
+      externalDnsVersion?: string;
+      externalDnsDomains?: string[];
+      ingressClass?: string;
+      accountId?: string;
+      region?: string;
+      partition?: string;
+      vpcId?: string;
+      subscriptionId?: string;
+      resourceGroup?: string;
+      location?: string;
+      vnet?: string;
+      defaultSubnet?: string;
+      subnets?: {
+        id?: string;
+        zoneId?: string;
+        name?: string;
+        cidr?: string;
+        privateLinkServiceNetworkPolicies?: string;
+      }[];
+      securityGroups?: string[];
     };
     Event: {
       id: string;
@@ -1065,6 +1130,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Change'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getCluster: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        clusterName: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The cluster. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Cluster'];
         };
       };
       default: components['responses']['Error'];

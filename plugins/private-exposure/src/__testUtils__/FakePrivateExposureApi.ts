@@ -1,6 +1,7 @@
 import {
   verdictsFor,
   type Change,
+  type Cluster,
   type ConnectionState,
   type Decision,
   type EntityExposures,
@@ -21,6 +22,7 @@ import {
   pastDecisions,
   someEvents,
 } from '../__fixtures__/decisions';
+import { cluster } from '../__fixtures__/cluster';
 import { scopes } from '../__fixtures__/scopes';
 import { entities, unclaimed } from '../__fixtures__/world';
 
@@ -194,6 +196,11 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
       decision => !status || decision.status === status,
     );
     return page(found, query);
+  }
+
+  async getCluster(name: string): Promise<Cluster> {
+    if (name !== cluster.name) throw new NotFoundError(`No cluster '${name}'`);
+    return cluster;
   }
 
   async listScopes(): Promise<Scope[]> {

@@ -7,6 +7,7 @@ import type { StoredChange } from '../../../changes/ChangeStore';
 import type { StateChange } from '../../StateChange';
 import { toDate, toIso, toOptionalIso } from '../../conversion';
 import type { DbChangeRow } from '../../tables';
+import { fromFindingsColumn } from './findingsColumn';
 
 /** Reads a row, which this package alone wrote. @internal */
 export function toStoredChange(row: DbChangeRow): StoredChange {
@@ -24,6 +25,7 @@ export function toStoredChange(row: DbChangeRow): StoredChange {
     exposureId: row.exposure_id ?? undefined,
     checkedAt: row.checked_at === null ? undefined : toDate(row.checked_at),
     checkError: row.check_error ?? undefined,
+    ...fromFindingsColumn(row.findings),
   };
 }
 

@@ -5,6 +5,7 @@ import type { StoredChange } from '../../../changes/ChangeStore';
 import type { DbChangeAuthorRow, DbChangeRow } from '../../tables';
 import { insertEvents } from '../events/insertEvents';
 import type { StateChange } from '../../StateChange';
+import { toFindingsColumn } from './findingsColumn';
 import { toStoredChange, toTimeline } from './toStoredChange';
 
 /**
@@ -34,12 +35,19 @@ export async function trackChange(
       exposure_id: null,
       checked_at: null,
       check_error: null,
+      findings: toFindingsColumn(request),
     };
     const inserted: { id: string }[] = await tx<DbChangeRow>('changes')
       .insert(row)
       .onConflict('url')
       .ignore()
       .returning('id');
+    // The template ran again and added to its pull request: what it says now is what holds.
+    if (inserted.length === 0 && row.findings !== null) {
+      await tx<DbChangeRow>('changes')
+        .where({ url: request.url })
+        .update({ findings: row.findings });
+    }
     const stored = await tx<DbChangeRow>('changes')
       .where({ url: request.url })
       .first();
