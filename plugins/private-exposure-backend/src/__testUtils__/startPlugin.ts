@@ -52,7 +52,7 @@ export interface StartPluginOptions {
   policy?: (
     permission: Permission,
     user: string | undefined,
-  ) => PolicyDecision | undefined;
+  ) => PolicyDecision | undefined | Promise<PolicyDecision | undefined>;
   /** Who belongs to which groups. */
   groups?: Record<string, string[]>;
 }
@@ -69,19 +69,25 @@ export async function startPlugin(options: StartPluginOptions) {
   const notifications = { send: jest.fn(async () => {}) };
   const permissions = mockServices.permissions.mock({
     authorize: async (queries, caller) =>
-      queries.map(({ permission }) => ({
-        result:
-          options.policy?.(permission, userOf(caller?.credentials))?.result ===
-          AuthorizeResult.DENY
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-      })),
+      Promise.all(
+        queries.map(async ({ permission }) => {
+          const user = userOf(caller?.credentials);
+          const said = await options.policy?.(permission, user);
+          return {
+            result:
+              said?.result === AuthorizeResult.DENY
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+          };
+        }),
+      ),
     authorizeConditional: async (queries, caller) =>
-      queries.map(
-        ({ permission }) =>
-          options.policy?.(permission, userOf(caller?.credentials)) ?? {
-            result: AuthorizeResult.ALLOW,
-          },
+      Promise.all(
+        queries.map(async ({ permission }) => {
+          const user = userOf(caller?.credentials);
+          const said = await options.policy?.(permission, user);
+          return said ?? { result: AuthorizeResult.ALLOW };
+        }),
       ),
   });
   const backend = await startTestBackend({

@@ -92,7 +92,9 @@ export class AuthorizedDecisionService implements DecisionService {
         `You may not ${request.verdict} connections of this exposure: it needs the permission '${permission.name}'`,
       );
     }
-    const decision = await decisions.decide(request, caller);
+    const decision = await decisions.decide(request, caller, {
+      entityRef: entityRef ?? null,
+    });
     caller.note?.({ decisionId: decision.id, status: decision.status });
     return decision;
   }

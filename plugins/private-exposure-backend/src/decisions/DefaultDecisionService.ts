@@ -52,6 +52,8 @@ export interface DefaultDecisionServiceOptions {
   onChanges: StateChangeListener;
   /** What is allowed at all. */
   settings: DecisionSettings;
+  /** Names for consumers that no provider knows by name. */
+  accountNames: Record<string, string>;
 }
 
 /**
@@ -72,11 +74,19 @@ export class DefaultDecisionService implements DecisionService {
     return new DefaultDecisionService(options);
   }
 
+  /**
+   * Stores a person's verdict and has it carried out.
+   *
+   * @param permitted - For which entity the person may decide; whoever let them pass looked at it a moment ago.
+   * @throws ConflictError when the exposure has gone to another entity since.
+   */
   async decide(
     request: DecideRequest,
     { credentials }: CallerOptions,
+    permitted?: { entityRef: string | null },
   ): Promise<Decision> {
-    return this.#decideAs(request, await this.#actorOf(credentials));
+    const actor = await this.#actorOf(credentials);
+    return this.#decideAs(request, actor, permitted);
   }
 
   /** A verdict that a rule of the configuration gives. Nobody is asked for permission: the operator wrote the rule. */
@@ -95,7 +105,7 @@ export class DefaultDecisionService implements DecisionService {
   async getDecision(id: string): Promise<Decision> {
     const decision = await this.#options.store.get(id);
     if (!decision) throw new NotFoundError(`There is no decision '${id}'`);
-    return toDecision(decision);
+    return this.#present(decision);
   }
 
   async listDecisions(
@@ -103,15 +113,25 @@ export class DefaultDecisionService implements DecisionService {
   ): Promise<DecisionPage> {
     const { limit = 50 } = query;
     const page = await this.#options.store.list({ ...query, limit });
-    return { ...page, items: page.items.map(toDecision) };
+    return { ...page, items: page.items.map(item => this.#present(item)) };
+  }
+
+  #present(decision: StoredDecision): Decision {
+    return toDecision(decision, this.#options.accountNames);
   }
 
   async #decideAs(
     request: DecideRequest,
     actor: DecisionActor,
+    permitted?: { entityRef: string | null },
   ): Promise<Decision> {
     const record = await this.#find(request.connectionId);
     const subject = await this.#subjectOf(record);
+    if (permitted && permitted.entityRef !== (subject.entityRef ?? null)) {
+      throw new ConflictError(
+        `The exposure of connection '${request.connectionId}' went to another entity just now; look at it again before you decide`,
+      );
+    }
     const refusal = refuseVerdict(request, subject, this.#options.settings);
     if (refusal) throw refusal;
 
@@ -154,7 +174,7 @@ export class DefaultDecisionService implements DecisionService {
         decisionChange('decision-requested', decision, at),
       ]);
     }
-    return toDecision(decision);
+    return this.#present(decision);
   }
 
   /** A decision that waits for a second person takes that person's approval; every other one is in the way. */
