@@ -1,8 +1,17 @@
 import type { Decision } from '@postern/backstage-plugin-private-exposure-common';
+import { nameConsumer } from '../exposures/nameConsumer';
 import type { StoredDecision } from './DecisionStore';
 
-/** What may be sent of a decision. @internal */
-export function toDecision(stored: StoredDecision): Decision {
+/**
+ * What may be sent of a decision.
+ *
+ * @param accountNames - names from `privateExposure.accountNames`, by account
+ * @internal
+ */
+export function toDecision(
+  stored: StoredDecision,
+  accountNames: Record<string, string>,
+): Decision {
   return {
     id: stored.id,
     connectionId: stored.connectionId,
@@ -19,6 +28,6 @@ export function toDecision(stored: StoredDecision): Decision {
     before: stored.before,
     after: stored.after,
     exposureName: stored.exposureName,
-    consumer: stored.consumer,
+    consumer: nameConsumer(stored.consumer, accountNames),
   };
 }

@@ -22,6 +22,7 @@ import { toDecision } from '../decisions/toDecision';
 import type { CallerAccess } from '../permissions/CallerAccess';
 import { toExposureResource } from '../permissions/exposureResource';
 import type { ProviderRegistry } from '../providers/ProviderRegistry';
+import { nameConsumer } from './nameConsumer';
 
 /** What a caller may do with an exposure; asked of the policy in one question. @internal */
 export const exposurePagePermissions = [
@@ -126,16 +127,13 @@ export class ExposurePresenter {
     access: CallerAccess,
     latest: Map<string, StoredDecision>,
   ): Connection {
-    const { account, accountName } = connection.consumer;
+    const { accountNames } = this.#options;
     const decision = latest.get(connection.id);
     return {
       ...connection,
-      consumer: {
-        ...connection.consumer,
-        accountName: accountName ?? this.#options.accountNames[account],
-      },
+      consumer: nameConsumer(connection.consumer, accountNames),
       verdicts: this.#verdicts(connection, exposure, access, decision),
-      decision: decision && toDecision(decision),
+      decision: decision && toDecision(decision, accountNames),
     };
   }
 

@@ -103,6 +103,30 @@ describe.each(databases.eachSupportedId())('decisions on %s', id => {
     );
   });
 
+  it('stores nothing when the exposure goes to another entity while the policy thinks', async () => {
+    let hasMoved = false;
+    await start({
+      policy: async permission => {
+        if (permission.name === 'private-exposure.connection.approve') {
+          await world
+            .knex('exposures')
+            .where({ id: ids.ledger })
+            .update({ entity_ref: 'component:default/payments' });
+          hasMoved = true;
+        }
+        return undefined;
+      },
+    });
+
+    const response = await decide(world, petra);
+
+    expect(hasMoved).toBe(true);
+    expect(response.status).toBe(409);
+    expect(response.body.error.message).toMatch(/went to another entity/);
+    await expect(world.knex('decisions')).resolves.toEqual([]);
+    expect(effects(world)).toEqual([]);
+  });
+
   it('shows the new state and the decision on the page at once, and tells open pages', async () => {
     await start();
 
@@ -134,6 +158,31 @@ describe.each(databases.eachSupportedId())('decisions on %s', id => {
         'connection-state-changed',
       ]),
     );
+  });
+
+  it('calls a consumer by its configured name wherever it is shown', async () => {
+    await start({ config: { accountNames: { '444455556666': 'globex' } } });
+    const get = async (route: string) =>
+      (
+        await request(world.server)
+          .get(`/api/private-exposure/v1/${route}`)
+          .set('authorization', as(petra))
+      ).body;
+
+    const [waiting] = (await get('connections?state=pending')).items;
+    const { body } = await decide(world, petra);
+    const [listed] = (await get('decisions')).items;
+    const page = await get(`exposures/${ids.ledger}`);
+    const connection = page.connections.find(
+      (c: { id: string }) => c.id === ids.globex,
+    );
+
+    const shown = [waiting, body, listed, await outcomeOf(world, body.id)];
+    expect(
+      [...shown, connection, connection.decision].map(
+        ({ consumer }) => consumer.accountName,
+      ),
+    ).toEqual(Array(6).fill('globex'));
   });
 
   it('gives the same decision for the same key, and one effect', async () => {
