@@ -7,6 +7,27 @@ import {
   UnreadableFileError,
 } from './files/CheckedFile';
 
+// Characters of text that are kept from the first look at the files for the second; the rest is read again.
+const MAX_KEPT = 8 * 1024 * 1024;
+
+/** Reads files for a first and a second look, and keeps what fits, so that memory does not grow with their number. */
+class TwoLooks {
+  private readonly kept = new Map<CheckedFile, LintInput>();
+  private left = MAX_KEPT;
+
+  first(file: CheckedFile): LintInput | UnreadableFileError {
+    const input = readInput(file);
+    if (input instanceof UnreadableFileError) return input;
+    this.left -= input.content.length;
+    if (this.left >= 0) this.kept.set(file, input);
+    return input;
+  }
+
+  second(file: CheckedFile): LintInput | UnreadableFileError {
+    return this.kept.get(file) ?? readInput(file);
+  }
+}
+
 function unreadable(
   { path }: CheckedFile,
   { message }: UnreadableFileError,
@@ -44,14 +65,15 @@ export function checkFiles(
   };
   // A cluster whose files are all deleted has something to say too.
   for (const { path } of base ?? []) linterOf(path);
+  const looks = new TwoLooks();
   for (const file of files) {
-    const input = readInput(file);
+    const input = looks.first(file);
     // That it can't be read is said below.
     if (!(input instanceof UnreadableFileError))
       linterOf(file.path).learn(input);
   }
   for (const file of files) {
-    const input = readInput(file);
+    const input = looks.second(file);
     judge.takeFile(
       file.path,
       input instanceof UnreadableFileError
