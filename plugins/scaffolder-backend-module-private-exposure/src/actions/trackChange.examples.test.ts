@@ -25,7 +25,7 @@ describe('private-exposure:change:track examples', () => {
     await backend.stop();
 
     expect(output).toEqual({ changeId: 'change-1' });
-    expect(backend.requests[0].body).toEqual({
+    expect(backend.requests[0].body).toMatchObject({
       ...input,
       kind: 'aws-endpoint-service',
     });

@@ -14,6 +14,13 @@ export const examples: TemplateExample[] = [
       purpose: expose
       url: https://git.acme.example/acme/payments/pull/7
       title: Expose payments over AWS PrivateLink
+      findings:
+        - ruleId: infrastructure/acceptance-off
+          severity: warning
+          message: Takes every connection of a granted principal without asking
+          remedy: Set acceptance_required = true, unless the rule says so.
+          path: infra/privatelink.tf
+          line: 9
 `,
   },
   {

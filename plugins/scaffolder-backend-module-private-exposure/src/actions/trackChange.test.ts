@@ -58,6 +58,39 @@ describe('private-exposure:change:track', () => {
     });
   });
 
+  it('hands over the worst findings, and how many there were', async () => {
+    const world = await startWorld({ status: 201, body: { id: 'change-1' } });
+    const finding = {
+      ruleId: 'aws/cross-zone-off',
+      severity: 'info' as const,
+      message: 'm'.repeat(3000),
+      remedy: 'r',
+      path: 'k8s/payments.yaml',
+      line: 7,
+    };
+    const more = { column: 3, evidence: [{ label: 'l', value: 'v' }] };
+
+    await runAction(world.action, {
+      ...input,
+      findings: [
+        ...Array(60).fill({ ...finding, ...more }),
+        { ...finding, ...more, severity: 'warning', message: 'worse' },
+      ],
+    });
+    await world.stop();
+
+    const [{ body }] = world.requests;
+    expect(body).toMatchObject({ findingCount: 61 });
+    const { findings } = body as { findings: (typeof finding)[] };
+    expect(findings).toHaveLength(50);
+    expect(findings[0]).toEqual({
+      ...finding,
+      severity: 'warning',
+      message: 'worse',
+    });
+    expect(findings[1].message).toHaveLength(2000);
+  });
+
   it('reports once when the step runs again after a crash', async () => {
     const world = await startWorld({ status: 201, body: { id: 'change-1' } });
     const saved = new Map<string, unknown>();

@@ -12,6 +12,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
+import { toChangeFindings } from '../changes/toChangeFindings';
 import { entityRefInput } from './inputProperties';
 import { examples } from './trackChange.examples';
 
@@ -82,6 +83,25 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
             .string({ description: "The pull request's title." })
             .min(1)
             .max(300),
+        findings: z =>
+          z
+            .array(
+              z
+                .object({
+                  ruleId: z.string().min(1).max(100),
+                  severity: z.enum(['error', 'warning', 'info']),
+                  message: z.string(),
+                  remedy: z.string(),
+                  path: z.string().min(1).max(1000),
+                  line: z.number().int().min(1),
+                })
+                .passthrough(),
+              {
+                description:
+                  "What the linter said of the files, for the entity's page: the output `findings` of the action that wrote them. Left out, the page shows nothing of it.",
+              },
+            )
+            .optional(),
       },
       output: {
         changeId: z =>
@@ -93,7 +113,12 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
       },
     },
     async handler(ctx) {
-      const { purpose, kind = 'aws-endpoint-service', title } = ctx.input;
+      const {
+        purpose,
+        kind = 'aws-endpoint-service',
+        title,
+        findings,
+      } = ctx.input;
       const { entityRef } = await resolveEntity({
         catalog,
         credentials: await ctx.getInitiatorCredentials(),
@@ -108,7 +133,10 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
         return;
       }
       const url = readUrl(ctx.input.url);
-      const request = { entityRef, kind, purpose, url, title };
+      const request = {
+        ...{ entityRef, kind, purpose, url, title },
+        ...(findings && toChangeFindings(findings)),
+      };
       const openedBy = ctx.user?.ref;
       const changeId = await ctx.checkpoint({
         key: `track.change.${url}`,
