@@ -14,6 +14,7 @@ export { privateExposureApiRef } from './api/privateExposureApiRef';
 export {
   entityContentRouteRef,
   rootRouteRef,
+  tabRouteRef,
   templateRouteRef,
 } from './routes';
 export { privateExposureTranslationRef } from './translation';

@@ -33,7 +33,7 @@ const apis: AnyApiFactory[] = [
 ];
 
 /** An app of the old frontend system, put together as the README says. */
-function renderApp(path: string) {
+function renderApp(path: string, tabPath = '/private-exposure') {
   window.history.replaceState({}, '', path);
   const app = createApp({
     apis,
@@ -57,10 +57,7 @@ function renderApp(path: string) {
             <EntityLayout.Route path="/" title="Overview">
               <EntityPrivateExposureCard />
             </EntityLayout.Route>
-            <EntityLayout.Route
-              path="/private-exposure"
-              title="Private exposure"
-            >
+            <EntityLayout.Route path={tabPath} title="Private exposure">
               <EntityPrivateExposureContent />
             </EntityLayout.Route>
           </EntityLayout>
@@ -89,6 +86,14 @@ describe('an app of the old frontend system', () => {
     expect(window.location.pathname).toBe(
       '/catalog/default/component/ledger/private-exposure',
     );
+  });
+
+  it('leads to the tab where the app has put it', async () => {
+    renderApp('/catalog/default/component/ledger', '/network');
+
+    expect(
+      await screen.findByRole('link', { name: 'Open private exposure' }),
+    ).toHaveAttribute('href', '/catalog/default/component/ledger/network');
   });
 
   it('has the page', async () => {

@@ -12,6 +12,7 @@ import { privateExposureApiRef } from './api/privateExposureApiRef';
 import {
   entityContentRouteRef,
   rootRouteRef,
+  tabRouteRef,
   templateRouteRef,
 } from './routes';
 
@@ -30,7 +31,7 @@ export const privateExposurePlugin = createPlugin({
     }),
   ],
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { template: templateRouteRef },
+  externalRoutes: { tab: tabRouteRef, template: templateRouteRef },
 });
 
 /**

@@ -20,6 +20,17 @@ export const entityContentRouteRef = createRouteRef({
 });
 
 /**
+ * Where the card finds the tab. Without it, the card leaves the link out. Bound to the tab, wherever an app mounts it.
+ *
+ * @public
+ */
+export const tabRouteRef = createExternalRouteRef({
+  id: 'private-exposure:tab',
+  optional: true,
+  defaultTarget: 'private-exposure.entityContent',
+});
+
+/**
  * The form of a software template. Without it, pages leave the link to it out.
  *
  * @public

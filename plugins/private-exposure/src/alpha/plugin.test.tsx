@@ -4,11 +4,14 @@ import {
   renderInTestApp,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import {
+  catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { privateExposureApiRef } from '../api/privateExposureApiRef';
 import { FakePrivateExposureApi } from '../__testUtils__/FakePrivateExposureApi';
 import { anEntity } from '../__testUtils__/renderPage';
@@ -16,6 +19,9 @@ import { privateExposureEntityCard } from './entityCards';
 import { privateExposureEntityContent } from './entityContents';
 import { privateExposurePage } from './pages';
 import { privateExposurePlugin } from './plugin';
+
+// A whole app with the catalog loads slowly on a busy machine.
+jest.setTimeout(60_000);
 
 const apis = [[privateExposureApiRef, new FakePrivateExposureApi()]] as const;
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
@@ -47,6 +53,30 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByText('2 pending, 1 connected, 1 rejected'),
     ).toBeVisible();
+  });
+
+  it('leads from the card to the tab, wherever the configuration puts it', async () => {
+    const entities = [anEntity('ledger')];
+    renderTestApp({
+      features: [catalogPlugin, privateExposurePlugin],
+      initialRouteEntries: ['/catalog/default/component/ledger'],
+      apis: [...apis, [catalogApiRef, catalogApiMock({ entities })]],
+      config: {
+        app: {
+          extensions: [
+            {
+              'entity-content:private-exposure': {
+                config: { path: '/network' },
+              },
+            },
+          ],
+        },
+      },
+    });
+
+    expect(
+      await screen.findByRole('link', { name: 'Open private exposure' }),
+    ).toHaveAttribute('href', '/catalog/default/component/ledger/network');
   });
 
   it('renders the tab at its path, in the group of operations', async () => {

@@ -3,6 +3,7 @@ import VpnIcon from '@material-ui/icons/VpnLock';
 import {
   entityContentRouteRef,
   rootRouteRef,
+  tabRouteRef,
   templateRouteRef,
 } from '../routes';
 import { privateExposureApi } from './apis';
@@ -22,7 +23,7 @@ export const privateExposurePlugin = createFrontendPlugin({
   icon: <VpnIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
-  externalRoutes: { template: templateRouteRef },
+  externalRoutes: { tab: tabRouteRef, template: templateRouteRef },
   extensions: [
     privateExposureApi,
     privateExposureEntityCard,

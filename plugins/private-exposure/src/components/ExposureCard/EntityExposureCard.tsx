@@ -1,11 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InfoCard, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import {
-  entityRouteParams,
-  entityRouteRef,
-  useEntity,
-} from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import ReviewIcon from '@material-ui/icons/RateReview';
 import ConflictIcon from '@material-ui/icons/Warning';
@@ -14,6 +10,7 @@ import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-c
 import { useEntitySummary } from '../../hooks/useEntityExposures';
 import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { useTexts } from '../../hooks/useTexts';
+import { tabRouteRef } from '../../routes';
 import { QueryFace } from '../primitives/QueryFace';
 import { ExposureLine } from './ExposureLine';
 
@@ -45,9 +42,6 @@ const useStyles = makeStyles(
   { name: 'PrivateExposureCard' },
 );
 
-/** Where the tab is on the entity page, unless an app moves it. */
-const tabPath = 'private-exposure';
-
 /**
  * The card on the overview of the entity page: one line per exposure.
  *
@@ -57,13 +51,12 @@ export function EntityExposureCard() {
   const t = useTexts();
   const { entity } = useEntity();
   const query = useEntitySummary(stringifyEntityRef(entity));
-  const entityRoute = useRouteRef(entityRouteRef);
-  const tab = `${entityRoute(entityRouteParams(entity))}/${tabPath}`;
+  const tabLink = useRouteRef(tabRouteRef);
   return (
     <InfoCard
       title={t('common.title')}
       variant="gridItem"
-      deepLink={{ title: t('card.open'), link: tab }}
+      deepLink={tabLink && { title: t('card.open'), link: tabLink() }}
     >
       <QueryFace query={query} lines={2}>
         {summary => <SummaryLines summary={summary} />}
