@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
  * Reads several lists that hang on the same exposures. Each part is a query that may use `e`, the exposures.
  *
  * @remarks
- * On PostgreSQL all parts are one statement with one row, and `e` is looked up once for all of them: a page costs one
+ * On PostgreSQL all parts are one statement with one value, and `e` is looked up once for all of them: a page costs one
  * round trip and one plan, where a statement for each part would cost a dozen. Times come back as text in it, which
  * `conversion.ts` reads. SQLite is in the process, so that there are no round trips to save; it gets the parts one by
  * one.
@@ -20,7 +20,9 @@ export async function readParts<TParts extends Record<string, object>>(
   parts: { [TName in keyof TParts]: Knex.QueryBuilder | Knex.Raw },
 ): Promise<{ [TName in keyof TParts]: TParts[TName][] }> {
   if (knex.client.config.client === 'pg') {
-    return runJoined<TParts>(knex, joinParts(e, parts));
+    const { sql, bindings } = joinParts(e, parts);
+    const { rows } = await knex.raw(sql, [...bindings]);
+    return rows[0].parts;
   }
   const base = e.toSQL();
   const names: (keyof TParts & string)[] = Object.keys(parts);
@@ -35,7 +37,7 @@ export async function readParts<TParts extends Record<string, object>>(
   return lists as { [TName in keyof TParts]: TParts[TName][] };
 }
 
-/** A statement with its parameters. @internal */
+/** A statement with its parameters; its one row has one column, `parts`, with all lists by name. @internal */
 export interface JoinedParts {
   /** With question marks. */
   sql: string;
@@ -54,23 +56,15 @@ export function joinParts(
   );
   const lists = queries.map(
     ([name, { sql }]) =>
-      `(select coalesce(json_agg(q), '[]') from (${sql}) q) as "${name}"`,
+      `'${name}', (select coalesce(json_agg(q), '[]') from (${sql}) q)`,
   );
   return {
-    sql: `with "e" as materialized (${base.sql}) select ${lists.join(', ')}`,
+    sql: `with "e" as materialized (${
+      base.sql
+    }) select json_build_object(${lists.join(', ')}) as parts`,
     bindings: [
       ...base.bindings,
       ...queries.flatMap(([, { bindings }]) => bindings),
     ],
   };
-}
-
-/** Runs the one statement on PostgreSQL. */
-async function runJoined<TParts extends Record<string, object>>(
-  knex: Knex,
-  { sql, bindings }: JoinedParts,
-): Promise<{ [TName in keyof TParts]: TParts[TName][] }> {
-  const answer: { rows: { [TName in keyof TParts]: TParts[TName][] }[] } =
-    await knex.raw(sql, [...bindings]);
-  return answer.rows[0];
 }

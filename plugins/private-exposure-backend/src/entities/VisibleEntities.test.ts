@@ -97,11 +97,11 @@ describe('VisibleEntities', () => {
     await expect(visible.get(ref, jonas)).resolves.toBeDefined();
   });
 
-  it('asks anew beside the answer after three seconds', async () => {
+  it('asks anew beside the answer after five seconds', async () => {
     const { world, visible, mira } = createWorld();
     await visible.get(ref, mira);
     world.owner = 'team-b';
-    world.now += 3_000;
+    world.now += 5_000;
 
     const meanwhile = await visible.get(ref, mira);
     await world.wait();
@@ -120,7 +120,7 @@ describe('VisibleEntities', () => {
     };
     await viewAll();
     world.asked = 0;
-    world.now += 3_000;
+    world.now += 5_000;
 
     await viewAll();
     await viewAll();
@@ -132,7 +132,7 @@ describe('VisibleEntities', () => {
   it('asks again beside the next answer if it could not ask anew', async () => {
     const { world, visible, mira } = createWorld();
     await visible.get(ref, mira);
-    world.now += 3_000;
+    world.now += 5_000;
     world.isDown = true;
     await visible.get(ref, mira);
     await world.wait();

@@ -18,7 +18,7 @@ const fields = [
   'relations',
 ];
 const maxAge = 10_000;
-const refreshAfter = 3_000;
+const refreshAfter = 5_000;
 const refreshPause = 500;
 const maxViewers = 500;
 const maxEntities = 2_000;
@@ -57,7 +57,7 @@ export interface VisibleEntitiesOptions {
  * Why this may be remembered at all: the catalog is asked with the caller's own credentials, and the answer is kept
  * under that principal's name alone, so that nobody is ever shown what another sees. It is at most ten seconds old; a
  * permission or an owner that was taken away counts from then on, which is less than the life of a page that is open
- * already. One that is viewed again is asked for anew after three seconds, beside the answer and together with
+ * already. One that is viewed again is asked for anew after five seconds, beside the answer and together with
  * others. That an entity is *not*
  * visible is never remembered, and neither is a failure. Nothing that changes anything decides by this: decisions,
  * refreshes and changes ask the catalog at that moment, and the permission policy is asked at every request.

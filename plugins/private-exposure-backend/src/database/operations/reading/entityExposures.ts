@@ -119,7 +119,7 @@ async function readPages(
       entityRefs[i] ?? entityRefs.at(-1),
     ]),
   );
-  const [parts] = await runPrepared<Parts>(
+  const [{ parts }] = await runPrepared<{ parts: Parts }>(
     knex,
     statement,
     statement.bindings.map(value => refByMark.get(value) ?? value),

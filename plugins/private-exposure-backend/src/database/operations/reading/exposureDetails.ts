@@ -24,7 +24,7 @@ import {
   exposuresWithIds,
   toContext,
 } from './exposureContext';
-import type { Freshness } from './scopeSources';
+import { type Freshness, scopeSource } from './scopeSources';
 import { toConnectionRecord } from './toConnectionRecord';
 import { toExposureRecord } from './toExposureRecord';
 
@@ -77,24 +77,24 @@ export function toExposureDetails(
   const context = toContext(rows, parts);
   return rows.map(row => {
     const record = toExposureRecord(row, context, freshness);
-    const scope = context.scopes.get(row.scope_id);
     const counts = Object.values(record.summary.connectionCounts);
-    const facts: Fact[] = JSON.parse(row.facts);
+    const surveyed = toSurveyedExposure(row);
+    const ofExposure = {
+      exposureNativeId: row.native_id,
+      provider: record.provider,
+      source: scopeSource(context.scopes.get(row.scope_id), freshness),
+    };
     return {
       ...record,
-      surveyed: toSurveyedExposure(row),
+      surveyed,
       nativeState: row.native_state,
-      facts: [...facts, ...ownerFact(row)],
-      domain: row.domain === null ? undefined : JSON.parse(row.domain),
+      facts: [...surveyed.facts, ...ownerFact(row)],
+      domain: surveyed.domain,
       hops: hops.filter(isOf(row)).map(toHop),
       connections: connections
         .filter(isOf(row))
         .slice(0, maxConnections)
-        .map(connection =>
-          toConnectionRecord(connection, {
-            ...{ exposureNativeId: row.native_id, scope, freshness },
-          }),
-        ),
+        .map(connection => toConnectionRecord(connection, ofExposure)),
       connectionsTotal: counts.reduce((sum, count) => sum + count, 0),
       grants: grants.filter(isOf(row)).map(toGrant),
       findings: findings

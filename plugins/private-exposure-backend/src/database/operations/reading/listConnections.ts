@@ -8,7 +8,7 @@ import { applyCriteria } from './criteria';
 import { decodeCursor, encodeCursor } from './cursor';
 import { loadExposureContext } from './exposureContext';
 import { pageLimit } from './limit';
-import type { Freshness } from './scopeSources';
+import { type Freshness, scopeSource } from './scopeSources';
 import { toConnectionRecord } from './toConnectionRecord';
 import { toExposureRecord } from './toExposureRecord';
 
@@ -91,10 +91,11 @@ export async function toInboxRecords(
   return rows.flatMap(row => {
     const exposure = records.get(row.exposure_id);
     if (!exposure) return []; // Removed by the cleaner between the two reads.
+    const scope = context.scopes.get(row.scope_id);
     const connection = toConnectionRecord(row, {
       exposureNativeId: natives.get(row.exposure_id) ?? '',
-      scope: context.scopes.get(row.scope_id),
-      freshness,
+      provider: scope?.provider ?? '',
+      source: scopeSource(scope, freshness),
     });
     return [{ connection, exposure }];
   });

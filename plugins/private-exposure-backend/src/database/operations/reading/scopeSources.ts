@@ -3,7 +3,7 @@ import type {
   Source,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
-import { toDate, toIso, toOptionalIso } from '../../conversion';
+import { toDate, toOptionalIso } from '../../conversion';
 import type { DbScopeRow, DbTime } from '../../tables';
 
 /** What freshness is measured with. @internal */
@@ -16,11 +16,15 @@ export interface Freshness {
 
 /**
  * How far a scope's word is to be trusted: `failed` if the last survey could not even begin, `stale` if it broke off or
- * is too old.
+ * is too old or not known.
  *
  * @internal
  */
-export function scopeSource(row: DbScopeRow, freshness: Freshness): Source {
+export function scopeSource(
+  row: DbScopeRow | undefined,
+  freshness: Freshness,
+): Source {
+  if (!row) return { state: 'stale' };
   const observedAt = toOptionalIso(row.surveyed_at);
   const common = { ...(observedAt && { observedAt }) };
   if (row.removed_at !== null) {
@@ -51,11 +55,10 @@ export function rowSource(
   scope: Source,
   row: { changed_at: DbTime; observed_at: DbTime | null },
 ): Source {
-  const times = [toIso(row.changed_at)];
-  if (row.observed_at !== null) times.push(toIso(row.observed_at));
-  if (scope.observedAt) times.push(scope.observedAt);
-  const observedAt = times.reduce((a, b) => (a > b ? a : b));
-  return { ...scope, observedAt };
+  const times = [toDate(row.changed_at).getTime()];
+  if (row.observed_at !== null) times.push(toDate(row.observed_at).getTime());
+  if (scope.observedAt) times.push(Date.parse(scope.observedAt));
+  return { ...scope, observedAt: new Date(Math.max(...times)).toISOString() };
 }
 
 /** Turns a row into a scope as pages see it. @internal */

@@ -1,21 +1,20 @@
+import type { Source } from '@postern/backstage-plugin-private-exposure-common';
 import { toIso, toOptionalIso } from '../../conversion';
 import type { ConnectionRecord } from '../../records';
-import type { DbConnectionRow, DbScopeRow } from '../../tables';
-import { type Freshness, rowSource, scopeSource } from './scopeSources';
+import type { DbConnectionRow } from '../../tables';
+import { rowSource } from './scopeSources';
 
-/** Turns a row into what may be sent. @internal */
+/**
+ * Turns a row into what may be sent.
+ *
+ * @param options - what is the same for all connections of an exposure: the source is its scope's
+ * @internal
+ */
 export function toConnectionRecord(
   row: DbConnectionRow,
-  options: {
-    exposureNativeId: string;
-    scope: DbScopeRow | undefined;
-    freshness: Freshness;
-  },
+  options: { exposureNativeId: string; provider: string; source: Source },
 ): ConnectionRecord {
-  const { exposureNativeId, scope, freshness } = options;
-  const source = scope
-    ? scopeSource(scope, freshness)
-    : ({ state: 'stale' } as const);
+  const { exposureNativeId, provider, source } = options;
   return {
     connection: {
       id: row.id,
@@ -34,7 +33,7 @@ export function toConnectionRecord(
       source: rowSource(source, row),
       facts: JSON.parse(row.facts),
     },
-    provider: scope?.provider ?? '',
+    provider,
     ref: {
       scopeId: row.scope_id,
       exposureNativeId,

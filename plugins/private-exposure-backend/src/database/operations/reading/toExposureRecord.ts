@@ -12,9 +12,6 @@ export function toExposureRecord(
   freshness: Freshness,
 ): ExposureRecord {
   const scope = context.scopes.get(row.scope_id);
-  const source = scope
-    ? scopeSource(scope, freshness)
-    : ({ state: 'stale' } as const);
   const confirmed = toOptionalBoolean(row.claim_confirmed) ?? false;
   return {
     summary: {
@@ -36,7 +33,7 @@ export function toExposureRecord(
       attention: attentionOf(row, context),
       connectionCounts: context.counts.get(row.id) ?? {},
       firstSeenAt: toIso(row.first_seen_at),
-      source: rowSource(source, row),
+      source: rowSource(scopeSource(scope, freshness), row),
     },
     provider: scope?.provider ?? '',
     ref: { scopeId: row.scope_id, nativeId: row.native_id },
