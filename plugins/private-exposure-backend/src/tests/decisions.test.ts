@@ -169,7 +169,9 @@ describe.each(databases.eachSupportedId())('decisions on %s', id => {
           .set('authorization', as(petra))
       ).body;
 
-    const [waiting] = (await get('connections?state=pending')).items;
+    const waiting = (await get('connections?state=pending')).items.find(
+      (c: { id: string }) => c.id === ids.globex,
+    );
     const { body } = await decide(world, petra);
     const [listed] = (await get('decisions')).items;
     const page = await get(`exposures/${ids.ledger}`);
