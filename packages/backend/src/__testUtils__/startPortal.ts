@@ -43,6 +43,13 @@ function configOf(aws: JsonObject): JsonObject {
       accountDefaults: { roleName: 'Postern', region: 'eu-west-1' },
     },
     privateExposure: {
+      clusters: {
+        'platform-eu': {
+          controller: 'aws-load-balancer-controller',
+          accountId: '111122223333',
+          region: 'eu-west-1',
+        },
+      },
       observation: {
         frequency: { milliseconds: 1 },
         activeFrequency: { milliseconds: 1 },

@@ -137,6 +137,7 @@ describe.each(databases.eachSupportedId())('AWS PrivateLink on %s', id => {
     const values: Record<string, string> = {
       ...{ kind: 'component', namespace: 'default', name: 'ledger' },
       ...{ exposureId, decisionId: asked.body.id },
+      clusterName: 'platform-eu',
     };
     const pages = (await listGetRoutes()).map(path =>
       path.replace(/\{(\w+)\}/g, (_, name) => values[name]),
