@@ -4,6 +4,7 @@ import {
   regionOfService,
 } from '../intents/consumer';
 import { tagList, toLogicalId } from './cloudFormationExposure';
+import { ownerTagOf } from './ownerTagOf';
 import { groupDescription, ruleDescription } from './terraformConsumer';
 import { ManifestObject } from './types';
 
@@ -72,7 +73,7 @@ export function cloudFormationConsumer(
   intent: AwsPrivateLinkConsumerIntent,
 ): ManifestObject {
   const id = toLogicalId(intent.name);
-  const tags = tagList(intent.name, intent.entityRef, intent.tags);
+  const tags = tagList(intent.name, ownerTagOf(intent), intent.tags);
   const { ports, sources } = intent.securityGroup;
   const serviceRegion = regionOfService(intent.serviceName);
   return {

@@ -1,7 +1,7 @@
 import { InvalidIntentError } from '../errors';
 import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
-import { OWNER_TAG } from '../intents/loadBalancer';
 import { toPrincipalArn } from '../values/principal';
+import { ownerTagOf } from './ownerTagOf';
 import { ManifestObject } from './types';
 
 /** A logical id: letters and digits, each word with a capital. @internal */
@@ -15,10 +15,10 @@ export function toLogicalId(name: string): string {
 /** Tags the way CloudFormation lists them. @internal */
 export function tagList(
   name: string,
-  entityRef: string,
+  owner: Record<string, string>,
   tags: Record<string, string>,
 ): ManifestObject[] {
-  return Object.entries({ Name: name, [OWNER_TAG]: entityRef, ...tags }).map(
+  return Object.entries({ Name: name, ...owner, ...tags }).map(
     ([Key, Value]) => ({ Key, Value }),
   );
 }
@@ -73,7 +73,7 @@ export function cloudFormationExposure(
                 ].map(Region => ({ Region })),
               }
             : {}),
-          Tags: tagList(service.name, entityRef, service.tags),
+          Tags: tagList(service.name, ownerTagOf(intent), service.tags),
         },
       },
       ...(principals.length

@@ -1,5 +1,5 @@
 import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
-import { OWNER_TAG } from '../intents/loadBalancer';
+import { ownerTagOf } from './ownerTagOf';
 import {
   ResolvedLoadBalancer,
   controllerOf,
@@ -118,7 +118,7 @@ export function loadBalancerAnnotations(
 ): Record<string, string> {
   const loadBalancer = resolveLoadBalancer(intent);
   const tags = writeMap({
-    [OWNER_TAG]: intent.entityRef,
+    ...ownerTagOf(intent),
     ...loadBalancer.tags,
   });
   if (controllerOf(intent) === 'in-tree')

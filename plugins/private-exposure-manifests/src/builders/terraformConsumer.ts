@@ -4,6 +4,7 @@ import {
   TrafficSource,
   regionOfService,
 } from '../intents/consumer';
+import { ownerTagOf } from './ownerTagOf';
 import { tagsValue, toLabel } from './terraformExposure';
 
 /** What the endpoint's security group says of itself. @internal */
@@ -85,7 +86,7 @@ export function terraformConsumer(
   intent: AwsPrivateLinkConsumerIntent,
 ): HclBlock[] {
   const label = toLabel(intent.name);
-  const tags = tagsValue(intent.name, intent.entityRef, intent.tags);
+  const tags = tagsValue(intent.name, ownerTagOf(intent), intent.tags);
   const serviceRegion = regionOfService(intent.serviceName);
   return [
     {

@@ -1,8 +1,8 @@
 import { HclBlock, HclValue, hclAddress } from '../hcl/values';
 import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
-import { OWNER_TAG } from '../intents/loadBalancer';
 import { toPrincipalArn } from '../values/principal';
 import { observedServiceName } from './manifestPlan';
+import { ownerTagOf } from './ownerTagOf';
 import { controllerOf } from './resolveLoadBalancer';
 
 /** A resource's label: the name with `_` for `-`, which is unique, for names have no `_`. @internal */
@@ -49,10 +49,10 @@ function lookupTags(
 /** Tags as an attribute: name and owner first. @internal */
 export function tagsValue(
   name: string,
-  entityRef: string,
+  owner: Record<string, string>,
   tags: Record<string, string>,
 ): HclValue {
-  return { object: { Name: name, [OWNER_TAG]: entityRef, ...tags } };
+  return { object: { Name: name, ...owner, ...tags } };
 }
 
 function serviceBlock(
@@ -72,7 +72,7 @@ function serviceBlock(
       ...(service.supportedRegions.length
         ? { supported_regions: [intent.region, ...service.supportedRegions] }
         : {}),
-      tags: tagsValue(service.name, intent.entityRef, service.tags),
+      tags: tagsValue(service.name, ownerTagOf(intent), service.tags),
     },
   };
 }

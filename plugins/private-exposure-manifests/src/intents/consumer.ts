@@ -16,6 +16,7 @@ import { patternText, singleLineText } from '../values/text';
 import { resourceNameSchema } from './endpointService';
 import { infrastructureSchema } from './infrastructure';
 import { tagsSchema } from './loadBalancer';
+import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
 import { uniqueList } from './uniqueList';
 
 /** Who may use the endpoint: a network, a security group or a prefix list. @public */
@@ -39,6 +40,8 @@ export const awsPrivateLinkConsumerIntentSchema = z
   .object({
     /** The entity that consumes and owns the endpoint. */
     entityRef: entityRefSchema,
+    /** Key of the tag that names the owner on all that is made. Default `backstage-entity-ref`. */
+    ownerTag: ownerTagSchema.default(DEFAULT_OWNER_TAG),
     /** The entity that is consumed, where it is known. */
     providerEntityRef: entityRefSchema.optional(),
     reason: singleLineText({ max: 1000 }).optional(),
@@ -82,7 +85,8 @@ export const awsPrivateLinkConsumerIntentSchema = z
     infrastructure: infrastructureSchema,
   })
   .strict()
-  .superRefine(({ privateDns }, context) => {
+  .superRefine(({ privateDns, ownerTag, tags }, context) => {
+    refuseOwnerTag(ownerTag, [{ path: ['tags'], tags }], context);
     if (
       privateDns.enabled &&
       ['pending', 'failed'].includes(privateDns.verification)

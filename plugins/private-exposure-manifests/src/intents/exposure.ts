@@ -19,6 +19,7 @@ import { clusterNameSchema, loadBalancerControllers } from './clusterProfile';
 import { endpointServiceSchema } from './endpointService';
 import { infrastructureSchema } from './infrastructure';
 import { loadBalancerSchema } from './loadBalancer';
+import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
 import { uniqueList } from './uniqueList';
 
 /** The form that the Kubernetes side takes. @public */
@@ -82,6 +83,8 @@ const serviceSchema = z
 export const awsPrivateLinkExposureIntentSchema = z
   .object({
     entityRef: entityRefSchema,
+    /** Key of the tag that names the owner on all that is made. Default `backstage-entity-ref`. */
+    ownerTag: ownerTagSchema.default(DEFAULT_OWNER_TAG),
     /** Why it is needed, for the reviewer. */
     reason: singleLineText({ max: 1000 }).optional(),
     cluster: clusterNameSchema,
@@ -123,6 +126,17 @@ export const awsPrivateLinkExposureIntentSchema = z
         `is only for the form 'gateway-api'`,
       );
     }
+    refuseOwnerTag(
+      intent.ownerTag,
+      [
+        { path: ['loadBalancer', 'tags'], tags: intent.loadBalancer.tags },
+        {
+          path: ['endpointService', 'tags'],
+          tags: intent.endpointService.tags,
+        },
+      ],
+      context,
+    );
     if (intent.infrastructure.path === intent.manifest.path) {
       refuse(['infrastructure', 'path'], 'must differ from the manifest path');
     }

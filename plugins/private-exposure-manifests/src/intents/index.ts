@@ -8,6 +8,7 @@ export * from './exposure';
 export * from './healthCheck';
 export * from './infrastructure';
 export * from './loadBalancer';
+export { DEFAULT_OWNER_TAG, ownerTagSchema } from './ownerTag';
 export * from './parseClusterProfile';
 export * from './parseIntent';
 export * from './withdraw';

@@ -9,12 +9,10 @@ import {
 } from '../values/aws';
 import { cidrSchema } from '../values/cidr';
 import { healthCheckSchema } from './healthCheck';
+import { isControllerTag } from './ownerTag';
 import { uniqueList } from './uniqueList';
 
-/** The tag that names the owner of a cloud resource. @public */
-export const OWNER_TAG = 'backstage-entity-ref';
-
-/** Tags besides the owner tag, which is always written from the entity. @public */
+/** Tags besides the owner tag, which is always written from the entity; intents refuse it here. @public */
 export const tagsSchema = z
   .record(awsTagKeySchema, awsTagValueSchema)
   .default({})
@@ -27,14 +25,11 @@ export const tagsSchema = z
       });
     }
     for (const key of Object.keys(tags)) {
-      if (
-        key === OWNER_TAG ||
-        /^(elbv2|service|ingress)\.k8s\.aws\//.test(key)
-      ) {
+      if (isControllerTag(key)) {
         context.addIssue({
           code: z.ZodIssueCode.custom,
           path: [key],
-          message: 'is written by Postern or by the controller; leave it out',
+          message: 'is written by the controller; leave it out',
         });
       }
     }

@@ -29,6 +29,8 @@ export interface PreviewSources {
   entityRef: string;
   /** Name of that entity. */
   entityName: string;
+  /** Key of the tag that names the owner; `backstage-entity-ref` unless given. */
+  ownerTag?: string;
   /** The cluster's name, and its profile as the configuration has it. */
   cluster: { name: string; profile: unknown };
   /** What was typed so far. */
@@ -111,10 +113,10 @@ function build(
  * @public
  */
 export function previewExposure(sources: PreviewSources): ExposurePreview {
-  const { entityRef, entityName, cluster, request, exists } = sources;
+  const { cluster, request, exists, ...owner } = sources;
   try {
     const profile = readProfile(cluster);
-    const input = toExposureInput({ entityRef, entityName, profile, request });
+    const input = toExposureInput({ ...owner, profile, request });
     const intent = parseIntent(awsPrivateLinkExposureIntentSchema, input);
     return build(intent, profile, exists);
   } catch (error) {

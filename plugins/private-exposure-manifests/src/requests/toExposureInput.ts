@@ -14,6 +14,8 @@ export interface ExposureSources {
   entityRef: string;
   /** Name of that entity. */
   entityName: string;
+  /** Key of the tag that names the owner; `backstage-entity-ref` unless given. */
+  ownerTag?: string;
   /** Profile of the cluster that was chosen. */
   profile: ClusterProfile;
   /** What was asked for. */
@@ -33,6 +35,7 @@ export function toExposureInput(
   const service = toService(sources);
   return {
     entityRef,
+    ownerTag: sources.ownerTag,
     reason: request.reason || undefined,
     cluster: profile.name,
     partition: profile.partition,
