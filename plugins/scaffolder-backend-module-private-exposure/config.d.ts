@@ -1,6 +1,13 @@
 export interface Config {
   privateExposure?: {
     /**
+     * The tag on a cloud resource that names the catalog entity it belongs to. Generated files set it; at most 127
+     * characters that AWS allows in a tag's key, but no `=`.
+     * @default backstage-entity-ref
+     */
+    ownerTag?: string;
+
+    /**
      * Cluster profiles: what a manifest will meet in each cluster. Templates offer them by name.
      */
     clusters?: {

@@ -1,8 +1,10 @@
 import { ConfigReader } from '@backstage/config';
+import { DEFAULT_OWNER_TAG } from '@postern/backstage-plugin-private-exposure-common';
 import {
   getAwsClusterProfile,
   getClusterProfile,
   readClusterProfiles,
+  readOwnerTag,
 } from './config';
 import { config } from './__testUtils__/demoWorld';
 
@@ -86,6 +88,37 @@ describe('readClusterProfiles', () => {
     expect(() => read({ 'platform-eu': incomplete })).toThrow(
       "'privateExposure.clusters.platform-eu.accountId'",
     );
+  });
+});
+
+describe('readOwnerTag', () => {
+  const readTag = (ownerTag?: string) =>
+    readOwnerTag(new ConfigReader({ privateExposure: { ownerTag } }));
+
+  it('is what the back end looks for where nothing is configured', () => {
+    expect(readTag()).toBe(DEFAULT_OWNER_TAG);
+    expect(readOwnerTag(new ConfigReader({}))).toBe(DEFAULT_OWNER_TAG);
+  });
+
+  it.each(['acme:owner', 'owner', 'x'.repeat(127)])('reads %s', ownerTag => {
+    expect(readTag(ownerTag)).toBe(ownerTag);
+  });
+
+  it.each([
+    ['aws:owner'],
+    ['a=b'],
+    ['a,b'],
+    [' owner'],
+    ['Name'],
+    ['x'.repeat(128)],
+  ])('names the key of a tag that can not be: %j', ownerTag => {
+    expect(() => readTag(ownerTag)).toThrow(
+      /^Invalid 'privateExposure.ownerTag': must /,
+    );
+  });
+
+  it('names the key of an empty one', () => {
+    expect(() => readTag('')).toThrow(/'privateExposure.ownerTag'/);
   });
 });
 

@@ -1,14 +1,18 @@
 import type { Config } from '@backstage/config';
 import { InputError, isError } from '@backstage/errors';
 import {
+  DEFAULT_OWNER_TAG,
   isAutoModeProfile,
+  ownerTagSchema,
   parseClusterProfile,
+  parseIntent,
   type AnyClusterProfile,
   type ClusterProfile,
   type IntentIssue,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 
 const CLUSTERS = 'privateExposure.clusters';
+const OWNER_TAG = 'privateExposure.ownerTag';
 
 /** Cluster profiles by name. @public */
 export type ClusterProfiles = ReadonlyMap<string, AnyClusterProfile>;
@@ -28,6 +32,22 @@ export function readClusterProfiles(config: Config): ClusterProfiles {
       name,
       readProfile(name, config.getConfig(`${CLUSTERS}.${name}`)),
     ]),
+  );
+}
+
+/**
+ * Reads `privateExposure.ownerTag`, the key of the tag by which the back end finds the owner of a cloud resource.
+ *
+ * @returns the configured key, or `backstage-entity-ref` where there is none
+ * @throws Error naming the key when no tag can be called so, so that the backend does not start with it.
+ *
+ * @public
+ */
+export function readOwnerTag(config: Config): string {
+  const ownerTag = config.getOptionalString(OWNER_TAG) ?? DEFAULT_OWNER_TAG;
+  return namingKeys(
+    () => parseIntent(ownerTagSchema, ownerTag),
+    () => OWNER_TAG,
   );
 }
 
@@ -80,14 +100,22 @@ export function getAwsClusterProfile(
 function readProfile(name: string, config: Config): AnyClusterProfile {
   // Which files end up in a cluster is for the command line, which reads the same configuration.
   const { paths: _, ...entry } = config.get<Record<string, unknown>>();
+  return namingKeys(
+    () => parseClusterProfile(name, entry),
+    field => toKey(name, field),
+  );
+}
+
+/** Reads a value, and turns a refusal of its fields into an error that names their keys. */
+function namingKeys<T>(read: () => T, keyOf: (field: string) => string): T {
   try {
-    return parseClusterProfile(name, entry);
+    return read();
   } catch (error) {
     if (!isError(error) || error.name !== 'InvalidIntentError') throw error;
     const issues = error.issues as readonly IntentIssue[];
     throw new Error(
       issues
-        .map(issue => `Invalid '${toKey(name, issue.field)}': ${issue.message}`)
+        .map(({ field, message }) => `Invalid '${keyOf(field)}': ${message}`)
         .join('; '),
       { cause: error },
     );

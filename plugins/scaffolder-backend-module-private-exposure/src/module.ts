@@ -12,7 +12,7 @@ import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
 import { createTrackChangeAction } from './actions/trackChange';
 import { createWithdrawAwsPrivateLinkAction } from './actions/withdrawAwsPrivateLink';
-import { readClusterProfiles } from './config';
+import { readClusterProfiles, readOwnerTag } from './config';
 
 /**
  * The scaffolder actions of private exposure.
@@ -34,9 +34,10 @@ export const scaffolderModulePrivateExposure = createBackendModule({
       async init({ actions, auth, catalog, config, discovery }) {
         const integrations = ScmIntegrations.fromConfig(config);
         const clusters = readClusterProfiles(config);
+        const ownerTag = readOwnerTag(config);
         actions.addActions(
-          createGenerateAwsPrivateLinkAction({ catalog, clusters }),
-          createConsumeAwsPrivateLinkAction({ catalog, clusters }),
+          createGenerateAwsPrivateLinkAction({ catalog, clusters, ownerTag }),
+          createConsumeAwsPrivateLinkAction({ catalog, clusters, ownerTag }),
           createGrantAwsPrivateLinkAction({ catalog, clusters }),
           createWithdrawAwsPrivateLinkAction({ auth, catalog, discovery }),
           createLintManifestsAction({ clusters }),

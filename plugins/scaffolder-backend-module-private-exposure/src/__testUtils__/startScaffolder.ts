@@ -74,11 +74,14 @@ async function isFolder(path: string): Promise<boolean> {
  * A whole scaffolder backend with our module, the stock actions, and repositories from a folder.
  *
  * @param view - what the private exposure backend says of every entity
+ * @param settings - keys of `privateExposure` besides those of the demo
  */
 export async function startScaffolder(
   root: string,
   view: EntityExposures = portalView([]),
+  settings: JsonObject = {},
 ) {
+  const privateExposure = { ...config.privateExposure, ...settings };
   const backend: TestBackend = await startTestBackend({
     features: [
       scaffolderPlugin,
@@ -87,7 +90,7 @@ export async function startScaffolder(
       privateExposureBackend({ view: () => view }),
       catalogServiceMock.factory({ entities }),
       repositoriesIn(root),
-      mockServices.rootConfig.factory({ data: config }),
+      mockServices.rootConfig.factory({ data: { ...config, privateExposure } }),
     ],
   });
 

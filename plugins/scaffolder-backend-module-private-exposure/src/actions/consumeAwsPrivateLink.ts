@@ -18,7 +18,7 @@ import {
 } from './inputProperties';
 import { changeOutputs } from './outputProperties';
 import { refusalsAsInputErrors } from './refusalsAsInputErrors';
-import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
+import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /**
  * Creates `private-exposure:aws-privatelink:consume`: writes a consumer's VPC endpoint and its security group, or edits
@@ -27,9 +27,9 @@ import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
  * @public
  */
 export function createConsumeAwsPrivateLinkAction(
-  options: WriteFilesActionOptions,
+  options: TagOwnerActionOptions,
 ) {
-  const { catalog, clusters } = options;
+  const { catalog, clusters, ownerTag } = options;
   return createTemplateAction({
     id: 'private-exposure:aws-privatelink:consume',
     description:
@@ -61,6 +61,7 @@ export function createConsumeAwsPrivateLinkAction(
       const intent = toConsumerInput({
         entityRef,
         entityName: entity.metadata.name,
+        ownerTag,
         providerEntityRef: provider?.entityRef,
         profile: getAwsClusterProfile(clusters, input.cluster),
         input,

@@ -27,7 +27,7 @@ import {
 } from './inputProperties';
 import { changeOutputs } from './outputProperties';
 import { refusalsAsInputErrors } from './refusalsAsInputErrors';
-import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
+import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /**
  * Creates `private-exposure:aws-privatelink:generate`: writes the manifest of an internal Network Load Balancer and the
@@ -36,9 +36,9 @@ import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
  * @public
  */
 export function createGenerateAwsPrivateLinkAction(
-  options: WriteFilesActionOptions,
+  options: TagOwnerActionOptions,
 ) {
-  const { catalog, clusters } = options;
+  const { catalog, clusters, ownerTag } = options;
   return createTemplateAction({
     id: 'private-exposure:aws-privatelink:generate',
     description:
@@ -75,6 +75,7 @@ export function createGenerateAwsPrivateLinkAction(
         const intent = toExposureInput({
           entityRef,
           entityName,
+          ownerTag,
           profile,
           request: input,
         });

@@ -13,6 +13,8 @@ export interface ConsumerInputSources {
   entityRef: string;
   /** Name of that entity. */
   entityName: string;
+  /** Key of the tag that names the owner; `backstage-entity-ref` unless given. */
+  ownerTag?: string;
   /** Reference of the entity that provides the service, where it is in the catalog. */
   providerEntityRef?: string;
   /** Profile of the cluster that connects. */
@@ -38,6 +40,7 @@ export function toConsumerInput(
   const extension = format === 'terraform' ? 'tf' : 'yaml';
   return {
     entityRef,
+    ownerTag: sources.ownerTag,
     providerEntityRef: sources.providerEntityRef,
     reason: input.reason || undefined,
     name,
