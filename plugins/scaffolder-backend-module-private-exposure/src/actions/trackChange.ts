@@ -86,16 +86,18 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
         findings: z =>
           z
             .array(
-              z
-                .object({
-                  ruleId: z.string().min(1).max(100),
-                  severity: z.enum(['error', 'warning', 'info']),
-                  message: z.string(),
-                  remedy: z.string(),
-                  path: z.string().min(1).max(1000),
-                  line: z.number().int().min(1),
-                })
-                .passthrough(),
+              z.object({
+                ruleId: z.string().min(1).max(100),
+                severity: z.enum(['error', 'warning', 'info']),
+                message: z.string(),
+                remedy: z.string(),
+                path: z.string().min(1).max(1000),
+                line: z.number().int().min(1),
+                column: z.number().int().optional(),
+                evidence: z
+                  .array(z.object({ label: z.string(), value: z.string() }))
+                  .optional(),
+              }),
               {
                 description:
                   "What the linter said of the files, for the entity's page: the output `findings` of the action that wrote them. Left out, the page shows nothing of it.",

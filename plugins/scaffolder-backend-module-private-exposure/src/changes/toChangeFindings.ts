@@ -1,17 +1,12 @@
-import type {
-  ChangeFinding,
-  ChangeRequest,
+import {
+  compareSeverity,
+  type ChangeFinding,
+  type ChangeRequest,
 } from '@postern/backstage-plugin-private-exposure-common';
 
 /** So many of a change's findings are kept by the backend, and so much of a text. */
 const MAX_FINDINGS = 50;
 const MAX_TEXT = 2000;
-
-const ranks: Record<ChangeFinding['severity'], number> = {
-  error: 0,
-  warning: 1,
-  info: 2,
-};
 
 /**
  * Findings as the backend takes them: the worst, and how many there were in all.
@@ -23,7 +18,7 @@ export function toChangeFindings(
 ): Required<Pick<ChangeRequest, 'findings' | 'findingCount'>> {
   return {
     findings: [...findings]
-      .sort((left, right) => ranks[left.severity] - ranks[right.severity])
+      .sort((left, right) => compareSeverity(left.severity, right.severity))
       .slice(0, MAX_FINDINGS)
       .map(({ ruleId, severity, message, remedy, path, line }) => ({
         ruleId,
