@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { inRoot, root, runTypeScript } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
 
-/** `npm run bench [-- survey | lint]`: prints a table; both sides of each ratio come from this run. */
+/** `npm run bench [-- survey | pages | lint]`: prints a table; both sides of each ratio come from this run. */
 export async function run(args) {
   // The linter needs no database.
   const postgres = args[0] === 'lint' ? undefined : await startPostgres();

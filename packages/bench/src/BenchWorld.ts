@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { USER_HEADER } from './benchSignInModule';
 import { startChild, type Child } from './childProcess';
 import { readProcessorTime } from './processMemory';
 import { REGION, TOKEN, writeConfig, writeEntities } from './settings';
@@ -76,7 +77,12 @@ export class BenchWorld {
           entities: this.#entities,
         }),
       ],
-      env: { ...this.awsEnvironment, LOG_LEVEL: 'warn' },
+      env: {
+        ...this.awsEnvironment,
+        // As an operator runs it; in development, answers are indented.
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'warn',
+      },
       log: 'backend.log',
     });
     await waitFor(`${this.#url}/.backstage/health/v1/readiness`);
@@ -112,6 +118,16 @@ export class BenchWorld {
     }
     const text = await response.text();
     return JSON.parse(text || 'null');
+  }
+
+  /** Signs a user in and returns the token, which lasts an hour. */
+  async signIn(name: string): Promise<string> {
+    const response = await fetch(`${this.#url}/api/auth/bench/refresh`, {
+      headers: { 'X-Requested-With': 'XMLHttpRequest', [USER_HEADER]: name },
+    });
+    if (!response.ok) throw new Error(`Signing in: ${await response.text()}`);
+    const { backstageIdentity } = await response.json();
+    return backstageIdentity.token;
   }
 
   /** Points an SDK at the sandbox, in the measured account. */

@@ -25,18 +25,7 @@ export async function measureSurvey(
   world: BenchWorld,
   database: string,
 ): Promise<Row[]> {
-  progress('Seeding the sandbox with 10,000 services');
-  await world.control('POST', '/seed', {
-    accountId: ACCOUNT,
-    region: REGION,
-    services: SERVICES,
-    connectionsPerService: CONNECTIONS_PER_SERVICE,
-    tags: { 'backstage-entity-ref': 'component:default/service-{n}' },
-  });
-  progress('Starting the backend');
-  await world.startBackend();
-  await world.settle();
-
+  await startSeeded(world);
   progress('First survey');
   if ((await readScope(world)).source.observedAt) {
     throw new Error('The first survey came before the backend was at rest');
@@ -96,6 +85,27 @@ export async function measureSurvey(
       detail: `${written} of ${ROWS}, by PostgreSQL's own count of inserts, updates and deletes in all tables of exposures`,
     },
   ];
+}
+
+/** The same scope after its first survey, with nothing measured: what pages are read from. @internal */
+export async function surveyOnce(world: BenchWorld): Promise<void> {
+  await startSeeded(world);
+  progress('First survey');
+  await survey(world);
+}
+
+async function startSeeded(world: BenchWorld): Promise<void> {
+  progress('Seeding the sandbox with 10,000 services');
+  await world.control('POST', '/seed', {
+    accountId: ACCOUNT,
+    region: REGION,
+    services: SERVICES,
+    connectionsPerService: CONNECTIONS_PER_SERVICE,
+    tags: { 'backstage-entity-ref': 'component:default/service-{n}' },
+  });
+  progress('Starting the backend');
+  await world.startBackend();
+  await world.settle();
 }
 
 async function survey(

@@ -42,6 +42,7 @@ export function writeConfig(options: {
           ],
         },
       },
+      auth: { environment: 'development', providers: { bench: {} } },
       permission: { enabled: true },
       catalog: {
         rules: [{ allow: ['Component', 'Group'] }],
