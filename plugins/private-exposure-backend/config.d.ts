@@ -147,7 +147,8 @@ export interface Config {
 
     changes?: {
       /**
-       * How often open pull requests are looked up at their Git host.
+       * How often pull requests that moved within an hour are looked up at their Git host; a day long every fifth
+       * time, then every sixtieth, and all together at most 3,000 times an hour.
        * @default { minutes: 1 }
        */
       pollInterval?: HumanDuration | string;

@@ -100,6 +100,7 @@ function createActing(options: CreateServicesOptions) {
     ...options,
     store: changes,
     reader,
+    pollInterval: config.changes.pollInterval,
   });
   return { decisions, changes, reader, executor, deciding, policies, tracker };
 }

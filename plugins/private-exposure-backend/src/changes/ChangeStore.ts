@@ -13,6 +13,8 @@ export interface StoredChange extends Omit<Change, 'source'> {
   checkedAt?: Date;
   /** Why it did not, the last time. */
   checkError?: string;
+  /** When the Git host is asked next. */
+  dueAt: Date;
 }
 
 /** Which changes a listing is about. @internal */
@@ -35,6 +37,16 @@ export interface PullRequestReading {
   title?: string;
   /** When it was merged or closed. */
   endedAt?: Date;
+  /** When anything about it last changed. */
+  movedAt?: Date;
+}
+
+/** When a Git host was asked for a change, and when it is next. @internal */
+export interface Lookup {
+  /** When it was asked. */
+  at: Date;
+  /** When it is asked again. */
+  dueAt: Date;
 }
 
 /**
@@ -49,16 +61,16 @@ export interface ChangeStore {
   ): Promise<{ change: StoredChange; changes: StateChange[] }>;
   /** One page, newest first. */
   list(query: ChangeQuery): Promise<Page<StoredChange>>;
-  /** Open ones, those that were looked up longest ago first. */
-  listOpen(limit: number): Promise<StoredChange[]>;
+  /** Open ones whose time has come, those that wait longest first. */
+  listDue(now: Date, limit: number): Promise<StoredChange[]>;
   /** Records what the Git host said, with its line in the timeline. */
   recordReading(
     id: string,
     reading: PullRequestReading,
-    at: Date,
+    lookup: Lookup,
   ): Promise<StateChange[]>;
   /** Records that the Git host could not be asked. What was known before stays. */
-  recordFailure(id: string, error: string, at: Date): Promise<void>;
+  recordFailure(id: string, error: string, lookup: Lookup): Promise<void>;
   /** Ties changes to the exposures that appeared for their entities; how many. */
   linkExposures(): Promise<number>;
   /**

@@ -4,10 +4,9 @@ import type { StateChange, StateChangeListener } from '../database/StateChange';
 import type { ExposureObservation } from '../observation/ExposureObservation';
 import { scrubError } from '../observation/scrubSecrets';
 import type { ChangeStore, StoredChange } from './ChangeStore';
+import { lookupsPerRound, nextLookup } from './lookupSchedule';
 import type { PullRequestReader } from './PullRequestReader';
 
-/** In one round; the rest comes first in the next. */
-const MOST_AT_ONCE = 200;
 const PARALLEL = 4;
 const CALL_TIMEOUT: HumanDuration = { seconds: 15 };
 
@@ -21,6 +20,8 @@ export interface ChangeTrackerOptions {
   onChanges: StateChangeListener;
   /** A merge makes something appear; until it does, its author watches the page. */
   observation: Pick<ExposureObservation, 'surveySoon'>;
+  /** How often it is asked to. */
+  pollInterval: HumanDuration;
   /** Told of hosts that do not answer. */
   logger: LoggerService;
 }
@@ -43,10 +44,11 @@ export class ChangeTracker {
 
   /** One round. A host that does not answer leaves its changes as they were, and holds up nobody else's. */
   async poll(signal: AbortSignal): Promise<void> {
-    const { store, onChanges, observation } = this.#options;
-    const open = await store.listOpen(MOST_AT_ONCE);
+    const { store, onChanges, observation, pollInterval } = this.#options;
+    const most = lookupsPerRound(pollInterval);
+    const due = await store.listDue(new Date(), most);
     const seen: StateChange[] = [];
-    const work = open.values();
+    const work = due.values();
     const workers = Array.from({ length: PARALLEL }, async () => {
       for (const change of work) {
         signal.throwIfAborted();
@@ -65,19 +67,25 @@ export class ChangeTracker {
     change: StoredChange,
     signal: AbortSignal,
   ): Promise<StateChange[]> {
-    const { store, reader, logger } = this.#options;
+    const { store, reader, pollInterval, logger } = this.#options;
+    const openedAt = new Date(change.openedAt);
     const timeout = AbortSignal.timeout(durationToMilliseconds(CALL_TIMEOUT));
     try {
       const reading = await reader.read(change.url, {
         signal: AbortSignal.any([signal, timeout]),
       });
-      return await store.recordReading(change.id, reading, new Date());
+      const at = new Date();
+      const movedAt = reading.movedAt ?? openedAt;
+      const dueAt = nextLookup(movedAt, at, pollInterval);
+      return await store.recordReading(change.id, reading, { at, dueAt });
     } catch (error) {
       signal.throwIfAborted();
       // Both the log and the page show it, and the request carried a credential.
       const { message } = scrubError(error);
       logger.warn(`Could not follow '${change.url}': ${message}`);
-      await store.recordFailure(change.id, message, new Date());
+      const at = new Date();
+      const dueAt = nextLookup(openedAt, at, pollInterval);
+      await store.recordFailure(change.id, message, { at, dueAt });
       return [];
     }
   }

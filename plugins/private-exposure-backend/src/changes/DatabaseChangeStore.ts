@@ -11,6 +11,7 @@ import type { DbChangeAuthorRow, DbChangeRow } from '../database/tables';
 import type {
   ChangeQuery,
   ChangeStore,
+  Lookup,
   PullRequestReading,
   StoredChange,
 } from './ChangeStore';
@@ -42,11 +43,11 @@ export class DatabaseChangeStore implements ChangeStore {
     return listChanges(this.#knex, query);
   }
 
-  async listOpen(limit: number): Promise<StoredChange[]> {
-    // Never looked up sorts first by the coalesce, on both engines.
+  async listDue(now: Date, limit: number): Promise<StoredChange[]> {
     const rows = await this.#knex<DbChangeRow>('changes')
       .where({ state: 'open' })
-      .orderByRaw('coalesce(checked_at, opened_at) asc')
+      .where('due_at', '<=', now)
+      .orderBy('due_at')
       .limit(limit)
       .select('*');
     return rows.map(toStoredChange);
@@ -55,15 +56,19 @@ export class DatabaseChangeStore implements ChangeStore {
   async recordReading(
     id: string,
     reading: PullRequestReading,
-    at: Date,
+    lookup: Lookup,
   ): Promise<StateChange[]> {
-    return recordReading(this.#knex, { id, reading, at });
+    return recordReading(this.#knex, { id, reading, lookup });
   }
 
-  async recordFailure(id: string, error: string, at: Date): Promise<void> {
+  async recordFailure(
+    id: string,
+    error: string,
+    { at, dueAt }: Lookup,
+  ): Promise<void> {
     await this.#knex<DbChangeRow>('changes')
       .where({ id })
-      .update({ check_error: error, checked_at: at });
+      .update({ check_error: error, checked_at: at, due_at: dueAt });
   }
 
   async linkExposures(): Promise<number> {

@@ -67,7 +67,9 @@ function toReading(
   url: string,
 ): PullRequestReading {
   const title = textOf(body, 'title');
-  if (body.state === 'open') return { state: 'open', title };
+  if (body.state === 'open') {
+    return { state: 'open', title, movedAt: timeOf(body, 'updated_at') };
+  }
   if (body.state !== 'closed') {
     throw new ServiceUnavailableError(
       `The Git host gave no state for '${url}'`,

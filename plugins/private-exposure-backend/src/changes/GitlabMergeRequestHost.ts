@@ -55,6 +55,7 @@ export class GitlabMergeRequestHost implements PullRequestHost {
       state,
       title: textOf(body, 'title'),
       endedAt: timeOf(body, 'merged_at') ?? timeOf(body, 'closed_at'),
+      movedAt: timeOf(body, 'updated_at'),
     };
   }
 

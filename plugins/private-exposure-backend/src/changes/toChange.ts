@@ -5,7 +5,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { StoredChange } from './ChangeStore';
 
-/** After so many rounds without an answer, what is known of a change is old. */
+/** So many rounds after it was to be asked for, what is known of a change is old. */
 const ROUNDS_UNTIL_STALE = 5;
 
 /**
@@ -15,7 +15,7 @@ const ROUNDS_UNTIL_STALE = 5;
  * @internal
  */
 export function toChange(
-  { checkedAt, checkError, ...change }: StoredChange,
+  { checkedAt, checkError, dueAt, ...change }: StoredChange,
   pollInterval: HumanDuration,
 ): Change {
   return { ...change, source: sourceOf() };
@@ -24,9 +24,10 @@ export function toChange(
     const observedAt = (checkedAt ?? new Date(change.openedAt)).toISOString();
     if (change.state !== 'open') return { state: 'fresh', observedAt };
     if (checkError) return { state: 'failed', error: checkError };
-    const age = Date.now() - Date.parse(observedAt);
+    const since = Math.max(dueAt.getTime(), Date.parse(observedAt));
     const isStale =
-      age > ROUNDS_UNTIL_STALE * durationToMilliseconds(pollInterval);
+      Date.now() - since >
+      ROUNDS_UNTIL_STALE * durationToMilliseconds(pollInterval);
     return { state: isStale ? 'stale' : 'fresh', observedAt };
   }
 }

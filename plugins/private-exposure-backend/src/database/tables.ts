@@ -231,6 +231,8 @@ export interface DbChangeRow {
   exposure_id: string | null;
   checked_at: DbTime | null;
   check_error: string | null;
+  /** When its Git host is asked next. */
+  due_at: DbTime;
   /** JSON of what the linter said; null where nobody told. */
   findings: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PullRequestReading } from '../../../changes/ChangeStore';
+import type { Lookup, PullRequestReading } from '../../../changes/ChangeStore';
 import type { StateChange } from '../../StateChange';
 import type { DbChangeRow } from '../../tables';
 import { insertEvents } from '../events/insertEvents';
@@ -15,14 +15,16 @@ import { toStoredChange, toTimeline } from './toStoredChange';
  */
 export async function recordReading(
   knex: Knex,
-  options: { id: string; reading: PullRequestReading; at: Date },
+  options: { id: string; reading: PullRequestReading; lookup: Lookup },
 ): Promise<StateChange[]> {
-  const { id, reading, at } = options;
+  const { id, reading, lookup } = options;
+  const { at, dueAt } = lookup;
   return knex.transaction(async tx => {
     await tx<DbChangeRow>('changes')
       .where({ id })
       .update({
         checked_at: at,
+        due_at: dueAt,
         check_error: null,
         ...(reading.title && { title: reading.title }),
       });

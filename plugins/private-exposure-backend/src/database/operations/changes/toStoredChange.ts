@@ -24,6 +24,7 @@ export function toStoredChange(row: DbChangeRow): StoredChange {
     endedAt: toOptionalIso(row.ended_at),
     exposureId: row.exposure_id ?? undefined,
     checkedAt: row.checked_at === null ? undefined : toDate(row.checked_at),
+    dueAt: toDate(row.due_at),
     checkError: row.check_error ?? undefined,
     ...fromFindingsColumn(row.findings),
   };

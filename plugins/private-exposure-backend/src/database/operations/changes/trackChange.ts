@@ -35,6 +35,7 @@ export async function trackChange(
       exposure_id: null,
       checked_at: null,
       check_error: null,
+      due_at: now,
       findings: toFindingsColumn(request),
     };
     const inserted: { id: string }[] = await tx<DbChangeRow>('changes')
@@ -42,11 +43,14 @@ export async function trackChange(
       .onConflict('url')
       .ignore()
       .returning('id');
-    // The template ran again and added to its pull request: what it says now is what holds.
-    if (inserted.length === 0 && row.findings !== null) {
+    // The template ran again and added to its pull request: what it says now is what holds, and the host is asked.
+    if (inserted.length === 0) {
       await tx<DbChangeRow>('changes')
         .where({ url: request.url })
-        .update({ findings: row.findings });
+        .update({
+          due_at: now,
+          ...(row.findings !== null && { findings: row.findings }),
+        });
     }
     const stored = await tx<DbChangeRow>('changes')
       .where({ url: request.url })

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 const interval = 60_000;
 
 /**
- * Asks for an inspection, at most once a minute for each exposure. The limit is one conditional update, so it holds
+ * Asks for an inspection, and for the entity's open changes in the next round, at most once a minute for each exposure. The limit is one conditional update, so it holds
  * over all replicas.
  *
  * @internal
@@ -25,7 +25,17 @@ export async function requestRefresh(
       refresh_requested_at: now,
       refresh_allowed_at: new Date(now.getTime() + interval),
     });
-  if (updated > 0) return 'queued';
+  if (updated > 0) {
+    // Whoever asks for the resource wants to know of its pull requests as well; before all that only wait their turn.
+    await knex('changes')
+      .where({ state: 'open' })
+      .whereIn(
+        'entity_ref',
+        knex('exposures').select('entity_ref').where('id', exposureId),
+      )
+      .update({ due_at: knex.ref('opened_at') });
+    return 'queued';
+  }
   const row: unknown = await knex('exposures')
     .select('id')
     .where('id', exposureId)
