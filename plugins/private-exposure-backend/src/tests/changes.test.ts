@@ -26,10 +26,8 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 async function startGitHost() {
   const pulls = new Map<string, object>();
   const tokens: (string | undefined)[] = [];
-  const asked: string[] = [];
   const server: Server = createServer((req, res) => {
     tokens.push(req.headers.authorization);
-    asked.push(req.url ?? '');
     const body = pulls.get(req.url ?? '');
     res.statusCode = body ? 200 : 502;
     res.setHeader('content-type', 'application/json');
@@ -43,7 +41,6 @@ async function startGitHost() {
     host: `127.0.0.1:${port}`,
     pulls,
     tokens,
-    asked,
     stop: async () => {
       const closed = new Promise(resolve => server.close(resolve));
       server.closeAllConnections();
@@ -217,37 +214,33 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
 
   it('asks seldom for a pull request that has not moved for long, and in the next round where a person asks', async () => {
     const long = new Date(Date.now() - 7 * 24 * 3_600_000).toISOString();
-    git.pulls.set('/api/v3/repos/acme/orders/pulls/1', {
-      ...{ state: 'open', updated_at: long },
-    });
-    git.pulls.set('/api/v3/repos/acme/payments/pulls/2', {
-      state: 'closed',
-      closed_at: '2026-11-21T08:00:00Z',
-    });
-    await track(`http://${git.host}/acme/orders/pull/1`, {
-      entityRef: 'component:default/orders',
-    });
+    const answer = { state: 'open', updated_at: long };
+    git.pulls.set('/api/v3/repos/acme/payments/pulls/1', answer);
+    await track(pull(1), { entityRef: 'component:default/orders' });
+    const read = async () => (await world.knex('changes').first()) ?? {};
     await waitFor(async () => {
-      await list();
-      return git.asked.length === 1;
+      await poll();
+      return (await read()).checked_at !== null;
     });
-    await track(pull(2));
-    await waitFor(async () => (await list('?state=closed')).length === 1);
-    const quiet = git.asked.length;
+
+    const asked = await read();
+    // As if nothing were due for an hour.
+    await world
+      .knex('changes')
+      .update({ due_at: new Date(Date.now() + 3_600_000) });
     const refreshed = await request(world.server)
       .post(`/api/private-exposure/v1/exposures/${ids.orders}/refresh`)
       .set('authorization', as(petra));
+
     await waitFor(async () => {
-      await list();
-      return git.asked.length > quiet;
+      await poll();
+      return Number((await read()).checked_at) > Number(asked.checked_at);
     });
 
+    // A round is 200 ms here.
+    const wait = Number(asked.due_at) - Number(asked.checked_at);
+    expect(wait).toBe(59.5 * 200);
     expect(refreshed.status).toBe(202);
-    expect(git.asked).toEqual([
-      '/api/v3/repos/acme/orders/pulls/1',
-      '/api/v3/repos/acme/payments/pulls/2',
-      '/api/v3/repos/acme/orders/pulls/1',
-    ]);
   });
 
   it('shows nobody the token of a host that cannot be asked with it', async () => {
