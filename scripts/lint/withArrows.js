@@ -17,6 +17,10 @@ const arrows = {
     ours: ['private-exposure-common', 'private-exposure-node'],
     sdk: ['@aws-sdk/*', '@smithy/*'],
   },
+  'plugins/private-exposure-backend-module-azure': {
+    ours: ['private-exposure-common', 'private-exposure-node'],
+    sdk: ['@azure/*'],
+  },
   'plugins/private-exposure': { ours: ['private-exposure-common'] },
   'plugins/scaffolder-backend-module-private-exposure': {
     ours: ['private-exposure-common', 'private-exposure-manifests'],
@@ -38,11 +42,15 @@ const arrows = {
     ours: [
       'private-exposure-backend',
       'private-exposure-backend-module-aws',
+      'private-exposure-backend-module-azure',
       'private-exposure-common',
       'scaffolder-backend-module-private-exposure',
     ],
   },
 };
+
+// Each stays in the provider module of its cloud, and in what measures or plays that cloud.
+const cloudSdks = ['@aws-sdk/*', '@smithy/*', '@azure/*'];
 
 /** The usual Backstage rules for a package, and the arrows of the architecture. */
 module.exports = function withArrows(dir) {
@@ -59,8 +67,7 @@ module.exports = function withArrows(dir) {
   const patterns = [
     '@postern/*',
     ...ours.map(name => `!${PREFIX}${name}`),
-    ...(sdk.length ? [] : ['@aws-sdk/*', '@smithy/*']),
-    '@azure/*',
+    ...cloudSdks.filter(pattern => !sdk.includes(pattern)),
     ...(backstage === true
       ? []
       : ['@backstage/*', ...backstage.map(name => `!${name}`)]),
