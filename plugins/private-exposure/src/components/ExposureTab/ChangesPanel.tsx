@@ -1,5 +1,6 @@
 import type { Change } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
+import { ChangeFindings } from './ChangeFindings';
 import { ChangesTable } from '../primitives/ChangesTable';
 import { Section } from '../primitives/Section';
 
@@ -13,6 +14,9 @@ export function ChangesPanel(props: { changes: readonly Change[] }) {
   return (
     <Section title={t('tab.changesTitle')}>
       <ChangesTable changes={props.changes} />
+      {props.changes.map(change => (
+        <ChangeFindings key={change.id} change={change} />
+      ))}
     </Section>
   );
 }

@@ -8,6 +8,7 @@ const useStyles = makeStyles(
       maxWidth: '100%',
       '& summary': {
         cursor: 'pointer',
+        paddingBottom: theme.spacing(0.5),
         color: theme.palette.text.secondary,
         '&:focus-visible': {
           outline: `2px solid ${theme.palette.text.primary}`,
@@ -25,10 +26,15 @@ const useStyles = makeStyles(
  *
  * @internal
  */
-export function Disclosure(props: { title: string; children: ReactNode }) {
+export function Disclosure(props: {
+  title: string;
+  /** Whether it is open at first. */
+  isOpen?: boolean;
+  children: ReactNode;
+}) {
   const classes = useStyles();
   return (
-    <details className={classes.root}>
+    <details className={classes.root} open={props.isOpen}>
       <summary>{props.title}</summary>
       {props.children}
     </details>

@@ -19,7 +19,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.25, 2),
       // On a phone the values need the room.
       [theme.breakpoints.down('xs')]: {
-        gridTemplateColumns: 'max-content 1fr',
+        gridTemplateColumns: 'fit-content(40%) 1fr',
       },
     },
   }),
