@@ -18,6 +18,8 @@ const sources = [
   'plugins/private-exposure/src',
   'plugins/private-exposure/package.json',
   'plugins/private-exposure-common/src',
+  'plugins/private-exposure-manifests/src',
+  'plugins/private-exposure-manifests/package.json',
   'yarn.lock',
 ];
 

@@ -5,6 +5,7 @@ import { FakePrivateExposureApi } from './__testUtils__/FakePrivateExposureApi';
 import { anEntity, renderPage } from './__testUtils__/renderPage';
 import { EntityExposureCard } from './components/ExposureCard';
 import { EntityExposureTab } from './components/ExposureTab';
+import { ManifestPreview } from './components/ManifestPreview/ManifestPreview';
 import { PrivateExposureTabs } from './components/PrivateExposurePage';
 
 /** Rules of WCAG 2.1 A and AA. Contrast needs a real browser; the end-to-end test looks at it. */
@@ -23,6 +24,11 @@ async function violationsOf(root: Element): Promise<string[]> {
     nodes.map(node => `${id}: ${node.html}`),
   );
 }
+
+const chosen = {
+  entityRef: 'component:default/ledger',
+  cluster: 'payments-eu',
+};
 
 describe('accessibility', () => {
   const api = () => new FakePrivateExposureApi();
@@ -49,6 +55,20 @@ describe('accessibility', () => {
       expect(await violationsOf(container)).toEqual([]);
     },
   );
+
+  it.each([
+    ['before anything is chosen', {}, /^Choose a component/],
+    ['with a finding', { ...chosen, crossZone: false }, '1 finding'],
+    ['of what is refused', { ...chosen, namespace: 'A' }, /^Not yet/],
+  ])('of the preview %s', async (_, formData, text) => {
+    const { container } = await renderPage(
+      <ManifestPreview formContext={{ formData }} />,
+      { api: api() },
+    );
+    await screen.findByText(text);
+
+    expect(await violationsOf(container)).toEqual([]);
+  });
 
   it('of the decision dialog', async () => {
     await renderPage(<EntityExposureTab />, {

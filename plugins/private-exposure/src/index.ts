@@ -10,6 +10,7 @@ export {
   PrivateExposurePage,
 } from './plugin';
 export { PrivateExposureClusterPickerFieldExtension } from './clusterPickerExtension';
+export { PrivateExposureManifestPreviewFieldExtension } from './manifestPreviewExtension';
 export { privateExposureApiRef } from './api/privateExposureApiRef';
 export {
   entityContentRouteRef,

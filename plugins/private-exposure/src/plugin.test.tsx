@@ -1,9 +1,12 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
 import {
+  type FieldExtensionOptions,
   ScaffolderFieldExtensions,
   useCustomFieldExtensions,
 } from '@backstage/plugin-scaffolder-react';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { anEntity, renderPage } from './__testUtils__/renderPage';
 import { FakePrivateExposureApi } from './__testUtils__/FakePrivateExposureApi';
 import {
@@ -11,10 +14,41 @@ import {
   EntityPrivateExposureContent,
   isPrivateExposureAvailable,
   PrivateExposureClusterPickerFieldExtension,
+  PrivateExposureManifestPreviewFieldExtension,
   privateExposureApiRef,
   PrivateExposurePage,
   privateExposurePlugin,
 } from '.';
+
+/** The scaffolder's own form, with a template as the catalog has it and the fields of this plugin. */
+function TemplateForm() {
+  const extensions = useCustomFieldExtensions<FieldExtensionOptions>(
+    <ScaffolderFieldExtensions>
+      <PrivateExposureClusterPickerFieldExtension />
+      <PrivateExposureManifestPreviewFieldExtension />
+    </ScaffolderFieldExtensions>,
+  );
+  const properties = {
+    entityRef: { type: 'string', default: 'component:default/ledger' },
+    cluster: {
+      type: 'string',
+      title: 'Cluster',
+      enum: ['payments-eu'],
+      'ui:field': 'PrivateExposureClusterPicker',
+    },
+    preview: { type: 'string', 'ui:field': 'PrivateExposureManifestPreview' },
+  };
+  return (
+    <Stepper
+      manifest={{
+        title: 'Expose',
+        steps: [{ title: 'Service', schema: { type: 'object', properties } }],
+      }}
+      extensions={extensions}
+      onCreate={async () => {}}
+    />
+  );
+}
 
 describe('the plugin in the old frontend system', () => {
   const options = () => ({
@@ -65,19 +99,17 @@ describe('the plugin in the old frontend system', () => {
     ).toBeVisible();
   });
 
-  it('offers the cluster picker to template forms', async () => {
-    function FieldNames() {
-      const fields = useCustomFieldExtensions(
-        <ScaffolderFieldExtensions>
-          <PrivateExposureClusterPickerFieldExtension />
-        </ScaffolderFieldExtensions>,
-      );
-      return <>{fields.map(({ name }) => name).join()}</>;
-    }
+  it('brings the cluster picker and the preview to template forms', async () => {
+    await renderPage(<TemplateForm />, options());
 
-    await renderPage(<FieldNames />, options());
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'Cluster' }),
+      'payments-eu',
+    );
 
-    expect(screen.getByText('PrivateExposureClusterPicker')).toBeVisible();
+    expect(
+      await screen.findByRole('group', { name: 'Manifest' }),
+    ).toHaveTextContent('name: ledger');
   });
 
   it('knows an entity that names an exposure', () => {

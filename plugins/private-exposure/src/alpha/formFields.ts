@@ -10,3 +10,14 @@ export const clusterPickerFormField = FormFieldBlueprint.make({
       ),
   },
 });
+
+/** The preview for template forms. @internal */
+export const manifestPreviewFormField = FormFieldBlueprint.make({
+  name: 'manifest-preview',
+  params: {
+    field: () =>
+      import('../components/ManifestPreview/manifestPreviewFormField').then(
+        m => m.manifestPreviewFormField,
+      ),
+  },
+});

@@ -27,13 +27,14 @@ const apis = [[privateExposureApiRef, new FakePrivateExposureApi()]] as const;
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 
 describe('the plugin in the new frontend system', () => {
-  it('offers API, card, tab, page and form field', () => {
+  it('offers API, card, tab, page and form fields', () => {
     const ids = [
       'api:private-exposure',
       'entity-card:private-exposure/exposures',
       'entity-content:private-exposure',
       'page:private-exposure',
       'scaffolder-form-field:private-exposure/cluster-picker',
+      'scaffolder-form-field:private-exposure/manifest-preview',
     ] as const;
 
     expect(

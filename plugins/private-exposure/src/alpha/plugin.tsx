@@ -9,7 +9,7 @@ import {
 import { privateExposureApi } from './apis';
 import { privateExposureEntityCard } from './entityCards';
 import { privateExposureEntityContent } from './entityContents';
-import { clusterPickerFormField } from './formFields';
+import { clusterPickerFormField, manifestPreviewFormField } from './formFields';
 import { privateExposurePage } from './pages';
 
 /**
@@ -30,5 +30,6 @@ export const privateExposurePlugin = createFrontendPlugin({
     privateExposureEntityContent,
     privateExposurePage,
     clusterPickerFormField,
+    manifestPreviewFormField,
   ],
 });

@@ -364,12 +364,37 @@ const germanMessages = {
   'decisions.outcome': 'Ergebnis',
   'decisions.policy': 'Regel {{name}}',
   'decisions.agreed': 'zugestimmt: {{who}}',
+  'lint.title_one': '{{count}} Befund in „{{title}}“',
+  'lint.title_other': '{{count}} Befunde in „{{title}}“',
+  'lint.none': 'Die Prüfung fand nichts in „{{title}}“.',
+  'lint.more_one': '{{count}} weiterer Befund',
+  'lint.more_other': '{{count}} weitere Befunde',
+  'lint.leftOut_one': '{{count}} weiterer steht im Pull Request.',
+  'lint.leftOut_other': '{{count}} weitere stehen im Pull Request.',
   'clusterPicker.label': 'Cluster',
   'clusterPicker.help': 'Wo der Dienst läuft',
   'clusterPicker.invalid':
     '‚{{cluster}}‘ ist kein Name für einen Cluster: bis zu 100 Buchstaben, Ziffern, ‚.‘, ‚_‘ und ‚-‘.',
   'clusterPicker.empty':
     'Kein Cluster wird angeboten. Setzen Sie ui:options.clusters oder ein enum in der Vorlage.',
+  'preview.title': 'Vorschau',
+  'preview.incomplete':
+    'Wählen Sie eine Komponente und einen Cluster, um hier zu sehen, was die Vorlage schreiben würde.',
+  'preview.building': 'Die Dateien werden geschrieben …',
+  'preview.failed':
+    'Die Vorschau lässt sich nicht zeigen. Die Vorlage geht auch ohne sie.',
+  'preview.forbidden':
+    'Eine Vorschau gibt es nicht, weil Sie nicht sehen dürfen, wie der Cluster ist. Die Vorlage geht auch ohne sie.',
+  'preview.refused': 'Noch keine Änderung, die sich schreiben lässt:',
+  'preview.noFindings': 'Die Prüfung findet nichts',
+  'preview.findings_one': '{{count}} Befund',
+  'preview.findings_other': '{{count}} Befunde',
+  'preview.findingsTitle': 'Befunde',
+  'preview.becomes': 'Was aus dem Service wird',
+  'preview.manifest': 'Manifest',
+  'preview.infrastructure': 'Endpunktdienst',
+  'preview.existing':
+    'Diese Einstellungen kommen zu dem, was im Manifest schon steht; seine Ports, Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
 };
 
 export default germanMessages;

@@ -259,6 +259,15 @@ export const englishMessages = {
     remedy: 'What to do',
     evidence: 'Evidence',
   },
+  lint: {
+    title_one: '{{count}} finding in ‘{{title}}’',
+    title_other: '{{count}} findings in ‘{{title}}’',
+    none: 'The linter found nothing in ‘{{title}}’.',
+    more_one: '{{count}} more finding',
+    more_other: '{{count}} more findings',
+    leftOut_one: '{{count}} more is in the pull request.',
+    leftOut_other: '{{count}} more are in the pull request.',
+  },
   changes: {
     purpose: 'Purpose',
     title: 'Pull request',
@@ -421,5 +430,24 @@ export const englishMessages = {
       '‘{{cluster}}’ is not a cluster name: use up to 100 letters, digits, ‘.’, ‘_’ and ‘-’.',
     empty:
       'No cluster profile is offered. Set ui:options.clusters or an enum in the template.',
+  },
+  preview: {
+    title: 'Preview',
+    incomplete:
+      'Choose a component and a cluster to see here what the template would write.',
+    building: 'Writing the files…',
+    failed: 'The preview can’t be shown. The template works without it.',
+    forbidden:
+      'There is no preview, because you may not see what the cluster is like. The template works without it.',
+    refused: 'Not yet a change that can be written:',
+    noFindings: 'The linter finds nothing',
+    findings_one: '{{count}} finding',
+    findings_other: '{{count}} findings',
+    findingsTitle: 'Findings',
+    becomes: 'What the Service becomes',
+    manifest: 'Manifest',
+    infrastructure: 'Endpoint service',
+    existing:
+      'These settings go into what the manifest has already; its ports, comments and all else stay. The whole file is checked before the pull request is opened.',
   },
 } as const;

@@ -8,10 +8,17 @@ const names = [
   'withdraw-private-exposure',
 ];
 
+interface Parameter {
+  enum?: string[];
+  default?: unknown;
+  'ui:field'?: string;
+  'ui:options'?: { assume?: Record<string, unknown> };
+}
+
 interface Form {
   metadata: { name: string };
   spec: {
-    parameters: { properties: Record<string, { enum?: string[] }> }[];
+    parameters: { properties: Record<string, Parameter> }[];
     steps: { action: string; if?: string }[];
   };
 }
@@ -35,6 +42,23 @@ describe('template forms', () => {
     expect(Object.keys(config.privateExposure.clusters)).toEqual(
       expect.arrayContaining(offered),
     );
+  });
+
+  it.each(names)('%s shows previews with its own defaults', async name => {
+    const { spec } = (await readTemplate(name)) as Form;
+    const parameters = spec.parameters.flatMap(page =>
+      Object.entries(page.properties),
+    );
+    const assumed = parameters.flatMap(([, parameter]) =>
+      Object.entries(parameter['ui:options']?.assume ?? {}),
+    );
+
+    expect(
+      assumed.map(([key]) => [
+        key,
+        Object.fromEntries(parameters)[key].default,
+      ]),
+    ).toEqual(assumed);
   });
 
   it.each(names)(

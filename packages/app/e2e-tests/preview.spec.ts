@@ -1,0 +1,125 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { story } from './exposeForm';
+import { signIn } from './signIn';
+
+/** A word that only the rules have, however they are packed. */
+const RULES = 'cross-zone-off';
+/** What a browser may load for the preview, in bytes of gzip. */
+const LIMIT = 150_000;
+
+/** Scripts that the page has loaded, by their addresses, and what each takes on the way. */
+function collectScripts(page: Page) {
+  const scripts = new Map<string, { text: string; size: number }>();
+  const pending: Promise<void>[] = [];
+  page.on('response', response => {
+    if (response.request().resourceType() !== 'script') return;
+    pending.push(
+      response.body().then(
+        body => {
+          const size = gzipSync(body, { level: 9 }).length;
+          scripts.set(response.url(), { text: body.toString('utf8'), size });
+        },
+        // Left with its page before it was read.
+        () => {},
+      ),
+    );
+  });
+  return {
+    async read() {
+      await Promise.all(pending);
+      return scripts;
+    },
+  };
+}
+
+const preview = (page: Page) =>
+  page.getByRole('region', { name: 'What the template would write' });
+const manifestOf = (page: Page) =>
+  preview(page).getByRole('group', { name: 'Manifest' });
+const findingCount = (page: Page) =>
+  preview(page).getByRole('status').filter({ hasText: /find/ });
+
+async function openForm(page: Page) {
+  await page.goto('/create/templates/default/expose-aws-privatelink');
+  await expect(page.getByLabel('Cluster')).toBeVisible();
+}
+
+async function fillService(page: Page) {
+  const component = page.getByRole('textbox', { name: 'Component' });
+  await component.click();
+  await component.fill(story.component);
+  await page
+    .getByRole('listbox')
+    .getByRole('option', { name: story.title, exact: true })
+    .click();
+  await page.getByLabel('Cluster').selectOption(story.cluster);
+}
+
+test.describe('the preview of a template form', () => {
+  let mira: Page;
+
+  test.beforeAll(async ({ browser }) => {
+    mira = await signIn(browser, 'Mira');
+  });
+  test.afterAll(async () => {
+    await mira?.context().close();
+  });
+
+  test('is loaded with its form only, and is small', async () => {
+    const collected = collectScripts(mira);
+    await mira.goto('/catalog/default/component/payments/private-exposure');
+    await expect(
+      mira.getByRole('button', { name: 'Expose this service' }),
+    ).toBeVisible();
+    await mira.goto('/create/templates/default/connect-private-service');
+    await expect(mira.getByLabel('Cluster')).toBeVisible();
+    const before = new Set((await collected.read()).keys());
+
+    await openForm(mira);
+    await fillService(mira);
+    await expect(manifestOf(mira)).toContainText('aws-load-balancer-scheme');
+
+    const scripts = await collected.read();
+    const holders = [...scripts].filter(([, { text }]) => text.includes(RULES));
+    const loaded = [...scripts].filter(([url]) => !before.has(url));
+    const size = loaded.reduce((sum, [, script]) => sum + script.size, 0);
+    test.info().annotations.push({
+      type: 'preview',
+      description: `${size} bytes of gzip in ${loaded.length} scripts`,
+    });
+    expect(holders.map(([url]) => url)).toHaveLength(1);
+    expect(before.has(holders[0][0])).toBe(false);
+    expect(size).toBeLessThan(LIMIT);
+  });
+
+  test('shows the manifest and what the linter finds, until it is put right', async () => {
+    await openForm(mira);
+    await expect(preview(mira)).toContainText(
+      'Choose a component and a cluster',
+    );
+    await fillService(mira);
+    await expect(manifestOf(mira)).toContainText('name: payments');
+    await expect(findingCount(mira)).toHaveText('The linter finds nothing');
+
+    await mira
+      .getByRole('textbox', { name: /^Name of the Service/ })
+      .fill('Pay');
+    await expect(preview(mira)).toContainText('Name of the Service or Gateway');
+    await mira
+      .getByRole('textbox', { name: /^Name of the Service/ })
+      .fill('pay');
+    await expect(manifestOf(mira)).toContainText('name: pay\n');
+
+    await mira.getByRole('button', { name: 'Next' }).click();
+    const allZones = mira.getByLabel('Spread traffic over all zones');
+    await allZones.uncheck();
+    await expect(findingCount(mira)).toHaveText('1 finding');
+    await expect(preview(mira)).toContainText(
+      'Cross-zone load balancing is off',
+    );
+
+    await allZones.check();
+    await expect(findingCount(mira)).toHaveText('The linter finds nothing');
+  });
+});
