@@ -6,7 +6,9 @@
 export * from './addGrant';
 export * from './buildAwsPrivateLinkConsumer';
 export * from './buildAwsPrivateLinkExposure';
+export * from './buildAzurePrivateLinkExposure';
 export * from './buildWithdrawal';
+export type { CatalogClaim } from './builders/claimInCatalog';
 export type {
   BuildResult,
   ExistingFiles,

@@ -1,8 +1,7 @@
 import { editManifest } from '../edit/editManifest';
-import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
 import { verifyManifest } from '../verify/verifyManifest';
 import { stringifyManifest } from '../yaml/stringifyManifest';
-import { planManifest } from './manifestPlan';
+import { ManifestIntent, planManifest } from './manifestPlan';
 import { requireForNew } from './requireForNew';
 import { ExistingFiles, GeneratedFile } from './types';
 
@@ -13,7 +12,7 @@ import { ExistingFiles, GeneratedFile } from './types';
  * @internal
  */
 export function buildManifest(
-  intent: AwsPrivateLinkExposureIntent,
+  intent: ManifestIntent,
   existing: ExistingFiles,
 ): GeneratedFile {
   const { path } = intent.manifest;

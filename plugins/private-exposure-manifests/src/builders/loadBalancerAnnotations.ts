@@ -134,3 +134,30 @@ export function sourceRangesOf({
   const { securityGroups } = loadBalancer;
   return securityGroups.type === 'managed' ? securityGroups.sourceRanges : [];
 }
+
+const SUPERSEDED = [
+  'type',
+  'internal',
+  'scheme',
+  'name',
+  'subnets',
+  'nlb-target-type',
+  'security-groups',
+  'manage-backend-security-group-rules',
+  'disable-nlb-sg',
+  'security-group-prefix-lists',
+  'inbound-sg-rules-on-private-link-traffic',
+  'proxy-protocol',
+  'attributes',
+  'target-group-attributes',
+  'cross-zone-load-balancing-enabled',
+  'additional-resource-tags',
+  'eip-allocations',
+  'proxy-protocol-per-target-group',
+];
+
+/** Annotations that an edit removes unless the intent sets them: they would say something else. @internal */
+export const supersededAnnotations: readonly string[] = [
+  ...SUPERSEDED.map(name => `${SERVICE_PREFIX}aws-load-balancer-${name}`),
+  `${SERVICE_PREFIX}load-balancer-source-ranges`,
+];

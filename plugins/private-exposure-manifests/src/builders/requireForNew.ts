@@ -1,5 +1,5 @@
 import { InvalidIntentError } from '../errors';
-import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { ManifestIntent } from './manifestPlan';
 
 /**
  * Refuses what a new object can't do without. By form: a gateway form is a patch or makes its own Service.
@@ -7,10 +7,12 @@ import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
  * @throws {@link InvalidIntentError}
  * @internal
  */
-export function requireForNew(intent: AwsPrivateLinkExposureIntent): void {
+export function requireForNew(intent: ManifestIntent): void {
   const { form } = intent.manifest;
   const isService =
-    form === 'aws-load-balancer-controller' || form === 'in-tree';
+    form === 'aws-load-balancer-controller' ||
+    form === 'in-tree' ||
+    form === 'cloud-provider-azure';
   const { selector, ports } = intent.service;
   if (isService && Object.keys(selector ?? {}).length === 0) {
     throw new InvalidIntentError({

@@ -70,7 +70,10 @@ function locate(
   intent: WithdrawIntent,
 ): { target: EditTarget; places: Places; plain: unknown } {
   const places = placesOf(intent);
-  const target = findTarget(file, { create: {}, settings: [], ...places });
+  const target = findTarget(file, {
+    ...places,
+    ...{ create: {}, settings: [], superseded: [] },
+  });
   if (!target) {
     const { namespace, name } = intent.service;
     return file.fail(

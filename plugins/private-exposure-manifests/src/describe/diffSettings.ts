@@ -1,7 +1,6 @@
-import { planManifest } from '../builders/manifestPlan';
+import { ManifestIntent, planManifest } from '../builders/manifestPlan';
 import { findTarget, valueAt } from '../edit/editManifest';
 import { YamlText } from '../edit/YamlText';
-import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
 import { isSameValue } from '../verify/sameValue';
 import { SettingChange } from './describeExposure';
 
@@ -12,7 +11,7 @@ function show(value: unknown): string {
 
 /** What an edit changes in an existing manifest, one row a setting; empty for a new file. @internal */
 export function diffSettings(
-  intent: AwsPrivateLinkExposureIntent,
+  intent: ManifestIntent,
   before: string | undefined,
 ): SettingChange[] {
   if (before === undefined || before.trim() === '') return [];

@@ -1,8 +1,7 @@
-import { planManifest } from '../builders/manifestPlan';
+import { ManifestIntent, planManifest } from '../builders/manifestPlan';
 import { findTarget } from '../edit/editManifest';
 import { YamlText } from '../edit/YamlText';
-import { ClusterProfile } from '../intents/clusterProfile';
-import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { KubernetesObject } from '../plan/KubernetesObject';
 import { planService, ServicePlan } from '../plan/planService';
 
@@ -20,7 +19,7 @@ function isService(value: unknown): value is KubernetesObject {
 
 /** The Service that an intent is about; `undefined` where the file has none, as with a chart's values. */
 function readService(
-  intent: AwsPrivateLinkExposureIntent,
+  intent: ManifestIntent,
   text: string | undefined,
 ): KubernetesObject | undefined {
   if (text === undefined || text.trim() === '') return undefined;
@@ -43,10 +42,10 @@ function readService(
  * @internal
  */
 export function planOfManifest(options: {
-  intent: AwsPrivateLinkExposureIntent;
+  intent: ManifestIntent;
   content: string;
   before: string | undefined;
-  profile: ClusterProfile | undefined;
+  profile: AnyClusterProfile | undefined;
 }): { after: ServicePlan; before: ServicePlan | undefined } | undefined {
   const { intent, content, before, profile } = options;
   const service = readService(intent, content);

@@ -1,7 +1,6 @@
-import { planManifest } from '../builders/manifestPlan';
+import { ManifestIntent, planManifest } from '../builders/manifestPlan';
 import { findTarget, valueAt } from '../edit/editManifest';
 import { YamlText } from '../edit/YamlText';
-import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
 
 /** A port of a Service and how it is spoken to. @internal */
 export interface ServedPort {
@@ -16,7 +15,7 @@ export interface ServedPort {
  * @internal
  */
 export function servedPorts(
-  intent: AwsPrivateLinkExposureIntent,
+  intent: ManifestIntent,
   content: string,
 ): ServedPort[] {
   const file = YamlText.parse(intent.manifest.path, content);

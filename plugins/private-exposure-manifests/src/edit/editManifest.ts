@@ -1,13 +1,12 @@
 import { isMap, isSeq } from 'yaml';
 import {
+  ManifestIntent,
   ManifestPath,
   ManifestPlan,
   ManifestSetting,
   LBC_CLASS,
-  supersededAnnotations,
 } from '../builders/manifestPlan';
 import { InvalidIntentError } from '../errors';
-import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
 import { verifyEdit } from '../verify/verifyEdit';
 import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
 import { YamlText, childOf } from './YamlText';
@@ -92,7 +91,7 @@ function findItem(
 }
 
 // The Service keeps its own ports and selector; an intent that names others must not be half fulfilled.
-function checkKept(plain: unknown, intent: AwsPrivateLinkExposureIntent): void {
+function checkKept(plain: unknown, intent: ManifestIntent): void {
   const { ports } = intent.service;
   const found = valueAt(plain, ['spec', 'ports']);
   if (!ports || !Array.isArray(found)) return;
@@ -143,7 +142,7 @@ function planChanges(
       : [];
   const kept = new Set(plan.settings.map(({ path }) => path[path.length - 1]));
   const removed = present.filter(
-    key => supersededAnnotations.includes(key) && !kept.has(key),
+    key => plan.superseded.includes(key) && !kept.has(key),
   );
   return [
     ...plan.settings.map(({ path, value }) => ({
@@ -195,7 +194,7 @@ export function editManifest(options: {
   path: string;
   text: string;
   plan: ManifestPlan;
-  intent: AwsPrivateLinkExposureIntent;
+  intent: ManifestIntent;
 }): string {
   const { path, text, plan, intent } = options;
   const file = YamlText.parse(path, text);

@@ -1,6 +1,8 @@
 export * from './addGrant';
 export * from './anyClusterProfile';
 export * from './azureClusterProfile';
+export * from './azureExposure';
+export * from './azureHealthProbe';
 export * from './clusterProfile';
 export * from './consumer';
 export * from './endpointService';
@@ -11,4 +13,5 @@ export * from './loadBalancer';
 export { DEFAULT_OWNER_TAG, ownerTagSchema } from './ownerTag';
 export * from './parseClusterProfile';
 export * from './parseIntent';
+export * from './service';
 export * from './withdraw';

@@ -44,3 +44,17 @@ export const azureNetworkNameSchema = patternText({
 
 /** Name of an AKS cluster, as its controller writes it on what it makes. @public */
 export const azureClusterNameSchema = singleLineText({ max: 63 });
+
+/**
+ * Name of a private link service or a private endpoint.
+ *
+ * @remarks https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftnetwork
+ *
+ * @public
+ */
+export const azurePrivateLinkServiceNameSchema = patternText({
+  pattern: /^[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9_])?$/,
+  max: 80,
+  expected:
+    'the name of a private link service (letters, digits, _, -, .; at most 80)',
+});

@@ -84,3 +84,15 @@ export const cidrSchema = z.string().superRefine((text, context) => {
     });
   }
 });
+
+/** An IPv4 address in its usual form. @public */
+export const ipv4AddressSchema = z.string().superRefine((text, context) => {
+  if (!parseIpv4(text)) {
+    context.addIssue({
+      code: z.ZodIssueCode.custom,
+      message: `must be an IPv4 address such as '10.0.0.4', not ${quoteForMessage(
+        text,
+      )}`,
+    });
+  }
+});

@@ -1,5 +1,11 @@
 export * from './aws';
-export { cidrSchema, hasHostBits, parseCidr, type Cidr } from './cidr';
+export {
+  cidrSchema,
+  hasHostBits,
+  ipv4AddressSchema,
+  parseCidr,
+  type Cidr,
+} from './cidr';
 export * from './domainName';
 export * from './entityRef';
 export * from './filePath';
