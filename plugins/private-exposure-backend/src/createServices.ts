@@ -37,6 +37,7 @@ import { AuthorizedExposureService } from './exposures/AuthorizedExposureService
 import { AuthorizedListingService } from './exposures/AuthorizedListingService';
 import { AuthorizedRefreshService } from './exposures/AuthorizedRefreshService';
 import { ExposurePresenter } from './exposures/ExposurePresenter';
+import { ExposureVisibility } from './exposures/ExposureVisibility';
 import { ExposureAccess } from './permissions/ExposureAccess';
 import type { ObservationMetrics } from './metrics/ObservationMetrics';
 import type { ExposureObservation } from './observation/ExposureObservation';
@@ -126,7 +127,11 @@ function createAnswering(
     allowUnconfirmedClaims,
     logger,
   });
-  const common = { store, entities, access, presenter, pollInterval, logger };
+  const visibility = ExposureVisibility.create({ entities, access });
+  const common = {
+    ...{ store, entities, visibility, access, presenter },
+    ...{ pollInterval, logger },
+  };
   return {
     exposures: AuthorizedExposureService.create({
       ...common,

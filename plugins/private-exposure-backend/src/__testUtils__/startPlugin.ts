@@ -11,7 +11,7 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import type { Entity } from '@backstage/catalog-model';
+import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -55,6 +55,8 @@ export interface StartPluginOptions {
   ) => PolicyDecision | undefined | Promise<PolicyDecision | undefined>;
   /** Who belongs to which groups. */
   groups?: Record<string, string[]>;
+  /** Whether the catalog keeps an entity from a user; it keeps none if left out. */
+  isHidden?: (entityRef: string, user: string) => boolean;
 }
 
 /** The whole plugin over HTTP with a cloud in memory that was surveyed once. */
@@ -63,7 +65,10 @@ export async function startPlugin(options: StartPluginOptions) {
   const cloud = fillDemoCloud(provider);
   let scheduler: SchedulerService | undefined;
   const actions = actionsRegistryServiceMock();
-  const catalog = changingCatalog(options.entities ?? demoEntities);
+  const catalog = changingCatalog(
+    options.entities ?? demoEntities,
+    options.isHidden,
+  );
   const audit: AuditRecord[] = [];
   const signals = { publish: jest.fn(async () => {}) };
   const notifications = { send: jest.fn(async () => {}) };
@@ -194,13 +199,32 @@ function userOf(credentials: unknown): string | undefined {
     : undefined;
 }
 
-function changingCatalog(initial: Entity[]) {
+function changingCatalog(
+  initial: Entity[],
+  isHidden?: StartPluginOptions['isHidden'],
+) {
   let now = catalogServiceMock({ entities: initial });
+  const hides = (entityRef: string, asked: object | undefined) => {
+    const user =
+      asked && 'credentials' in asked ? userOf(asked.credentials) : undefined;
+    return user !== undefined && isHidden?.(entityRef, user) === true;
+  };
   const catalog = Object.assign(catalogServiceMock(), {
-    getEntityByRef: (...call: Parameters<typeof now.getEntityByRef>) =>
-      now.getEntityByRef(...call),
-    getEntitiesByRefs: (...call: Parameters<typeof now.getEntitiesByRefs>) =>
-      now.getEntitiesByRefs(...call),
+    getEntityByRef: async (...call: Parameters<typeof now.getEntityByRef>) => {
+      const entity = await now.getEntityByRef(...call);
+      const isHere = entity && !hides(stringifyEntityRef(entity), call[1]);
+      return isHere ? entity : undefined;
+    },
+    getEntitiesByRefs: async (
+      ...call: Parameters<typeof now.getEntitiesByRefs>
+    ) => {
+      const [{ entityRefs }, asked] = call;
+      const { items } = await now.getEntitiesByRefs(...call);
+      const isHere = (index: number) => !hides(entityRefs[index], asked);
+      return {
+        items: items.map((item, index) => (isHere(index) ? item : undefined)),
+      };
+    },
     queryEntities: (...call: Parameters<typeof now.queryEntities>) =>
       now.queryEntities(...call),
   });

@@ -3,11 +3,7 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
-import {
-  NotAllowedError,
-  NotFoundError,
-  stringifyError,
-} from '@backstage/errors';
+import { NotAllowedError, stringifyError } from '@backstage/errors';
 import type { HumanDuration } from '@backstage/types';
 import {
   type EntityExposures,
@@ -37,6 +33,10 @@ import {
   exposurePagePermissions,
   type ExposurePresenter,
 } from './ExposurePresenter';
+import {
+  exposureNotFound,
+  type ExposureVisibility,
+} from './ExposureVisibility';
 import { limitSources } from './limitSources';
 import { ViewLog } from './ViewLog';
 
@@ -56,6 +56,8 @@ export interface AuthorizedExposureServiceOptions {
   claims: Pick<ClaimResolver, 'resolveEntityNow'>;
   /** Who sees and owns entities. */
   entities: EntityDirectory;
+  /** For whom an exposure is there at all. */
+  visibility: Pick<ExposureVisibility, 'require'>;
   /** Asks the policy. */
   access: ExposureAccess;
   /** Makes answers. */
@@ -160,15 +162,16 @@ export class AuthorizedExposureService {
       }));
   }
 
-  /** One exposure. @throws NotFoundError, NotAllowedError */
+  /** One exposure. @throws NotFoundError, also if it is not there for the caller; NotAllowedError */
   async getExposure(
     exposureId: string,
     { credentials, note }: Caller,
   ): Promise<ExposureDetail> {
-    const { store, access, presenter } = this.#options;
+    const { store, visibility, access, presenter } = this.#options;
     const record = await store.getExposure(exposureId);
-    if (!record) throw notFound(exposureId);
+    if (!record) throw exposureNotFound(exposureId);
     note?.({ entityRef: record.summary.entityRef ?? null });
+    await visibility.require(record, credentials);
     const granted = await access.of(credentials, exposurePagePermissions);
     const readable = await this.#readable([record], granted);
     if (readable.length === 0) throw notReadable(exposureId);
@@ -177,16 +180,17 @@ export class AuthorizedExposureService {
     return detail;
   }
 
-  /** The timeline of one exposure. @throws NotFoundError, NotAllowedError */
+  /** The timeline of one exposure. @throws as {@link AuthorizedExposureService.getExposure} does */
   async listEvents(
     exposureId: string,
     query: ListEventsOptions,
     { credentials, note }: Caller,
   ): Promise<EventPage> {
-    const { store, access } = this.#options;
+    const { store, visibility, access } = this.#options;
     const record = await store.getExposureRecord(exposureId);
-    if (!record) throw notFound(exposureId);
+    if (!record) throw exposureNotFound(exposureId);
     note?.({ entityRef: record.summary.entityRef ?? null });
+    await visibility.require(record, credentials);
     const granted = await access.of(credentials, [exposureReadPermission]);
     const accounts = await store.getConsumerAccounts(exposureId);
     const resource = toExposureResource(record, accounts);
@@ -273,10 +277,6 @@ function readsEntity(
     ownedBy,
     consumerAccounts: [],
   });
-}
-
-function notFound(exposureId: string): NotFoundError {
-  return new NotFoundError(`There is no exposure '${exposureId}'`);
 }
 
 function notReadable(exposureId: string): NotAllowedError {

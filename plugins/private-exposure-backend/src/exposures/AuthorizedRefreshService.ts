@@ -2,7 +2,6 @@ import {
   ConflictError,
   ForwardedError,
   NotAllowedError,
-  NotFoundError,
 } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import {
@@ -18,6 +17,10 @@ import type { ExposureObservation } from '../observation/ExposureObservation';
 import { scrubError } from '../observation/scrubSecrets';
 import type { ProviderRegistry } from '../providers/ProviderRegistry';
 import type { Caller } from './AuthorizedExposureService';
+import {
+  exposureNotFound,
+  type ExposureVisibility,
+} from './ExposureVisibility';
 import { TooManyRequestsError } from './TooManyRequestsError';
 
 const CALL_TIMEOUT: HumanDuration = { seconds: 20 };
@@ -30,6 +33,8 @@ export interface AuthorizedRefreshServiceOptions {
   observation: Pick<ExposureObservation, 'requestRefresh'>;
   /** Who owns entities now. */
   entities: EntityDirectory;
+  /** For whom an exposure is there at all. */
+  visibility: Pick<ExposureVisibility, 'require'>;
   /** Asks the policy. */
   access: ExposureAccess;
   /** Where the cloud is. */
@@ -114,7 +119,7 @@ export class AuthorizedRefreshService {
 
   async #queue(exposureId: string): Promise<void> {
     const outcome = await this.#options.observation.requestRefresh(exposureId);
-    if (outcome === 'not-found') throw notFound(exposureId);
+    if (outcome === 'not-found') throw exposureNotFound(exposureId);
     if (outcome === 'too-soon') {
       throw new TooManyRequestsError(
         `Exposure '${exposureId}' was asked for less than a minute ago; what was seen then shows soon`,
@@ -126,13 +131,14 @@ export class AuthorizedRefreshService {
     exposureId: string,
     { credentials, note }: Caller,
   ): Promise<ExposureRecord> {
-    const { store, entities, access } = this.#options;
+    const { store, visibility, entities, access } = this.#options;
     const record = await store.getExposureRecord(exposureId);
     if (!record || record.summary.lifecycle === 'gone') {
-      throw notFound(exposureId);
+      throw exposureNotFound(exposureId);
     }
     const { entityRef } = record.summary;
     note?.({ entityRef: entityRef ?? null });
+    await visibility.require(record, credentials);
     const ownedBy = entityRef ? await entities.ownersOf(entityRef) : [];
     const resource = toExposureResource(
       { ...record, ownedBy },
@@ -147,8 +153,4 @@ export class AuthorizedRefreshService {
     }
     return record;
   }
-}
-
-function notFound(exposureId: string): NotFoundError {
-  return new NotFoundError(`There is no exposure '${exposureId}'`);
 }
