@@ -84,6 +84,10 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
             ),
           ),
       ],
+      [
+        'permitted entities',
+        s => s.getExposureSummaries([entityRef], { permitted }),
+      ],
       ['inventory', s => s.listExposures({})],
       ['inventory from the end', s => s.listExposures({ order: '-name' })],
       ['inventory by health', s => s.listExposures({ order: 'health' })],
@@ -218,6 +222,9 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
 
     knex.on('query', record);
     const two = await countOf(() => store.getExposureSummaries(refs.slice(98)));
+    const narrowed = await countOf(() =>
+      store.getExposureSummaries(refs, { permitted }),
+    );
     const hundred = await countOf(() => store.getExposureSummaries(refs));
     const page = await countOf(() => store.getEntityExposures(refs[0]));
     const pages = await countOf(() =>
@@ -226,6 +233,7 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     knex.removeListener('query', record);
 
     expect(hundred).toBe(two);
+    expect(narrowed).toBe(two);
     // All who ask at the same time share one.
     expect(pages).toBe(page);
     // SQLite is in the process and gets the parts of the one statement one by one.

@@ -10,6 +10,7 @@ import request from 'supertest';
 import { expectAnswersDocument } from '../__testUtils__/answersDocument';
 import { ids, SCOPE } from '../__testUtils__/demoWorld';
 import { as, startPlugin, waitFor } from '../__testUtils__/startPlugin';
+import { DatabaseChangeStore } from '../changes/DatabaseChangeStore';
 import {
   createExposureConditionalDecision,
   exposureConditions,
@@ -192,6 +193,34 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
 
     expect(response.status).toBe(400);
     expect(response.body.error.message).toContain(field);
+  });
+
+  it('knows a change by the id of its request, and shows that id to nobody', async () => {
+    const requestId = '3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5c';
+    git.pulls.set('/api/v3/repos/acme/payments/pulls/1', { state: 'open' });
+    const store = DatabaseChangeStore.create({ knex: world.knex });
+
+    const tracked = await track(pull(1), { requestId });
+    const again = await track(pull(1));
+
+    expect(tracked.status).toBe(201);
+    expect(await store.findByRequestId(requestId)).toMatchObject({
+      id: tracked.body.id,
+      requestId,
+    });
+    expect(
+      await store.findByRequestId('3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5d'),
+    ).toBeUndefined();
+    expect(
+      JSON.stringify([tracked.body, again.body, await list()]),
+    ).not.toContain(requestId);
+  });
+
+  it('refuses a request id that could be guessed', async () => {
+    const { status, body } = await track(pull(1), { requestId: '7' });
+
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('requestId');
   });
 
   it('keeps what it knew of a change whose host does not answer, and follows the others', async () => {
@@ -393,9 +422,17 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     });
   });
 
-  it('shows of one entity what the caller may read, on its page and in the listing', async () => {
+  it('shows of one entity what the caller may read, on its page, in the listing and in summaries', async () => {
     await track(pull(1));
     await track(pull(2), { kind: 'aws-load-balancer' });
+    const summarize = async () => {
+      const { body } = await request(world.server)
+        .post('/api/private-exposure/v1/exposures/by-entity-refs')
+        .set('authorization', as(mira))
+        .send({ entityRefs: ['component:default/payments'] });
+      return body.items;
+    };
+    const everything = await summarize();
     readable = createExposureConditionalDecision(exposureReadPermission, {
       not: exposureConditions.isKind({ kinds: ['aws-load-balancer'] }),
     });
@@ -411,6 +448,8 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
 
     expect(page.body.changes).toMatchObject([{ url: pull(1) }]);
     expect(listing.body.items).toMatchObject([{ url: pull(1) }]);
+    expect(everything).toMatchObject([{ openChanges: 2 }]);
+    expect(await summarize()).toMatchObject([{ openChanges: 1 }]);
   });
 
   it('answers 404 for the changes of an entity that is not in the catalog', async () => {

@@ -39,7 +39,7 @@ export async function getExposureSummaries(
   const parts = await readParts<SummaryParts>(knex, query, {
     ...contextParts(knex),
     exposures: knex('e').orderBy(['entity_ref', 'name_key', 'id']),
-    openChanges: countOpenChanges(knex, entityRefs),
+    openChanges: countOpenChanges(knex, entityRefs, options.permitted),
     conflicts: countConflicts(knex, entityRefs),
     // Of entities without an exposure too.
     owners: knex('claimant_owners').whereIn('entity_ref', entityRefs),
@@ -74,16 +74,28 @@ export function summaryQuery(
     .whereNull('e.gone_at');
 }
 
+/** Those that the entity's page shows: of what came out of one, only an exposure that the entity has now tells. */
 function countOpenChanges(
   knex: Knex,
   entityRefs: readonly string[],
+  permitted: ReadFilter['permitted'],
 ): Knex.QueryBuilder {
-  return knex('changes')
-    .select('entity_ref')
+  const query = knex('changes as ch')
+    .select('ch.entity_ref')
     .count({ count: '*' })
-    .whereIn('entity_ref', [...entityRefs])
-    .where('state', 'open')
-    .groupBy('entity_ref');
+    .whereIn('ch.entity_ref', [...entityRefs])
+    .where('ch.state', 'open')
+    .groupBy('ch.entity_ref');
+  if (permitted) {
+    query.leftJoin('exposures as e', join =>
+      join
+        .on('e.id', 'ch.exposure_id')
+        .andOn('e.entity_ref', 'ch.entity_ref')
+        .andOnNull('e.gone_at'),
+    );
+    applyCriteria(query, permitted, 'changes');
+  }
+  return query;
 }
 
 function countConflicts(
