@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakePrivateExposureApi } from './__testUtils__/FakePrivateExposureApi';
 import { anEntity, renderPage } from './__testUtils__/renderPage';
+import { ClusterPicker } from './components/ClusterPicker/ClusterPicker';
 import { EntityExposureCard } from './components/ExposureCard';
 import { EntityExposureTab } from './components/ExposureTab';
 import { ManifestPreview } from './components/ManifestPreview/ManifestPreview';
@@ -66,6 +67,27 @@ describe('accessibility', () => {
       { api: api() },
     );
     await screen.findByText(text);
+
+    expect(await violationsOf(container)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'with a value that is not offered',
+      'retired',
+      new FakePrivateExposureApi(),
+    ],
+    ['with nothing to offer', '', new FakePrivateExposureApi({ clusters: [] })],
+  ])('of the cluster picker %s', async (_, formData, fake) => {
+    const { container } = await renderPage(
+      <ClusterPicker
+        formData={formData}
+        onChange={() => {}}
+        idSchema={{ $id: 'cluster' }}
+      />,
+      { api: fake },
+    );
+    await screen.findByText(/has no profile|No cluster has a profile/);
 
     expect(await violationsOf(container)).toEqual([]);
   });

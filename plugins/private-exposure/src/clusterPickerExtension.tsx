@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
-import type { ClusterPickerProps } from './components/ClusterPicker/ClusterPicker';
+import type { ClusterPickerProps } from './components/ClusterPicker/ClusterPickerProps';
 import { validateCluster } from './components/ClusterPicker/validateCluster';
 import { privateExposurePlugin } from './plugin';
 
@@ -19,8 +19,8 @@ function ClusterPicker(props: ClusterPickerProps) {
 }
 
 /**
- * `ui:field: PrivateExposureClusterPicker` for template forms: picks one of the clusters in `ui:options.clusters`, or
- * of the parameter's `enum`.
+ * `ui:field: PrivateExposureClusterPicker` for template forms: picks one of the clusters of
+ * `privateExposure.clusters`, of those in `ui:options.clusters` or the parameter's `enum` where a template has either.
  *
  * @public
  */

@@ -34,6 +34,19 @@ export class AuthorizedClusterService {
   }
 
   /**
+   * All clusters with their profiles, by name.
+   *
+   * @throws NotAllowedError without `cluster.read`
+   */
+  async listClusters({ credentials }: Caller): Promise<Cluster[]> {
+    const { clusters, access } = this.#options;
+    await access.require(credentials, clusterReadPermission);
+    return [...clusters]
+      .map(([name, profile]) => ({ name, profile }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /**
    * The profile of one cluster.
    *
    * @throws NotAllowedError without `cluster.read`; NotFoundError if no profile has the name

@@ -537,6 +537,34 @@ export const spec = {
         },
       },
     },
+    '/v1/clusters': {
+      get: {
+        operationId: 'listClusters',
+        tags: ['clusters'],
+        summary:
+          'What manifests will meet in each cluster, for the cluster picker of a template form.',
+        responses: {
+          '200': {
+            description: 'All clusters of the configuration, by name.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Cluster' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/clusters/{clusterName}': {
       get: {
         operationId: 'getCluster',
@@ -1233,6 +1261,13 @@ export const spec = {
             items: { $ref: '#/components/schemas/ChangeFinding' },
           },
           findingCount: { type: 'integer', minimum: 0, maximum: 1000000 },
+          requestId: {
+            type: 'string',
+            pattern:
+              '^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
+            description:
+              'The random id in the request message of the connection that the change makes, by which it is recognised. Never sent again: whoever knows it could write it into a request of their own.',
+          },
         },
       },
       Cluster: {

@@ -101,6 +101,7 @@ const routes: Record<string, Route> = {
     },
   },
   'get /v1/scopes': { eventId: 'scope-fetch', queryType: 'list', meta: {} },
+  'get /v1/clusters': { eventId: 'cluster-fetch', queryType: 'list', meta: {} },
   'get /v1/clusters/{clusterName}': {
     eventId: 'cluster-fetch',
     queryType: 'by-name',

@@ -77,7 +77,12 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     world = await start(id, {
       policy: ownersRead,
       groups,
-      config: { clusters: { 'payments-eu': cluster } },
+      config: {
+        clusters: {
+          'payments-eu': cluster,
+          'orders-us': { region: 'us-east-1' },
+        },
+      },
     });
   });
   afterAll(async () => {
@@ -120,6 +125,7 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     '/v1/decisions',
     '/v1/scopes',
     '/v1/changes',
+    '/v1/clusters',
     '/v1/clusters/payments-eu',
   ];
 
@@ -475,6 +481,17 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     expect(response.body.error.message).toContain(
       'request/body/reason must not contain a NUL',
     );
+  });
+
+  it('GET /v1/clusters lists the clusters of the configuration by name, as each is told alone', async () => {
+    const response = await get('/v1/clusters', petra);
+    const alone = await get('/v1/clusters/payments-eu', petra);
+
+    expectAnswersDocument(response, 'get', '/v1/clusters');
+    expect(response.body.items).toEqual([
+      { name: 'orders-us', profile: { region: 'us-east-1' } },
+      alone.body,
+    ]);
   });
 
   it('GET /v1/clusters/{name} says what manifests will meet, and nothing else of the configuration', async () => {

@@ -108,6 +108,8 @@ export interface PrivateExposureApi {
   ): Promise<DecisionPage>;
   /** One decision. */
   getDecision(decisionId: string, options?: RequestOptions): Promise<Decision>;
+  /** What manifests will meet in each cluster, by name. */
+  listClusters(options?: RequestOptions): Promise<Cluster[]>;
   /** What manifests will meet in a cluster. */
   getCluster(name: string, options?: RequestOptions): Promise<Cluster>;
   /** Freshness and errors of every source. */

@@ -59,6 +59,14 @@ describe('PrivateExposureClient', () => {
     );
   });
 
+  it('takes a list out of its answer', async () => {
+    const clusters = [{ name: 'payments-eu', profile: {} }];
+    answer = { status: 200, body: { items: clusters } };
+
+    expect(await client.listClusters()).toEqual(clusters);
+    expect(seen[0].url).toBe('/api/private-exposure/v1/clusters');
+  });
+
   it('sends filters as they are and leaves out what is not set', async () => {
     await client.listConnections({
       state: 'pending',

@@ -158,6 +158,13 @@ export class PrivateExposureClient implements PrivateExposureApi {
     return this.#request(['clusters', name], { ...options });
   }
 
+  async listClusters(options?: RequestOptions): Promise<Cluster[]> {
+    const answer = await this.#request<{ items: Cluster[] }>(['clusters'], {
+      ...options,
+    });
+    return answer.items;
+  }
+
   async listScopes(options?: RequestOptions): Promise<Scope[]> {
     const answer = await this.#request<{ items: Scope[] }>(['scopes'], {
       ...options,

@@ -243,6 +243,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What manifests will meet in each cluster, for the cluster picker of a template form. */
+    get: operations['listClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/clusters/{clusterName}': {
     parameters: {
       query?: never;
@@ -611,6 +628,8 @@ export interface components {
       /** @description What the linter said of the files, worst first. A later request for the same address replaces them. */
       findings?: components['schemas']['ChangeFinding'][];
       findingCount?: number;
+      /** @description The random id in the request message of the connection that the change makes, by which it is recognised. Never sent again: whoever knows it could write it into a request of their own. */
+      requestId?: string;
     };
     Cluster: {
       name: string;
@@ -1130,6 +1149,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Change'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listClusters: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All clusters of the configuration, by name. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Cluster'][];
+          };
         };
       };
       default: components['responses']['Error'];

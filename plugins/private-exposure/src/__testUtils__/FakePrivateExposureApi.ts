@@ -31,6 +31,7 @@ export interface FakeWorld {
   entities: EntityExposures[];
   unclaimed: ExposureDetail[];
   scopes: Scope[];
+  clusters: Cluster[];
   decisions: Decision[];
   /** Items on a page that is asked for without a limit. */
   pageSize: number;
@@ -62,6 +63,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
   readonly #entities: Map<string, EntityExposures>;
   readonly #unclaimed: ExposureDetail[];
   readonly #scopes: Scope[];
+  readonly #clusters: Cluster[];
   readonly #pageSize: number | undefined;
   #decisions: Decision[];
 
@@ -71,6 +73,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     this.#entities = new Map(known.map(entity => [entity.entityRef, entity]));
     this.#unclaimed = world.unclaimed ?? unclaimed;
     this.#scopes = world.scopes ?? scopes;
+    this.#clusters = world.clusters ?? [cluster];
     this.#decisions = world.decisions ?? pastDecisions;
     this.#pageSize = world.pageSize;
   }
@@ -198,9 +201,14 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     return page(found, query);
   }
 
+  async listClusters(): Promise<Cluster[]> {
+    return this.#clusters;
+  }
+
   async getCluster(name: string): Promise<Cluster> {
-    if (name !== cluster.name) throw new NotFoundError(`No cluster '${name}'`);
-    return cluster;
+    const found = this.#clusters.find(known => known.name === name);
+    if (!found) throw new NotFoundError(`No cluster '${name}'`);
+    return found;
   }
 
   async listScopes(): Promise<Scope[]> {

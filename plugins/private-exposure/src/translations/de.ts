@@ -375,8 +375,21 @@ const germanMessages = {
   'clusterPicker.help': 'Wo der Dienst läuft',
   'clusterPicker.invalid':
     '‚{{cluster}}‘ ist kein Name für einen Cluster: bis zu 100 Buchstaben, Ziffern, ‚.‘, ‚_‘ und ‚-‘.',
+  'clusterPicker.loading': 'Die Cluster werden nachgesehen …',
+  'clusterPicker.notOffered':
+    '‚{{cluster}}‘ wird hier nicht angeboten: Er hat kein Profil, oder die Vorlage nimmt ihn nicht.',
+  'clusterPicker.unchecked':
+    'Die Liste der Vorlage. Welche davon ein Profil haben, ließ sich nicht nachsehen: {{message}}',
+  'clusterPicker.uncheckedForbidden':
+    'Die Liste der Vorlage. Sie dürfen nicht sehen, welche davon ein Profil haben.',
+  'clusterPicker.failed':
+    'Die Cluster ließen sich nicht nachsehen. Geben Sie den Namen Ihres Clusters ein.',
+  'clusterPicker.forbidden':
+    'Sie dürfen die Cluster nicht sehen. Geben Sie den Namen Ihres Clusters ein.',
   'clusterPicker.empty':
-    'Kein Cluster wird angeboten. Setzen Sie ui:options.clusters oder ein enum in der Vorlage.',
+    'Noch kein Cluster hat ein Profil. Wer dieses Portal betreibt, trägt sie unter privateExposure.clusters ein.',
+  'clusterPicker.emptyForTemplate':
+    'Keiner der Cluster mit Profil ist einer, den diese Vorlage nimmt. Wer dieses Portal betreibt, trägt sie unter privateExposure.clusters ein.',
   'preview.title': 'Vorschau',
   'preview.incomplete':
     'Wählen Sie eine Komponente und einen Cluster, um hier zu sehen, was die Vorlage schreiben würde.',

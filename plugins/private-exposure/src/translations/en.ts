@@ -428,8 +428,19 @@ export const englishMessages = {
     help: 'Where the service runs',
     invalid:
       '‘{{cluster}}’ is not a cluster name: use up to 100 letters, digits, ‘.’, ‘_’ and ‘-’.',
+    loading: 'Looking up the clusters…',
+    notOffered:
+      '‘{{cluster}}’ is not offered here: it has no profile, or the template does not take it.',
+    unchecked:
+      'The template’s own list. Which of them have a profile could not be looked up: {{message}}',
+    uncheckedForbidden:
+      'The template’s own list. You may not see which of them have a profile.',
+    failed: 'The clusters could not be looked up. Type the name of yours.',
+    forbidden: 'You may not see the clusters. Type the name of yours.',
     empty:
-      'No cluster profile is offered. Set ui:options.clusters or an enum in the template.',
+      'No cluster has a profile yet. Whoever runs this portal adds them under privateExposure.clusters.',
+    emptyForTemplate:
+      'None of the clusters that have a profile is one that this template takes. Whoever runs this portal adds them under privateExposure.clusters.',
   },
   preview: {
     title: 'Preview',

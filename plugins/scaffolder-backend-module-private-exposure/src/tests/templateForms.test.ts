@@ -1,5 +1,4 @@
 import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-common';
-import { config } from '../__testUtils__/demoWorld';
 import { readTemplate } from '../__testUtils__/startScaffolder';
 
 const names = [
@@ -9,10 +8,9 @@ const names = [
 ];
 
 interface Parameter {
-  enum?: string[];
   default?: unknown;
   'ui:field'?: string;
-  'ui:options'?: { assume?: Record<string, unknown> };
+  'ui:options'?: { assume?: Record<string, unknown>; cloud?: string };
 }
 
 interface Form {
@@ -33,16 +31,23 @@ describe('template forms', () => {
     expect(template).toMatchObject({ metadata: { name } });
   });
 
-  it.each(names)('%s offers only clusters with a profile', async name => {
-    const { spec } = (await readTemplate(name)) as Form;
-    const offered = spec.parameters.flatMap(
-      page => page.properties.cluster?.enum ?? [],
-    );
+  it.each(names)(
+    '%s leaves it to the configuration which clusters there are',
+    async name => {
+      const { spec } = (await readTemplate(name)) as Form;
+      const questions = spec.parameters.flatMap(
+        page => page.properties.cluster ?? [],
+      );
 
-    expect(Object.keys(config.privateExposure.clusters)).toEqual(
-      expect.arrayContaining(offered),
-    );
-  });
+      for (const question of questions) {
+        expect(question).not.toHaveProperty('enum');
+        expect(question).toMatchObject({
+          'ui:field': 'PrivateExposureClusterPicker',
+          'ui:options': { cloud: 'aws' },
+        });
+      }
+    },
+  );
 
   it.each(names)('%s shows previews with its own defaults', async name => {
     const { spec } = (await readTemplate(name)) as Form;

@@ -35,7 +35,7 @@ export function useExposurePreview(
   form: ExposureForm,
   ownerTag: string | undefined,
 ): PreviewState {
-  const findCluster = useClusters();
+  const findCluster = useClusterFinder();
   const [answer, setAnswer] = useState<Answer>();
   const [builtKey, setBuiltKey] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -100,7 +100,7 @@ export function useExposurePreview(
 }
 
 /** Asks for each cluster once, as long as the form is open; a failure is asked again. */
-function useClusters() {
+function useClusterFinder() {
   const api = useApi(privateExposureApiRef);
   const known = useRef(new Map<string, Cluster>());
   return useCallback(

@@ -1,0 +1,11 @@
+/** What the picker needs of a form field; both frontend systems' field props have it. @internal */
+export interface ClusterPickerProps {
+  formData?: string;
+  onChange: (cluster: string | undefined) => void;
+  required?: boolean;
+  disabled?: boolean;
+  rawErrors?: string[];
+  idSchema?: { $id?: string };
+  schema?: { title?: string; description?: string };
+  uiSchema?: object;
+}
