@@ -7,6 +7,7 @@ export * from './types';
 export * from './states';
 export * from './annotations';
 export * from './permissions';
+export * from './requestMessage';
 export * from './signals';
 export * from './client/PrivateExposureApi';
 export * from './client/PrivateExposureClient';

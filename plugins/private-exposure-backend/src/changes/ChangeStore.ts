@@ -15,6 +15,8 @@ export interface StoredChange extends Omit<Change, 'source'> {
   checkError?: string;
   /** When the Git host is asked next. */
   dueAt: Date;
+  /** The id in the request message of the connection that it makes. Not for anybody to see. */
+  requestId?: string;
 }
 
 /** Which changes a listing is about. @internal */
@@ -71,6 +73,8 @@ export interface ChangeStore {
   ): Promise<StateChange[]>;
   /** Records that the Git host could not be asked. What was known before stays. */
   recordFailure(id: string, error: string, lookup: Lookup): Promise<void>;
+  /** The change whose connection asks with this id; `undefined` where no template made one so. */
+  findByRequestId(requestId: string): Promise<StoredChange | undefined>;
   /** Ties changes to the exposures that appeared for their entities; how many. */
   linkExposures(): Promise<number>;
   /**

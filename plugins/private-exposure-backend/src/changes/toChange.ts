@@ -15,7 +15,7 @@ const ROUNDS_UNTIL_STALE = 5;
  * @internal
  */
 export function toChange(
-  { checkedAt, checkError, dueAt, ...change }: StoredChange,
+  { checkedAt, checkError, dueAt, requestId: _, ...change }: StoredChange,
   pollInterval: HumanDuration,
 ): Change {
   return { ...change, source: sourceOf() };

@@ -235,6 +235,8 @@ export interface DbChangeRow {
   due_at: DbTime;
   /** JSON of what the linter said; null where nobody told. */
   findings: string | null;
+  /** The id in the request message of the connection that it makes; null where it has none. */
+  request_id: string | null;
 }
 
 /** Row of `change_authors`. @internal */

@@ -26,6 +26,7 @@ export function toStoredChange(row: DbChangeRow): StoredChange {
     checkedAt: row.checked_at === null ? undefined : toDate(row.checked_at),
     dueAt: toDate(row.due_at),
     checkError: row.check_error ?? undefined,
+    requestId: row.request_id ?? undefined,
     ...fromFindingsColumn(row.findings),
   };
 }

@@ -37,6 +37,7 @@ export async function trackChange(
       check_error: null,
       due_at: now,
       findings: toFindingsColumn(request),
+      request_id: request.requestId ?? null,
     };
     const inserted: { id: string }[] = await tx<DbChangeRow>('changes')
       .insert(row)
@@ -50,6 +51,7 @@ export async function trackChange(
         .update({
           due_at: now,
           ...(row.findings !== null && { findings: row.findings }),
+          ...(row.request_id !== null && { request_id: row.request_id }),
         });
     }
     const stored = await tx<DbChangeRow>('changes')
