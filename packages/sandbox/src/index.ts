@@ -1,4 +1,6 @@
 export * from './aws';
+export * from './azure';
+export * from './azureWorld';
 export * from './clock';
 export * from './control';
 export * from './faults';

@@ -1,12 +1,19 @@
 import { Router } from 'express';
 import { RequestLog, StaticCredentials, Throttle } from './aws';
+import { ArmLimits, AzureCredentials, AzureSettings } from './azure';
+import { AzureWorld } from './azureWorld';
 import { SandboxClock } from './clock';
 import { FaultRules } from './faults';
 import { World } from './world';
 
 /** What the parts of a running sandbox share. @public */
 export interface SandboxContext {
+  /** AWS. */
   world: World;
+  azure: AzureWorld;
+  azureSettings: AzureSettings;
+  armLimits: ArmLimits;
+  azureCredentials: AzureCredentials;
   clock: SandboxClock;
   faults: FaultRules;
   throttle: Throttle;

@@ -1,5 +1,15 @@
+import { writeFile } from 'node:fs/promises';
 import { RequestLog, StaticCredentials, Throttle } from './aws';
 import { startAws } from './aws/startAws';
+import {
+  ArmLimits,
+  AzureCredentials,
+  defaultAzureCredentials,
+  defaultAzureSettings,
+} from './azure';
+import { addAzureCredentials } from './azure/addAzureCredentials';
+import { startAzure } from './azure/startAzure';
+import { AzureTimings, AzureWorld } from './azureWorld';
 import { SandboxClock } from './clock';
 import { startConsole } from './control/startConsole';
 import { FaultRules } from './faults';
@@ -23,19 +33,37 @@ export const defaultCredentials: StaticCredentials = {
 export interface SandboxOptions {
   /** Port of the AWS endpoint; default 0, any free port. */
   awsPort?: number;
+  /** Port of the Azure endpoint; default 0, any free port. */
+  azurePort?: number;
   /** Port of the console and the control API; default 0, any free port. */
   consolePort?: number;
   /** Default {@link defaultCredentials}. */
   credentials?: StaticCredentials;
   timings?: Partial<WorldTimings>;
+  /** Default {@link defaultAzureCredentials}. */
+  azureCredentials?: AzureCredentials;
+  azureTimings?: Partial<AzureTimings>;
+  /**
+   * File for the certificate that Azure's clients must trust, for
+   * `NODE_EXTRA_CA_CERTS`. It is there before the sandbox is ready.
+   */
+  azureCaFile?: string;
   /** Further parts by name, such as the Git host. */
   mounts?: Record<string, SandboxMountFactory>;
 }
 
 /** A running sandbox. @public */
 export interface Sandbox extends SandboxContext {
-  /** Addresses by part: `aws`, `console`, and those of the mounts. */
-  urls: { aws: string; console: string; [mount: string]: string };
+  /** Addresses by part: `aws`, `azure`, `console`, and those of the mounts. */
+  urls: {
+    aws: string;
+    /** Of Azure Resource Manager, and of the authority that gives tokens. */
+    azure: string;
+    console: string;
+    [mount: string]: string;
+  };
+  /** The certificate that Azure's clients must trust, as PEM. */
+  azureCaCertificate: string;
   /** Stops all servers at once. */
   stop(): Promise<void>;
 }
@@ -57,9 +85,14 @@ export async function startSandbox(
     throttle: new Throttle(clock),
     requestLog: new RequestLog(),
     credentials: options.credentials ?? defaultCredentials,
+    azure: new AzureWorld({ clock, timings: options.azureTimings }),
+    azureSettings: { ...defaultAzureSettings },
+    armLimits: new ArmLimits(clock),
+    azureCredentials: options.azureCredentials ?? defaultAzureCredentials,
   };
   const { accountId } = context.credentials;
   context.world.accounts.addAccount({ accountId, name: 'sandbox' });
+  addAzureCredentials(context.azure.directory, context.azureCredentials);
 
   const started: Pick<RunningServer, 'stop'>[] = [];
   const stop = async () => {
@@ -70,6 +103,11 @@ export async function startSandbox(
   try {
     const aws = await startAws(context, options.awsPort ?? 0);
     started.push(aws);
+    const azure = await startAzure(context, options.azurePort ?? 0);
+    started.push(azure);
+    if (options.azureCaFile) {
+      await writeFile(options.azureCaFile, azure.caCertificate);
+    }
     const mounts: [string, SandboxMount][] = [];
     for (const [name, create] of Object.entries(options.mounts ?? {})) {
       const mount = await create(context);
@@ -89,8 +127,10 @@ export async function startSandbox(
       urls: {
         ...Object.fromEntries(mountUrls),
         aws: aws.url,
+        azure: azure.url,
         console: console.url,
       },
+      azureCaCertificate: azure.caCertificate,
       stop,
     };
   } catch (error) {

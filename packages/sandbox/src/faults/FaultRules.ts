@@ -9,7 +9,8 @@
  *   is 1).
  * - `state-word`: every state in the answer is this word.
  * - `unsuccessful`: HTTP 200 with every resource in the `Unsuccessful` list,
- *   and nothing done.
+ *   and nothing done. In Azure, a long-running operation that fails at its end,
+ *   or a write that is answered with the resource as it was.
  *
  * @public
  */
@@ -23,10 +24,13 @@ export type FaultEffect =
 
 /** Which calls a fault meets; what is not given matches all. @public */
 export interface FaultTarget {
-  /** `ec2`, `elasticloadbalancing` or `sts`. */
+  /** `ec2`, `elasticloadbalancing`, `sts`, or a namespace such as `Microsoft.Network`. */
   service?: string;
+  /** Of Azure the operation's published id, such as `PrivateLinkServices_Get`. */
   action?: string;
+  /** Of Azure the subscription. */
   accountId?: string;
+  /** Azure's calls have none. */
   region?: string;
 }
 

@@ -1,5 +1,6 @@
-import { AddressInfo } from 'node:net';
 import { Server } from 'node:http';
+import { Server as TlsServer } from 'node:https';
+import { AddressInfo } from 'node:net';
 import { ConflictError, ForwardedError } from '@backstage/errors';
 
 /** The only address that the sandbox listens on: it has no protection. */
@@ -25,7 +26,7 @@ function isPortTaken(error: NodeJS.ErrnoException): boolean {
  * @public
  */
 export async function listenOnLoopback(
-  server: Server,
+  server: Server | TlsServer,
   options: { port: number; portVariable: string },
 ): Promise<RunningServer> {
   const { port, portVariable } = options;
@@ -42,9 +43,10 @@ export async function listenOnLoopback(
     server.listen(port, LOOPBACK, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
+  const scheme = server instanceof TlsServer ? 'https' : 'http';
   return {
     port: actual,
-    url: `http://${LOOPBACK}:${actual}`,
+    url: `${scheme}://${LOOPBACK}:${actual}`,
     stop: () =>
       new Promise((resolve, reject) => {
         server.close(error => (error ? reject(error) : resolve()));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Makes identifiers of the shape that AWS uses. The same seed gives the same
+ * Makes identifiers of the shapes that the clouds use. The same seed gives the same
  * ids in the same order, so a demo looks alike after each start.
  *
  * @public
@@ -34,6 +34,17 @@ export class IdSource {
   /** Small letters and digits, at most twenty. */
   label(length: number): string {
     return this.token(20).toLowerCase().slice(0, length);
+  }
+
+  /** A GUID, as Azure uses for ids that nobody chooses. */
+  guid(): string {
+    const digits = this.hex(32);
+    return [8, 4, 4, 4, 12]
+      .reduce<string[]>((parts, length) => {
+        const start = parts.join('').length;
+        return [...parts, digits.slice(start, start + length)];
+      }, [])
+      .join('-');
   }
 
   #digest(encoding: 'hex' | 'base64'): string {

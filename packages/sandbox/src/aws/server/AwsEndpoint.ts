@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { FaultRules, FaultSubject, Fault } from '../../faults';
+import { BREAKING, brokenAnswer, NoAnswer } from '../../faults/brokenAnswer';
 import { AwsFault, World } from '../../world';
 import { authenticate, isAllowed } from '../auth/authenticate';
 import { Caller, CredentialStore } from '../auth/CredentialStore';
@@ -28,24 +29,6 @@ interface Context {
   action: string;
   region: string;
   accountId: string;
-}
-
-/** Faults that take the place of an answer. */
-const BREAKING: Fault['effect']['type'][] = [
-  'error',
-  'timeout',
-  'reset',
-  'failed-page',
-];
-
-/** Raised inside the pipeline where a fault takes the answer away. */
-class NoAnswer extends Error {
-  readonly type: 'silence' | 'reset';
-
-  constructor(type: 'silence' | 'reset') {
-    super(type);
-    this.type = type;
-  }
 }
 
 /**
@@ -226,14 +209,11 @@ export class AwsEndpoint {
 }
 
 function breakOff(fault: Fault | undefined): void {
-  const effect = fault?.effect;
-  if (effect?.type === 'timeout') throw new NoAnswer('silence');
-  if (effect?.type === 'reset') throw new NoAnswer('reset');
-  if (effect?.type === 'error' || effect?.type === 'failed-page') {
-    const { code = 'InternalError', status = 500 } = effect;
-    const message = 'message' in effect ? effect.message : undefined;
-    throw new AwsFault(code, message ?? 'Injected by the sandbox', status);
+  const broken = brokenAnswer(fault);
+  if (broken?.type === 'error') {
+    throw new AwsFault(broken.code, broken.message, broken.status);
   }
+  if (broken) throw new NoAnswer(broken.type);
 }
 
 function findOperation(service: ServiceDefinition, form: FormTree): Operation {

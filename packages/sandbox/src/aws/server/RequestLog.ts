@@ -3,10 +3,13 @@ export interface LoggedRequest {
   requestId: string;
   /** Milliseconds since the epoch, on the sandbox's clock. */
   at: number;
+  /** Of AWS as in the credential scope, of Azure the namespace. */
   service: string;
+  /** Of Azure the operation's published id, such as `PrivateLinkServices_Get`. */
   action: string;
-  /** Empty for a caller that could not be told. */
+  /** Of Azure the subscription. Empty for a caller that could not be told. */
   accountId: string;
+  /** Empty for Azure, whose calls have none. */
   region: string;
   /** HTTP status; 0 for a call without an answer. */
   status: number;
@@ -52,7 +55,7 @@ export class RequestLog {
       errors: 0,
     };
     count.calls += 1;
-    if (request.status !== 200) count.errors += 1;
+    if (request.status < 200 || request.status >= 300) count.errors += 1;
     this.#counts.set(key, count);
   }
 

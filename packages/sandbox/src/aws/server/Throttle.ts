@@ -1,19 +1,11 @@
 import { SandboxClock } from '../../clock';
+import { BucketSize, TokenBuckets } from '../../faults/TokenBuckets';
 
 /** A limit on the rate of calls; what is not given matches all. @public */
-export interface ThrottleRule {
+export interface ThrottleRule extends BucketSize {
   service?: string;
   action?: string;
   accountId?: string;
-  /** Calls at once from a full bucket. */
-  capacity: number;
-  /** Calls per second after that, on the sandbox's clock. */
-  refillPerSecond: number;
-}
-
-interface Bucket {
-  tokens: number;
-  filledAt: number;
 }
 
 /**
@@ -23,12 +15,11 @@ interface Bucket {
  * @public
  */
 export class Throttle {
-  readonly #clock: SandboxClock;
   #rules: ThrottleRule[] = [];
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets: TokenBuckets;
 
   constructor(clock: SandboxClock) {
-    this.#clock = clock;
+    this.#buckets = new TokenBuckets(clock);
   }
 
   /** Replaces all rules; an empty list switches the throttle off. */
@@ -55,26 +46,10 @@ export class Throttle {
         (rule.action ?? call.action) === call.action &&
         (rule.accountId ?? call.accountId) === call.accountId;
       const place = `${call.accountId}/${call.region}/${call.action}`;
-      return matches ? this.#fill(`${index}/${place}`, rule) : [];
+      return matches ? this.#buckets.fill(`${index}/${place}`, rule) : [];
     });
     if (buckets.some(bucket => bucket.tokens < 1)) return false;
     for (const bucket of buckets) bucket.tokens -= 1;
     return true;
-  }
-
-  #fill(key: string, rule: ThrottleRule): Bucket {
-    const now = this.#clock.now();
-    const bucket = this.#buckets.get(key) ?? {
-      tokens: rule.capacity,
-      filledAt: now,
-    };
-    const seconds = Math.max(0, now - bucket.filledAt) / 1000;
-    bucket.tokens = Math.min(
-      rule.capacity,
-      bucket.tokens + seconds * rule.refillPerSecond,
-    );
-    bucket.filledAt = now;
-    this.#buckets.set(key, bucket);
-    return bucket;
   }
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../../faults';
+import { replaceStates } from '../../faults/replaceStates';
 import { FormTree, numberedChildren } from '../wire/FormTree';
 
 /** Parameters that hold the ids an `Unsuccessful` list can name. */
@@ -31,20 +32,7 @@ export function unsuccessfulAnswer(fault: Fault, form: FormTree): unknown {
 /** The same answer with every state replaced by the fault's word. @internal */
 export function applyStateWord(fault: Fault, value: unknown): unknown {
   const { effect } = fault;
-  if (effect.type !== 'state-word') return value;
-  const replace = (part: unknown): unknown => {
-    if (Array.isArray(part)) return part.map(replace);
-    if (typeof part !== 'object' || part === null || part instanceof Date) {
-      return part;
-    }
-    return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [
-        key,
-        STATE_MEMBERS.has(key) && typeof inner === 'string'
-          ? effect.word
-          : replace(inner),
-      ]),
-    );
-  };
-  return replace(value);
+  return effect.type === 'state-word'
+    ? replaceStates(value, STATE_MEMBERS, effect.word)
+    : value;
 }

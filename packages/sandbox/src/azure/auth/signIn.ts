@@ -1,0 +1,156 @@
+import { AzureDirectory } from '../../azureWorld';
+import { ArmAnswer, ArmRequest } from '../server/ArmOperation';
+import { TokenIssuer } from './TokenIssuer';
+
+const TOKEN_PATH = /^\/([^/]+)\/oauth2\/v2\.0\/token$/i;
+const OPENID_PATH =
+  /^\/([^/]+)(?:\/v2\.0)?\/\.well-known\/openid-configuration$/i;
+const INSTANCE_PATH = /^\/common\/discovery\/instance$/i;
+
+/** What the audience of a token may be: the sandbox, or Azure by its names. */
+const AZURE_AUDIENCES = [
+  'https://management.azure.com',
+  'https://management.core.windows.net',
+];
+
+/** What {@link signIn} works with. @internal */
+export interface SignInContext {
+  directory: AzureDirectory;
+  issuer: TokenIssuer;
+  /** The sandbox's own address. */
+  baseUrl: string;
+}
+
+function failure(
+  status: number,
+  error: string,
+  code: number,
+  description: string,
+): ArmAnswer {
+  return {
+    status,
+    body: {
+      error,
+      error_description: `AADSTS${code}: ${description}`,
+      error_codes: [code],
+    },
+  };
+}
+
+/**
+ * Answers what clients ask of Microsoft Entra: the configuration of a tenant,
+ * and tokens for applications with a secret.
+ *
+ * @returns undefined for an address that is none of sign-in's
+ * @internal
+ */
+export function signIn(
+  request: ArmRequest,
+  context: SignInContext,
+): ArmAnswer | undefined {
+  const { pathname } = new URL(request.url, context.baseUrl);
+  const token = TOKEN_PATH.exec(pathname);
+  if (token && request.method === 'POST') {
+    return issueToken(token[1], new URLSearchParams(request.body), context);
+  }
+  const openid = OPENID_PATH.exec(pathname);
+  if (openid) return describeTenant(openid[1], context);
+  return INSTANCE_PATH.test(pathname) ? describeInstance(context) : undefined;
+}
+
+function describeTenant(tenantId: string, context: SignInContext): ArmAnswer {
+  if (!context.directory.findTenant(tenantId)) return unknownTenant(tenantId);
+  const base = `${context.baseUrl}/${tenantId}`;
+  return {
+    status: 200,
+    body: {
+      token_endpoint: `${base}/oauth2/v2.0/token`,
+      token_endpoint_auth_methods_supported: ['client_secret_post'],
+      authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
+      jwks_uri: `${base}/discovery/v2.0/keys`,
+      issuer: `${base}/v2.0`,
+      response_types_supported: ['code', 'id_token'],
+      scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
+      subject_types_supported: ['pairwise'],
+      id_token_signing_alg_values_supported: ['RS256'],
+    },
+  };
+}
+
+function describeInstance({ baseUrl }: SignInContext): ArmAnswer {
+  const { host } = new URL(baseUrl);
+  return {
+    status: 200,
+    body: {
+      tenant_discovery_endpoint: `${baseUrl}/common/v2.0/.well-known/openid-configuration`,
+      'api-version': '1.1',
+      metadata: [
+        { preferred_network: host, preferred_cache: host, aliases: [host] },
+      ],
+    },
+  };
+}
+
+function issueToken(
+  tenantId: string,
+  form: URLSearchParams,
+  { directory, issuer, baseUrl }: SignInContext,
+): ArmAnswer {
+  if (!directory.findTenant(tenantId)) return unknownTenant(tenantId);
+  const grant = form.get('grant_type');
+  if (grant !== 'client_credentials') {
+    return failure(
+      400,
+      'unsupported_grant_type',
+      70003,
+      `The app requested an unsupported grant type '${grant}'.`,
+    );
+  }
+  const clientId = form.get('client_id') ?? '';
+  const principal = directory.findPrincipal(tenantId, clientId);
+  if (!principal) {
+    return failure(
+      400,
+      'unauthorized_client',
+      700016,
+      `Application with identifier '${clientId}' was not found in the directory '${tenantId}'.`,
+    );
+  }
+  if (form.get('client_secret') !== principal.clientSecret) {
+    return failure(
+      401,
+      'invalid_client',
+      7000215,
+      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
+    );
+  }
+  const scope = form.get('scope') ?? '';
+  const audience = scope.split(' ')[0].replace(/\/+\.default$/, '');
+  if (![baseUrl, ...AZURE_AUDIENCES].includes(audience)) {
+    return failure(
+      400,
+      'invalid_scope',
+      70011,
+      `The provided value for the input parameter 'scope' is not valid. The scope ${scope} is not valid.`,
+    );
+  }
+  const { token, expiresIn } = issuer.issue(principal, audience);
+  return {
+    status: 200,
+    body: {
+      token_type: 'Bearer',
+      expires_in: expiresIn,
+      ext_expires_in: expiresIn,
+      access_token: token,
+    },
+  };
+}
+
+function unknownTenant(tenantId: string): ArmAnswer {
+  return failure(
+    400,
+    'invalid_request',
+    90002,
+    `Tenant '${tenantId}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud.`,
+  );
+}

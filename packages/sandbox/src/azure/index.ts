@@ -1,0 +1,4 @@
+export * from './azureCredentials';
+export * from './server/ArmLimits';
+export * from './server/AzureSettings';
+export * from './tls/trustAuthority';

@@ -1,0 +1,54 @@
+import { ArmOperations } from './ArmOperations';
+import { AzureDirectory } from './AzureDirectory';
+import { AzureLoadBalancers } from './AzureLoadBalancers';
+import { AzureNetworks } from './AzureNetworks';
+import { AzureWorldContext } from './AzureWorldContext';
+import { FrontendUse } from './FrontendUse';
+import { LinkTargets } from './LinkTargets';
+import { PrivateEndpointConnections } from './PrivateEndpointConnections';
+import { PrivateEndpoints } from './PrivateEndpoints';
+import { PrivateLinkServices } from './PrivateLinkServices';
+
+/** The parts of one Azure world. @internal */
+export interface AzureParts {
+  context: AzureWorldContext;
+  directory: AzureDirectory;
+  networks: AzureNetworks;
+  loadBalancers: AzureLoadBalancers;
+  privateLinkServices: PrivateLinkServices;
+  linkTargets: LinkTargets;
+  connections: PrivateEndpointConnections;
+  privateEndpoints: PrivateEndpoints;
+  operations: ArmOperations;
+}
+
+/** Builds an empty Azure world; each part gets those that it rests on. @internal */
+export function createAzureParts(context: AzureWorldContext): AzureParts {
+  const use = new FrontendUse();
+  const networks = new AzureNetworks(context);
+  const loadBalancers = new AzureLoadBalancers(context, { networks, use });
+  const connections = new PrivateEndpointConnections(context);
+  const services = new PrivateLinkServices(context, {
+    networks,
+    loadBalancers,
+    connections,
+    use,
+  });
+  const targets = new LinkTargets(context);
+  return {
+    context,
+    directory: new AzureDirectory(),
+    networks,
+    loadBalancers,
+    privateLinkServices: services,
+    linkTargets: targets,
+    connections,
+    privateEndpoints: new PrivateEndpoints(context, {
+      networks,
+      services,
+      targets,
+      connections,
+    }),
+    operations: new ArmOperations(context),
+  };
+}
