@@ -109,12 +109,16 @@ export class ClaimResolver {
     await this.#lookUp(named, signal);
   }
 
-  /** Brings one entity up to date, so that its page shows an annotation that was changed a moment ago. */
-  async resolveEntityNow(entity: Entity): Promise<void> {
+  /**
+   * Brings one entity up to date, so that its page shows an annotation that was changed a moment ago.
+   *
+   * @returns whether that changed anything
+   */
+  async resolveEntityNow(entity: Entity): Promise<boolean> {
     const claimant = toClaimant(entity);
-    if (await this.#options.store.isNews(claimant)) {
-      await this.#apply([claimant]);
-    }
+    const isNews = await this.#options.store.isNews(claimant);
+    if (isNews) await this.#apply([claimant]);
+    return isNews;
   }
 
   async *#listClaiming(): AsyncIterable<Claimant[]> {

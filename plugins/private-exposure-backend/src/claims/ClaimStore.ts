@@ -24,6 +24,9 @@ export interface ClaimStore {
    * theirs is seen. Only what nobody has looked up yet, if `isUnknown`.
    */
   listNamedEntities(options?: { isUnknown?: boolean }): Promise<string[]>;
-  /** Whether an entity says other than is known here, and has to do with exposures at all. One read. */
+  /**
+   * Whether an entity says other than is known here, and has to do with exposures at all. Who asks at the same time
+   * shares one read.
+   */
   isNews(claimant: Claimant): Promise<boolean>;
 }

@@ -5,9 +5,19 @@ import {
   applyClaimants,
   removeClaimants,
 } from '../database/operations/claims/applyClaimants';
+import type { DbClaimantRow, DbExposureRow } from '../database/tables';
+import { JointReads } from '../entities/JointReads';
 import { surveyHash } from '../observation/surveyHash';
 import type { Claimant } from './Claimant';
 import type { ClaimStore } from './ClaimStore';
+
+/** What is known here of an entity. */
+interface Standing {
+  /** Of what it said last; undefined if it never said anything. */
+  hash: string | undefined;
+  /** Whether an owner tag names it. */
+  isTagged: boolean;
+}
 
 /**
  * Keeps claims in the plugin's database.
@@ -16,9 +26,11 @@ import type { ClaimStore } from './ClaimStore';
  */
 export class DatabaseClaimStore implements ClaimStore {
   readonly #knex: Knex;
+  readonly #standings: JointReads<Standing>;
 
   private constructor(knex: Knex) {
     this.#knex = knex;
+    this.#standings = new JointReads(refs => readStandings(knex, refs));
   }
 
   static async create(options: {
@@ -58,18 +70,32 @@ export class DatabaseClaimStore implements ClaimStore {
 
   async isNews(claimant: Claimant): Promise<boolean> {
     const { entityRef, claims } = claimant;
-    const known = this.#knex('claimants')
-      .select('hash')
-      .where('entity_ref', entityRef);
-    const tagged = this.#knex('exposures')
-      .select(this.#knex.raw('1'))
-      .where('owner_tag', entityRef)
-      .whereNotNull('owner_tag')
-      .limit(1);
-    const { hash, is_tagged: isTagged } = await this.#knex
-      .select({ hash: known, is_tagged: tagged })
-      .first();
-    const isInvolved = claims.length > 0 || hash !== null || isTagged !== null;
+    const { hash, isTagged } = await this.#standings.get(entityRef);
+    const isInvolved = claims.length > 0 || hash !== undefined || isTagged;
     return isInvolved && hash !== surveyHash(claimant);
   }
+}
+
+/** Two statements by index, however many are asked about. */
+async function readStandings(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, Standing>> {
+  const [known, tagged] = await Promise.all([
+    knex<DbClaimantRow>('claimants')
+      .select('entity_ref', 'hash')
+      .whereIn('entity_ref', [...entityRefs]),
+    knex<DbExposureRow>('exposures')
+      .distinct('owner_tag')
+      .whereIn('owner_tag', [...entityRefs])
+      .pluck('owner_tag'),
+  ]);
+  const hashes = new Map(known.map(row => [row.entity_ref, row.hash]));
+  const tags = new Set<string | null>(tagged);
+  return new Map(
+    entityRefs.map(entityRef => [
+      entityRef,
+      { hash: hashes.get(entityRef), isTagged: tags.has(entityRef) },
+    ]),
+  );
 }

@@ -69,8 +69,11 @@ import {
 import type { EntityExposuresRecord } from './records';
 import type { StateChange } from './StateChange';
 
-/** Statements for entity pages at once: one at a time would leave the database or the process waiting for the other. */
-const pageReads = 4;
+/**
+ * Statements for entity pages at once: one at a time would leave the database or the process waiting for the other, and
+ * with more, fewer share one.
+ */
+const pageReads = 2;
 
 /** How the store is made. @internal */
 export interface DatabaseExposureStoreOptions {

@@ -99,11 +99,13 @@ export class AuthorizedExposureService {
     { credentials }: Caller,
   ): Promise<EntityExposures> {
     const { store, access, presenter, pollInterval } = this.#options;
-    const [entity, granted] = await Promise.all([
+    // Read at the same time as the answers that decide whether it is shown; again, if the entity turns out to claim anew.
+    const [{ entity, isNews }, granted, known] = await Promise.all([
       this.#getUpToDate(entityRef, credentials),
       access.of(credentials, exposurePagePermissions),
+      store.getEntityExposures(entityRef),
     ]);
-    const record = await store.getEntityExposures(entityRef);
+    const record = isNews ? await store.getEntityExposures(entityRef) : known;
     const ownedBy = ownersIn(entity);
     // The catalog was asked seconds ago at most; what the store knows of owners is a little older.
     const owned = record.exposures.map(exposure => ({ ...exposure, ownedBy }));
@@ -201,27 +203,28 @@ export class AuthorizedExposureService {
   }
 
   /**
-   * The entity, whose annotations count from now on, so that nobody waits for the next round over the catalog. Costs a
+   * The entity, whose annotations count from now on, and whether they are news here, so that nobody waits for the next round over the catalog. Costs a
    * read where nothing changed, and nothing where the catalog was not asked anew. No reason for an answer to fail.
    */
   async #getUpToDate(
     entityRef: string,
     credentials: BackstageCredentials,
-  ): Promise<Entity> {
+  ): Promise<{ entity: Entity; isNews: boolean }> {
     const { claims, entities, logger } = this.#options;
     const entity = await entities.getLatelyVisible(entityRef, credentials);
-    if (this.#resolved.has(entity)) return entity;
+    if (this.#resolved.has(entity)) return { entity, isNews: false };
     try {
-      await claims.resolveEntityNow(entity);
+      const isNews = await claims.resolveEntityNow(entity);
       this.#resolved.add(entity);
+      return { entity, isNews };
     } catch (error) {
       logger.warn(
         `What '${entityRef}' claims was left to the next round: ${stringifyError(
           error,
         )}`,
       );
+      return { entity, isNews: false };
     }
-    return entity;
   }
 
   async #readable(
