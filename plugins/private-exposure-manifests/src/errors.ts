@@ -76,6 +76,25 @@ export class VerificationError extends Error {
 }
 
 /**
+ * Text that is not Bicep, or uses a part of the language that this package doesn't read.
+ *
+ * @public
+ */
+export class BicepSyntaxError extends Error {
+  override readonly name = 'BicepSyntaxError' as const;
+  /** Line, counted from 1. */
+  readonly line: number;
+  /** Column, counted from 1. */
+  readonly column: number;
+
+  constructor(message: string, position: { line: number; column: number }) {
+    super(`${message} (line ${position.line}, column ${position.column})`);
+    this.line = position.line;
+    this.column = position.column;
+  }
+}
+
+/**
  * Text that is not HCL, or uses a part of the language that this package doesn't read.
  *
  * @public

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './addGrant';
+export * from './bicep';
 export * from './buildAwsPrivateLinkConsumer';
 export * from './buildAwsPrivateLinkExposure';
 export * from './buildAzurePrivateLinkExposure';
@@ -15,12 +16,14 @@ export type {
   GeneratedFile,
 } from './builders/types';
 export * from './catalogues';
+export type { PlanChange } from './describe/comparePlanRows';
 export {
-  comparePlans,
-  describePlan,
-  listPlan,
-  type PlanChange,
-} from './describe/describePlan';
+  describeIngressPlan,
+  listIngressPlan,
+} from './describe/describeIngressPlan';
+export { describeObjects } from './describe/describeObjects';
+export { comparePlans, describePlan, listPlan } from './describe/describePlan';
+export type { PlanObjectsOptions } from './describe/planObjects';
 export type { PlanRow } from './describe/planRows';
 export * from './errors';
 export * from './hcl';

@@ -52,11 +52,22 @@ function readObject(cursor: Cursor): HclValue | undefined {
 function readTraversal(cursor: Cursor): HclValue {
   let reference = cursor.tokens[cursor.index].text;
   cursor.index += 1;
-  while (isSymbol(cursor.tokens[cursor.index], '.')) {
-    reference += `.${cursor.tokens[cursor.index + 1]?.text ?? ''}`;
-    cursor.index += 2;
+  for (;;) {
+    const [next, inside, after] = cursor.tokens.slice(cursor.index);
+    if (isSymbol(next, '.')) {
+      reference += `.${inside?.text ?? ''}`;
+      cursor.index += 2;
+    } else if (
+      isSymbol(next, '[') &&
+      inside?.kind === 'number' &&
+      isSymbol(after, ']')
+    ) {
+      reference += `[${inside.text}]`;
+      cursor.index += 3;
+    } else {
+      return { reference };
+    }
   }
-  return { reference };
 }
 
 function readAt(cursor: Cursor): HclValue | undefined {

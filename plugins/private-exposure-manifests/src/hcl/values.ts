@@ -17,11 +17,12 @@ export type HclValue =
   | HclValue[]
   | { object: Record<string, HclValue> };
 
-/** A block: its type, its labels and its attributes in order; nested blocks are not needed here. @public */
+/** A block: its type, its labels, its attributes in order, and the blocks in it after them. @public */
 export interface HclBlock {
   type: string;
   labels: string[];
   attributes: Record<string, HclValue>;
+  blocks?: HclBlock[];
 }
 
 /** The address of a block: `aws_vpc_endpoint_service.payments`, `data.aws_lb.payments`. @public */

@@ -80,32 +80,38 @@ function writeAligned(cells: [string, string][], indent: string): string {
     .join('');
 }
 
-/**
- * Writes a block the way `terraform fmt` leaves it: attributes of one line first, lined up, then each longer one after
- * an empty line.
- *
- * @throws RangeError where a name, reference or text can't be represented.
- * @public
- */
-export function writeHclBlock(block: HclBlock): string {
+function writeBlock(block: HclBlock, indent: string): string {
+  const inner = `${indent}  `;
   const labels = block.labels.map(
     label => ` ${quoteHcl(checkIdentifier(label))}`,
   );
   const cells = Object.entries(block.attributes).map(
     ([name, value]): [string, string] => [
       checkIdentifier(name),
-      writeValue(value, '  '),
+      writeValue(value, inner),
     ],
   );
   const short = cells.filter(([, text]) => !text.includes('\n'));
   const long = cells.filter(([, text]) => text.includes('\n'));
   const parts = [
-    ...(short.length ? [writeAligned(short, '  ')] : []),
-    ...long.map(([name, text]) => `  ${name} = ${text}\n`),
+    ...(short.length ? [writeAligned(short, inner)] : []),
+    ...long.map(([name, text]) => `${inner}${name} = ${text}\n`),
+    ...(block.blocks ?? []).map(each => writeBlock(each, inner)),
   ];
-  return `${checkIdentifier(block.type)}${labels.join('')} {\n${parts.join(
-    '\n',
-  )}}\n`;
+  return `${indent}${checkIdentifier(block.type)}${labels.join(
+    '',
+  )} {\n${parts.join('\n')}${indent}}\n`;
+}
+
+/**
+ * Writes a block the way `terraform fmt` leaves it: attributes of one line first, lined up, then each longer one and each
+ * block in it after an empty line.
+ *
+ * @throws RangeError where a name, reference or text can't be represented.
+ * @public
+ */
+export function writeHclBlock(block: HclBlock): string {
+  return writeBlock(block, '');
 }
 
 /** Writes blocks with an empty line between them. @public */

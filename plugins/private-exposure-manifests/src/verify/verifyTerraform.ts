@@ -4,12 +4,19 @@ import { readHclValue } from '../hcl/readHclValue';
 import { HclBlock, hclAddress } from '../hcl/values';
 import { isSameValue } from './sameValue';
 
-/** Whether a block in a file says exactly what is wanted: same attributes, same values, nothing else. @internal */
+/** Whether a block in a file says exactly what is wanted: same attributes, same values, same blocks. @internal */
 export function isSameBlock(node: HclBlockNode, wanted: HclBlock): boolean {
   const found = Object.fromEntries(
     node.attributes.map(attribute => [attribute.name, readHclValue(attribute)]),
   );
-  return node.blocks.length === 0 && isSameValue(found, wanted.attributes);
+  const { blocks = [] } = wanted;
+  return (
+    node.type === wanted.type &&
+    isSameValue(node.labels, wanted.labels) &&
+    isSameValue(found, wanted.attributes) &&
+    node.blocks.length === blocks.length &&
+    node.blocks.every((block, index) => isSameBlock(block, blocks[index]))
+  );
 }
 
 /**
