@@ -318,6 +318,34 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
     );
   });
 
+  it('shows a reviewer what becomes of the Ingress in the same file', () => {
+    const path = 'k8s/service.yaml';
+    const ingress = `---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: payments
+  namespace: payments
+spec:
+  ingressClassName: alb
+  defaultBackend: { service: { name: payments, port: { number: 443 } } }
+`;
+    const before = SERVICE.replace(
+      'type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb',
+      'type: ClusterIP',
+    );
+    const bodyOf = (text: string) =>
+      buildAwsPrivateLinkExposure(paymentsExposure, {
+        existing: { [path]: text },
+      }).description;
+
+    // Nodes are its targets, which a Service has only now that it asks for a load balancer.
+    expect(bodyOf(`${before}${ingress}`)).toMatch(
+      /## What the Ingress payments\/payments becomes\n\n\| setting \| before \| after \|\n.*\n\| load balancer \| none is made .* \| \*\*Application Load Balancer k8s/,
+    );
+    expect(bodyOf(before)).not.toContain('What the Ingress');
+  });
+
   it('writes a body in which nothing of the user is a link, a mention or HTML', () => {
     const { description } = buildAwsPrivateLinkExposure({
       ...paymentsExposure,

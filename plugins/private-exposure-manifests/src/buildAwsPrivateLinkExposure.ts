@@ -6,6 +6,7 @@ import { cloudFormationExposure } from './builders/cloudFormationExposure';
 import { terraformExposure } from './builders/terraformExposure';
 import { BuildResult, ExistingFiles, GeneratedFile } from './builders/types';
 import { describeExposure } from './describe/describeExposure';
+import { describeIngresses } from './describe/describeObjects';
 import { planOfManifest } from './describe/planOfManifest';
 import { servedPorts } from './describe/servedPorts';
 import { diffSettings } from './describe/diffSettings';
@@ -81,13 +82,11 @@ export function buildAwsPrivateLinkExposure(
     buildInfrastructure(intent, existing),
   ];
   const files = built.filter(({ path, content }) => existing[path] !== content);
-  const findings = lintManifests(built, {
-    clusterProfile,
-    base: Object.entries(existing).map(([path, content]) => ({
-      path,
-      content,
-    })),
-  });
+  const base = Object.entries(existing).map(([path, content]) => ({
+    path,
+    content,
+  }));
+  const findings = lintManifests(built, { clusterProfile, base });
   const changes = diffSettings(intent, existing[intent.manifest.path]);
   return {
     files,
@@ -105,6 +104,7 @@ export function buildAwsPrivateLinkExposure(
         before: existing[intent.manifest.path],
         profile: clusterProfile,
       }),
+      ingresses: describeIngresses([built[0]], { clusterProfile, base }),
       changes,
       findings,
     }),

@@ -8,6 +8,7 @@ import {
   describeAzureExposure,
 } from './describe/azureExposure';
 import { diffSettings } from './describe/diffSettings';
+import { describeIngresses } from './describe/describeObjects';
 import { planOfManifest } from './describe/planOfManifest';
 import { servedPorts } from './describe/servedPorts';
 import { AzureClusterProfile } from './intents/azureClusterProfile';
@@ -79,10 +80,8 @@ export function buildAzurePrivateLinkExposure(
   const files = filesOf(manifest, claimed).filter(
     file => existing[file.path] !== file.content,
   );
-  const findings = lintManifests([manifest], {
-    clusterProfile,
-    base: path in existing ? [{ path, content: existing[path] }] : [],
-  });
+  const base = path in existing ? [{ path, content: existing[path] }] : [];
+  const findings = lintManifests([manifest], { clusterProfile, base });
   const before = existing[path];
   return {
     files,
@@ -96,6 +95,7 @@ export function buildAzurePrivateLinkExposure(
         ...{ intent, content, before },
         profile: clusterProfile,
       }),
+      ingresses: describeIngresses([manifest], { clusterProfile, base }),
       changes: diffSettings(intent, before),
     }),
   };

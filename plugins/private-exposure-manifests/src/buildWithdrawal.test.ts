@@ -130,6 +130,27 @@ kind: Namespace
     ).toEqual(['k8s/service.yaml']);
   });
 
+  it('tells the reviewer what becomes of an Ingress whose targets the Service was', () => {
+    const ingress = `---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: payments
+  namespace: payments
+spec:
+  ingressClassName: alb
+  defaultBackend: { service: { name: payments, port: { number: 443 } } }
+`;
+    const { description } = withdraw('remove-load-balancer', {
+      files: { 'k8s/service.yaml': `${unprotected}${ingress}` },
+    });
+
+    expect(description).toMatch(
+      /What the Ingress payments\/payments becomes[^]*\| load balancer \| Application Load Balancer k8s.* \| \*\*none is made or changed.*service be must of type/,
+    );
+    expect(description).toContain('All else stays as it is.');
+  });
+
   it('keeps to the order', () => {
     const files = {
       'k8s/service.yaml': manifest,

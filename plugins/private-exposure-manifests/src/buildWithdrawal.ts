@@ -7,6 +7,7 @@ import {
   disableDeletionProtection,
   withdrawLoadBalancer,
 } from './builders/withdrawManifest';
+import { describeIngresses } from './describe/describeObjects';
 import { describeWithdrawal } from './describe/describeWithdrawal';
 import { UnsafeEditError } from './errors';
 import { parseIntent } from './intents/parseIntent';
@@ -124,6 +125,9 @@ export function buildWithdrawal(
     title: `${step?.title ?? intent.step}: ${intent.service.namespace}/${
       intent.service.name
     }`,
-    description: describeWithdrawal({ intent, files, deletedPaths, findings }),
+    description: describeWithdrawal({
+      ...{ intent, files, deletedPaths, findings },
+      ingresses: describeIngresses(files, { base }),
+    }),
   };
 }

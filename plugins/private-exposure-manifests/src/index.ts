@@ -23,6 +23,7 @@ export {
 } from './describe/describeIngressPlan';
 export { describeObjects } from './describe/describeObjects';
 export { comparePlans, describePlan, listPlan } from './describe/describePlan';
+export { describeReview } from './describe/describeReview';
 export type { PlanObjectsOptions } from './describe/planObjects';
 export type { PlanRow } from './describe/planRows';
 export * from './errors';

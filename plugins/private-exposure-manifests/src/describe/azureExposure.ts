@@ -157,6 +157,8 @@ export function describeAzureExposure(options: {
   ports: ServedPort[];
   /** What the Service becomes; `undefined` where the manifest holds no whole one. */
   becomes: { after: ServicePlan; before: ServicePlan | undefined } | undefined;
+  /** Sections about the Ingresses of the manifest; empty where it has none. */
+  ingresses: string;
   changes: SettingChange[];
   findings: Finding[];
   claimed: DescribedClaim | undefined;
@@ -188,6 +190,7 @@ export function describeAzureExposure(options: {
       'What the Service becomes',
       becomes ? describePlan(becomes.after, becomes.before) : '',
     ),
+    options.ingresses,
     section('Whose it is', claimed ? describeClaim(claimed) : ''),
     findingsSection(options.findings),
     section('What to check', checklist(intent)),

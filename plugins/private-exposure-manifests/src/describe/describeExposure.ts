@@ -181,11 +181,13 @@ export function describeExposure(options: {
   ports: ServedPort[];
   /** What the Service becomes; `undefined` where the manifest holds no whole one. */
   becomes: { after: ServicePlan; before: ServicePlan | undefined } | undefined;
+  /** Sections about the Ingresses of the manifest; empty where it has none. */
+  ingresses: string;
   changes: SettingChange[];
   findings: Finding[];
 }): string {
-  const { intent, files, existing, ports, becomes, changes, findings } =
-    options;
+  const { intent, files, existing, ports, becomes } = options;
+  const { ingresses, changes, findings } = options;
   const fileList = files.map(
     ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
   );
@@ -212,6 +214,7 @@ export function describeExposure(options: {
       'What the Service becomes',
       becomes ? describePlan(becomes.after, becomes.before) : '',
     ),
+    ingresses,
     findingsSection(findings),
     section('What to check', checklist(intent)),
     section('After the merge', afterMerge(intent)),

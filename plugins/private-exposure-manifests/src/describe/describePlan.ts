@@ -1,21 +1,9 @@
 import { ServicePlan } from '../plan/planService';
 import { azurePlanRows } from './azurePlanRows';
-import { escapeMarkdown } from './escapeMarkdown';
+import { comparePlanRows, PlanChange, planTable } from './comparePlanRows';
 import { inTreePlanRows } from './inTreePlanRows';
 import { networkPlanRows } from './networkPlanRows';
 import { PlanRow, rowOf } from './planRows';
-import { table } from './sections';
-
-/** One setting of what a Service becomes, as it was and as it will be; nothing of it is Markdown. @public */
-export interface PlanChange {
-  setting: string;
-  /** `undefined` where there was no such setting, and for a new Service. */
-  before: string | undefined;
-  /** `undefined` where there is no such setting any more. */
-  after: string | undefined;
-  /** Whether a reviewer should look at it twice. */
-  isRisky: boolean;
-}
 
 function outcomeRows(plan: ServicePlan): PlanRow[] {
   switch (plan.outcome) {
@@ -54,30 +42,8 @@ export function comparePlans(
   after: ServicePlan,
   before?: ServicePlan,
 ): PlanChange[] {
-  const rows = listPlan(after);
-  const former = before ? listPlan(before) : [];
-  const valueIn = (list: PlanRow[], setting: string) =>
-    list.find(row => row.setting === setting)?.value;
-  return [
-    ...rows.map(({ setting, value, isRisky = false }) => ({
-      setting,
-      before: valueIn(former, setting),
-      after: value,
-      isRisky,
-    })),
-    ...former
-      .filter(({ setting }) => valueIn(rows, setting) === undefined)
-      .map(({ setting, value }) => ({
-        setting,
-        before: value,
-        after: undefined,
-        isRisky: false,
-      })),
-  ];
+  return comparePlanRows(listPlan(after), before ? listPlan(before) : []);
 }
-
-// Who makes it and who can reach it is shown whether it changes or not.
-const ALWAYS = ['load balancer', 'scheme'];
 
 /**
  * Shows what a Service becomes as a Markdown table for a reviewer. Beside a former plan it has what changes, and what it
@@ -88,28 +54,9 @@ const ALWAYS = ['load balancer', 'scheme'];
  * @public
  */
 export function describePlan(after: ServicePlan, before?: ServicePlan): string {
-  const former = before?.outcome === 'nothing' ? undefined : before;
-  const changes = comparePlans(after, former);
-  const show = (text: string | undefined) => escapeMarkdown(text ?? '');
-  const strong = (text: string) => (text === '' ? '' : `**${text}**`);
-  if (!former) {
-    return table(
-      ['setting', 'value'],
-      changes.map(row => [
-        show(row.setting),
-        row.isRisky ? strong(show(row.after)) : show(row.after),
-      ]),
-    );
-  }
-  const isChange = (row: PlanChange) => row.before !== row.after;
-  const rows = changes
-    .filter(row => isChange(row) || ALWAYS.includes(row.setting))
-    .map(row => [
-      show(row.setting),
-      show(row.before),
-      isChange(row) ? strong(show(row.after)) || 'no longer' : show(row.after),
-    ]);
-  const rest =
-    rows.length < changes.length ? '\nAll else stays as it is.\n' : '';
-  return `${table(['setting', 'before', 'after'], rows)}${rest}`;
+  const isNew = !before || before.outcome === 'nothing';
+  return planTable(listPlan(after), {
+    former: isNew ? undefined : listPlan(before),
+    isRefused: after.outcome === 'refused',
+  });
 }

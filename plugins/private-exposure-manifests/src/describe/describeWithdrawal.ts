@@ -92,9 +92,11 @@ export function describeWithdrawal(options: {
   intent: WithdrawIntent;
   files: GeneratedFile[];
   deletedPaths: string[];
+  /** Sections about the Ingresses of the files; empty where they have none. */
+  ingresses: string;
   findings: Finding[];
 }): string {
-  const { intent, files, deletedPaths, findings } = options;
+  const { intent, files, deletedPaths, ingresses, findings } = options;
   const plan = withdrawStepSpecs.map(
     ({ id, title, before }) =>
       `${id === intent.step ? `**${title}** (this change)` : title}${
@@ -118,6 +120,7 @@ export function describeWithdrawal(options: {
         ? bullets(changed)
         : 'Nothing to change: the files have this step behind them.\n',
     ),
+    ingresses,
     findingsSection(findings),
     section('What to check', bullets(CHECKS[intent.step])),
     section('How to undo it', UNDO[intent.step]),

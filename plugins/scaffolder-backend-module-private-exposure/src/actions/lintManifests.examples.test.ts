@@ -25,6 +25,9 @@ describe('private-exposure:manifest:lint examples', () => {
       workspacePath: workspace.path,
     });
 
-    expect(output).toEqual({ findings: [] });
+    expect(output).toEqual({
+      findings: [],
+      report: expect.stringContaining('The linter found nothing.'),
+    });
   });
 });

@@ -62,7 +62,42 @@ describe('private-exposure:manifest:lint', () => {
   it('lets a manifest without errors pass', async () => {
     await expect(run({ paths: ['k8s/payments.yaml'] })).resolves.toEqual({
       findings: [],
+      report: '\n## Findings\n\nThe linter found nothing.\n',
     });
+  });
+
+  it('reports what an Ingress becomes next to what it was', async () => {
+    const ingress = (timeout: number) => `${paymentsManifest}---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: payments
+  annotations:
+    alb.ingress.kubernetes.io/target-type: ip
+    alb.ingress.kubernetes.io/load-balancer-attributes: idle_timeout.timeout_seconds=${timeout}
+spec:
+  ingressClassName: alb
+  defaultBackend: { service: { name: payments, port: { number: 443 } } }
+`;
+    workspace.setContent({
+      repository: { k8s: { 'payments.yaml': ingress(60) } },
+      change: { k8s: { 'payments.yaml': ingress(300) } },
+    });
+
+    const { report } = await run({
+      paths: ['k8s'],
+      sourcePath: './change',
+      basePath: './repository',
+      cluster: 'payments-eu',
+    });
+
+    expect(report).toMatch(
+      /^\n## What the Ingress payments becomes\n\n\| setting \| before \| after \|\n/,
+    );
+    expect(report).toContain(
+      '| attributes | idle\\_timeout.timeout\\_seconds=60 | **idle\\_timeout.timeout\\_seconds=300** |',
+    );
+    expect(report).toContain('## Findings');
   });
 
   it('stops at an error, and says where it is and what to do', async () => {

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  describeReview,
   inFolder,
   lintManifests,
   quoteForMessage,
@@ -18,7 +19,7 @@ import {
   sourcePathInput,
 } from './inputProperties';
 import { examples } from './lintManifests.examples';
-import { findingsOutput } from './outputProperties';
+import { findingsOutput, reportOutput } from './outputProperties';
 
 /** What rules can read. */
 const readable = /\.(ya?ml|tf|json)$/;
@@ -66,7 +67,7 @@ export function createLintManifestsAction(options: LintManifestsActionOptions) {
             })
             .optional(),
       },
-      output: { findings: findingsOutput },
+      output: { findings: findingsOutput, report: reportOutput },
     },
     async handler(ctx) {
       const {
@@ -91,11 +92,13 @@ export function createLintManifestsAction(options: LintManifestsActionOptions) {
                 field: `deletedPaths[${index}]`,
               })),
             ]);
-      const findings = lintManifests(files, { clusterProfile: profile, base });
+      const known = { clusterProfile: profile, base };
+      const findings = lintManifests(files, known);
       ctx.logger.info(
         `Checked ${files.length} files: ${findings.length} findings`,
       );
       ctx.output('findings', toJsonFindings(findings));
+      ctx.output('report', describeReview(files, findings, known));
       stopOnErrors(findings, ctx.logger);
     },
   });

@@ -9,6 +9,14 @@ export function findingsOutput(z: Zod) {
   });
 }
 
+/** What a reviewer should know of the files. @internal */
+export function reportOutput(z: Zod) {
+  return z.string({
+    description:
+      'What the Services and Ingresses become, next to what they were, and what the rules noticed, in Markdown.',
+  });
+}
+
 /** Outputs of every action that writes the files of a change. @internal */
 export const changeOutputs = {
   title: (z: Zod) => z.string({ description: "The pull request's title." }),
