@@ -1,8 +1,7 @@
 import { SandboxContext } from '../sandboxContext';
 import { RunningServer } from '../server/listenOnLoopback';
 import { TokenIssuer } from './auth/TokenIssuer';
-import { linkConnectionOperations } from './network/linkConnectionOperations';
-import { privateLinkServiceOperations } from './network/privateLinkServiceOperations';
+import { microsoftNetwork } from './network/microsoftNetwork';
 import { subscriptionOperations } from './resources/subscriptionOperations';
 import { AzureEndpoint } from './server/AzureEndpoint';
 import { longRunningOperations } from './server/longRunning';
@@ -26,8 +25,7 @@ export async function startAzure(
     operations: [
       ...subscriptionOperations,
       ...longRunningOperations,
-      ...privateLinkServiceOperations,
-      ...linkConnectionOperations,
+      ...microsoftNetwork,
     ],
     azure,
     settings: context.azureSettings,

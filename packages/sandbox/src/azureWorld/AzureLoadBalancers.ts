@@ -110,16 +110,25 @@ export class AzureLoadBalancers {
   }
 
   /**
+   * Says that a load balancer can be deleted.
+   *
+   * @throws AzureFault where a private link service stands at it.
+   */
+  requireUnused(loadBalancer: AzureLoadBalancer): void {
+    for (const frontend of loadBalancer.frontends) {
+      this.#requireUnused(frontend);
+    }
+  }
+
+  /**
    * Removes a load balancer.
    *
    * @throws AzureFault where a private link service stands at it.
    */
   deleteLoadBalancer(id: string, options: { force?: boolean } = {}): void {
     const loadBalancer = this.getLoadBalancer(id);
-    for (const frontend of loadBalancer.frontends) {
-      if (!options.force) this.#requireUnused(frontend);
-      this.#release(frontend);
-    }
+    if (!options.force) this.requireUnused(loadBalancer);
+    for (const frontend of loadBalancer.frontends) this.#release(frontend);
     this.loadBalancers.remove(id);
   }
 

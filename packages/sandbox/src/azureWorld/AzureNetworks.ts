@@ -170,6 +170,13 @@ export class AzureNetworks {
     });
   }
 
+  /** The network interface; an unknown id is `ResourceNotFound`. */
+  getNetworkInterface(id: string): AzureNetworkInterface {
+    const nic = this.networkInterfaces.get(id);
+    if (!nic) throw resourceNotFound(id);
+    return nic;
+  }
+
   /** Removes an interface. */
   removeNetworkInterface(id: string): void {
     this.networkInterfaces.remove(id);

@@ -113,6 +113,21 @@ export class PrivateLinkServices {
   }
 
   /**
+   * Says that a private link service can be deleted.
+   *
+   * @throws AzureFault where connections exist. Azure's own code for this is not
+   * published.
+   */
+  requireNoConnections(service: PrivateLinkService): void {
+    if (this.#connections.listOf(service.id).length === 0) return;
+    throw new AzureFault(
+      'PrivateLinkServiceWithPrivateEndpointConnectionsCannotBeDeleted',
+      `Private link service ${service.id} cannot be deleted since it has private endpoint connections.`,
+      { details: [] },
+    );
+  }
+
+  /**
    * Removes a private link service.
    *
    * @throws AzureFault where connections exist, unless `force` plays an
@@ -120,15 +135,10 @@ export class PrivateLinkServices {
    */
   deleteService(id: string, options: { force?: boolean } = {}): void {
     const service = this.getService(id);
-    const connections = this.#connections.listOf(service.id);
-    if (connections.length > 0 && !options.force) {
-      throw new AzureFault(
-        'PrivateLinkServiceWithPrivateEndpointConnectionsCannotBeDeleted',
-        `Private link service ${service.id} cannot be deleted since it has private endpoint connections.`,
-        { details: [] },
-      );
+    if (!options.force) this.requireNoConnections(service);
+    for (const connection of this.#connections.listOf(service.id)) {
+      this.#connections.remove(connection);
     }
-    for (const connection of connections) this.#connections.remove(connection);
     for (const one of service.ipConfigurations) {
       this.#networks.releaseAddress(one.subnetId, one.privateIPAddress);
     }

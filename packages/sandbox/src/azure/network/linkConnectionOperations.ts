@@ -1,5 +1,4 @@
 import {
-  armId,
   AzureFault,
   PrivateEndpointConnection,
   PrivateLinkService,
@@ -9,23 +8,15 @@ import { ArmBody } from '../server/ArmBody';
 import { ArmAnswer, ArmCall, ArmOperation } from '../server/ArmOperation';
 import { pageOf } from '../server/armPaging';
 import { operationHeaders } from '../server/longRunning';
+import { pathOf, resourceOf } from '../server/resourceOperations';
+import { linkServiceKind } from './linkServiceKind';
 import { presentConnection } from './presentPrivateLink';
 
-const TYPE = 'Microsoft.Network/privateLinkServices';
-const SERVICE = `/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/${TYPE}/{serviceName}`;
+const SERVICE = pathOf(linkServiceKind);
 const CONNECTION = `${SERVICE}/privateEndpointConnections/{peConnectionName}`;
 
-/** The private link service that a path names; an unknown one is `ResourceNotFound`. @internal */
-export function serviceOf({ azure, params }: ArmCall): PrivateLinkService {
-  const { subscriptionId, resourceGroupName, serviceName } = params;
-  return azure.privateLinkServices.getService(
-    armId(TYPE, {
-      subscriptionId,
-      resourceGroup: resourceGroupName,
-      name: serviceName,
-    }),
-  );
-}
+const serviceOf = (call: ArmCall): PrivateLinkService =>
+  resourceOf(call, linkServiceKind);
 
 function find(
   call: ArmCall,

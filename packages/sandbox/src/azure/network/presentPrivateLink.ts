@@ -3,20 +3,7 @@ import {
   PrivateEndpointConnection,
   PrivateLinkService,
 } from '../../azureWorld';
-
-/** What every resource of the network provider begins with. @internal */
-export function presentRecord(record: {
-  id: string;
-  name: string;
-  type: string;
-  etag: string;
-  location: string;
-  tags: Record<string, string>;
-}) {
-  const { id, name, type, etag, location, tags } = record;
-  const hasTags = Object.keys(tags).length > 0;
-  return { name, id, etag, type, location, ...(hasTags && { tags }) };
-}
+import { presentRecord } from './presentRecord';
 
 function presentIpConfiguration(one: LinkIpConfiguration) {
   const isStatic = one.allocation === 'Static';

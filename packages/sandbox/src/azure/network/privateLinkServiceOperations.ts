@@ -1,62 +1,85 @@
-import { PrivateLinkService } from '../../azureWorld';
-import { ArmCall, ArmOperation } from '../server/ArmOperation';
-import { pageOf } from '../server/armPaging';
-import { serviceOf } from './linkConnectionOperations';
-import { presentPrivateLinkService } from './presentPrivateLink';
+import { armId, PrivateLinkService } from '../../azureWorld';
+import { ArmBody } from '../server/ArmBody';
+import { ArmAnswer, ArmCall, ArmOperation } from '../server/ArmOperation';
+import {
+  beginDelete,
+  beginWrite,
+  pathOf,
+  placeOf,
+  readNewResource,
+  readOperations,
+  resourceOf,
+} from '../server/resourceOperations';
+import { linkServiceKind } from './linkServiceKind';
 
-const TYPE = 'Microsoft.Network/privateLinkServices';
-const SUBSCRIPTION = '/subscriptions/{subscriptionId}';
-const GROUP = `${SUBSCRIPTION}/resourceGroups/{resourceGroupName}`;
-
-/** How a call shows a private link service. @internal */
-export function presentFor(call: ArmCall) {
-  const now = call.azure.clock.now();
-  return (service: PrivateLinkService) =>
-    presentPrivateLinkService(
-      service,
-      call.azure.connections
-        .listOf(service.id)
-        .filter(({ visibleAt }) => visibleAt <= now),
-    );
+function readAddress(ip: ArmBody) {
+  const properties = ip.object('properties');
+  const isStatic =
+    properties.optionalWord('privateIPAllocationMethod', [
+      'Static',
+      'Dynamic',
+    ]) === 'Static';
+  return {
+    name: ip.text('name'),
+    subnetId: properties.object('subnet').text('id'),
+    privateIPAddress: isStatic
+      ? properties.text('privateIPAddress')
+      : undefined,
+    primary: properties.optionalBoolean('primary'),
+  };
 }
 
-/** Private link services as their owners see them. @internal */
+function put(call: ArmCall): ArmAnswer {
+  const { privateLinkServices, operations } = call.azure;
+  const { body, resource } = readNewResource(call, linkServiceKind.place);
+  const properties = body.object('properties');
+  const id = armId(linkServiceKind.type, resource);
+  const isNew = privateLinkServices.services.get(id) === undefined;
+  operations.requireFree(id);
+  const service = privateLinkServices.putService({
+    ...resource,
+    frontendIds: properties
+      .list('loadBalancerFrontendIpConfigurations')
+      .map(frontend => frontend.text('id')),
+    ipConfigurations: properties.list('ipConfigurations').map(readAddress),
+    visibility: properties.object('visibility').texts('subscriptions'),
+    autoApproval: properties.object('autoApproval').texts('subscriptions'),
+    fqdns: properties.texts('fqdns'),
+    enableProxyProtocol: properties.optionalBoolean('enableProxyProtocol'),
+  });
+  return beginWrite(call, service, { isNew, kind: linkServiceKind });
+}
+
+function remove(call: ArmCall): ArmAnswer {
+  const { privateLinkServices, operations } = call.azure;
+  const id = armId(linkServiceKind.type, placeOf(call, linkServiceKind.place));
+  if (!privateLinkServices.services.get(id)) return { status: 204 };
+  const service: PrivateLinkService = resourceOf(call, linkServiceKind);
+  operations.requireFree(id);
+  privateLinkServices.requireNoConnections(service);
+  return beginDelete(call, service, {
+    // Nobody can connect meanwhile.
+    remove: () => privateLinkServices.deleteService(id, { force: true }),
+  });
+}
+
+/** Private link services. @internal */
 export const privateLinkServiceOperations: ArmOperation[] = [
+  ...readOperations(linkServiceKind, {
+    listAll: 'PrivateLinkServices_ListBySubscription',
+    list: 'PrivateLinkServices_List',
+    get: 'PrivateLinkServices_Get',
+  }),
   {
-    id: 'PrivateLinkServices_ListBySubscription',
-    method: 'GET',
-    path: `${SUBSCRIPTION}/providers/${TYPE}`,
-    run: call =>
-      pageOf(
-        call,
-        call.azure.privateLinkServices.services.list(
-          call.params.subscriptionId,
-        ),
-        presentFor(call),
-      ),
+    id: 'PrivateLinkServices_CreateOrUpdate',
+    method: 'PUT',
+    path: pathOf(linkServiceKind),
+    run: put,
   },
   {
-    id: 'PrivateLinkServices_List',
-    method: 'GET',
-    path: `${GROUP}/providers/${TYPE}`,
-    run(call) {
-      const { azure, params } = call;
-      const { subscriptionId, resourceGroupName } = params;
-      azure.directory.getGroup(subscriptionId, resourceGroupName);
-      return pageOf(
-        call,
-        azure.privateLinkServices.services.list(
-          subscriptionId,
-          resourceGroupName,
-        ),
-        presentFor(call),
-      );
-    },
-  },
-  {
-    id: 'PrivateLinkServices_Get',
-    method: 'GET',
-    path: `${GROUP}/providers/${TYPE}/{serviceName}`,
-    run: call => ({ status: 200, body: presentFor(call)(serviceOf(call)) }),
+    id: 'PrivateLinkServices_Delete',
+    method: 'DELETE',
+    path: pathOf(linkServiceKind),
+    run: remove,
   },
 ];

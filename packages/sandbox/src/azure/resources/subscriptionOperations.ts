@@ -1,5 +1,8 @@
-import { Subscription } from '../../azureWorld';
+import { ResourceGroup, Subscription } from '../../azureWorld';
+import { ArmBody } from '../server/ArmBody';
 import { ArmCall, ArmOperation } from '../server/ArmOperation';
+
+const GROUPS = 'Microsoft.Resources/subscriptions/resourceGroups';
 
 function present(subscription: Subscription) {
   const { subscriptionId, tenantId, name } = subscription;
@@ -16,6 +19,16 @@ function present(subscription: Subscription) {
       quotaId: 'PayAsYouGo_2014-09-01',
       spendingLimit: 'Off',
     },
+  };
+}
+
+function presentGroup({ subscriptionId, name, location }: ResourceGroup) {
+  return {
+    id: `/subscriptions/${subscriptionId}/resourceGroups/${name}`,
+    name,
+    type: 'Microsoft.Resources/resourceGroups',
+    location,
+    properties: { provisioningState: 'Succeeded' },
   };
 }
 
@@ -61,20 +74,30 @@ export const subscriptionOperations: ArmOperation[] = [
     id: 'ResourceGroups_List',
     method: 'GET',
     path: '/subscriptions/{subscriptionId}/resourcegroups',
-    action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+    action: `${GROUPS}/read`,
     run: ({ azure, params }) => ({
       status: 200,
       body: {
         value: azure.directory
           .listGroups(params.subscriptionId)
-          .map(({ subscriptionId, name, location }) => ({
-            id: `/subscriptions/${subscriptionId}/resourceGroups/${name}`,
-            name,
-            type: 'Microsoft.Resources/resourceGroups',
-            location,
-            properties: { provisioningState: 'Succeeded' },
-          })),
+          .map(presentGroup),
       },
     }),
+  },
+  {
+    id: 'ResourceGroups_CreateOrUpdate',
+    method: 'PUT',
+    path: '/subscriptions/{subscriptionId}/resourcegroups/{resourceGroupName}',
+    action: `${GROUPS}/write`,
+    run({ azure, params, body }) {
+      const { subscriptionId, resourceGroupName } = params;
+      const location = new ArmBody(body).text('location');
+      const group = azure.directory.ensureGroup(
+        subscriptionId,
+        resourceGroupName,
+        location,
+      );
+      return { status: 201, body: presentGroup(group) };
+    },
   },
 ];
