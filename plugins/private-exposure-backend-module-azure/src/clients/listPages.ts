@@ -1,0 +1,76 @@
+import { AzureUnreadableAnswerError } from './errors';
+import { rbacAction } from './rbacAction';
+
+/** The part of the SDK's operation options that a listing is made with. @internal */
+export interface ListOptions {
+  /** Ends the listing early. */
+  abortSignal: AbortSignal;
+  /** Called with each page as it comes. */
+  onResponse: (
+    raw: { request: { url: string } },
+    page: unknown,
+    error?: unknown,
+  ) => void;
+}
+
+/**
+ * Reads the SDK's listing page by page, and holds one page at a time.
+ *
+ * @remarks
+ * The SDK takes an answer without a list for an empty one, and follows a link that leads to itself for ever. Either
+ * would make services look gone that are there.
+ *
+ * @throws AzureUnreadableAnswerError if a page holds no list, or leads back to itself.
+ * @internal
+ */
+export async function* listPages<Item>(
+  list: (options: ListOptions) => {
+    byPage: () => AsyncIterableIterator<Item[]>;
+  },
+  signal: AbortSignal,
+): AsyncGenerator<Item[]> {
+  let lastUrl: string | undefined;
+  const pages = list({
+    abortSignal: signal,
+    onResponse: ({ request: { url } }, page, error) => {
+      if (error) return;
+      const reason = url === lastUrl ? 'its next link leads to itself' : '';
+      if (reason || !holdsList(page)) {
+        throw new AzureUnreadableAnswerError({
+          action: rbacAction('GET', url),
+          reason: reason || 'it holds no list',
+        });
+      }
+      lastUrl = url;
+    },
+  });
+  for await (const page of pages.byPage()) {
+    signal.throwIfAborted();
+    yield page;
+  }
+}
+
+/**
+ * Reads a whole listing that is known to be short.
+ *
+ * @internal
+ */
+export async function listAll<Item>(
+  list: (options: ListOptions) => {
+    byPage: () => AsyncIterableIterator<Item[]>;
+  },
+  signal: AbortSignal,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const page of listPages(list, signal)) items.push(...page);
+  return items;
+}
+
+function holdsList(page: unknown): boolean {
+  return (
+    typeof page === 'object' &&
+    page !== null &&
+    'value' in page &&
+    Array.isArray(page.value)
+  );
+}

@@ -1,0 +1,172 @@
+import { ConfigReader } from '@backstage/config';
+import { readAzureProviderConfig } from './config';
+
+const TENANT = '11111111-aaaa-4000-8000-000000000001';
+const SUBSCRIPTION = '11111111-cccc-4000-8000-000000000001';
+
+const read = (azure?: object) =>
+  readAzureProviderConfig(
+    new ConfigReader(azure && { privateExposure: { azure } }),
+  );
+const tenant = (changes: object = {}) => ({
+  tenantId: TENANT,
+  credential: { type: 'managed-identity' },
+  subscriptions: [{ subscriptionId: SUBSCRIPTION }],
+  ...changes,
+});
+
+describe('readAzureProviderConfig', () => {
+  it('has no tenants and careful rates without configuration', () => {
+    expect(read()).toEqual({
+      tenants: [],
+      callBudget: {
+        reads: { perSecond: 10, burst: 200 },
+        writes: { perSecond: 2, burst: 20 },
+      },
+      requestTimeoutMs: 30_000,
+      operationTimeoutMs: 120_000,
+      maxAttempts: 5,
+    });
+  });
+
+  it('reads tenants, their cloud and their subscriptions', () => {
+    const config = read({
+      tenants: [
+        tenant({
+          tenantId: TENANT.toUpperCase(),
+          cloud: 'us-government',
+          subscriptions: [
+            { subscriptionId: SUBSCRIPTION.toUpperCase(), name: 'payments' },
+          ],
+        }),
+      ],
+      requestTimeout: { seconds: 5 },
+      operationTimeout: '1m',
+    });
+
+    expect(config.requestTimeoutMs).toBe(5_000);
+    expect(config.operationTimeoutMs).toBe(60_000);
+    expect(config.tenants).toEqual([
+      expect.objectContaining({
+        tenantId: TENANT,
+        authorityHost: 'https://login.microsoftonline.us',
+        resourceManagerUrl: 'https://management.usgovcloudapi.net',
+        credential: { type: 'managed-identity', clientId: undefined },
+        subscriptions: [{ subscriptionId: SUBSCRIPTION, name: 'payments' }],
+      }),
+    ]);
+  });
+
+  it('lets addresses of a private cloud stand in the place of the known ones', () => {
+    const [found] = read({
+      tenants: [
+        tenant({
+          authorityHost: 'https://login.azurestack.example/',
+          resourceManagerUrl: 'https://management.azurestack.example:8443',
+        }),
+      ],
+    }).tenants;
+
+    expect(found.authorityHost).toBe('https://login.azurestack.example');
+    expect(found.resourceManagerUrl).toBe(
+      'https://management.azurestack.example:8443',
+    );
+  });
+
+  it.each([
+    {
+      credential: { type: 'client-secret', clientId: 'a', clientSecret: 'b' },
+      expected: { type: 'client-secret', clientId: 'a', clientSecret: 'b' },
+    },
+    {
+      credential: {
+        type: 'client-certificate',
+        clientId: 'a',
+        certificatePath: '/c.pem',
+      },
+      expected: {
+        type: 'client-certificate',
+        clientId: 'a',
+        certificate: { path: '/c.pem' },
+      },
+    },
+    {
+      credential: { type: 'workload-identity', tokenFilePath: '/token' },
+      expected: { type: 'workload-identity', tokenFilePath: '/token' },
+    },
+  ])('reads the credential $credential.type', ({ credential, expected }) => {
+    const [found] = read({ tenants: [tenant({ credential })] }).tenants;
+
+    expect(found.credential).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ tenants: [tenant({ tenantId: 'acme' })] }, 'tenants[0].tenantId'],
+    [{ tenants: [tenant({ cloud: 'germany' })] }, 'tenants[0].cloud'],
+    [
+      { tenants: [tenant({ authorityHost: 'http://login.example' })] },
+      'tenants[0].authorityHost',
+    ],
+    [
+      { tenants: [tenant({ resourceManagerUrl: 'https://arm.example/path' })] },
+      'tenants[0].resourceManagerUrl',
+    ],
+    [{ tenants: [tenant({ subscriptions: [] })] }, 'tenants[0].subscriptions'],
+    [
+      { tenants: [tenant({ subscriptions: [{ subscriptionId: '1' }] })] },
+      'tenants[0].subscriptions[0].subscriptionId',
+    ],
+    [{ tenants: [tenant(), tenant()] }, 'tenants[1].tenantId'],
+    [
+      {
+        tenants: [tenant(), tenant({ tenantId: TENANT.replace('a', 'b') })],
+      },
+      'tenants[1].subscriptions[0].subscriptionId',
+    ],
+    [
+      { tenants: [tenant({ credential: { type: 'password' } })] },
+      'tenants[0].credential.type',
+    ],
+    [
+      {
+        tenants: [
+          tenant({ credential: { type: 'client-secret', clientId: 'a' } }),
+        ],
+      },
+      'tenants[0].credential.clientSecret',
+    ],
+    [
+      {
+        tenants: [
+          tenant({ credential: { type: 'client-certificate', clientId: 'a' } }),
+        ],
+      },
+      'tenants[0].credential',
+    ],
+    [{ callBudget: { reads: { burst: 0 } } }, 'callBudget.reads.burst'],
+    [{ callBudget: { writes: { perSecond: -1 } } }, 'callBudget.writes'],
+    [{ requestTimeout: '0s' }, 'requestTimeout'],
+    [{ maxAttempts: 1.5 }, 'maxAttempts'],
+  ])('refuses %j, naming the key', (azure, key) => {
+    expect(() => read(azure)).toThrow(`privateExposure.azure.${key}`);
+  });
+
+  it('does not repeat a secret in what it says', () => {
+    const refused = () =>
+      read({
+        tenants: [
+          tenant({
+            credential: {
+              type: 'client-certificate',
+              clientId: 'a',
+              certificate: 'hunter2',
+              certificatePath: '/c.pem',
+            },
+          }),
+        ],
+      });
+
+    expect(refused).toThrow(/certificatePath/);
+    expect(refused).not.toThrow(/hunter2/);
+  });
+});
