@@ -91,6 +91,11 @@ export interface SurveyedConnection {
   state: ConnectionState;
   /** When the consumer asked, ISO 8601 in UTC. */
   createdAt?: string;
+  /**
+   * The text that came with the request, where the cloud passes one on. Free text of the consumer's, while it waits:
+   * a template's carries the request id of its change.
+   */
+  requestMessage?: string;
   /** More about it, in the cloud's own words. */
   facts: Fact[];
 }
