@@ -73,7 +73,7 @@ import type { StateChange } from './StateChange';
  * Statements for entity pages at once: one at a time would leave the database or the process waiting for the other, and
  * with more, fewer share one.
  */
-const pageReads = 2;
+const pageReads = 4;
 
 /** How the store is made. @internal */
 export interface DatabaseExposureStoreOptions {
