@@ -6,7 +6,8 @@ import { KubernetesObject } from '../plan/KubernetesObject';
 import { planService } from '../plan/planService';
 import { STAND_IN_PORT } from './withStandInPort';
 
-const ABOUT_STAND_IN = new RegExp(` ${STAND_IN_PORT}(?= |$)`);
+/** As in `health check 1`, and in `targets of 1 see`. */
+const ABOUT_STAND_IN = new RegExp(`( of)? ${STAND_IN_PORT}(?= |$)`);
 
 function isService(object: unknown): object is KubernetesObject {
   return (

@@ -95,7 +95,10 @@ describe('previewExposure', () => {
 
     expect(result.manifest.content).not.toMatch(/ports:|selector:/);
     expect(result.findings).toEqual([]);
-    expect(rowsOf(result)).toMatchObject({ scheme: 'internal' });
+    expect(rowsOf(result)).toMatchObject({
+      scheme: 'internal',
+      'targets see': "the load balancer's address",
+    });
     expect(Object.keys(rowsOf(result)).join()).not.toMatch(/listener|\d/);
   });
 

@@ -85,6 +85,17 @@ describe('ManifestPreview', () => {
     expect(screen.getByRole('note')).toHaveTextContent("not 'Not This'");
   });
 
+  it('names the field to correct, and none that only follows from it', async () => {
+    await render({ values: { ...newService, serviceName: 'Payments API' } });
+
+    const fields = within(await screen.findByRole('note')).getAllByRole(
+      'listitem',
+    );
+    expect(fields.map(field => field.textContent)).toEqual([
+      expect.stringMatching(/^serviceName must be a Service name/),
+    ]);
+  });
+
   it('says why it has nothing to show, and tries again', async () => {
     const api = new FakePrivateExposureApi();
     const getCluster = jest

@@ -49,10 +49,10 @@ function Preview(props: ManifestPreviewProps) {
   const t = useTexts();
   const classes = useStyles();
   const options = readOptions(props.uiSchema);
-  const form = readExposureForm(
-    entryOf(props.formContext, 'formData'),
-    options,
-  );
+  const formData = entryOf(props.formContext, 'formData');
+  const form = readExposureForm(formData, options);
+  const keyOf = (parameter: string) =>
+    options.parameters[parameter] ?? parameter;
   const state = useExposurePreview(form, useOwnerTag());
   const isBuilding =
     state.type === 'building' || (state.type === 'built' && state.isBuilding);
@@ -69,11 +69,9 @@ function Preview(props: ManifestPreviewProps) {
           state={state}
           isExisting={form.type === 'complete' && form.sources.exists}
           titleOf={parameter =>
-            findTitle(
-              entryOf(props.registry, 'rootSchema'),
-              options.parameters[parameter] ?? parameter,
-            )
+            findTitle(entryOf(props.registry, 'rootSchema'), keyOf(parameter))
           }
+          isGiven={parameter => Boolean(entryOf(formData, keyOf(parameter)))}
         />
       </Panel>
     </Paper>
@@ -107,9 +105,10 @@ function Face(props: {
   state: PreviewState;
   isExisting: boolean;
   titleOf: (parameter: string) => string;
+  isGiven: (parameter: string) => boolean;
 }) {
   const t = useTexts();
-  const { state, isExisting, titleOf } = props;
+  const { state, isExisting, ...ofParameters } = props;
   switch (state.type) {
     case 'incomplete':
       return <Typography variant="body2">{t('preview.incomplete')}</Typography>;
@@ -119,7 +118,7 @@ function Face(props: {
       return <FailedPreview failure={state.failure} retry={state.retry} />;
     default:
       return state.preview.type === 'refused' ? (
-        <RefusedFields issues={state.preview.issues} titleOf={titleOf} />
+        <RefusedFields issues={state.preview.issues} {...ofParameters} />
       ) : (
         <PreviewFiles preview={state.preview} isExisting={isExisting} />
       );

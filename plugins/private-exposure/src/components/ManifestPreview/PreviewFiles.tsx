@@ -15,6 +15,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
       '& > *': { minWidth: 0 },
     },
+    note: { marginTop: theme.spacing(0.5) },
   }),
   { name: 'PrivateExposurePreviewFiles' },
 );
@@ -40,7 +41,11 @@ export function PreviewFiles(props: {
       <Disclosure title={`${t('preview.manifest')}: ${manifest.path}`} isOpen>
         <CodeBlock text={manifest.content} what={t('preview.manifest')} />
         {isExisting && (
-          <Typography variant="body2" color="textSecondary">
+          <Typography
+            variant="body2"
+            color="textSecondary"
+            className={classes.note}
+          >
             {t('preview.existing')}
           </Typography>
         )}

@@ -3,18 +3,25 @@ import { Notice } from '../primitives/Notice';
 import { parameterOf } from './parameterOf';
 import type { ExposurePreview } from './loadPreview';
 
+type Issue = (ExposurePreview & { type: 'refused' })['issues'][number];
+
 /**
- * Why what was typed can't be written yet, field by field.
+ * Why what was typed can't be written yet, field by field. What is made of another field is wrong because of that one,
+ * so nothing is said of a field that was left empty as long as there is another to correct.
  *
  * @internal
  */
 export function RefusedFields(props: {
-  issues: (ExposurePreview & { type: 'refused' })['issues'];
+  issues: readonly Issue[];
   /** What the form calls a parameter. */
   titleOf: (parameter: string) => string;
+  /** Whether a parameter has a value. */
+  isGiven: (parameter: string) => boolean;
 }) {
   const t = useTexts();
-  const { issues, titleOf } = props;
+  const { titleOf, isGiven } = props;
+  const own = props.issues.filter(({ field }) => isGiven(parameterOf(field)));
+  const issues = own.length > 0 ? own : props.issues;
   return (
     <Notice severity="info">
       {t('preview.refused')}
