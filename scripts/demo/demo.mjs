@@ -26,11 +26,12 @@ export async function startDemo({
 
   const logs = logsOf(demo);
   mkdirSync(logs, { recursive: true });
-  const env = environmentFor(listeners);
+  const azureCaFile = join(logs, 'azure-ca.pem');
+  const environment = environmentFor(listeners, { azureCaFile });
   const addresses = addressesOf(listeners);
   let failure;
 
-  const start = (name, entry, { cwd, args = [] }) => {
+  const start = (name, entry, { cwd, args = [], env = environment }) => {
     const path = join(logs, `${name}.log`);
     const log = createWriteStream(path);
     children.start(name, process.execPath, [...runTypeScript, entry, ...args], {
@@ -44,7 +45,7 @@ export async function startDemo({
     });
   };
 
-  say('Starting the sandbox: AWS, a Git host and a consumer console');
+  say('Starting the sandbox: AWS, Azure, a Git host and a consumer console');
   start('sandbox', inRoot('packages/sandbox/src/cli.ts'), {
     cwd: inRoot('packages/sandbox'),
   });
@@ -57,6 +58,8 @@ export async function startDemo({
   start('backend', inRoot('packages/backend/src/index.ts'), {
     cwd: inRoot('packages/backend'),
     args: ['--config', inRoot('app-config.yaml')],
+    // Azure's clients talk to nothing but https, so the sandbox has a certificate that they must be told to trust.
+    env: { ...environment, NODE_EXTRA_CA_CERTS: azureCaFile },
   });
   await waitForHttp(`${addresses.portal}/.backstage/health/v1/readiness`, {
     seconds: 180,

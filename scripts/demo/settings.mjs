@@ -26,6 +26,12 @@ const listeners = [
     port: 7072,
     purpose: 'the AWS sandbox',
   },
+  {
+    name: 'azure',
+    variable: 'POSTERN_AZURE_PORT',
+    port: 7073,
+    purpose: 'the Azure sandbox',
+  },
 ];
 
 /** The listeners of `npm start`, with the ports that the environment asks for. */
@@ -46,8 +52,11 @@ export async function listenersOnFreePorts() {
   );
 }
 
-/** The environment that tells sandbox and backend where the listeners are. */
-export function environmentFor(chosen) {
+/**
+ * The environment that tells sandbox and backend where the listeners are. The sandbox writes the certificate that
+ * Azure's clients must trust to `azureCaFile` before it is ready.
+ */
+export function environmentFor(chosen, { azureCaFile }) {
   return {
     ...process.env,
     ...Object.fromEntries(
@@ -56,6 +65,7 @@ export function environmentFor(chosen) {
     // All that points the product at the sandbox: an endpoint here, credentials in app-config.yaml.
     AWS_ENDPOINT_URL: `http://127.0.0.1:${portOf(chosen, 'aws')}`,
     AWS_EC2_METADATA_DISABLED: 'true',
+    POSTERN_AZURE_CA_FILE: azureCaFile,
     NODE_ENV: 'development',
   };
 }
@@ -73,5 +83,6 @@ export function addressesOf(chosen) {
     console: address('console'),
     git: address('git'),
     aws: address('aws'),
+    azure: `https://localhost:${portOf(chosen, 'azure')}`,
   };
 }

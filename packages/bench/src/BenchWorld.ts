@@ -161,7 +161,8 @@ export class BenchWorld {
 
   /** Starts the sandbox; the backend comes with {@link BenchWorld.startBackend}. */
   async startSandbox(): Promise<void> {
-    const [console, git, aws] = await Promise.all([
+    const [console, git, aws, azure] = await Promise.all([
+      findFreePort(),
       findFreePort(),
       findFreePort(),
       findFreePort(),
@@ -174,6 +175,7 @@ export class BenchWorld {
         POSTERN_SANDBOX_PORT: String(console),
         POSTERN_GIT_PORT: String(git),
         POSTERN_AWS_PORT: String(aws),
+        POSTERN_AZURE_PORT: String(azure),
       },
       log: 'sandbox.log',
     });

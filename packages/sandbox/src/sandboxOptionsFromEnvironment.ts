@@ -7,6 +7,7 @@ export const defaultPorts = {
   POSTERN_SANDBOX_PORT: 7070,
   POSTERN_GIT_PORT: 7071,
   POSTERN_AWS_PORT: 7072,
+  POSTERN_AZURE_PORT: 7073,
 } as const;
 
 /**
@@ -35,6 +36,8 @@ export function sandboxOptionsFromEnvironment(
   return {
     consolePort: portFromEnvironment(environment, 'POSTERN_SANDBOX_PORT'),
     awsPort: portFromEnvironment(environment, 'POSTERN_AWS_PORT'),
+    azurePort: portFromEnvironment(environment, 'POSTERN_AZURE_PORT'),
+    azureCaFile: environment.POSTERN_AZURE_CA_FILE,
     mounts: {
       git: createDemoMount({
         gitPort: portFromEnvironment(environment, 'POSTERN_GIT_PORT'),
