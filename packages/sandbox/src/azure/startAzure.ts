@@ -1,7 +1,12 @@
 import { SandboxContext } from '../sandboxContext';
 import { RunningServer } from '../server/listenOnLoopback';
 import { TokenIssuer } from './auth/TokenIssuer';
+import { firewallPolicyOperations } from './cdn/firewallPolicyOperations';
+import { frontDoorOperations } from './cdn/frontDoorOperations';
+import { frontDoorPartOperations } from './cdn/frontDoorPartOperations';
 import { microsoftNetwork } from './network/microsoftNetwork';
+import { linkTargetOperations } from './resources/linkTargetOperations';
+import { providerOperations } from './resources/providerOperations';
 import { subscriptionOperations } from './resources/subscriptionOperations';
 import { AzureEndpoint } from './server/AzureEndpoint';
 import { longRunningOperations } from './server/longRunning';
@@ -24,8 +29,14 @@ export async function startAzure(
   const endpoint = new AzureEndpoint({
     operations: [
       ...subscriptionOperations,
+      ...providerOperations,
       ...longRunningOperations,
       ...microsoftNetwork,
+      ...frontDoorOperations,
+      ...frontDoorPartOperations,
+      ...firewallPolicyOperations,
+      // Any resource, so after those that have operations of their own.
+      ...linkTargetOperations,
     ],
     azure,
     settings: context.azureSettings,

@@ -91,6 +91,16 @@ export class AzureWorld {
     return this.#parts.privateEndpoints;
   }
 
+  /** Front Doors. */
+  get frontDoors(): AzureParts['frontDoors'] {
+    return this.#parts.frontDoors;
+  }
+
+  /** Web application firewall policies of Front Door. */
+  get firewallPolicies(): AzureParts['firewallPolicies'] {
+    return this.#parts.firewallPolicies;
+  }
+
   /** Long-running operations. */
   get operations(): AzureParts['operations'] {
     return this.#parts.operations;

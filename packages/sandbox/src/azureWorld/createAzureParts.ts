@@ -3,6 +3,9 @@ import { AzureDirectory } from './AzureDirectory';
 import { AzureLoadBalancers } from './AzureLoadBalancers';
 import { AzureNetworks } from './AzureNetworks';
 import { AzureWorldContext } from './AzureWorldContext';
+import { FirewallPolicies } from './FirewallPolicies';
+import { FrontDoorLinks } from './FrontDoorLinks';
+import { FrontDoors } from './FrontDoors';
 import { FrontendUse } from './FrontendUse';
 import { LinkTargets } from './LinkTargets';
 import { PrivateEndpointConnections } from './PrivateEndpointConnections';
@@ -19,6 +22,8 @@ export interface AzureParts {
   linkTargets: LinkTargets;
   connections: PrivateEndpointConnections;
   privateEndpoints: PrivateEndpoints;
+  frontDoors: FrontDoors;
+  firewallPolicies: FirewallPolicies;
   operations: ArmOperations;
 }
 
@@ -35,20 +40,31 @@ export function createAzureParts(context: AzureWorldContext): AzureParts {
     use,
   });
   const targets = new LinkTargets(context);
+  const directory = new AzureDirectory();
+  const endpoints = new PrivateEndpoints(context, {
+    networks,
+    services,
+    targets,
+    connections,
+  });
+  const links = new FrontDoorLinks(context, {
+    directory,
+    networks,
+    endpoints,
+    services,
+    targets,
+  });
   return {
     context,
-    directory: new AzureDirectory(),
+    directory,
     networks,
     loadBalancers,
     privateLinkServices: services,
     linkTargets: targets,
     connections,
-    privateEndpoints: new PrivateEndpoints(context, {
-      networks,
-      services,
-      targets,
-      connections,
-    }),
+    privateEndpoints: endpoints,
+    frontDoors: new FrontDoors(context, links),
+    firewallPolicies: new FirewallPolicies(context),
     operations: new ArmOperations(context),
   };
 }

@@ -61,6 +61,8 @@ export interface BackendPool {
   name: string;
   /** Ids of interface configurations. */
   members: string[];
+  /** Addresses, in a pool that is made of them; a private link service cannot stand before one. */
+  addresses?: string[];
 }
 
 /** How a load balancer finds out whether a machine serves. @public */

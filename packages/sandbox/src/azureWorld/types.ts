@@ -1,5 +1,6 @@
 import { Tags } from '../world/types';
 
+export * from './frontDoorTypes';
 export * from './networkTypes';
 export * from './privateLinkTypes';
 

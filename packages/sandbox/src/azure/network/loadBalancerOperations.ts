@@ -99,6 +99,10 @@ function put(call: ArmCall): ArmAnswer {
         .object('properties')
         .list('backendIPConfigurations')
         .map(member => member.text('id')),
+      addresses: pool
+        .object('properties')
+        .list('loadBalancerBackendAddresses')
+        .map(address => address.object('properties').text('ipAddress')),
     })),
     probes: properties.list('probes').map(readProbe),
     rules: properties.list('loadBalancingRules').map(readRule),

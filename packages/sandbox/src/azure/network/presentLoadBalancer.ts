@@ -1,5 +1,6 @@
 import {
   AzureLoadBalancer,
+  BackendPool,
   HealthProbe,
   LoadBalancerFrontend,
   LoadBalancingRule,
@@ -111,6 +112,21 @@ function presentProbe(loadBalancer: AzureLoadBalancer, probe: HealthProbe) {
   });
 }
 
+function presentPool(loadBalancer: AzureLoadBalancer, pool: BackendPool) {
+  const { name, members, addresses = [] } = pool;
+  return presentPart(loadBalancer, 'backendAddressPools', {
+    name,
+    properties: {
+      loadBalancerBackendAddresses: addresses.map((ipAddress, index) => ({
+        name: `address-${index}`,
+        properties: { ipAddress },
+      })),
+      backendIPConfigurations: members.map(id => ({ id })),
+      ...rulesWith(loadBalancer, rule => rule.backendPoolName === name),
+    },
+  });
+}
+
 /** A load balancer as the network provider shows it. @internal */
 export function presentLoadBalancer(loadBalancer: AzureLoadBalancer) {
   return {
@@ -121,14 +137,8 @@ export function presentLoadBalancer(loadBalancer: AzureLoadBalancer) {
       frontendIPConfigurations: loadBalancer.frontends.map(one =>
         presentFrontend(loadBalancer, one),
       ),
-      backendAddressPools: loadBalancer.backendPools.map(({ name, members }) =>
-        presentPart(loadBalancer, 'backendAddressPools', {
-          name,
-          properties: {
-            backendIPConfigurations: members.map(id => ({ id })),
-            ...rulesWith(loadBalancer, rule => rule.backendPoolName === name),
-          },
-        }),
+      backendAddressPools: loadBalancer.backendPools.map(pool =>
+        presentPool(loadBalancer, pool),
       ),
       loadBalancingRules: loadBalancer.rules.map(rule =>
         presentRule(loadBalancer, rule),

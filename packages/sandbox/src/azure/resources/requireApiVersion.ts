@@ -1,7 +1,7 @@
 import { AzureFault } from '../../azureWorld';
 import { typeOfPath } from '../server/armRoutes';
 import { azureLocations } from './locations';
-import { findResourceType } from './resourceTypes';
+import { findProvider, findResourceType, ResourceType } from './resourceTypes';
 
 const RESOURCES = { namespace: 'Microsoft.Resources', type: 'subscriptions' };
 
@@ -24,16 +24,34 @@ export function requireApiVersion(
     );
   }
   const { namespace, type } = typeOfPath(path) ?? RESOURCES;
-  const versions = findResourceType(namespace, type)?.apiVersions ?? [];
-  if (versions.includes(version)) return version;
+  const { apiVersions } = requireType(namespace, type, version);
+  if (apiVersions.includes(version)) return version;
+  const supported = [...apiVersions].reverse().join(', ');
   throw new AzureFault(
     'NoRegisteredProviderFound',
-    `No registered resource provider found for location 'westeurope' and API version '${version}' for type '${type}'. The supported api-versions are '${[
-      ...versions,
-    ]
-      .reverse()
-      .join(', ')}'. The supported locations are '${azureLocations.join(
+    `No registered resource provider found for location 'westeurope' and API version '${version}' for type '${type}'. The supported api-versions are '${supported}'. The supported locations are '${azureLocations.join(
       ', ',
     )}'.`,
+  );
+}
+
+function requireType(
+  namespace: string,
+  type: string,
+  version: string,
+): ResourceType {
+  if (!findProvider(namespace)) {
+    throw new AzureFault(
+      'InvalidResourceNamespace',
+      `The resource namespace '${namespace}' is invalid.`,
+      { status: 404 },
+    );
+  }
+  const found = findResourceType(namespace, type);
+  if (found) return found;
+  throw new AzureFault(
+    'InvalidResourceType',
+    `The resource type '${type}' could not be found in the namespace '${namespace}' for api version '${version}'.`,
+    { status: 404 },
   );
 }

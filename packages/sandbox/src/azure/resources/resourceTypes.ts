@@ -73,6 +73,17 @@ const RESOURCES = [
 const network = (...names: string[]): ResourceType[] =>
   names.map(resourceType => ({ resourceType, apiVersions: NETWORK }));
 
+/** A provider, with the type for its locations' operations, which takes all versions. */
+function provider(
+  namespace: string,
+  resourceTypes: readonly ResourceType[],
+): ResourceProvider {
+  const versions = new Set(resourceTypes.flatMap(one => one.apiVersions));
+  const apiVersions = [...versions].sort().reverse();
+  const locations = { resourceType: 'locations', apiVersions };
+  return { namespace, resourceTypes: [...resourceTypes, locations] };
+}
+
 /**
  * The namespaces and types that the sandbox plays, with the API versions that it
  * takes. The versions are published ones; the real lists are longer.
@@ -80,108 +91,80 @@ const network = (...names: string[]): ResourceType[] =>
  * @internal
  */
 export const resourceProviders: readonly ResourceProvider[] = [
-  {
-    namespace: 'Microsoft.Resources',
-    resourceTypes: [
-      { resourceType: 'subscriptions', apiVersions: RESOURCES },
-      { resourceType: 'tenants', apiVersions: RESOURCES },
-      { resourceType: 'providers', apiVersions: RESOURCES },
-      { resourceType: 'resourceGroups', apiVersions: RESOURCES },
-    ],
-  },
-  {
-    namespace: 'Microsoft.Network',
-    resourceTypes: [
-      ...network(
-        'privateLinkServices',
-        'privateEndpoints',
-        'virtualNetworks',
-        'loadBalancers',
-        'networkInterfaces',
-        'locations',
-      ),
-      {
-        resourceType: 'frontDoorWebApplicationFirewallPolicies',
-        apiVersions: WAF,
-      },
-      {
-        resourceType: 'applicationGateways',
-        apiVersions: NETWORK,
-        groupIds: ['appGwPrivateFrontendIpIPv4'],
-      },
-    ],
-  },
-  {
-    namespace: 'Microsoft.Cdn',
-    resourceTypes: [
-      { resourceType: 'profiles', apiVersions: CDN },
-      { resourceType: 'operationresults', apiVersions: CDN },
-    ],
-  },
-  {
-    namespace: 'Microsoft.Web',
-    resourceTypes: [
-      {
-        resourceType: 'sites',
-        apiVersions: ['2024-11-01', '2024-04-01', '2023-12-01', '2022-09-01'],
-        groupIds: ['sites'],
-        actionsProperty: 'actionsRequired',
-      },
-    ],
-  },
-  {
-    namespace: 'Microsoft.Storage',
-    resourceTypes: [
-      {
-        resourceType: 'storageAccounts',
-        apiVersions: ['2025-01-01', '2024-01-01', '2023-05-01', '2023-01-01'],
-        groupIds: ['blob', 'file', 'queue', 'table', 'web', 'dfs'],
-        actionsProperty: 'actionRequired',
-      },
-    ],
-  },
-  {
-    namespace: 'Microsoft.Sql',
-    resourceTypes: [
-      {
-        resourceType: 'servers',
-        apiVersions: ['2023-08-01', '2021-11-01'],
-        groupIds: ['sqlServer'],
-        actionsProperty: 'actionsRequired',
-      },
-    ],
-  },
-  {
-    namespace: 'Microsoft.KeyVault',
-    resourceTypes: [
-      {
-        resourceType: 'vaults',
-        apiVersions: ['2024-11-01', '2023-07-01', '2023-02-01', '2022-07-01'],
-        groupIds: ['vault'],
-        actionsProperty: 'actionsRequired',
-      },
-    ],
-  },
-  {
-    namespace: 'Microsoft.ServiceBus',
-    resourceTypes: [
-      {
-        resourceType: 'namespaces',
-        apiVersions: ['2024-01-01', '2021-11-01'],
-        groupIds: ['namespace'],
-      },
-    ],
-  },
-  {
-    namespace: 'Microsoft.ContainerService',
-    resourceTypes: [
-      {
-        resourceType: 'managedClusters',
-        apiVersions: ['2025-05-01', '2024-09-01', '2024-02-01', '2023-11-01'],
-        groupIds: ['management'],
-      },
-    ],
-  },
+  provider('Microsoft.Resources', [
+    { resourceType: 'subscriptions', apiVersions: RESOURCES },
+    { resourceType: 'tenants', apiVersions: RESOURCES },
+    { resourceType: 'providers', apiVersions: RESOURCES },
+    { resourceType: 'resourceGroups', apiVersions: RESOURCES },
+  ]),
+  provider('Microsoft.Network', [
+    ...network(
+      'privateLinkServices',
+      'privateEndpoints',
+      'virtualNetworks',
+      'loadBalancers',
+      'networkInterfaces',
+    ),
+    {
+      resourceType: 'frontDoorWebApplicationFirewallPolicies',
+      apiVersions: WAF,
+    },
+    {
+      resourceType: 'applicationGateways',
+      apiVersions: NETWORK,
+      groupIds: ['appGwPrivateFrontendIpIPv4'],
+    },
+  ]),
+  provider('Microsoft.Cdn', [
+    { resourceType: 'profiles', apiVersions: CDN },
+    { resourceType: 'operationresults', apiVersions: CDN },
+  ]),
+  provider('Microsoft.Web', [
+    {
+      resourceType: 'sites',
+      apiVersions: ['2024-11-01', '2024-04-01', '2023-12-01', '2022-09-01'],
+      groupIds: ['sites'],
+      actionsProperty: 'actionsRequired',
+    },
+  ]),
+  provider('Microsoft.Storage', [
+    {
+      resourceType: 'storageAccounts',
+      apiVersions: ['2025-01-01', '2024-01-01', '2023-05-01', '2023-01-01'],
+      groupIds: ['blob', 'file', 'queue', 'table', 'web', 'dfs'],
+      actionsProperty: 'actionRequired',
+    },
+  ]),
+  provider('Microsoft.Sql', [
+    {
+      resourceType: 'servers',
+      apiVersions: ['2023-08-01', '2021-11-01'],
+      groupIds: ['sqlServer'],
+      actionsProperty: 'actionsRequired',
+    },
+  ]),
+  provider('Microsoft.KeyVault', [
+    {
+      resourceType: 'vaults',
+      apiVersions: ['2024-11-01', '2023-07-01', '2023-02-01', '2022-07-01'],
+      groupIds: ['vault'],
+      actionsProperty: 'actionsRequired',
+    },
+  ]),
+  provider('Microsoft.ServiceBus', [
+    {
+      resourceType: 'namespaces',
+      apiVersions: ['2024-01-01', '2021-11-01'],
+      groupIds: ['namespace'],
+    },
+  ]),
+  provider('Microsoft.ContainerService', [
+    {
+      resourceType: 'managedClusters',
+      apiVersions: ['2025-05-01', '2024-09-01', '2024-02-01', '2023-11-01'],
+      groupIds: ['management'],
+    },
+  ]),
 ];
 
 /** The provider of a namespace. @internal */

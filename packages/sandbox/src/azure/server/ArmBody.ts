@@ -34,6 +34,11 @@ export class ArmBody {
     this.#path = path;
   }
 
+  /** All properties, as they are. */
+  all(): Record<string, unknown> {
+    return { ...this.#record };
+  }
+
   /** Whether a property is there and not null. */
   has(name: string): boolean {
     return (this.#record[name] ?? undefined) !== undefined;

@@ -98,11 +98,11 @@ export class AzureEndpoint {
     const match = this.#routes.match(request.method, pathname);
     const { operation, params } = match;
     const { subscriptionId = '' } = params;
-    progress.service =
-      typeOfPath(operation.path)?.namespace ?? 'Microsoft.Resources';
+    const path = concretePath(match);
+    progress.service = typeOfPath(path)?.namespace ?? 'Microsoft.Resources';
     progress.action = operation.id;
     progress.subscriptionId = subscriptionId;
-    const apiVersion = requireApiVersion(concretePath(match), query);
+    const apiVersion = requireApiVersion(path, query);
     if (subscriptionId) requireTenantOf(subscriptionId, principal, directory);
 
     const subject = subjectOf(progress, query);
@@ -211,16 +211,17 @@ function concretePath({ operation, params }: ArmMatch): string {
 /** A role must hold where the resource is, or at what a listing is about. */
 function authorizeCall(
   principal: ServicePrincipal,
-  { operation, params }: ArmMatch,
+  match: ArmMatch,
   pathname: string,
 ): void {
+  const { operation, params } = match;
   const subscription = `/subscriptions/${params.subscriptionId}`;
   const group = params.resourceGroupName;
   const around = group
     ? `${subscription}/resourceGroups/${group}`
     : subscription;
   const scope = tryParseArmId(pathname) ? pathname : around;
-  const action = actionOf(operation);
+  const action = actionOf(operation, concretePath(match));
   if (action) authorize(principal, action, scope);
 }
 

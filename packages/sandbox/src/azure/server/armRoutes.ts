@@ -126,10 +126,18 @@ export function typeOfPath(
   return type ? { namespace, type } : undefined;
 }
 
-/** The action that a role must have for an operation, if it must have one. @internal */
-export function actionOf(operation: ArmOperation): string | false {
+/**
+ * The action that a role must have for an operation, if it must have one.
+ *
+ * @param path - the operation's path with the namespace and type that it is for
+ * @internal
+ */
+export function actionOf(
+  operation: ArmOperation,
+  path: string,
+): string | false {
   if (operation.action !== undefined) return operation.action;
-  const type = typeOfPath(operation.path);
+  const type = typeOfPath(path);
   const verb = VERBS[operation.method];
   return type ? `${type.namespace}/${type.type}/${verb}` : verb;
 }

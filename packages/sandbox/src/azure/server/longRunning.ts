@@ -14,6 +14,10 @@ function addressOf(
   kind: 'operations' | 'operationResults',
 ): string {
   const { subscriptionId, namespace, location, id } = operation;
+  if (namespace === 'Microsoft.Cdn') {
+    const group = call.params.resourceGroupName;
+    return `${call.baseUrl}/subscriptions/${subscriptionId}/resourcegroups/${group}/providers/${namespace}/operationresults/${id}?api-version=${call.apiVersion}`;
+  }
   return `${call.baseUrl}/subscriptions/${subscriptionId}/providers/${namespace}/locations/${location}/${kind}/${id}?api-version=${call.apiVersion}`;
 }
 
@@ -74,27 +78,31 @@ function result(call: ArmCall): ArmAnswer {
   };
 }
 
-function operationsOf(namespace: string): ArmOperation[] {
-  const base = `/subscriptions/{subscriptionId}/providers/${namespace}/locations/{location}`;
-  return [
-    {
-      id: 'Operations_Get',
-      method: 'GET',
-      path: `${base}/operations/{operationId}`,
-      action: false,
-      run: describe,
-    },
-    {
-      id: 'OperationResults_Get',
-      method: 'GET',
-      path: `${base}/operationResults/{operationId}`,
-      action: false,
-      run: result,
-    },
-  ];
-}
+const LOCATION =
+  '/subscriptions/{subscriptionId}/providers/{resourceProviderNamespace}/locations/{location}';
 
 /** What clients ask of long-running operations. @internal */
 export const longRunningOperations: ArmOperation[] = [
-  'Microsoft.Network',
-].flatMap(operationsOf);
+  {
+    id: 'Operations_Get',
+    method: 'GET',
+    path: `${LOCATION}/operations/{operationId}`,
+    action: false,
+    run: describe,
+  },
+  {
+    id: 'OperationResults_Get',
+    method: 'GET',
+    path: `${LOCATION}/operationResults/{operationId}`,
+    action: false,
+    run: result,
+  },
+  {
+    // The provider of Front Door calls its operations results.
+    id: 'CdnOperationResults_Get',
+    method: 'GET',
+    path: '/subscriptions/{subscriptionId}/resourcegroups/{resourceGroupName}/providers/Microsoft.Cdn/operationresults/{operationId}',
+    action: false,
+    run: describe,
+  },
+];
