@@ -218,8 +218,11 @@ export const awsInTreeCatalogue = {
       key: 'aws-load-balancer-subnets',
       type: 'string-list',
       default: 'found by their tags',
+      since: '1.19',
       example: 'subnet-0123456789abcdef0,subnet-0fedcba9876543210',
-      note: 'Ids or names.',
+      note: 'Ids or names. The version is that of EKS.',
+      source:
+        'https://github.com/kubernetes-sigs/aws-load-balancer-controller/pull/1926',
     },
     {
       key: 'aws-load-balancer-target-node-labels',
@@ -231,9 +234,10 @@ export const awsInTreeCatalogue = {
       key: 'aws-load-balancer-target-group-attributes',
       type: 'string-map',
       needs: ['aws-load-balancer-type'],
+      since: '1.32',
       example: 'preserve_client_ip.enabled=true',
-      note: `Only preserve_client_ip.enabled and proxy_protocol_v2.enabled, with true or false. ${NETWORK_ONLY} Taking it away leaves the last values.`,
-      source: VALIDATIONS,
+      note: `Only preserve_client_ip.enabled and proxy_protocol_v2.enabled, with true or false. ${NETWORK_ONLY} Taking it away leaves the last values. In 1.32, 1.33 and 1.34 since their patches of December 2025.`,
+      source: 'https://github.com/kubernetes/cloud-provider-aws/pull/1317',
     },
     {
       key: 'aws-load-balancer-private-ipv4-addresses',

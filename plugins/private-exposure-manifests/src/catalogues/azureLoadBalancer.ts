@@ -129,9 +129,12 @@ export const azureLoadBalancerCatalogue = {
     {
       key: 'azure-disable-load-balancer-nsg-rule',
       ...BOOLEAN,
+      since: '1.37.0',
       isUndocumented: true,
       example: 'true',
       note: 'The controller then leaves the security rules alone.',
+      source:
+        'https://newreleases.io/project/github/kubernetes-sigs/cloud-provider-azure/release/v1.37.0',
     },
     ...azureLoadBalancerAddresses,
     ...azureLoadBalancerProbes,

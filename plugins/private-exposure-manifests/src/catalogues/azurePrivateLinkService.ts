@@ -1,9 +1,14 @@
 import { AnnotationCatalogue } from './types';
 
+const PROVIDER = 'https://github.com/kubernetes-sigs/cloud-provider-azure';
+/** Releases 1.0 of the provider, to which the first annotations came, are for Kubernetes 1.21. */
+const FIRST = { since: '1.21', source: `${PROVIDER}/pull/1683` } as const;
+
 /**
  * Annotations of a Service from which the Azure cloud provider makes a private link service.
  *
- * @remarks From `pkg/consts/consts.go` and `pkg/provider/azure_privatelinkservice.go` at 7b31c76c, and their page.
+ * @remarks From `pkg/consts/consts.go` and `pkg/provider/azure_privatelinkservice.go` at 7b31c76c, and their page; versions
+ * are those of Kubernetes, which the provider's follow since 1.23.
  *
  * @public
  */
@@ -22,6 +27,7 @@ export const azurePrivateLinkServiceCatalogue = {
       default: 'false',
       allowed: ['true', 'false'],
       ignoresCase: true,
+      ...FIRST,
       example: 'true',
       note: 'Needs an internal load balancer or azure-disable-load-balancer-floating-ip. Taking it away leaves the private link service.',
     },
@@ -30,6 +36,7 @@ export const azurePrivateLinkServiceCatalogue = {
       type: 'string',
       default: 'pls-<name of the frontend>',
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: 'payments',
       note: "Can't change after creation.",
     },
@@ -38,13 +45,17 @@ export const azurePrivateLinkServiceCatalogue = {
       type: 'string',
       default: 'the resource group of the nodes',
       needs: ['azure-pls-create'],
+      since: '1.25.19',
       example: 'payments-network',
+      note: 'In 1.27 since 1.27.9.',
+      source: `${PROVIDER}/blob/documentation/content/en/blog/releases/v1.25.19.md`,
     },
     {
       key: 'azure-pls-ip-configuration-subnet',
       type: 'string',
       default: 'azure-load-balancer-internal-subnet, else the cluster subnet',
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: 'private-link',
       note: "The subnet's name in the cluster's network, not its id. The controller switches its network policies for private link services off.",
     },
@@ -54,6 +65,7 @@ export const azurePrivateLinkServiceCatalogue = {
       default: '1',
       range: [1, 8],
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: '2',
     },
     {
@@ -62,6 +74,7 @@ export const azurePrivateLinkServiceCatalogue = {
       separator: ' ',
       default: 'addresses that Azure picks',
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: '10.1.0.10 10.1.0.11',
       note: 'IPv4, at most as many as the count; the first one is the primary address.',
     },
@@ -70,6 +83,7 @@ export const azurePrivateLinkServiceCatalogue = {
       type: 'string-list',
       separator: ' ',
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: 'payments.example.com',
       note: 'The controller checks no name.',
     },
@@ -80,6 +94,7 @@ export const azurePrivateLinkServiceCatalogue = {
       allowed: ['true', 'false'],
       ignoresCase: true,
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: 'false',
       note: "With externalTrafficPolicy: Local the load balancer's probe fails.",
     },
@@ -89,6 +104,7 @@ export const azurePrivateLinkServiceCatalogue = {
       separator: ' ',
       default: 'whoever has rights on it',
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: '00000000-0000-0000-0000-000000000000',
       note: 'Ids of subscriptions. One * makes it visible to all, whatever stands beside it.',
     },
@@ -98,6 +114,7 @@ export const azurePrivateLinkServiceCatalogue = {
       separator: ' ',
       default: 'every connection waits for approval',
       needs: ['azure-pls-create'],
+      ...FIRST,
       example: '00000000-0000-0000-0000-000000000000',
       note: 'Ids of subscriptions, which have to be visible to it.',
     },

@@ -1,3 +1,4 @@
+import { allCatalogues } from './allCatalogues';
 import { awsInTreeCatalogue } from './awsInTree';
 import { awsLbcIngressCatalogue } from './awsLbcIngress';
 import { azureLoadBalancerCatalogue } from './azureLoadBalancer';
@@ -69,6 +70,15 @@ describe.each(catalogues)('the catalogue %s', (_, catalogue) => {
 });
 
 describe('the catalogues', () => {
+  it('name versions of two or three numbers, which can be compared', () => {
+    const versions = allCatalogues.flatMap(({ annotations }) =>
+      annotations.flatMap(({ since = [], until = [] }) => [since, until]),
+    );
+    expect(
+      versions.flat().filter(version => !/^\d+\.\d+(\.\d+)?$/.test(version)),
+    ).toEqual([]);
+  });
+
   it('are as long as the pages that they were read from', () => {
     expect(documented(awsInTreeCatalogue)).toBe(30);
     expect(documented(awsLbcIngressCatalogue)).toBe(72);

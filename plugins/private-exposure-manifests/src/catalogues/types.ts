@@ -41,7 +41,7 @@ export interface AnnotationSpec {
   ignoresCase?: boolean;
   /** Smallest and largest number. */
   range?: readonly [number, number];
-  /** First version of the controller that knows it. */
+  /** First version of the controller that knows it; without a patch number where only its minor version is known. */
   since?: string;
   /** First version of the controller that no longer knows it. */
   until?: string;
@@ -61,7 +61,7 @@ export interface AnnotationSpec {
   example?: string;
   /** What else has to be known. */
   note?: string;
-  /** Page or source file that the row was read from. Default: the catalogue's. */
+  /** Page or source file that the row, or the version that it names, was read from. Default: the catalogue's. */
   source?: string;
 }
 

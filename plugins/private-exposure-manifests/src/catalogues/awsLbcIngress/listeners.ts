@@ -1,7 +1,5 @@
+import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
-
-const CONSTANTS =
-  'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/constants.go';
 
 /** What the load balancer listens on, and with which certificates. @internal */
 export const listenerAnnotations = [
@@ -10,6 +8,7 @@ export const listenerAnnotations = [
     type: 'json',
     default:
       '[{"HTTP": 80}], and [{"HTTPS": 443}] where certificate-arn is set',
+    ...documentedSince('ingress', '2.0'),
     group: 'merged',
     example: '[{"HTTP": 80}, {"HTTPS": 443}]',
     note: 'A list of HTTP or HTTPS with its port, 1 to 65535; an empty one is refused. A port with two protocols in a group is refused.',
@@ -18,6 +17,7 @@ export const listenerAnnotations = [
     key: 'ssl-redirect',
     type: 'integer',
     range: [1, 65535],
+    ...documentedSince('ingress', '2.2'),
     group: 'exclusive',
     example: '443',
     note: 'An HTTPS port of the group. All HTTP listeners of the group redirect to it, and all their rules are left out.',
@@ -26,6 +26,7 @@ export const listenerAnnotations = [
     key: 'certificate-arn',
     type: 'string-list',
     default: "certificates of ACM that match the Ingress's hosts",
+    ...documentedSince('ingress', '2.0'),
     group: 'merged',
     example:
       'arn:aws:acm:eu-west-1:123456789012:certificate/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
@@ -35,6 +36,7 @@ export const listenerAnnotations = [
     key: 'ssl-policy',
     type: 'string',
     default: 'ELBSecurityPolicy-2016-08',
+    ...documentedSince('ingress', '2.0'),
     group: 'exclusive',
     example: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
     note: 'The default one accepts TLS 1.0.',
@@ -65,20 +67,22 @@ export const listenerAnnotations = [
     default: 'false',
     isUndocumented: true,
     excludes: ['certificate-arn'],
+    since: '3.3.0',
     group: 'own',
     example: 'true',
     note: "The controller requests a certificate for the Ingress's hosts, of which there has to be one. Only under its feature gate EnableCertificateManagement; certificate-arn wins without a word.",
-    source: CONSTANTS,
+    source: 'https://github.com/aws/eks-charts/pull/1325',
   },
   {
     key: 'acm-pca-arn',
     type: 'string',
     isUndocumented: true,
     needs: ['create-acm-cert'],
+    since: '3.3.0',
     group: 'own',
     example:
       'arn:aws:acm-pca:eu-west-1:123456789012:certificate-authority/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
     note: 'Private authority that issues the certificate; without it, Amazon does.',
-    source: CONSTANTS,
+    source: 'https://github.com/aws/eks-charts/pull/1325',
   },
 ] as const satisfies readonly AnnotationSpec[];

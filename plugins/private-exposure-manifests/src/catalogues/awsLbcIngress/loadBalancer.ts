@@ -1,3 +1,4 @@
+import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
 /** Whose load balancer it is, what it is called, where it stands and who can reach it. @internal */
@@ -6,6 +7,7 @@ export const loadBalancerAnnotations = [
     key: 'load-balancer-name',
     type: 'string',
     default: 'k8s-<group>-<hash>, or k8s-<namespace>-<name>-<hash>',
+    ...documentedSince('ingress', '2.2'),
     group: 'exclusive',
     example: 'payments',
     note: 'At most 32 characters; has no effect once the load balancer is there.',
@@ -14,6 +16,7 @@ export const loadBalancerAnnotations = [
     key: 'group.name',
     type: 'string',
     default: 'a load balancer of its own',
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: 'team-payments',
     note: 'At most 63 lower-case letters, digits, - and ., with a letter or digit at both ends. Whoever may create an Ingress can join any group and add rules to its load balancer; the group of an IngressClassParams wins.',
@@ -23,6 +26,7 @@ export const loadBalancerAnnotations = [
     type: 'integer',
     default: '0',
     range: [-1000, 1000],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: '10',
     note: 'Rules of the lowest come first; where two are the same, namespace and name decide.',
@@ -31,6 +35,7 @@ export const loadBalancerAnnotations = [
     key: 'tags',
     type: 'string-map',
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'merged',
     example: 'team=payments,stage=production',
     note: "The same tag with two values in a group is refused, and so is a key of --external-managed-tags. The controller's --default-tags win. On a Service it is for the target group.",
@@ -40,6 +45,7 @@ export const loadBalancerAnnotations = [
     type: 'string',
     default: 'ipv4',
     allowed: ['ipv4', 'dualstack', 'dualstack-without-public-ipv4'],
+    ...documentedSince('ingress', '2.0'),
     group: 'exclusive',
     example: 'ipv4',
     note: 'dualstack-without-public-ipv4 is for internet-facing load balancers.',
@@ -49,6 +55,7 @@ export const loadBalancerAnnotations = [
     type: 'string',
     default: 'internal',
     allowed: ['internal', 'internet-facing'],
+    ...documentedSince('ingress', '2.0'),
     group: 'exclusive',
     example: 'internal',
     note: 'A change on a live load balancer replaces it, and its DNS name.',
@@ -57,6 +64,7 @@ export const loadBalancerAnnotations = [
     key: 'subnets',
     type: 'string-list',
     default: 'one subnet a zone, found by its tags',
+    ...documentedSince('ingress', '2.0'),
     group: 'exclusive',
     example: 'subnet-0a1b2c3d4e5f60718,subnet-0b1c2d3e4f5061728',
     note: 'Ids or Name tags, of at least two zones. Refused beside subnets of an IngressClassParams elsewhere in the group.',
@@ -64,6 +72,7 @@ export const loadBalancerAnnotations = [
   {
     key: 'customer-owned-ipv4-pool',
     type: 'string',
+    ...documentedSince('ingress', '2.1'),
     group: 'exclusive',
     example: 'ipv4pool-coip-0a1b2c3d4e5f60718',
     note: 'For Outposts. May not be empty, nor change once the load balancer is there.',
@@ -80,6 +89,7 @@ export const loadBalancerAnnotations = [
   {
     key: 'load-balancer-attributes',
     type: 'string-map',
+    ...documentedSince('ingress', '2.0'),
     group: 'exclusive',
     example:
       'idle_timeout.timeout_seconds=60,routing.http.drop_invalid_header_fields.enabled=true',
@@ -99,10 +109,10 @@ export const loadBalancerAnnotations = [
     key: 'dry-run-plan',
     type: 'json',
     isUndocumented: true,
+    since: '3.4.0',
     group: 'own',
     example: '{"id":"default/payments"}',
     note: 'Written by the controller itself under its feature gate IngressPlanAnnotation; not for people to set.',
-    source:
-      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/pkg/annotations/constants.go',
+    source: 'https://github.com/aws/eks-charts/pull/1335',
   },
 ] as const satisfies readonly AnnotationSpec[];

@@ -1,3 +1,4 @@
+import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
 /** Which request goes where, and who is let through. @internal */
@@ -5,6 +6,7 @@ export const routingAnnotations = [
   {
     key: 'actions.<name>',
     type: 'json',
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example:
       '{"type": "redirect", "redirectConfig": {"port": "443", "protocol": "HTTPS", "statusCode": "HTTP_301"}}',
@@ -13,6 +15,7 @@ export const routingAnnotations = [
   {
     key: 'conditions.<name>',
     type: 'json',
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example:
       '[{"field": "http-header", "httpHeaderConfig": {"httpHeaderName": "x-team", "values": ["payments"]}}]',
@@ -32,9 +35,12 @@ export const routingAnnotations = [
     key: 'use-regex-path-match',
     type: 'boolean',
     default: 'false',
+    since: '2.14.1',
     group: 'own',
     example: 'true',
     note: "For paths of type ImplementationSpecific: they are regular expressions, without their first '/'.",
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/4459',
   },
   {
     key: 'auth-type',
@@ -42,6 +48,7 @@ export const routingAnnotations = [
     default: 'none',
     allowed: ['none', 'oidc', 'cognito'],
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: 'oidc',
     note: 'On HTTPS listeners alone: requests to an HTTP listener go through without.',
@@ -50,6 +57,7 @@ export const routingAnnotations = [
     key: 'auth-idp-cognito',
     type: 'json',
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example:
       '{"userPoolARN": "arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_0a1b2c3d4", "userPoolClientID": "0a1b2c3d4e5f", "userPoolDomain": "payments"}',
@@ -58,6 +66,7 @@ export const routingAnnotations = [
     key: 'auth-idp-oidc',
     type: 'json',
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example:
       '{"issuer": "https://id.example.com", "authorizationEndpoint": "https://id.example.com/authorize", "tokenEndpoint": "https://id.example.com/token", "userInfoEndpoint": "https://id.example.com/userinfo", "secretName": "oidc-client"}',
@@ -69,6 +78,7 @@ export const routingAnnotations = [
     default: 'authenticate',
     allowed: ['authenticate', 'allow', 'deny'],
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: 'authenticate',
   },
@@ -77,6 +87,7 @@ export const routingAnnotations = [
     type: 'string',
     default: 'openid',
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: 'openid email',
     note: 'Parted by spaces.',
@@ -86,6 +97,7 @@ export const routingAnnotations = [
     type: 'string',
     default: 'AWSELBAuthSessionCookie',
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: 'payments-session',
   },
@@ -95,6 +107,7 @@ export const routingAnnotations = [
     default: '604800',
     range: [1, 604800],
     placement: ['Ingress', 'Service'],
+    ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: '3600',
     note: 'Seconds.',

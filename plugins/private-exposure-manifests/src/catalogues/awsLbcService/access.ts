@@ -1,3 +1,4 @@
+import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
 /** Who gets through: security groups and their rules. @internal */
@@ -14,6 +15,7 @@ export const accessAnnotations = [
     key: 'aws-load-balancer-security-group-prefix-lists',
     type: 'string-list',
     excludes: ['aws-load-balancer-security-groups'],
+    ...documentedSince('service', '2.8'),
     example: 'pl-0a1b2c3d4e5f60718',
     note: 'Where it stands and no source range does, nobody else gets in.',
   },
@@ -29,15 +31,17 @@ export const accessAnnotations = [
     since: '2.6.0',
     example: 'sg-0a1b2c3d4e5f60718',
     note: "Ids or Name tags. A load balancer that was made without a group can't get one later.",
-    source:
-      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/3435',
+    source: 'https://github.com/aws/eks-charts/pull/981',
   },
   {
     key: 'aws-load-balancer-manage-backend-security-group-rules',
     type: 'boolean',
     default: 'true, and false where security-groups is set',
+    since: '2.4.0',
     example: 'true',
     note: "Beside security-groups, true needs the controller's backend security group.",
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/releases/tag/v2.4.0',
   },
   {
     key: 'aws-load-balancer-inbound-sg-rules-on-private-link-traffic',
@@ -45,6 +49,7 @@ export const accessAnnotations = [
     default: 'on, which AWS takes it for',
     allowed: ['on', 'off'],
     excludes: ['aws-load-balancer-disable-nlb-sg'],
+    ...documentedSince('service', '2.8'),
     example: 'off',
     note: "Whether security groups judge PrivateLink traffic, by the consumer's address. Without a group it has no effect. Quote it: YAML 1.1 reads on and off as booleans.",
   },
@@ -56,6 +61,7 @@ export const accessAnnotations = [
       'aws-load-balancer-security-groups',
       'aws-load-balancer-inbound-sg-rules-on-private-link-traffic',
     ],
+    ...documentedSince('service', '2.14'),
     example: 'true',
     note: 'A group can never be added later, and a CloudFront VPC origin refuses the load balancer.',
   },
@@ -64,9 +70,8 @@ export const accessAnnotations = [
     type: 'string',
     allowed: ['on'],
     excludes: ['aws-load-balancer-security-groups'],
+    ...documentedSince('service', '2.12'),
     example: 'on',
     note: "Adds ICMP rules to the controller's security group. PrivateLink itself knows no path MTU discovery.",
-    source:
-      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/pull/3939',
   },
 ] as const satisfies readonly AnnotationSpec[];

@@ -1,3 +1,4 @@
+import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
 /** Where the load balancer sends traffic, and how it learns whether that works. @internal */
@@ -7,20 +8,25 @@ export const targetAnnotations = [
     type: 'string',
     default: 'instance where spec.loadBalancerClass is set',
     allowed: ['instance', 'ip'],
+    ...documentedSince('service', '2.2'),
     example: 'ip',
     note: 'ip needs pods with addresses of the VPC; instance needs node ports.',
   },
   {
     key: 'aws-load-balancer-target-node-labels',
     type: 'string-map',
+    ...documentedSince('service', '2.2'),
     example: 'ingress=true',
     note: 'For instance targets only.',
   },
   {
     key: 'aws-load-balancer-target-group-attributes',
     type: 'string-map',
+    since: '2.1.0',
     example: 'preserve_client_ip.enabled=true',
     note: 'Client addresses are always kept for UDP. Stickiness by source_ip is not for TLS.',
+    source:
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/issues/1570',
   },
   {
     key: 'aws-load-balancer-target-group-attributes.<port>',
@@ -29,12 +35,13 @@ export const targetAnnotations = [
     example: 'deregistration_delay.timeout_seconds=30',
     note: 'For one port of the Service; wins over the one for all, but not where its value is empty.',
     source:
-      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/pull/4326',
+      'https://github.com/kubernetes-sigs/aws-load-balancer-controller/pull/4338',
   },
   {
     key: 'aws-load-balancer-proxy-protocol',
     type: 'string',
     allowed: ['*'],
+    ...documentedSince('service', '2.0'),
     example: '*',
     note: 'Targets must understand PROXY protocol v2 on every port.',
   },
@@ -42,6 +49,7 @@ export const targetAnnotations = [
     key: 'aws-load-balancer-proxy-protocol-per-target-group',
     type: 'string-list',
     excludes: ['aws-load-balancer-proxy-protocol'],
+    ...documentedSince('service', '2.13'),
     example: '80,443',
     note: "Numbers of the Service's ports; it is off for all others. aws-load-balancer-proxy-protocol wins.",
   },
@@ -49,6 +57,7 @@ export const targetAnnotations = [
     key: 'aws-load-balancer-multi-cluster-target-group',
     type: 'boolean',
     default: 'false',
+    ...documentedSince('service', '2.10'),
     example: 'true',
     note: 'Not to be switched on a live target group without the documented migration.',
   },
@@ -58,6 +67,7 @@ export const targetAnnotations = [
     default: 'TCP; HTTP for instance targets with externalTrafficPolicy Local',
     allowed: ['tcp', 'http', 'https'],
     ignoresCase: true,
+    ...documentedSince('service', '2.0'),
     example: 'http',
   },
   {
@@ -65,6 +75,7 @@ export const targetAnnotations = [
     type: 'integer-or-name',
     default:
       'traffic-port; spec.healthCheckNodePort for instance targets with externalTrafficPolicy Local',
+    ...documentedSince('service', '2.0'),
     example: 'traffic-port',
     note: "A number, traffic-port, or the name of one of the Service's ports.",
   },
@@ -74,6 +85,7 @@ export const targetAnnotations = [
     default:
       '/; /healthz for instance targets with externalTrafficPolicy Local',
     needs: ['aws-load-balancer-healthcheck-protocol'],
+    ...documentedSince('service', '2.0'),
     example: '/healthz',
     note: 'For HTTP and HTTPS.',
   },
@@ -82,14 +94,17 @@ export const targetAnnotations = [
     type: 'string',
     default: '200-399',
     needs: ['aws-load-balancer-healthcheck-protocol'],
+    since: '2.4.6',
     example: '200-299',
     note: 'For HTTP and HTTPS.',
+    source: 'https://github.com/aws/eks-charts/pull/881',
   },
   {
     key: 'aws-load-balancer-healthcheck-healthy-threshold',
     type: 'integer',
     default: '3; 2 for instance targets with externalTrafficPolicy Local',
     range: [2, 10],
+    ...documentedSince('service', '2.0'),
     example: '3',
   },
   {
@@ -97,6 +112,7 @@ export const targetAnnotations = [
     type: 'integer',
     default: '3; 2 for instance targets with externalTrafficPolicy Local',
     range: [2, 10],
+    ...documentedSince('service', '2.0'),
     example: '3',
   },
   {
@@ -104,6 +120,7 @@ export const targetAnnotations = [
     type: 'integer',
     default: '10; 6 for instance targets with externalTrafficPolicy Local',
     range: [2, 120],
+    ...documentedSince('service', '2.0'),
     example: '10',
     note: 'Seconds, not more than the interval.',
   },
@@ -112,6 +129,7 @@ export const targetAnnotations = [
     type: 'integer',
     default: '10',
     range: [5, 300],
+    ...documentedSince('service', '2.0'),
     example: '10',
     note: 'Seconds.',
   },
