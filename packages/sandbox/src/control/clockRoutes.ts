@@ -3,13 +3,13 @@ import { SandboxContext } from '../sandboxContext';
 import { Fields } from './Fields';
 
 /** Routes for the clock and the times that things take. @internal */
-export function clockRoutes({ clock, world }: SandboxContext): Router {
+export function clockRoutes({ clock, world, azure }: SandboxContext): Router {
   const router = Router();
   const state = () => ({
     now: clock.now(),
     isFrozen: clock.isFrozen,
     pendingTransitions: clock.pendingCount,
-    timings: world.timings,
+    timings: { ...world.timings, ...azure.timings },
   });
 
   router.get('/clock', (_request, response) => {
@@ -33,9 +33,11 @@ export function clockRoutes({ clock, world }: SandboxContext): Router {
 
   router.patch('/clock/timings', (request, response) => {
     const fields = new Fields(request.body);
-    for (const name of Object.keys(world.timings)) {
-      const value = fields.optionalNumber(name);
-      if (value !== undefined) Object.assign(world.timings, { [name]: value });
+    for (const timings of [world.timings, azure.timings]) {
+      for (const name of Object.keys(timings)) {
+        const value = fields.optionalNumber(name);
+        if (value !== undefined) Object.assign(timings, { [name]: value });
+      }
     }
     response.json(state());
   });

@@ -1,7 +1,9 @@
 import { isError, NotFoundError } from '@backstage/errors';
 import { json, NextFunction, Request, Response, Router } from 'express';
 import { SandboxContext } from '../sandboxContext';
+import { AzureFault } from '../azureWorld';
 import { AwsFault } from '../world';
+import { azureRoutes } from './azureRoutes';
 import { clockRoutes } from './clockRoutes';
 import { faultRoutes } from './faultRoutes';
 import { requestRoutes } from './requestRoutes';
@@ -25,7 +27,8 @@ function sendError(
     next(error);
     return;
   }
-  const fault = error instanceof AwsFault ? error : undefined;
+  const isFault = error instanceof AwsFault || error instanceof AzureFault;
+  const fault = isFault ? error : undefined;
   const name = fault?.code ?? (isError(error) ? error.name : 'Error');
   const message = isError(error) ? error.message : String(error);
   const status = fault?.status ?? STATUS_BY_NAME[name] ?? 500;
@@ -34,7 +37,7 @@ function sendError(
 
 /**
  * The control API: what tests and the console do to the sandbox besides what
- * AWS itself would let them.
+ * the clouds themselves would let them.
  *
  * @internal
  */
@@ -48,6 +51,7 @@ export function createControlRouter(context: SandboxContext): Router {
   router.use(faultRoutes(context));
   router.use(requestRoutes(context));
   router.use(worldRoutes(context));
+  router.use('/azure', azureRoutes(context));
   router.use((request, _response, next) => {
     next(
       new NotFoundError(

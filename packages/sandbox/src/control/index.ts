@@ -1,1 +1,2 @@
 export * from './seedBulk';
+export * from './seedAzureBulk';

@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import { defaultAzureSettings } from '../azure';
+import { addAzureCredentials } from '../azure/addAzureCredentials';
 import { SandboxContext } from '../sandboxContext';
 import { Fields } from './Fields';
 import { seedBulk } from './seedBulk';
@@ -22,8 +24,12 @@ export function worldRoutes(context: SandboxContext): Router {
   });
 
   router.post('/reset', (_request, response) => {
-    const { world, faults, throttle, requestLog, credentials } = context;
+    const { world, azure, faults, throttle, requestLog, credentials } = context;
     world.reset();
+    azure.reset();
+    addAzureCredentials(azure.directory, context.azureCredentials);
+    context.armLimits.setLimits({});
+    Object.assign(context.azureSettings, defaultAzureSettings);
     world.accounts.addAccount({
       accountId: credentials.accountId,
       name: 'sandbox',
