@@ -16,6 +16,7 @@ import { CallBudget } from './CallBudget';
 import { callPolicy } from './callPolicy';
 import { createCredential } from './createCredential';
 import { LateCredential } from './LateCredential';
+import { unreadableAnswerPolicy } from './unreadableAnswerPolicy';
 
 /** Everything that calls one subscription. @internal */
 export interface AzureScopeClients {
@@ -131,6 +132,7 @@ export class AzureClients {
   ): void {
     pipeline.removePolicy({ name: SDK_RETRY });
     pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
+    pipeline.addPolicy(unreadableAnswerPolicy);
     pipeline.addPolicy(policy, { phase: 'Retry' });
     pipeline.addPolicy(
       bearerTokenAuthenticationPolicy({

@@ -1,0 +1,55 @@
+import type { Profile } from '@azure/arm-cdn';
+import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import type { FrontDoorEndpoint, FrontDoorOrigin } from '../survey/FrontDoor';
+import { canonicalId, nameInId } from './resourceIds';
+import type { StateReader } from './StateReader';
+import { profileLifecycles } from './states';
+import { toFacts } from './toFacts';
+
+/**
+ * Whether a Microsoft.Cdn profile is a Front Door: the classic CDN's profiles are listed with them.
+ *
+ * @internal
+ */
+export function isFrontDoor({ sku }: Profile): boolean {
+  return /_AzureFrontDoor$/i.test(sku?.name ?? '');
+}
+
+/**
+ * A Front Door profile as the survey hands it on; `undefined` for an entry without an id.
+ *
+ * @internal
+ */
+export function toFrontDoorExposure(
+  profile: Profile,
+  parts: { endpoints: FrontDoorEndpoint[]; origins: FrontDoorOrigin[] },
+  { states }: { states: StateReader },
+): SurveyedExposure | undefined {
+  const { id, resourceState, tags = {} } = profile;
+  if (!id) return undefined;
+  const hostNames = parts.endpoints.flatMap(({ hostName }) => hostName ?? []);
+  return {
+    nativeId: canonicalId(id),
+    kind: 'azure-front-door',
+    name: profile.name ?? nameInId(id),
+    nativeState: resourceState ?? '',
+    lifecycle:
+      states.read('Front Door profile', resourceState, profileLifecycles) ??
+      'provisioning',
+    evidence: { tags, kubernetesServices: [] },
+    address: hostNames[0],
+    facts: toFacts(
+      {
+        'Host names': hostNames,
+        'Resource id': id,
+        'Front Door id': profile.frontDoorId,
+        SKU: profile.sku?.name,
+        Origins: parts.origins.map(({ hostName, name }) => hostName ?? name),
+        'Private origins': parts.origins.flatMap(({ privateLink }) =>
+          privateLink ? nameInId(privateLink.resourceId) : [],
+        ),
+      },
+      ['Host names', 'Resource id'],
+    ),
+  };
+}

@@ -1,0 +1,86 @@
+import type { ConnectionState } from '@postern/backstage-plugin-private-exposure-common';
+import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import type { LinkConnection } from './LinkConnection';
+import { canonicalId, parseResourceId } from './resourceIds';
+import type { StateReader } from './StateReader';
+import { connectionProvisioning, connectionStates } from './states';
+import { toFacts } from './toFacts';
+
+/** What turns a private endpoint connection into a connection. @internal */
+export interface ToSurveyedConnectionOptions {
+  /** Reads the state words. */
+  states: StateReader;
+  /** Names of our own subscriptions, by id. */
+  subscriptionNames: ReadonlyMap<string, string>;
+}
+
+/** Label of the fact with the text that came with the request, or with the decision. @internal */
+export const FACT_DESCRIPTION = 'Description';
+
+/**
+ * A private endpoint connection as the survey hands it on.
+ *
+ * @remarks
+ * The endpoint's id tells the consumer's subscription; an endpoint of Front Door lies in one of Microsoft's.
+ *
+ * @param exposureNativeId - The exposure that it is shown under.
+ * @internal
+ */
+export function toSurveyedConnection(
+  connection: LinkConnection,
+  exposureNativeId: string,
+  { states, subscriptionNames }: ToSurveyedConnectionOptions,
+): SurveyedConnection {
+  const { endpointId, endpointLocation, status } = connection;
+  const account = parseResourceId(endpointId)?.subscriptionId ?? 'unknown';
+  const state = readState(connection, states);
+  return {
+    nativeId: canonicalId(connection.id),
+    exposureNativeId,
+    consumer: {
+      account,
+      accountName: subscriptionNames.get(account),
+      region: endpointLocation && toRegion(endpointLocation),
+      endpointId: endpointId && canonicalId(endpointId),
+    },
+    nativeState: status,
+    state,
+    // Later, it is the decision's reason that stands here.
+    requestMessage:
+      state === 'pending' ? connection.description || undefined : undefined,
+    facts: toFacts(
+      {
+        'Private endpoint': endpointId,
+        [FACT_DESCRIPTION]: connection.description,
+        'Connection name': connection.name,
+        'Link identifier': connection.linkIdentifier,
+        'Actions required': /^none$/i.test(connection.actionsRequired ?? '')
+          ? undefined
+          : connection.actionsRequired,
+      },
+      ['Private endpoint'],
+    ),
+  };
+}
+
+/** An endpoint that waits, or that was turned away, is that also while Azure is busy writing it down. */
+function readState(
+  { status, provisioningState }: LinkConnection,
+  states: StateReader,
+): ConnectionState {
+  const said =
+    states.read('private endpoint connection', status, connectionStates) ??
+    'unknown';
+  const provisioning = states.read<ConnectionState | undefined>(
+    'private endpoint connection being provisioned',
+    provisioningState,
+    connectionProvisioning,
+  );
+  if (provisioning === 'removing') return 'removing';
+  return said === 'connected' ? provisioning ?? said : said;
+}
+
+/** `West Europe` and `westeurope` are the same region. */
+function toRegion(location: string): string {
+  return location.replaceAll(' ', '').toLowerCase();
+}

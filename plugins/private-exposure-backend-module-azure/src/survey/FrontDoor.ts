@@ -1,0 +1,127 @@
+import type { AFDOrigin, CdnManagementClient, Profile } from '@azure/arm-cdn';
+import { listAll } from '../clients/listPages';
+import { mapWithLimit } from '../clients/mapWithLimit';
+import { readResourceId } from '../mapping/resourceIds';
+
+/** An endpoint of a Front Door profile: a name that clients use. @internal */
+export interface FrontDoorEndpoint {
+  /** Its ARM id. */
+  id: string;
+  /** Its own host name, such as `payments-abc.z01.azurefd.net`. */
+  hostName?: string;
+  /** Whether it takes traffic. */
+  enabled: boolean;
+}
+
+/** Where a Front Door profile sends requests. @internal */
+export interface FrontDoorOrigin {
+  /** Its ARM id. */
+  id: string;
+  /** Name within its group. */
+  name: string;
+  /** Name or address that is connected to. */
+  hostName?: string;
+  /** The `Host` that is sent; the client's where it is left out. */
+  hostHeader?: string;
+  /** Whether the certificate must be for the name. */
+  checksCertificateName: boolean;
+  /** Whether it takes traffic. */
+  enabled: boolean;
+  /** The way in, where it is a private one. */
+  privateLink?: FrontDoorPrivateLink;
+}
+
+/** Front Door's own private endpoint at an origin. @internal */
+export interface FrontDoorPrivateLink {
+  /** The resource that is connected to. */
+  resourceId: string;
+  /** Where the endpoint is. */
+  location?: string;
+  /** The text that comes with the request; its approver finds it as the connection's description. */
+  requestMessage?: string;
+  /** What Front Door says of it: `Pending`, `Approved`, …; Azure does not always say. */
+  status?: string;
+}
+
+/** What hangs on a profile and is needed at every survey. @internal */
+export interface FrontDoorParts {
+  /** Its endpoints. */
+  endpoints: FrontDoorEndpoint[];
+  /** The origins of all its groups. */
+  origins: FrontDoorOrigin[];
+}
+
+const GROUPS_AT_ONCE = 4;
+
+/**
+ * Reads the endpoints and origins of a profile: two calls, and one for each origin group. The API lists only profiles in
+ * bulk.
+ *
+ * @internal
+ */
+export async function readFrontDoorParts(
+  profile: Pick<Profile, 'id'>,
+  cdn: CdnManagementClient,
+  signal: AbortSignal,
+): Promise<FrontDoorParts> {
+  const { resourceGroup, names } = readResourceId(profile.id ?? '');
+  const [name] = names;
+  const [endpoints, groups] = await Promise.all([
+    listAll(
+      options => cdn.afdEndpoints.listByProfile(resourceGroup, name, options),
+      signal,
+    ),
+    listAll(
+      options =>
+        cdn.afdOriginGroups.listByProfile(resourceGroup, name, options),
+      signal,
+    ),
+  ]);
+  const origins = await mapWithLimit(groups, GROUPS_AT_ONCE, group =>
+    listAll(
+      options =>
+        cdn.afdOrigins.listByOriginGroup(
+          resourceGroup,
+          name,
+          group.name ?? '',
+          options,
+        ),
+      signal,
+    ),
+  );
+  return {
+    endpoints: endpoints.map(({ id = '', hostName, enabledState }) => ({
+      id,
+      hostName,
+      enabled: enabledState !== 'Disabled',
+    })),
+    origins: origins.flat().map(toFrontDoorOrigin),
+  };
+}
+
+/**
+ * An origin as the rules read it.
+ *
+ * @internal
+ */
+export function toFrontDoorOrigin(origin: AFDOrigin): FrontDoorOrigin {
+  const { id = '', name = '', sharedPrivateLinkResource: link } = origin;
+  const resourceId = link?.privateLink?.id;
+  return {
+    id,
+    name,
+    hostName: origin.hostName,
+    hostHeader: origin.originHostHeader || undefined,
+    // On unless it was switched off (Microsoft.Cdn, AFDOriginProperties).
+    checksCertificateName: origin.enforceCertificateNameCheck !== false,
+    enabled: origin.enabledState !== 'Disabled',
+    privateLink: resourceId
+      ? {
+          resourceId,
+          location: link?.privateLinkLocation,
+          requestMessage: link?.requestMessage,
+          status: link?.status,
+        }
+      : undefined,
+  };
+}

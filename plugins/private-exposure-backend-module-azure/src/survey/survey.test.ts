@@ -1,0 +1,120 @@
+import { exposeService } from '../__testUtils__/exposeService';
+import {
+  ANALYTICS,
+  PARTNER,
+  PAYMENTS_SCOPE,
+  startWire,
+  surveyPages,
+  surveyScope,
+  type Wire,
+} from '../__testUtils__/startWire';
+
+jest.setTimeout(60_000);
+
+describe('survey', () => {
+  let wire: Wire;
+
+  beforeEach(async () => {
+    wire = await startWire();
+  });
+  afterEach(() => wire.stop());
+
+  it('yields services with their connections, out of the listing alone', async () => {
+    const { service } = exposeService(wire, 'Ledger', {
+      tags: {
+        'backstage-entity-ref': 'component:default/ledger',
+        'k8s-azure-owner-service': 'payments/ledger',
+        'k8s-azure-cluster-name': 'platform-eu',
+      },
+    });
+    exposeService(wire, 'nobodys');
+    const endpoint = wire.sandbox.azure.connect({
+      subscriptionId: ANALYTICS,
+      target: service.alias,
+      requestMessage: 'For the reports',
+    });
+
+    const { exposures, connections, error } = await surveyScope(wire);
+
+    expect(error).toBeUndefined();
+    expect(exposures).toEqual([
+      expect.objectContaining({
+        nativeId: service.id.toLowerCase(),
+        name: 'Ledger',
+        address: service.alias,
+        lifecycle: 'live',
+        evidence: {
+          tags: service.tags,
+          kubernetesServices: ['platform-eu/payments/ledger'],
+        },
+      }),
+      expect.objectContaining({ name: 'nobodys' }),
+    ]);
+    expect(connections).toEqual([
+      expect.objectContaining({
+        exposureNativeId: service.id.toLowerCase(),
+        nativeId: endpoint.connection.id.toLowerCase(),
+        state: 'pending',
+        nativeState: 'Pending',
+        requestMessage: 'For the reports',
+        consumer: expect.objectContaining({
+          account: ANALYTICS,
+          accountName: 'acme-analytics',
+          endpointId: endpoint.id.toLowerCase(),
+        }),
+      }),
+    ]);
+    expect(wire.calls.map(({ operation }) => operation)).toEqual([
+      'Microsoft.Network/privateLinkServices/read',
+      'Microsoft.Cdn/profiles/read',
+    ]);
+  });
+
+  it('costs pages, however many connections there are', async () => {
+    wire.sandbox.azureSettings.pageSize = 4;
+    for (let index = 0; index < 10; index++) {
+      const { service } = exposeService(wire, `service-${index}`);
+      for (let consumer = 0; consumer < 3; consumer++) {
+        wire.sandbox.azure.connect({
+          subscriptionId: PARTNER,
+          target: service.alias,
+        });
+      }
+    }
+
+    const pages = await surveyPages(wire);
+
+    expect(pages.flatMap(({ exposures }) => exposures)).toHaveLength(10);
+    expect(pages.flatMap(({ connections }) => connections)).toHaveLength(30);
+    expect(
+      wire.calls.filter(({ operation }) =>
+        operation.startsWith('Microsoft.Network/'),
+      ),
+    ).toHaveLength(3);
+  });
+
+  it('asks for one token for all subscriptions of a tenant', async () => {
+    const before = wire.sandbox.requestLog.list().length;
+
+    await Promise.all([
+      surveyScope(wire),
+      surveyScope(wire, `azure/${ANALYTICS}`),
+    ]);
+
+    const signIns = wire.sandbox.requestLog
+      .list()
+      .slice(before)
+      .filter(({ action }) => /token|sign/i.test(action));
+    expect(signIns.length).toBeLessThanOrEqual(1);
+  });
+
+  it('names its scopes by subscription', async () => {
+    expect(await wire.provider.listScopes()).toContainEqual({
+      id: PAYMENTS_SCOPE,
+      title: 'acme-payments',
+      account: PAYMENTS_SCOPE.replace('azure/', ''),
+      accountName: 'acme-payments',
+      group: PAYMENTS_SCOPE,
+    });
+  });
+});

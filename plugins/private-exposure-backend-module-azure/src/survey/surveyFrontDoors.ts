@@ -1,0 +1,113 @@
+import type { Profile } from '@azure/arm-cdn';
+import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
+import { isServiceError } from '../clients/errors';
+import { listPages } from '../clients/listPages';
+import { fromAnswer, type LinkConnection } from '../mapping/LinkConnection';
+import { requestIdIn } from '../mapping/requestId';
+import {
+  canonicalId,
+  isPrivateLinkServiceId,
+  parseResourceId,
+} from '../mapping/resourceIds';
+import {
+  isFrontDoor,
+  toFrontDoorExposure,
+} from '../mapping/toFrontDoorExposure';
+import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
+import {
+  type FrontDoorOrigin,
+  type FrontDoorPrivateLink,
+  readFrontDoorParts,
+} from './FrontDoor';
+import type { SurveyScopeOptions } from './surveyScope';
+
+/**
+ * Lists the Front Doors of a scope, each with the connections by which it reaches origins that are no private link
+ * service: a storage account, a web app. A private link service is an exposure of its own and shows its connections
+ * itself.
+ *
+ * @internal
+ */
+export async function* surveyFrontDoors(
+  options: SurveyScopeOptions,
+): AsyncGenerator<SurveyPage> {
+  const { clients, signal } = options;
+  for await (const profiles of listProfiles(options)) {
+    for (const profile of profiles.filter(isFrontDoor)) {
+      const parts = await readFrontDoorParts(profile, clients.cdn, signal);
+      const exposure = toFrontDoorExposure(profile, parts, options);
+      if (!exposure) continue;
+      const connections = await readOriginConnections(parts.origins, options);
+      yield {
+        exposures: [exposure],
+        connections: connections.map(connection =>
+          toSurveyedConnection(connection, exposure.nativeId, options),
+        ),
+      };
+    }
+  }
+}
+
+async function* listProfiles({
+  clients,
+  signal,
+}: SurveyScopeOptions): AsyncGenerator<Profile[]> {
+  try {
+    yield* listPages(list => clients.cdn.profiles.list(list), signal);
+  } catch (error) {
+    // A subscription that has never used Microsoft.Cdn can have no Front Door.
+    const code = isServiceError(error) ? error.code : undefined;
+    if (code !== 'MissingSubscriptionRegistration') throw error;
+  }
+}
+
+/** Origins share a connection where they share resource and request. */
+async function readOriginConnections(
+  origins: readonly FrontDoorOrigin[],
+  options: SurveyScopeOptions,
+): Promise<LinkConnection[]> {
+  const links = origins.flatMap(({ privateLink }) => privateLink ?? []);
+  const resources = new Map(
+    links.map(({ resourceId }) => [canonicalId(resourceId), resourceId]),
+  );
+  const found: LinkConnection[] = [];
+  for (const [key, resourceId] of resources) {
+    const resource = parseResourceId(resourceId);
+    if (!resource || isPrivateLinkServiceId(resourceId)) continue;
+    const owner = options.elsewhere(resource.subscriptionId);
+    if (!owner) continue;
+    const answers = await owner.arm.list(
+      `${resourceId}/privateEndpointConnections`,
+      options.signal,
+    );
+    found.push(
+      ...answers
+        .flatMap(answer => fromAnswer(answer, resourceId) ?? [])
+        .filter(connection =>
+          links.some(
+            link =>
+              canonicalId(link.resourceId) === key &&
+              asked(link, connection.description),
+          ),
+        ),
+    );
+  }
+  return found;
+}
+
+/**
+ * Whether a connection is Front Door's own. The text is all that tells: its endpoint lies in a subscription of Microsoft.
+ *
+ * @internal
+ */
+export function asked(
+  { requestMessage }: FrontDoorPrivateLink,
+  description: string | undefined,
+): boolean {
+  if (!requestMessage || !description) return false;
+  const id = requestIdIn(requestMessage);
+  return (
+    description === requestMessage ||
+    (id !== undefined && requestIdIn(description) === id)
+  );
+}
