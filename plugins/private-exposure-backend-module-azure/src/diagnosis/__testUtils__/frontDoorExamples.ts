@@ -1,0 +1,156 @@
+import { firewall, frontDoor, origin, seen, unseen } from './inspections';
+import type { RuleExamples } from './ruleExamples';
+
+const withOrigin = (changes: Parameters<typeof origin>[0]) =>
+  frontDoor({ origins: [origin(changes)] });
+const withFirewall = (changes: Parameters<typeof firewall>[0]) =>
+  frontDoor({ firewalls: seen([firewall(changes)]) });
+
+/** Examples of the rules about Front Doors. */
+export const frontDoorExamples: Record<string, RuleExamples> = {
+  'azure/front-door-approval-forgotten': {
+    noticed: [
+      {
+        name: 'a connection that waits at the resource',
+        inspection: withOrigin({ connectionStatus: 'Pending' }),
+        says: 'same request message',
+      },
+      {
+        name: 'a connection of which only Front Door speaks',
+        inspection: withOrigin({
+          connectionStatus: '',
+          link: { status: 'pending' },
+        }),
+        says: "'ledger'",
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a connection that was approved since Front Door looked',
+        inspection: withOrigin({ link: { status: 'Pending' } }),
+      },
+    ],
+  },
+  'azure/front-door-connection-lost': {
+    noticed: [
+      {
+        name: 'a connection that was rejected',
+        inspection: withOrigin({ connectionStatus: 'Rejected' }),
+        says: 'asks anew',
+      },
+      {
+        name: 'a request that ran out',
+        inspection: withOrigin({
+          connectionStatus: '',
+          link: { status: 'Timeout' },
+        }),
+        says: "'Timeout'",
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a connection of which nobody says anything',
+        inspection: withOrigin({ connectionStatus: '' }),
+      },
+    ],
+  },
+  'azure/front-door-origin-name': {
+    noticed: [
+      {
+        name: 'a check that is off',
+        inspection: withOrigin({ checksCertificateName: false }),
+        says: 'a private link needs it',
+      },
+      {
+        name: 'an address in the place of a name',
+        inspection: withOrigin({
+          hostName: '10.0.0.4',
+          hostHeader: undefined,
+        }),
+        says: '10.0.0.4',
+      },
+      {
+        name: 'two names',
+        inspection: withOrigin({ hostHeader: 'shop.acme.example' }),
+        says: 'shop.acme.example',
+      },
+    ],
+    leftAlone: [
+      {
+        name: "the client's own name",
+        inspection: withOrigin({ hostHeader: undefined }),
+      },
+      {
+        name: 'the same name in another case',
+        inspection: withOrigin({ hostHeader: 'Ledger.acme.example' }),
+      },
+    ],
+  },
+  'azure/front-door-not-premium': {
+    noticed: [
+      {
+        name: 'the Standard SKU',
+        inspection: frontDoor({ profile: { sku: 'Standard_AzureFrontDoor' } }),
+        says: 'Premium_AzureFrontDoor',
+      },
+    ],
+    leftAlone: [],
+  },
+  'azure/firewall-missing': {
+    noticed: [
+      {
+        name: 'no firewall at all',
+        inspection: frontDoor({ firewalls: seen([]) }),
+        says: '1 endpoint(s)',
+      },
+      {
+        name: 'a firewall of another endpoint',
+        inspection: withFirewall({ domainIds: ['/other'] }),
+        says: 'Prevention',
+      },
+      {
+        name: 'a firewall that is off',
+        inspection: withFirewall({
+          policy: seen({ enabled: false, mode: 'Prevention' }),
+        }),
+        says: 'that works',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'firewalls that may not be looked at',
+        inspection: frontDoor({ firewalls: unseen('x/read') }),
+      },
+      {
+        name: 'a policy that may not be looked at',
+        inspection: withFirewall({ policy: unseen('x/read') }),
+      },
+      {
+        name: 'an endpoint that is off',
+        inspection: frontDoor({
+          profile: { endpoints: [{ id: '/a', enabled: false }] },
+          firewalls: seen([]),
+        }),
+      },
+    ],
+  },
+  'azure/firewall-only-detects': {
+    noticed: [
+      {
+        name: 'the detection mode',
+        inspection: withFirewall({
+          policy: seen({ enabled: true, mode: 'Detection' }),
+        }),
+        says: 'mode to Prevention',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a policy that is off, of which another rule speaks',
+        inspection: withFirewall({
+          policy: seen({ enabled: false, mode: 'Detection' }),
+        }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,349 @@
+import {
+  connection,
+  consumer,
+  frontDoor,
+  httpProbe,
+  loadBalancer,
+  origin,
+  pool,
+  publicFrontend,
+  seen,
+  service,
+  unseen,
+} from './inspections';
+import type { RuleExamples } from './ruleExamples';
+
+const behind = (is: Parameters<typeof loadBalancer>[0]) =>
+  service({ path: { loadBalancers: [loadBalancer(is)] } });
+const balancerSeenAs = (
+  description: ReturnType<typeof loadBalancer>['description'],
+) => service({ path: { loadBalancers: [loadBalancer({}, { description })] } });
+const open = (visible: string[], autoApproved: string[]) =>
+  service({ service: { access: { visible, autoApproved } } });
+const subnetWith = (linkServicePolicies?: string) =>
+  service({
+    path: {
+      natSubnets: [
+        { id: '/a/subnets/nat', description: seen({ linkServicePolicies }) },
+      ],
+    },
+  });
+const consumers = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    connection({ nativeId: `c-${index}` }),
+  );
+
+/** Examples of the rules about private link services. */
+export const serviceExamples: Record<string, RuleExamples> = {
+  'azure/load-balancer-gone': {
+    noticed: [
+      {
+        name: 'no such load balancer',
+        inspection: balancerSeenAs(seen(undefined)),
+        says: "'internal', which does not exist",
+      },
+      {
+        name: 'a frontend that is gone',
+        inspection: behind({ frontends: [] }),
+        says: 'names a frontend',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a load balancer that may not be looked at',
+        inspection: balancerSeenAs(unseen('x/read')),
+      },
+    ],
+  },
+  'azure/backends-missing': {
+    noticed: [
+      {
+        name: 'an empty backend pool',
+        inspection: behind({ pools: [pool({ backends: 0 })] }),
+        says: '1 of 1 rules',
+      },
+      {
+        name: 'a rule without a pool',
+        inspection: behind({ pools: [] }),
+        says: 'lead to no backend',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a load balancer without rules, of which another rule speaks',
+        inspection: behind({ rules: [] }),
+      },
+    ],
+  },
+  'azure/service-failed': {
+    noticed: [
+      {
+        name: 'a failed change',
+        inspection: service({ service: { state: 'Failed' } }),
+        says: 'the cloud provider tries again',
+      },
+      {
+        name: 'a failed change outside of Kubernetes',
+        inspection: service({
+          service: { state: 'failed', kubernetesServices: [] },
+        }),
+        says: 'activity log',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a change under way',
+        inspection: service({ service: { state: 'Updating' } }),
+      },
+    ],
+  },
+  'azure/public-load-balancer': {
+    noticed: [
+      {
+        name: 'a public frontend of a Kubernetes Service',
+        inspection: behind({ frontends: [publicFrontend] }),
+        says: 'azure-load-balancer-internal',
+      },
+      {
+        name: 'a public frontend',
+        inspection: service({
+          service: { kubernetesServices: [] },
+          path: {
+            loadBalancers: [loadBalancer({ frontends: [publicFrontend] })],
+          },
+        }),
+        says: 'take the public address away',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a load balancer that may not be looked at',
+        inspection: balancerSeenAs(unseen('x/read')),
+      },
+    ],
+  },
+  'azure/everyone-may-connect': {
+    noticed: [
+      {
+        name: 'a star in both lists',
+        inspection: open(['*'], ['*']),
+        says: 'nobody has to approve',
+      },
+    ],
+    leftAlone: [
+      { name: 'a star that sees only', inspection: open(['*'], ['a']) },
+    ],
+  },
+  'azure/nat-subnet-policies': {
+    noticed: [
+      {
+        name: 'policies that are on',
+        inspection: subnetWith('Enabled'),
+        says: 'privateLinkServiceNetworkPolicies to Disabled',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'policies of which Azure says nothing',
+        inspection: subnetWith(),
+      },
+    ],
+  },
+  'azure/everyone-may-ask': {
+    noticed: [
+      {
+        name: 'a star that sees',
+        inspection: open(['*'], ['a']),
+        says: "visibility '*'",
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a star in both lists, of which another rule speaks',
+        inspection: open(['*'], ['*']),
+      },
+    ],
+  },
+  'azure/auto-approval-unseen': {
+    noticed: [
+      {
+        name: 'one who is approved and sees nothing',
+        inspection: open(['a'], ['A', 'b']),
+        says: '1 subscription(s)',
+      },
+    ],
+    leftAlone: [
+      { name: 'the same in another case', inspection: open(['a'], ['A']) },
+      { name: 'everybody who sees', inspection: open(['*'], ['b']) },
+    ],
+  },
+  'azure/nat-ports-scarce': {
+    noticed: [
+      {
+        name: 'nine consumers on one address',
+        inspection: service({ connections: consumers(9) }),
+        says: 'more NAT addresses',
+      },
+      {
+        name: 'many consumers on all addresses',
+        inspection: service({
+          service: { natAddresses: 8 },
+          connections: consumers(65),
+        }),
+        says: 'second private link service',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'nine consumers on two addresses',
+        inspection: service({
+          service: { natAddresses: 2 },
+          connections: consumers(9),
+        }),
+      },
+      {
+        name: 'consumers that wait',
+        inspection: service({
+          connections: consumers(9).map(one => ({ ...one, state: 'pending' })),
+        }),
+      },
+    ],
+  },
+  'azure/proxy-protocol-breaks-probe': {
+    noticed: [
+      {
+        name: 'a probe over HTTP',
+        inspection: service({
+          service: { proxyProtocol: true },
+          path: { loadBalancers: [loadBalancer({ probes: [httpProbe] })] },
+        }),
+        says: 'externalTrafficPolicy to Cluster',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a probe over TCP',
+        inspection: service({ service: { proxyProtocol: true } }),
+      },
+      {
+        name: 'a probe over HTTP without the PROXY protocol',
+        inspection: behind({ probes: [httpProbe] }),
+      },
+    ],
+  },
+  'azure/backend-pool-by-address': {
+    noticed: [
+      {
+        name: 'backends by address',
+        inspection: behind({ pools: [pool({ byAddress: true })] }),
+        says: 'network interfaces',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a load balancer that may not be looked at',
+        inspection: balancerSeenAs(unseen('x/read')),
+      },
+    ],
+  },
+  'azure/endpoint-disconnected': {
+    noticed: [
+      {
+        name: 'a connection that Azure calls disconnected',
+        inspection: service({
+          connections: [connection({ state: 'disconnected' })],
+          consumers: [],
+        }),
+        says: 'create it anew',
+      },
+      {
+        name: 'an endpoint of ours that says so',
+        inspection: service({
+          consumers: [
+            consumer(
+              seen({ state: 'Succeeded', connectionStatus: 'Disconnected' }),
+            ),
+          ],
+        }),
+        says: 'for good',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'an endpoint that may not be looked at',
+        inspection: service({ consumers: [consumer(unseen('x/read'))] }),
+      },
+    ],
+  },
+  'azure/service-left-behind': {
+    noticed: [
+      {
+        name: 'a service whose rules are gone',
+        inspection: behind({ rules: [] }),
+        says: 'platform-eu/payments/ledger',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a service that no cloud provider made',
+        inspection: service({
+          service: { kubernetesServices: [] },
+          path: { loadBalancers: [loadBalancer({ rules: [] })] },
+        }),
+      },
+      {
+        name: 'a load balancer that is gone, of which another rule speaks',
+        inspection: balancerSeenAs(seen(undefined)),
+      },
+    ],
+  },
+  'azure/permission-missing': {
+    noticed: [
+      {
+        name: 'a load balancer',
+        inspection: balancerSeenAs(
+          unseen('Microsoft.Network/loadBalancers/read'),
+        ),
+        says: "'Microsoft.Network/loadBalancers/read'",
+      },
+      {
+        name: 'an endpoint of a consumer of ours',
+        inspection: service({ consumers: [consumer(unseen('x/read'))] }),
+        says: "'x/read'",
+      },
+      {
+        name: 'the firewalls of a Front Door',
+        inspection: frontDoor({ firewalls: unseen('y/read') }),
+        says: "'y/read'",
+      },
+      {
+        name: 'what stands behind an origin',
+        inspection: frontDoor({
+          origins: [origin({ path: unseen('z/read') })],
+        }),
+        says: "'z/read'",
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'what failed for another reason',
+        inspection: balancerSeenAs(unseen()),
+      },
+    ],
+  },
+  'azure/consumer-endpoint-gone': {
+    noticed: [
+      {
+        name: 'an endpoint that its owner deleted',
+        inspection: service({ consumers: [consumer(seen(undefined))] }),
+        says: 'nobody uses it',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'an endpoint that may not be looked at',
+        inspection: service({ consumers: [consumer(unseen('x/read'))] }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,34 @@
+import { hopIds } from '../inspection/hops/hopIds';
+import { toFacts } from '../mapping/toFacts';
+import { ofService } from './checks';
+import type { DiagnosisRule } from './DiagnosisRule';
+
+/**
+ * A connection that waits or is up, of an endpoint that does not exist in its owner's subscription.
+ *
+ * @internal
+ */
+export const consumerEndpointGone: DiagnosisRule = {
+  id: 'azure/consumer-endpoint-gone',
+  severity: 'info',
+  breaksTraffic: false,
+  source: 'Microsoft.Network: PrivateEndpoints_Get',
+  check: ofService(({ path: { service }, consumers }) =>
+    consumers
+      .filter(
+        ({ connection, endpoint }) =>
+          endpoint.type === 'seen' &&
+          endpoint.value === undefined &&
+          ['pending', 'connected'].includes(connection.state),
+      )
+      .map(({ connection: { consumer } }) => ({
+        message: `The endpoint of ${
+          consumer.accountName ?? consumer.account
+        } at '${service.name}' does not exist any more`,
+        remedy:
+          'Remove the connection: nobody uses it. If the endpoint is expected, ask its owner to create it again.',
+        hopId: hopIds.linkTarget(service.id),
+        evidence: toFacts({ 'Private endpoint': consumer.endpointId }),
+      })),
+  ),
+};

@@ -1,0 +1,43 @@
+import type { InspectedConsumer } from '../inspection/AzureInspection';
+import { hopIds } from '../inspection/hops/hopIds';
+import { seenOr } from '../inspection/look';
+import { toFacts } from '../mapping/toFacts';
+import { ofService } from './checks';
+import type { DiagnosisRule } from './DiagnosisRule';
+
+/**
+ * A consumer's endpoint lost its service: its connection was removed, or the service was deleted and made again. It never
+ * comes back by itself.
+ *
+ * @internal
+ */
+export const endpointDisconnected: DiagnosisRule = {
+  id: 'azure/endpoint-disconnected',
+  severity: 'warning',
+  breaksTraffic: false,
+  source: 'Private endpoint overview, "Disconnected"',
+  check: ofService(({ path: { service }, connections, consumers }) => {
+    const lost = connections.filter(
+      connection =>
+        connection.state === 'disconnected' ||
+        consumers.some(
+          consumer =>
+            consumer.connection.nativeId === connection.nativeId &&
+            saysDisconnected(consumer),
+        ),
+    );
+    return lost.map(({ consumer }) => ({
+      message: `The endpoint of ${
+        consumer.accountName ?? consumer.account
+      } at '${service.name}' is disconnected for good`,
+      remedy:
+        'Its owner has to delete the private endpoint and create it anew. Keep the private link service when its load balancer changes: a new one costs every consumer that.',
+      hopId: hopIds.linkTarget(service.id),
+      evidence: toFacts({ 'Private endpoint': consumer.endpointId }),
+    }));
+  }),
+};
+
+function saysDisconnected({ endpoint }: InspectedConsumer): boolean {
+  return /^disconnected$/i.test(seenOr(endpoint)?.connectionStatus ?? '');
+}

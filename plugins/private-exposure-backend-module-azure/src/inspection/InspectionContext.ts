@@ -1,0 +1,20 @@
+import type { AzureScopeClients } from '../clients/AzureClients';
+import type { StateReader } from '../mapping/StateReader';
+import type { AzureScope } from '../scopes';
+
+/** What the parts of one inspection share. @internal */
+export interface InspectionContext {
+  /** Where the exposure is. */
+  scope: AzureScope;
+  /** The scope's clients. */
+  clients: AzureScopeClients;
+  /** The clients of one of our subscriptions. */
+  elsewhere(subscriptionId: string): AzureScopeClients | undefined;
+  /** Reads the state words. */
+  states: StateReader;
+  /** Ends the inspection early. */
+  signal: AbortSignal;
+}
+
+/** How many parts of one inspection are looked at at the same time. @internal */
+export const LOOKS_AT_ONCE = 4;

@@ -1,0 +1,79 @@
+import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
+import type { StateReader } from '../../mapping/StateReader';
+import type { AzureScope } from '../../scopes';
+import type { AzureInspection, ServicePath } from '../AzureInspection';
+import { seenOr } from '../look';
+import { backendPoolHop } from './backendPoolHop';
+import { firewallHop } from './firewallHop';
+import { frontDoorHop } from './frontDoorHop';
+import { kubernetesServiceHop } from './kubernetesServiceHop';
+import { loadBalancerHop } from './loadBalancerHop';
+import { originHop } from './originHop';
+import { privateLinkServiceHop } from './privateLinkServiceHop';
+
+/** What the hops are made with. @internal */
+export interface BuildHopsOptions {
+  /** Where the exposure is. */
+  scope: AzureScope;
+  /** Reads the state words. */
+  states: StateReader;
+}
+
+const pathOrder: readonly Hop['type'][] = [
+  'cdn',
+  'waf',
+  'private-link-service',
+  'load-balancer',
+  'target-group',
+  'kubernetes-service',
+];
+
+/**
+ * The path, consumer side first.
+ *
+ * @internal
+ */
+export function buildHops(
+  inspection: AzureInspection,
+  states: StateReader,
+): Hop[] {
+  const options = { scope: inspection.scope, states };
+  if (inspection.type === 'service') {
+    return [
+      privateLinkServiceHop(inspection.path.service, options),
+      ...hopsBehind(inspection.path, options),
+    ];
+  }
+  const hops = [
+    frontDoorHop(inspection, options),
+    firewallHop(inspection, options),
+    ...inspection.origins.map(origin => originHop(origin, options)),
+    ...inspection.origins.flatMap(({ path }) => {
+      const seen = seenOr(path);
+      return seen ? hopsBehind(seen, options) : [];
+    }),
+  ];
+  // Origins may share what they lead to. Stable order: all of one kind before the next.
+  const distinct = [...new Map(hops.map(hop => [hop.id, hop])).values()];
+  return pathOrder.flatMap(type => distinct.filter(hop => hop.type === type));
+}
+
+function hopsBehind(
+  { service, loadBalancers }: ServicePath,
+  options: BuildHopsOptions,
+): Hop[] {
+  const pools = loadBalancers.flatMap(
+    ({ description }) => seenOr(description)?.pools ?? [],
+  );
+  const balancerHops = loadBalancers.map(loadBalancer =>
+    loadBalancerHop(loadBalancer, service, options),
+  );
+  const poolHops = pools.map(pool => backendPoolHop(pool, options));
+  return [
+    ...balancerHops,
+    ...poolHops,
+    ...service.kubernetesServices.map(identity =>
+      kubernetesServiceHop(identity, poolHops),
+    ),
+  ];
+}

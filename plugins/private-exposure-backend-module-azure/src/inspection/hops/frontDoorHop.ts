@@ -1,0 +1,54 @@
+import type {
+  Health,
+  Hop,
+} from '@postern/backstage-plugin-private-exposure-common';
+import { consoleUrl } from '../../consoleUrls';
+import { profileHealths } from '../../mapping/states';
+import { toFacts } from '../../mapping/toFacts';
+import type { FrontDoorInspection, InspectedProfile } from '../AzureInspection';
+import type { BuildHopsOptions } from './buildHops';
+import { hopIds } from './hopIds';
+
+/**
+ * The Front Door on the path.
+ *
+ * @internal
+ */
+export function frontDoorHop(
+  { profile }: FrontDoorInspection,
+  { scope, states }: BuildHopsOptions,
+): Hop {
+  const health =
+    states.read('Front Door profile', profile.state, profileHealths) ??
+    'unknown';
+  return {
+    id: hopIds.frontDoor,
+    type: 'cdn',
+    title: profile.name,
+    nativeId: profile.id,
+    ...judge(profile, health),
+    facts: toFacts(
+      {
+        'Host names': profile.endpoints.flatMap(
+          ({ hostName }) => hostName ?? [],
+        ),
+        State: profile.state,
+        SKU: profile.sku,
+      },
+      ['Host names'],
+    ),
+    consoleUrl: consoleUrl(scope, profile.id),
+  };
+}
+
+function judge(
+  { state, endpoints }: InspectedProfile,
+  health: Health,
+): { health: Health; reason?: string } {
+  if (health !== 'ok') {
+    return { health, reason: `Azure says the profile is '${state}'` };
+  }
+  return endpoints.some(({ enabled }) => enabled)
+    ? { health }
+    : { health: 'failing', reason: 'It has no endpoint that is enabled' };
+}

@@ -1,0 +1,43 @@
+import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
+import { consoleUrl } from '../../consoleUrls';
+import { provisioningHealths } from '../../mapping/states';
+import { toFacts } from '../../mapping/toFacts';
+import type { InspectedService } from '../AzureInspection';
+import type { BuildHopsOptions } from './buildHops';
+import { hopIds } from './hopIds';
+
+/**
+ * A private link service on the path.
+ *
+ * @internal
+ */
+export function privateLinkServiceHop(
+  service: InspectedService,
+  { scope, states }: BuildHopsOptions,
+): Hop {
+  const health =
+    states.read('private link service', service.state, provisioningHealths) ??
+    'unknown';
+  return {
+    id: hopIds.linkTarget(service.id),
+    type: 'private-link-service',
+    title: service.name,
+    nativeId: service.id,
+    health,
+    reason:
+      health === 'ok'
+        ? undefined
+        : `Azure says the private link service is '${service.state}'`,
+    facts: toFacts(
+      {
+        Alias: service.alias,
+        State: service.state,
+        Location: service.location,
+        'NAT addresses': service.natAddresses,
+        'PROXY protocol': service.proxyProtocol,
+      },
+      ['Alias'],
+    ),
+    consoleUrl: consoleUrl(scope, service.id),
+  };
+}

@@ -1,0 +1,39 @@
+import { worstHealth } from '@postern/backstage-plugin-private-exposure-common';
+import type {
+  Inspection,
+  InspectionTarget,
+} from '@postern/backstage-plugin-private-exposure-node';
+import { diagnose, markHops } from '../diagnosis/diagnose';
+import { toGrants } from '../mapping/toGrants';
+import { buildHops } from './hops/buildHops';
+import type { InspectionContext } from './InspectionContext';
+import { readInspection } from './readInspection';
+
+/**
+ * The deep look at one exposure, in the words of the contract.
+ *
+ * @throws NotFoundError if the exposure does not exist any more.
+ * @internal
+ */
+export async function inspect(
+  target: InspectionTarget,
+  context: InspectionContext,
+): Promise<Inspection> {
+  const inspection = await readInspection(target, context);
+  const findings = diagnose(inspection);
+  const hops = markHops(buildHops(inspection, context.states), findings);
+  const health = worstHealth(hops.map(hop => hop.health));
+  return {
+    health,
+    healthReason:
+      health === 'ok'
+        ? undefined
+        : hops.find(hop => hop.health === health)?.reason,
+    hops,
+    grants:
+      inspection.type === 'service'
+        ? toGrants(inspection.path.service.access)
+        : [],
+    findings,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Profile } from '@azure/arm-cdn';
+import { NotFoundError } from '@backstage/errors';
+import type {
+  InspectionTarget,
+  SurveyedConnection,
+} from '@postern/backstage-plugin-private-exposure-node';
+import { isNotFound } from '../clients/errors';
+import { mapWithLimit } from '../clients/mapWithLimit';
+import { FACT_DESCRIPTION } from '../mapping/toSurveyedConnection';
+import {
+  canonicalId,
+  isPrivateLinkServiceId,
+  nameInId,
+  parentId,
+  readResourceId,
+} from '../mapping/resourceIds';
+import { type FrontDoorOrigin, readFrontDoorParts } from '../survey/FrontDoor';
+import { asked } from '../survey/surveyFrontDoors';
+import type { FrontDoorInspection, InspectedOrigin } from './AzureInspection';
+import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
+import { look, lookElsewhere } from './look';
+import { readFirewalls } from './readFirewalls';
+import { readOriginConnection } from './readOriginConnection';
+import { readServicePath } from './readService';
+
+/**
+ * Reads everything that the rules and the path of one Front Door are made from.
+ *
+ * @throws NotFoundError if the profile does not exist any more.
+ * @internal
+ */
+export async function readFrontDoor(
+  { exposure, connections }: InspectionTarget,
+  context: InspectionContext,
+): Promise<FrontDoorInspection> {
+  const { clients, signal } = context;
+  const profile = await readProfile(exposure.nativeId, context);
+  const [parts, firewalls] = await Promise.all([
+    readFrontDoorParts(profile, clients.cdn, signal),
+    look(() => readFirewalls(exposure.nativeId, context)),
+  ]);
+  const origins = await mapWithLimit(parts.origins, LOOKS_AT_ONCE, origin =>
+    readOrigin(origin, connections, context),
+  );
+  return {
+    type: 'front-door',
+    scope: context.scope,
+    profile: {
+      id: exposure.nativeId,
+      name: exposure.name,
+      state: profile.resourceState ?? '',
+      sku: profile.sku?.name ?? '',
+      endpoints: parts.endpoints,
+    },
+    origins,
+    firewalls,
+    connections,
+  };
+}
+
+async function readProfile(
+  id: string,
+  { clients, signal }: InspectionContext,
+): Promise<Profile> {
+  const { resourceGroup, names } = readResourceId(id);
+  try {
+    return await clients.cdn.profiles.get(resourceGroup, names[0], {
+      abortSignal: signal,
+    });
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    throw new NotFoundError(
+      `Front Door '${nameInId(id)}' does not exist any more`,
+    );
+  }
+}
+
+async function readOrigin(
+  origin: FrontDoorOrigin,
+  connections: readonly SurveyedConnection[],
+  context: InspectionContext,
+): Promise<InspectedOrigin> {
+  const link = origin.privateLink;
+  if (!link) return { origin };
+  const { resourceId } = link;
+  if (!isPrivateLinkServiceId(resourceId)) {
+    const mine = connections.find(
+      ({ nativeId, facts }) =>
+        parentId(nativeId) === canonicalId(resourceId) &&
+        asked(
+          link,
+          facts.find(({ label }) => label === FACT_DESCRIPTION)?.value,
+        ),
+    );
+    return { origin, connectionStatus: mine?.nativeState };
+  }
+  const { subscriptionId } = readResourceId(resourceId);
+  const owner = context.elsewhere(subscriptionId);
+  if (!owner) return { origin };
+  const other = { subscriptionId, signal: context.signal };
+  const [path, connection] = await Promise.all([
+    lookElsewhere(other, () => readServicePath(resourceId, owner, context)),
+    lookElsewhere(other, () =>
+      readOriginConnection(link, owner, context.signal),
+    ),
+  ]);
+  return {
+    origin,
+    path,
+    connectionStatus:
+      connection.type === 'seen' ? connection.value?.status : undefined,
+  };
+}
