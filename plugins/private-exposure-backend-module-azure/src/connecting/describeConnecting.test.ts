@@ -1,0 +1,221 @@
+import { execFileSync } from 'node:child_process';
+import { parse } from '@cdktf/hcl2json';
+import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import fc from 'fast-check';
+import { bicepText } from './bicepText';
+import { describeConnecting } from './describeConnecting';
+import { shellText } from './shellText';
+import { terraformSnippet, toEndpointName, toLabel } from './terraformSnippet';
+
+const ALIAS = 'ledger.guid.westeurope.azure.privatelinkservice';
+const exposure: SurveyedExposure = {
+  nativeId:
+    '/subscriptions/a/resourcegroups/b/providers/microsoft.network/privatelinkservices/ledger',
+  kind: 'azure-private-link-service',
+  name: 'ledger',
+  nativeState: 'Succeeded',
+  lifecycle: 'live',
+  evidence: { tags: {}, kubernetesServices: [] },
+  address: ALIAS,
+  facts: [],
+};
+const snippet = (language: string) =>
+  describeConnecting(exposure).snippets.find(one => one.language === language)
+    ?.text ?? '';
+
+describe('describeConnecting', () => {
+  it('gives Terraform that asks by alias', async () => {
+    const parsed = await parse('connect.tf', snippet('hcl'));
+
+    expect(parsed.resource.azurerm_private_endpoint.ledger).toEqual([
+      {
+        name: 'ledger-endpoint',
+        resource_group_name: '${var.resource_group_name}',
+        location: '${var.location}',
+        subnet_id: '${var.subnet_id}',
+        private_service_connection: [
+          {
+            name: 'ledger-endpoint',
+            private_connection_resource_alias: ALIAS,
+            is_manual_connection: true,
+            request_message: '${var.request_message}',
+          },
+        ],
+      },
+    ]);
+    expect(Object.keys(parsed.variable).sort()).toEqual([
+      'location',
+      'request_message',
+      'resource_group_name',
+      'subnet_id',
+    ]);
+  });
+
+  it('gives Bicep that asks by alias', () => {
+    const bicep = snippet('bicep');
+
+    expect(bicep).toContain(
+      "resource ledger 'Microsoft.Network/privateEndpoints@2024-05-01' = {",
+    );
+    expect(bicep).toContain(`privateLinkServiceId: '${ALIAS}'`);
+    expect(bicep).toContain('manualPrivateLinkServiceConnections: [');
+    expect(bicep.split('{').length).toBe(bicep.split('}').length);
+  });
+
+  it('gives a command that a shell reads as one call', () => {
+    const script = snippet('shell').replace(/^az /m, 'printf "%s\\n" ');
+
+    const words = execFileSync('sh', ['-c', script], {
+      env: {
+        PATH: process.env.PATH,
+        RESOURCE_GROUP: 'rg',
+        LOCATION: 'westeurope',
+        SUBNET_ID: '/subnet',
+        REQUEST_MESSAGE: 'For the reports',
+      },
+      encoding: 'utf8',
+    })
+      .trim()
+      .split('\n');
+
+    expect(words).toEqual([
+      'network',
+      'private-endpoint',
+      'create',
+      '--name',
+      'ledger-endpoint',
+      '--connection-name',
+      'ledger-endpoint',
+      '--resource-group',
+      'rg',
+      '--location',
+      'westeurope',
+      '--subnet',
+      '/subnet',
+      '--private-connection-resource-id',
+      ALIAS,
+      '--manual-request',
+      'true',
+      '--request-message',
+      'For the reports',
+    ]);
+  });
+
+  it('gives the host name of a Front Door, and nothing to create', () => {
+    const frontDoor: SurveyedExposure = {
+      ...exposure,
+      kind: 'azure-front-door',
+      address: 'shop.z01.azurefd.net',
+    };
+
+    expect(describeConnecting(frontDoor)).toEqual({
+      address: 'shop.z01.azurefd.net',
+      addressLabel: 'Host name',
+      snippets: [],
+    });
+  });
+});
+
+const oddText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom(
+    '${file("/etc/passwd")}',
+    '%{ if true }x%{ endif }',
+    '$${x}',
+    '"\n}\nresource "x" "y" {',
+    "'\n}\nresource x 'y' = {",
+    "\\${x}\\'",
+    "'; rm -rf / #",
+    '\u2028\u2029\b\f',
+    '{{ values }}',
+  ),
+);
+
+describe('terraformSnippet', () => {
+  // The parser hands literal markers back in their escaped form.
+  const withoutEscapes = (text: string) => text.replace(/([$%])\1\{/g, '$1{');
+
+  it('says what it was told and nothing else, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(oddText, async text => {
+        const hcl = terraformSnippet({ alias: text, title: text });
+
+        const parsed = await parse('odd.tf', hcl);
+
+        const endpoints: any[][] = Object.values(
+          parsed.resource.azurerm_private_endpoint,
+        );
+        expect(endpoints).toHaveLength(1);
+        const [connection] = endpoints[0][0].private_service_connection;
+        expect(
+          withoutEscapes(connection.private_connection_resource_alias),
+        ).toBe(text.normalize('NFC'));
+        expect(Object.keys(parsed).sort()).toEqual(['resource', 'variable']);
+        expect(Object.keys(parsed.resource)).toEqual([
+          'azurerm_private_endpoint',
+        ]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** Reads a Bicep string back, by the escapes that the language has; anything else between the quotes is an error. */
+function readBicepText(literal: string): string {
+  const body =
+    /^'((?:[^'\\$\n\r]|\$(?!\{)|\\(?:[\\'nrt]|\$|u\{[0-9a-f]+\}))*)'$/.exec(
+      literal,
+    )?.[1];
+  if (body === undefined) throw new Error(`Not one Bicep string: ${literal}`);
+  return body.replace(
+    /\\(?:u\{([0-9a-f]+)\}|(.))/g,
+    (_, code: string | undefined, character: string) =>
+      code
+        ? String.fromCharCode(parseInt(code, 16))
+        : { n: '\n', r: '\r', t: '\t' }[character] ?? character,
+  );
+}
+
+describe('bicepText', () => {
+  it('is one string without interpolation, whatever the text', () => {
+    fc.assert(
+      fc.property(oddText, text => {
+        expect(readBicepText(bicepText(text))).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['ledger', 'ledger', 'ledger-endpoint'],
+    ['Ledger API (v2)', 'ledger_api_v2', 'ledger-api-v2-endpoint'],
+    ['2fa', 'service_2fa', 'service-2fa-endpoint'],
+    ['***', 'service', 'service-endpoint'],
+    ['x'.repeat(99), 'x'.repeat(40), `${'x'.repeat(40)}-endpoint`],
+  ])('turns %s into %s and %s', (title, label, name) => {
+    expect(toLabel(title)).toBe(label);
+    expect(toEndpointName(title)).toBe(name);
+  });
+});
+
+describe('shellText', () => {
+  it('is one word to a shell, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        // No argument of a process can hold this one.
+        oddText.filter(text => !text.includes('\0')),
+        text => {
+          const output = execFileSync(
+            'sh',
+            ['-c', `printf '%s|' ${shellText(text)}`],
+            { encoding: 'utf8' },
+          );
+          expect(output).toBe(`${text}|`);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
