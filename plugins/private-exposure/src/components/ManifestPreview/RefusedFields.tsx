@@ -1,7 +1,15 @@
+import { makeStyles } from '@material-ui/core/styles';
 import { useTexts } from '../../hooks/useTexts';
 import { Notice } from '../primitives/Notice';
 import { parameterOf } from './parameterOf';
 import type { ExposurePreview } from './loadPreview';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { margin: theme.spacing(0.5, 0, 0), paddingLeft: theme.spacing(2) },
+  }),
+  { name: 'PrivateExposureRefusedFields' },
+);
 
 type Issue = (ExposurePreview & { type: 'refused' })['issues'][number];
 
@@ -19,13 +27,14 @@ export function RefusedFields(props: {
   isGiven: (parameter: string) => boolean;
 }) {
   const t = useTexts();
+  const classes = useStyles();
   const { titleOf, isGiven } = props;
   const own = props.issues.filter(({ field }) => isGiven(parameterOf(field)));
   const issues = own.length > 0 ? own : props.issues;
   return (
     <Notice severity="info">
       {t('preview.refused')}
-      <ul>
+      <ul className={classes.list}>
         {issues.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
             <strong>{titleOf(parameterOf(field))}</strong> {message}
