@@ -23,10 +23,12 @@ export async function fillExposeForm(
   page: Page,
   options: {
     preview: boolean;
+    /** Whether traffic goes to all zones; the template's own choice unless given. */
+    crossZone?: boolean;
     onPage?: (name: FormPage | 'review') => Promise<void>;
   },
 ): Promise<void> {
-  const { preview, onPage } = options;
+  const { preview, crossZone, onPage } = options;
   const next = () => page.getByRole('button', { name: 'Next' }).click();
 
   await page.goto('/create/templates/default/expose-aws-privatelink');
@@ -43,6 +45,11 @@ export async function fillExposeForm(
   await next();
 
   await expect(page.getByRole('button', { name: /^Targets/ })).toBeVisible();
+  if (crossZone !== undefined) {
+    await page
+      .getByLabel('Spread traffic over all zones')
+      .setChecked(crossZone);
+  }
   await onPage?.('load-balancer');
   await next();
 

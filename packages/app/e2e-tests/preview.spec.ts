@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { story } from './exposeForm';
 import { signIn } from './signIn';
@@ -122,4 +123,48 @@ test.describe('the preview of a template form', () => {
     await allZones.check();
     await expect(findingCount(mira)).toHaveText('The linter finds nothing');
   });
+
+  test('is worked with the keyboard alone', async () => {
+    await openForm(mira);
+    await fillService(mira);
+    await expect(manifestOf(mira)).toBeVisible();
+
+    const fold = preview(mira).getByText(/^Endpoint service: /);
+    await fold.focus();
+    await mira.keyboard.press('Enter');
+    const code = preview(mira).getByRole('group', { name: 'Endpoint service' });
+    await expect(code).toBeVisible();
+    await mira.keyboard.press('Tab');
+    await expect(code).toBeFocused();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible, and no wider than a phone, in the ${colorScheme} theme`, async ({
+      browser,
+    }) => {
+      const page = await signIn(browser, 'Mira', {
+        colorScheme,
+        viewport: { width: 420, height: 900 },
+      });
+      await openForm(page);
+      await fillService(page);
+      await expect(manifestOf(page)).toBeVisible();
+
+      const found = await new AxeBuilder({ page })
+        .include('section[aria-labelledby]')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze();
+      expect(found.violations.map(rule => `${rule.id}: ${rule.help}`)).toEqual(
+        [],
+      );
+      const { width = 0 } = (await preview(page).boundingBox()) ?? {};
+      expect(width).toBeGreaterThan(200);
+      expect(width).toBeLessThan(420);
+      const tooWide = await preview(page).evaluate(
+        region => region.scrollWidth - region.clientWidth,
+      );
+      expect(tooWide).toBeLessThanOrEqual(0);
+      await page.context().close();
+    });
+  }
 });
