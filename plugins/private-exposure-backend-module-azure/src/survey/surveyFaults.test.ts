@@ -1,0 +1,188 @@
+import { setImmediate } from 'node:timers/promises';
+import { exposeService } from '../__testUtils__/exposeService';
+import {
+  everyAction,
+  LEGACY,
+  LEGACY_SCOPE,
+  PARTNER,
+  PAYMENTS_SCOPE,
+  startWire,
+  surveyScope,
+  type Wire,
+} from '../__testUtils__/startWire';
+
+jest.setTimeout(60_000);
+
+const LIST = 'PrivateLinkServices_ListBySubscription';
+
+describe('survey under faults', () => {
+  let wire: Wire;
+
+  const start = async (actions?: string[]) => {
+    wire = await startWire({
+      azure: { requestTimeout: '2s', maxAttempts: 3 },
+      actions,
+    });
+    const { service } = exposeService(wire, 'ledger');
+    wire.sandbox.azure.connect({
+      subscriptionId: PARTNER,
+      target: service.alias,
+    });
+  };
+  beforeEach(() => start());
+  afterEach(() => wire.stop());
+
+  it('repeats what was throttled, and counts the throttles', async () => {
+    wire.sandbox.faults.inject({
+      action: LIST,
+      effect: { type: 'error', code: 'TooManyRequests', status: 429 },
+      times: 2,
+    });
+
+    const survey = await surveyScope(wire);
+
+    expect(survey.error).toBeUndefined();
+    expect(survey.connections).toHaveLength(1);
+    expect(
+      wire.calls
+        .filter(call => call.operation.endsWith('privateLinkServices/read'))
+        .map(({ throttled }) => throttled),
+    ).toEqual([true, true, false]);
+  });
+
+  it('repeats what failed in the cloud, and throws when it goes on failing', async () => {
+    const fault = wire.sandbox.faults.inject({
+      action: LIST,
+      effect: { type: 'error', code: 'InternalServerError', status: 500 },
+    });
+
+    const failed = await surveyScope(wire);
+    wire.sandbox.faults.clear(fault.id);
+    const healed = await surveyScope(wire);
+
+    expect(failed.error).toMatchObject({ code: 'InternalServerError' });
+    expect(fault.met).toBe(3);
+    expect(healed).toMatchObject({ exposures: [{}], connections: [{}] });
+  });
+
+  it.each(['timeout', 'reset'] as const)(
+    'makes another attempt after one that met: %s',
+    async type => {
+      wire.sandbox.faults.inject({ action: LIST, effect: { type }, times: 1 });
+
+      const survey = await surveyScope(wire);
+
+      expect(survey).toMatchObject({ exposures: [{}], connections: [{}] });
+    },
+  );
+
+  it('names what got no answer in time', async () => {
+    wire.sandbox.faults.inject({ action: LIST, effect: { type: 'timeout' } });
+
+    const { error } = await surveyScope(wire);
+
+    expect(error?.name).toBe('TimeoutError');
+    expect(error?.message).toContain('privateLinkServices/read');
+  });
+
+  it('yields what it had when a later page fails, and throws', async () => {
+    wire.sandbox.azureSettings.pageSize = 1;
+    exposeService(wire, 'other');
+    wire.sandbox.faults.inject({
+      action: LIST,
+      effect: { type: 'failed-page', page: 2, code: 'Broken', status: 500 },
+    });
+
+    const survey = await surveyScope(wire);
+
+    expect(survey.exposures).toHaveLength(1);
+    expect(survey.error).toMatchObject({ code: 'Broken' });
+  });
+
+  it('shows a state that is new to us as unknown, and says so once', async () => {
+    wire.sandbox.faults.inject({
+      action: LIST,
+      effect: { type: 'state-word', word: 'Hibernating' },
+    });
+
+    const [first] = (await surveyScope(wire)).connections;
+    await surveyScope(wire);
+
+    expect(first).toMatchObject({
+      state: 'unknown',
+      nativeState: 'Hibernating',
+    });
+    expect(new Set(wire.warnings).size).toBe(wire.warnings.length);
+    expect(wire.warnings.join()).toContain('Hibernating');
+  });
+
+  it('throws for a subscription in which it has no role, and goes on with the others', async () => {
+    const legacy = await surveyScope(wire, LEGACY_SCOPE);
+    const ours = await surveyScope(wire, PAYMENTS_SCOPE);
+
+    expect(legacy.error?.name).toBe('AzureAccessDeniedError');
+    expect(legacy.error?.message).toContain(LEGACY);
+    expect(legacy.error?.message).toContain(
+      "'Microsoft.Network/privateLinkServices/read'",
+    );
+    expect(ours.exposures).toHaveLength(1);
+  });
+
+  it('is not complete without a look at Front Door', async () => {
+    await wire.stop();
+    await start(
+      everyAction().filter(action => action !== 'Microsoft.Cdn/profiles/read'),
+    );
+
+    const { error, exposures } = await surveyScope(wire);
+
+    expect(exposures).toHaveLength(1);
+    expect(error?.message).toContain("'Microsoft.Cdn/profiles/read'");
+  });
+
+  it('says that the credential is wrong, without it, and works once it is right', async () => {
+    const { directory } = wire.sandbox.azure;
+    const principal = directory.findPrincipal(
+      '11111111-aaaa-4000-8000-000000000001',
+      '11111111-bbbb-4000-8000-000000000001',
+    );
+    const right = principal?.clientSecret ?? '';
+    Object.assign(principal ?? {}, { clientSecret: 'rotated' });
+
+    const refused = await surveyScope(wire);
+    Object.assign(principal ?? {}, { clientSecret: right });
+    const mended = await surveyScope(wire);
+
+    expect(refused.error?.name).toBe('AzureCredentialsError');
+    expect(refused.error?.message).not.toContain(right);
+    expect(mended.error).toBeUndefined();
+  });
+
+  it('ends at once when it is told to, while a call hangs', async () => {
+    const controller = new AbortController();
+    const fault = wire.sandbox.faults.inject({
+      action: LIST,
+      effect: { type: 'timeout' },
+    });
+    const survey = wire.provider.survey(PAYMENTS_SCOPE, {
+      signal: controller.signal,
+    });
+    const first = survey.next();
+    await met(fault);
+
+    controller.abort(new Error('shutting down'));
+
+    await expect(first).rejects.toThrow('shutting down');
+  });
+});
+
+/** Waits for a call to run into a fault. Gives up: a test that has timed out must not go on asking, or never ends. */
+async function met(fault: { id: string; met: number }): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (fault.met === 0) {
+    if (Date.now() > deadline) {
+      throw new Error(`No call met the fault '${fault.id}' in 30 s`);
+    }
+    await setImmediate();
+  }
+}
