@@ -1,10 +1,11 @@
 import { InputError } from '@backstage/errors';
+import { AzureWorld } from '../azureWorld';
 import { Scope, World } from '../world';
 import { Args } from './resources/args';
 import { ResourceHandler, StoredResource } from './resources/ResourceHandler';
 import { resourceHandlers } from './resources/resourceHandlers';
 import { StepRecorder } from './StepRecorder';
-import { DeploymentTarget } from './types';
+import { ApplyContext, DeploymentTarget } from './types';
 
 /**
  * A resource as a file describes it.
@@ -31,6 +32,7 @@ interface KnownResource extends StoredResource {
  */
 export class ApplyState {
   readonly #world: World;
+  readonly #azure: AzureWorld;
   readonly #target: DeploymentTarget;
   readonly #resources = new Map<string, KnownResource>();
   readonly #usedIds = new Set<string>();
@@ -38,8 +40,13 @@ export class ApplyState {
   #keptPrefixes: string[] = [];
   #steps = new StepRecorder();
 
-  constructor(options: { world: World; target: DeploymentTarget }) {
+  constructor(options: {
+    world: World;
+    azure: AzureWorld;
+    target: DeploymentTarget;
+  }) {
     this.#world = options.world;
+    this.#azure = options.azure;
     this.#target = options.target;
   }
 
@@ -70,7 +77,7 @@ export class ApplyState {
     const { address, type, args, scope } = desired;
     this.#kept.add(address);
     const handler = handlerOf(type);
-    const context = { world: this.#world, target: this.#target, scope };
+    const context = this.#contextOf(scope);
     const known = this.#resources.get(address);
     const current =
       known && handler.read(known, { ...context, scope: known.scope });
@@ -112,12 +119,21 @@ export class ApplyState {
       }
       this.#steps.record(address, () => {
         const { scope } = known;
-        const context = { world: this.#world, target: this.#target, scope };
+        const context = this.#contextOf(scope);
         handlerOf(known.type).destroy(known, context);
         this.#resources.delete(address);
         this.#steps.applied(address, `Deleted ${describe(known.attributes)}`);
       });
     }
+  }
+
+  #contextOf(scope: Scope): ApplyContext {
+    return {
+      world: this.#world,
+      azure: this.#azure,
+      target: this.#target,
+      scope,
+    };
   }
 
   // A resource that is made again later is another one, and gets an id of its own.

@@ -1,6 +1,7 @@
 import { ForwardedError } from '@backstage/errors';
 import { DefaultBranchChange, GitHost } from '../git/GitHost';
 import { DeploymentReader, DeploymentStep } from '../git/web/DeploymentReader';
+import { AzureWorld } from '../azureWorld';
 import { World } from '../world';
 import { ApplyState } from './ApplyState';
 import {
@@ -49,6 +50,7 @@ interface Current extends Deployment {
  */
 export class Deployments implements DeploymentReader {
   readonly #world: World;
+  readonly #azure: AzureWorld;
   readonly #host: GitHost;
   readonly #targets: ReadonlyMap<string, DeploymentTarget>;
   readonly #states = new Map<string, ApplyState>();
@@ -59,10 +61,12 @@ export class Deployments implements DeploymentReader {
 
   private constructor(options: {
     world: World;
+    azure: AzureWorld;
     host: GitHost;
     targets: ReadonlyMap<string, DeploymentTarget>;
   }) {
     this.#world = options.world;
+    this.#azure = options.azure;
     this.#host = options.host;
     this.#targets = options.targets;
   }
@@ -74,6 +78,7 @@ export class Deployments implements DeploymentReader {
    */
   static create(options: {
     world: World;
+    azure: AzureWorld;
     host: GitHost;
     targets: ReadonlyMap<string, DeploymentTarget>;
   }) {
@@ -114,7 +119,7 @@ export class Deployments implements DeploymentReader {
     }
     const state =
       this.#states.get(repository) ??
-      new ApplyState({ world: this.#world, target });
+      new ApplyState({ world: this.#world, azure: this.#azure, target });
     this.#states.set(repository, state);
     return state;
   }
@@ -175,7 +180,7 @@ export class Deployments implements DeploymentReader {
     const { state, steps } = run;
     state.begin(steps);
     applyManifests({ ...run, manifests: source.manifests });
-    const options = { ...run, world: this.#world };
+    const options = { ...run, world: this.#world, azure: this.#azure };
     for (const module of source.modules) {
       new TerraformApply({ ...options, module }).run();
     }

@@ -1,4 +1,5 @@
 import { isError } from '@backstage/errors';
+import { AzureFault } from '../azureWorld';
 import { AwsFault } from '../world';
 import { DeploymentStep } from '../git/web/DeploymentReader';
 
@@ -63,7 +64,7 @@ export class StepRecorder {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof AwsFault) {
+  if (error instanceof AwsFault || error instanceof AzureFault) {
     return `${error.code}: ${error.message}`;
   }
   return isError(error) ? error.message : String(error);

@@ -1,4 +1,20 @@
+import { AzureWorld } from '../azureWorld';
 import { Scope, World } from '../world';
+
+/**
+ * Where a repository of Azure's goes: the cluster's network, and the subscription of its Terraform.
+ * @internal
+ */
+export interface AzureTarget {
+  subscriptionId: string;
+  location: string;
+  /** Where the cloud provider makes load balancers and private link services. */
+  nodeResourceGroup: string;
+  /** Id of the cluster's virtual network. */
+  networkId: string;
+  /** Name of the subnet that holds where a Service names none. */
+  subnet: string;
+}
 
 /**
  * Where a repository's main branch goes: a cluster, and the account and region of its Terraform.
@@ -13,6 +29,8 @@ export interface DeploymentTarget extends Scope {
   subnetIds: string[];
   /** Namespace of manifests that name none. */
   namespace: string;
+  /** Given, the cluster is Azure's: its cloud provider looks at Services, not AWS's controller. */
+  azure?: AzureTarget;
   /** Values that the pipeline passes to Terraform variables and CloudFormation parameters. */
   variables?: Record<string, string>;
   /** Ids that resources get when they are first made, by address: for seeds that others refer to. */
@@ -34,6 +52,7 @@ export interface SourceFile {
  */
 export interface ApplyContext {
   world: World;
+  azure: AzureWorld;
   scope: Scope;
   target: DeploymentTarget;
   /** The id that a new resource is to have. */

@@ -112,6 +112,12 @@ export class PrivateLinkServices {
     return this.#byAlias.get(armKey(alias));
   }
 
+  /** The private link service at a frontend of a load balancer. */
+  findByFrontend(frontendId: string): PrivateLinkService | undefined {
+    const id = this.#use.find(frontendId);
+    return id === undefined ? undefined : this.services.get(id);
+  }
+
   /**
    * Says that a private link service can be deleted.
    *

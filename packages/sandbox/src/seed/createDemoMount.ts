@@ -42,7 +42,7 @@ export interface DemoMount extends SandboxMount {
  */
 export function createDemoMount(options: DemoMountOptions = {}) {
   return async (context: SandboxContext): Promise<DemoMount> => {
-    const { world, clock, faults } = context;
+    const { world, azure, clock, faults } = context;
     const directory = await mkdtemp(join(tmpdir(), 'postern-git-'));
     const host = GitHost.create({
       directory,
@@ -50,7 +50,7 @@ export function createDemoMount(options: DemoMountOptions = {}) {
       now: () => new Date(clock.now()),
     });
     const targets = createDemoTargets();
-    const deployments = Deployments.create({ world, host, targets });
+    const deployments = Deployments.create({ world, azure, host, targets });
     const server = createServer();
     const running = await listenOnLoopback(server, {
       port: options.gitPort ?? 0,

@@ -21,4 +21,6 @@ export interface KubernetesService {
   ports: ServicePort[];
   /** How many pods stand behind it. */
   replicas: number;
+  /** The whole spec, of a Service that is written out. */
+  spec?: Record<string, unknown>;
 }

@@ -66,6 +66,7 @@ function fromService(
       sourceRanges: textsAt(object, 'spec', 'loadBalancerSourceRanges'),
       ports: recordsAt(object, 'spec', 'ports').map(toPort),
       replicas: replicasOf(selector, manifests),
+      spec: isRecord(object.spec) ? object.spec : undefined,
     },
   ];
 }

@@ -1,3 +1,11 @@
+import { clusterServiceResource } from '../azure/clusterServiceResource';
+import { frontDoorResources } from '../azure/frontDoorResources';
+import { linkServiceResource } from '../azure/linkServiceResource';
+import { privateEndpointResource } from '../azure/privateEndpointResource';
+import {
+  createKeptResource,
+  resourceGroupResource,
+} from '../azure/supportingResources';
 import {
   allowedPrincipalResource,
   connectionNotificationResource,
@@ -35,4 +43,14 @@ export const resourceHandlers: Readonly<Record<string, ResourceHandler>> = {
   aws_sns_topic_policy: topicPolicyResource,
   aws_route53_record: dnsRecordResource,
   kubernetes_service: loadBalancerResource,
+  azure_kubernetes_service: clusterServiceResource,
+  azurerm_resource_group: resourceGroupResource,
+  azurerm_private_link_service: linkServiceResource,
+  azurerm_private_endpoint: privateEndpointResource,
+  azurerm_private_dns_zone: createKeptResource('privateDnsZones'),
+  azurerm_private_dns_zone_virtual_network_link: createKeptResource(
+    'virtualNetworkLinks',
+  ),
+  azurerm_private_dns_a_record: createKeptResource('A'),
+  ...frontDoorResources,
 };

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { AzureWorld } from '../../azureWorld';
 import { World } from '../../world';
 import { ApplyState } from '../ApplyState';
 import { dataReaders } from '../resources/dataReaders';
@@ -13,7 +14,7 @@ import {
 } from './expandInstances';
 import { isMap, Value } from './expression';
 import { evaluateTree, ModuleScope } from './ModuleScope';
-import { providerScope, providerTags } from './providerScope';
+import { azureScope, providerScope, providerTags } from './providerScope';
 import { TerraformBlock, TerraformModule } from './readTerraform';
 
 const META_ARGUMENTS = new Set([
@@ -36,6 +37,7 @@ export class TerraformApply {
   readonly #module: TerraformModule;
   readonly #target: DeploymentTarget;
   readonly #world: World;
+  readonly #azure: AzureWorld;
   readonly #state: ApplyState;
   readonly #steps: StepRecorder;
   readonly #scope: ModuleScope;
@@ -47,12 +49,14 @@ export class TerraformApply {
     module: TerraformModule;
     target: DeploymentTarget;
     world: World;
+    azure: AzureWorld;
     state: ApplyState;
     steps: StepRecorder;
   }) {
     this.#module = options.module;
     this.#target = options.target;
     this.#world = options.world;
+    this.#azure = options.azure;
     this.#state = options.state;
     this.#steps = options.steps;
     this.#scope = new ModuleScope({
@@ -148,6 +152,9 @@ export class TerraformApply {
     if (!isMap(args)) {
       throw new InputError(`'${address}' has no arguments`);
     }
+    if (block.type.startsWith('azurerm_')) {
+      return this.#applyToAzure(block, address, args);
+    }
     const aws = providerScope(this.#module, block.body.provider, {
       scope: this.#scope,
       target: this.#target,
@@ -166,6 +173,13 @@ export class TerraformApply {
     });
   }
 
+  #applyToAzure(block: TerraformBlock, address: string, args: Args): Value {
+    const scope = azureScope(this.#target);
+    return block.kind === 'data'
+      ? this.#read(block.type, args, scope)
+      : this.#state.apply({ address, type: block.type, args, scope });
+  }
+
   #read(
     type: string,
     args: Args,
@@ -174,7 +188,12 @@ export class TerraformApply {
     if (!Object.hasOwn(dataReaders, type)) {
       throw new InputError(`The sandbox cannot read the data source '${type}'`);
     }
-    const context = { world: this.#world, scope, target: this.#target };
+    const context = {
+      world: this.#world,
+      azure: this.#azure,
+      scope,
+      target: this.#target,
+    };
     return dataReaders[type](args, context);
   }
 

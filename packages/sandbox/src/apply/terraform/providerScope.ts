@@ -31,6 +31,18 @@ export function providerScope(
 }
 
 /**
+ * Where the pipeline's provider of Azure works: a subscription and a location in the place of account and region.
+ * @throws InputError if the repository's pipeline has none.
+ * @internal
+ */
+export function azureScope({ azure }: DeploymentTarget): AwsScope {
+  if (!azure) {
+    throw new InputError("The repository's pipeline has no Azure subscription");
+  }
+  return { accountId: azure.subscriptionId, region: azure.location };
+}
+
+/**
  * The tags that a block's provider gives to everything that it makes (`default_tags`).
  * @throws InputError if there is no such provider.
  * @internal
