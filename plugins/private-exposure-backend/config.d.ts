@@ -93,8 +93,9 @@ export interface Config {
       reasonRequired?: boolean;
 
       /**
-       * Whether a second person must agree to an approval by somebody who owns the consumer or opened the exposure's
-       * change.
+       * Whether a second person must agree to an approval by somebody who owns the consumer, or who opened a change of
+       * the exposure's entity or added to it, through a template or on the Git host. Who that was must be known: an
+       * approval of which it cannot be shown waits as well.
        * @default false
        */
       fourEyes?: boolean;

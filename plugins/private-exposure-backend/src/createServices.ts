@@ -19,8 +19,10 @@ import {
 import { AuthorizedChangeService } from './changes/AuthorizedChangeService';
 import { ChangeTracker } from './changes/ChangeTracker';
 import { DatabaseChangeStore } from './changes/DatabaseChangeStore';
+import { DatabaseContributorStore } from './changes/DatabaseContributorStore';
 import { GithubPullRequestHost } from './changes/GithubPullRequestHost';
 import { GitlabMergeRequestHost } from './changes/GitlabMergeRequestHost';
+import { InvolvementReader } from './changes/InvolvementReader';
 import { PullRequestReader } from './changes/PullRequestReader';
 import { AuthorizedClusterService } from './clusters/AuthorizedClusterService';
 import type { ClaimResolver } from './claims/ClaimResolver';
@@ -85,7 +87,11 @@ function createActing(options: CreateServicesOptions) {
     ...options,
     store: decisions,
     exposures: store,
-    changes,
+    involvement: InvolvementReader.create({
+      ...options,
+      store: DatabaseContributorStore.create({ knex }),
+      reader,
+    }),
     executor,
     settings: config.decisions,
     accountNames: config.accountNames,

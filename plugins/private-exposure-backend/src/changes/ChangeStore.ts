@@ -77,9 +77,4 @@ export interface ChangeStore {
   findByRequestId(requestId: string): Promise<StoredChange | undefined>;
   /** Ties changes to the exposures that appeared for their entities; how many. */
   linkExposures(): Promise<number>;
-  /**
-   * Users who opened changes or added to them, for four-eyes. Closed ones count: they may be opened again and merged,
-   * unseen by us.
-   */
-  authorsFor(entityRef: string): Promise<string[]>;
 }

@@ -7,7 +7,7 @@ import { toStoredChange } from '../database/operations/changes/toStoredChange';
 import { trackChange } from '../database/operations/changes/trackChange';
 import type { Page } from '../database/records';
 import type { StateChange } from '../database/StateChange';
-import type { DbChangeAuthorRow, DbChangeRow } from '../database/tables';
+import type { DbChangeRow } from '../database/tables';
 import type {
   ChangeQuery,
   ChangeStore,
@@ -82,12 +82,5 @@ export class DatabaseChangeStore implements ChangeStore {
 
   async linkExposures(): Promise<number> {
     return linkExposures(this.#knex);
-  }
-
-  async authorsFor(entityRef: string): Promise<string[]> {
-    return this.#knex<DbChangeAuthorRow>('change_authors')
-      .where({ entity_ref: entityRef })
-      .distinct()
-      .pluck('author');
   }
 }

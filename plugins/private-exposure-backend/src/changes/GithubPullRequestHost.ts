@@ -5,12 +5,24 @@ import {
   type ScmIntegrationRegistry,
 } from '@backstage/integration';
 import type { PullRequestReading } from './ChangeStore';
+import type { Contributors } from './ContributorList';
+import { readGithubContributors } from './githubContributors';
 import {
+  fetchAnswer,
   fetchJson,
+  type FetchInit,
   type PullRequestHost,
   textOf,
   timeOf,
 } from './PullRequestReader';
+
+interface GithubAddress {
+  apiBaseUrl: string;
+  /** The pull request in the API. */
+  apiUrl: string;
+  /** For the choice of the credential. */
+  repositoryUrl: string;
+}
 
 /**
  * GitHub, and hosts that speak its REST API (`GET /repos/{owner}/{repo}/pulls/{number}`).
@@ -35,19 +47,36 @@ export class GithubPullRequestHost implements PullRequestHost {
     url: string,
     { signal }: { signal: AbortSignal },
   ): Promise<PullRequestReading> {
+    const { apiUrl, init } = await this.#prepare(url, signal);
+    return toReading(await fetchJson(apiUrl, init), url);
+  }
+
+  async readContributors(
+    url: string,
+    { signal }: { signal: AbortSignal },
+  ): Promise<Contributors> {
+    const { apiUrl, apiBaseUrl, init } = await this.#prepare(url, signal);
+    return readGithubContributors({
+      pullUrl: apiUrl,
+      apiBaseUrl,
+      get: address => fetchAnswer(address, init),
+    });
+  }
+
+  async #prepare(
+    url: string,
+    signal: AbortSignal,
+  ): Promise<GithubAddress & { init: FetchInit }> {
     const address = this.#locate(url);
     if (!address) throw new NotFoundError(`No GitHub host has '${url}'`);
     const { headers } = await this.#credentials.getCredentials({
       url: address.repositoryUrl,
     });
-    const body = await fetchJson(address.apiUrl, {
-      headers: { accept: 'application/vnd.github+json', ...headers },
-      signal,
-    });
-    return toReading(body, url);
+    const accept = 'application/vnd.github+json';
+    return { ...address, init: { headers: { accept, ...headers }, signal } };
   }
 
-  #locate(url: string): { apiUrl: string; repositoryUrl: string } | undefined {
+  #locate(url: string): GithubAddress | undefined {
     if (!URL.canParse(url)) return undefined;
     const integration = this.#integrations.github.byUrl(url);
     const { origin, pathname } = new URL(url);
@@ -55,8 +84,10 @@ export class GithubPullRequestHost implements PullRequestHost {
     const match = /^\/([\w.-]+)\/([\w.-]+)\/pull\/(\d+)\/?$/.exec(pathname);
     if (!integration?.config.apiBaseUrl || !match) return undefined;
     const [, owner, repo, number] = match;
+    const { apiBaseUrl } = integration.config;
     return {
-      apiUrl: `${integration.config.apiBaseUrl}/repos/${owner}/${repo}/pulls/${number}`,
+      apiBaseUrl,
+      apiUrl: `${apiBaseUrl}/repos/${owner}/${repo}/pulls/${number}`,
       repositoryUrl: `${origin}/${owner}/${repo}`,
     };
   }

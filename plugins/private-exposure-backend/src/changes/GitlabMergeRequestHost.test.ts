@@ -122,4 +122,67 @@ describe('GitlabMergeRequestHost', () => {
     await expect(read('/acme/elsewhere/-/merge_requests/7')).rejects.toThrow();
     expect(gitlab.asked).toHaveLength(3);
   });
+
+  describe('readContributors', () => {
+    const request = `${api}/acme%2Fpayments/merge_requests/7`;
+    const events = `${api}/42/events?action=pushed&after=2026-11-18`;
+    const answer = (parts: { commits?: object[]; pushes?: object[] } = {}) => {
+      gitlab.answers.set(request, {
+        ...{ state: 'merged', author: { username: 'Mira' } },
+        ...{ source_project_id: 42, source_branch: 'expose' },
+        created_at: '2026-11-20T08:00:00Z',
+      });
+      const page = 'per_page=100&page=1';
+      const { commits = [{ author_email: 'mira@acme.example' }] } = parts;
+      gitlab.answers.set(`${request}/commits?${page}`, commits);
+      gitlab.answers.set(`${events}&${page}`, parts.pushes ?? []);
+    };
+    const contributors = () =>
+      host.readContributors(`${base}/acme/payments/-/merge_requests/7`, {
+        signal,
+      });
+
+    it('names who opened it, who wrote commits, and who pushed to its branch', async () => {
+      const push = (username: string, data: object) => ({
+        ...{ author: { username }, push_data: data },
+      });
+      answer({
+        commits: [
+          {
+            author_email: 'Jonas@acme.example',
+            committer_email: '12-nina@users.noreply.gitlab.example',
+          },
+          { author_email: 'project_4_bot_9f@noreply.gitlab.example' },
+        ],
+        pushes: [
+          push('petra', { ref: 'expose', action: 'pushed' }),
+          push('ines', { ref: 'other', action: 'pushed' }),
+          push('hana', { ref: 'expose', action: 'removed' }),
+          push('ole', { ref: null, action: 'pushed' }),
+        ],
+      });
+
+      await expect(contributors()).resolves.toEqual({
+        loginAnnotation: `${gitlab.host}/user-login`,
+        isFinal: true,
+        people: [
+          { login: 'mira' },
+          { email: 'jonas@acme.example' },
+          { login: 'nina' },
+          { login: 'project_4_bot_9f' },
+          { login: 'petra' },
+          { login: 'ole' },
+        ],
+        gaps: ['names nobody for a part of what is in it'],
+      });
+    });
+
+    it('says that somebody may be missing where GitLab lists no commits', async () => {
+      answer({ commits: [] });
+
+      await expect(contributors()).resolves.toMatchObject({
+        gaps: [expect.stringContaining('0 commits')],
+      });
+    });
+  });
 });

@@ -6,7 +6,10 @@ import {
 } from '@backstage/integration';
 import type { ChangeState } from '@postern/backstage-plugin-private-exposure-common';
 import type { PullRequestReading } from './ChangeStore';
+import type { Contributors } from './ContributorList';
+import { readGitlabContributors } from './gitlabContributors';
 import {
+  fetchAnswer,
   fetchJson,
   type PullRequestHost,
   textOf,
@@ -57,6 +60,21 @@ export class GitlabMergeRequestHost implements PullRequestHost {
       endedAt: timeOf(body, 'merged_at') ?? timeOf(body, 'closed_at'),
       movedAt: timeOf(body, 'updated_at'),
     };
+  }
+
+  async readContributors(
+    url: string,
+    { signal }: { signal: AbortSignal },
+  ): Promise<Contributors> {
+    const address = this.#locate(url);
+    if (!address) throw new NotFoundError(`No GitLab host has '${url}'`);
+    const { headers } = getGitLabRequestOptions(address.config);
+    return readGitlabContributors({
+      requestUrl: address.apiUrl,
+      apiBaseUrl: address.config.apiBaseUrl,
+      host: address.config.host,
+      get: asked => fetchAnswer(asked, { headers, signal }),
+    });
   }
 
   #locate(

@@ -5,6 +5,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import type { PullRequestReading } from './ChangeStore';
+import type { Contributors } from './ContributorList';
 
 /** One kind of Git host. @internal */
 export interface PullRequestHost {
@@ -15,6 +16,11 @@ export interface PullRequestHost {
     url: string,
     options: { signal: AbortSignal },
   ): Promise<PullRequestReading>;
+  /** Asks the host who put something into it. @throws as `read` does */
+  readContributors(
+    url: string,
+    options: { signal: AbortSignal },
+  ): Promise<Contributors>;
 }
 
 /**
@@ -50,13 +56,23 @@ export class PullRequestReader {
     url: string,
     options: { signal: AbortSignal },
   ): Promise<PullRequestReading> {
+    return this.#requireHost(url).read(url, options);
+  }
+
+  /** Who put something into it, by what the host says now. */
+  async readContributors(
+    url: string,
+    options: { signal: AbortSignal },
+  ): Promise<Contributors> {
+    return this.#requireHost(url).readContributors(url, options);
+  }
+
+  #requireHost(url: string): PullRequestHost {
     const host = this.#hostOf(url);
-    if (!host) {
-      throw new NotFoundError(
-        `No host under 'integrations' in the configuration has '${url}' any more`,
-      );
-    }
-    return host.read(url, options);
+    if (host) return host;
+    throw new NotFoundError(
+      `No host under 'integrations' in the configuration has '${url}' any more`,
+    );
   }
 
   #hostOf(url: string): PullRequestHost | undefined {
@@ -73,6 +89,30 @@ function isWebAddress(url: string): boolean {
   return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
+/** How a Git host is asked. @internal */
+export interface FetchInit {
+  /** With the credential. */
+  headers?: Record<string, string>;
+  /** Ends the call. */
+  signal: AbortSignal;
+}
+
+/**
+ * Gets whatever JSON a Git host answers with.
+ *
+ * @throws ResponseError
+ * @internal
+ */
+export async function fetchAnswer(
+  url: string,
+  init: FetchInit,
+): Promise<unknown> {
+  // A redirect could lead the credential to another host.
+  const response = await fetch(url, { ...init, redirect: 'error' });
+  if (!response.ok) throw await ResponseError.fromResponse(response);
+  return response.json();
+}
+
 /**
  * Gets a JSON object from a Git host.
  *
@@ -80,12 +120,9 @@ function isWebAddress(url: string): boolean {
  */
 export async function fetchJson(
   url: string,
-  init: { headers?: Record<string, string>; signal: AbortSignal },
+  init: FetchInit,
 ): Promise<Record<string, unknown>> {
-  // A redirect could lead the credential to another host.
-  const response = await fetch(url, { ...init, redirect: 'error' });
-  if (!response.ok) throw await ResponseError.fromResponse(response);
-  const body: unknown = await response.json();
+  const body = await fetchAnswer(url, init);
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
     return { ...body };
   }

@@ -4,7 +4,8 @@ import { migrationsDirectory } from './applyMigrations';
 jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const tables = [
-  ...['changes', 'change_authors', 'claimant_owners', 'claimants'],
+  ...['changes', 'change_authors', 'change_contributors'],
+  ...['claimant_owners', 'claimants'],
   ...['claim_conflicts', 'claims'],
   ...['connections', 'decisions', 'events', 'exposure_identities'],
   ...['exposures', 'findings', 'grants', 'hops', 'scopes'],

@@ -53,6 +53,7 @@ export class DatabaseDecisionStore implements DecisionStore {
     id: string;
     approver: string;
     sufficient: boolean;
+    doubt?: string;
   }): Promise<StoredDecision | undefined> {
     return agreeToDecision(this.#knex, options);
   }

@@ -103,7 +103,7 @@ export class DecisionPolicies {
         consumer: connection.consumer,
         entityRef,
         claim,
-        changeAuthors: [],
+        involvement: { type: 'uninvolved' },
       },
       settings.autoApproval,
     );

@@ -30,6 +30,8 @@ export interface NewDecision {
   seen: SeenConnection;
   /** Whether it waits for a second person before anything is done. */
   awaitsSecond: boolean;
+  /** Why it is not known whether the decider has a part in the change; shown while it waits. */
+  doubt?: string;
 }
 
 /** A decision with what only the server knows of it. @internal */
@@ -108,6 +110,7 @@ export interface DecisionStore {
     id: string;
     approver: string;
     sufficient: boolean;
+    doubt?: string;
   }): Promise<StoredDecision | undefined>;
   /** Takes one decision; undefined if somebody else has it, or it has ended. */
   claim(options: {

@@ -12,8 +12,9 @@ import type {
   Decision,
   DecisionPage,
   ListDecisionsOptions,
+  Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type { ChangeStore } from '../changes/ChangeStore';
+import type { InvolvementReader } from '../changes/InvolvementReader';
 import type { ExposureReader, ReadFilter } from '../database/ExposureStore';
 import type { InboxRecord } from '../database/records';
 import type { StateChangeListener } from '../database/StateChange';
@@ -42,8 +43,8 @@ export interface DefaultDecisionServiceOptions {
   store: DecisionStore;
   /** What the verdicts are about. */
   exposures: Pick<ExposureReader, 'getConnection'>;
-  /** Who opened the changes of an entity. */
-  changes: Pick<ChangeStore, 'authorsFor'>;
+  /** Who put something into the changes of an entity. */
+  involvement: Pick<InvolvementReader, 'involvementOf'>;
   /** Begins to carry a stored decision out. */
   executor: { start(decisionId: string): void };
   /** Who the caller is and belongs to. */
@@ -126,7 +127,7 @@ export class DefaultDecisionService implements DecisionService {
     permitted?: { entityRef: string | null },
   ): Promise<Decision> {
     const record = await this.#find(request.connectionId);
-    const subject = await this.#subjectOf(record);
+    const subject = await this.#subjectOf(record, request.verdict, actor);
     if (permitted && permitted.entityRef !== (subject.entityRef ?? null)) {
       throw new ConflictError(
         `The exposure of connection '${request.connectionId}' went to another entity just now; look at it again before you decide`,
@@ -151,6 +152,7 @@ export class DefaultDecisionService implements DecisionService {
       idempotencyKey: request.idempotencyKey,
       seen: toSeen(record, request.seen.state),
       awaitsSecond,
+      doubt: doubtIn(subject),
     });
     if (outcome.type === 'conflict') {
       return this.#joinOrRefuse(outcome.decision, request, actor, subject);
@@ -194,12 +196,13 @@ export class DefaultDecisionService implements DecisionService {
           id: open.id,
           approver: actor.userEntityRef,
           sufficient: !isInterested(actor, subject, this.#options.settings),
+          doubt: doubtIn(subject),
         })
       : undefined;
     if (agreed) return this.#begin(agreed, false);
     throw new ConflictError(
       open.awaitsSecond
-        ? `The approval by ${open.decidedBy} waits for a second person, who did not open the change and does not own the consumer`
+        ? `The approval by ${open.decidedBy} waits for a second person, who did not open the change or add to it and does not own the consumer`
         : `${open.decidedBy} has decided to ${open.verdict} connection '${open.connectionId}' a moment ago; wait for the outcome of that decision`,
     );
   }
@@ -212,19 +215,25 @@ export class DefaultDecisionService implements DecisionService {
     return record;
   }
 
-  async #subjectOf(record: InboxRecord): Promise<DecisionSubject> {
+  async #subjectOf(
+    record: InboxRecord,
+    verdict: Verdict,
+    actor: DecisionActor,
+  ): Promise<DecisionSubject> {
     const { connection } = record.connection;
     const { entityRef, claim } = record.exposure.summary;
-    const asksForAuthors = this.#options.settings.fourEyes && entityRef;
+    const { settings, involvement } = this.#options;
+    const isAsked = settings.fourEyes && verdict === 'approve';
     return {
       connectionId: connection.id,
       state: connection.state,
       consumer: connection.consumer,
       entityRef,
       claim,
-      changeAuthors: asksForAuthors
-        ? await this.#options.changes.authorsFor(entityRef)
-        : [],
+      involvement:
+        isAsked && entityRef && actor.type === 'user'
+          ? await involvement.involvementOf(actor.userEntityRef, entityRef)
+          : { type: 'uninvolved' },
     };
   }
 
@@ -235,6 +244,10 @@ export class DefaultDecisionService implements DecisionService {
     });
     return { type: 'user', ...info };
   }
+}
+
+function doubtIn({ involvement }: DecisionSubject): string | undefined {
+  return involvement.type === 'unknown' ? involvement.reason : undefined;
 }
 
 function toSeen(

@@ -11,7 +11,7 @@ function subject(parts: Partial<DecisionSubject> = {}): DecisionSubject {
     consumer: { account: '333344445555', region: 'eu-west-1' },
     entityRef: 'component:default/orders',
     claim: tagged,
-    changeAuthors: [],
+    involvement: { type: 'uninvolved' },
     ...parts,
   };
 }

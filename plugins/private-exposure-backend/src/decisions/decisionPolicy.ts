@@ -11,6 +11,7 @@ import {
   type Verdict,
   verdictsFor,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { Involvement } from '../changes/InvolvementReader';
 import type { AutoApprovalRule, DecisionSettings } from './DecisionSettings';
 
 /** Who decides: a person with everybody they belong to, or a rule. @internal */
@@ -47,8 +48,8 @@ export interface DecisionSubject {
   claim?: Claim;
   /** When the consumer asked, or was first seen asking. */
   waitingSince?: Date;
-  /** Users that opened changes for the exposure's entity. */
-  changeAuthors: string[];
+  /** Whether the person who decides put something into the changes of the exposure's entity. */
+  involvement: Involvement;
 }
 
 /** A verdict as it was sent. @internal */
@@ -92,18 +93,19 @@ export function refuseVerdict(
 }
 
 /**
- * Whether somebody has a stake in letting a consumer in: they opened the exposure's change, or own the consumer.
+ * Whether somebody has a stake in letting a consumer in, or it cannot be shown that they have none: they opened the
+ * exposure's change, added to it, or own the consumer.
  *
  * @internal
  */
 export function isInterested(
-  actor: { userEntityRef: string; ownershipEntityRefs: string[] },
-  subject: Pick<DecisionSubject, 'consumer' | 'changeAuthors'>,
+  actor: { ownershipEntityRefs: string[] },
+  subject: Pick<DecisionSubject, 'consumer' | 'involvement'>,
   config: Pick<DecisionSettings, 'consumerOwners'>,
 ): boolean {
   const owners = config.consumerOwners[subject.consumer.account] ?? [];
   return (
-    subject.changeAuthors.includes(actor.userEntityRef) ||
+    subject.involvement.type !== 'uninvolved' ||
     owners.some(owner => actor.ownershipEntityRefs.includes(owner))
   );
 }

@@ -3,6 +3,7 @@ import type { StoredDecision } from '../../../decisions/DecisionStore';
 import type { DbDecisionRow } from '../../tables';
 import { databaseNow } from './databaseClock';
 import { toStoredDecision } from './toStoredDecision';
+import { waitingMessage } from './waitingMessage';
 
 /**
  * Adds a person to a decision that waits for a second one, and lets the workers have it if that is enough.
@@ -15,7 +16,12 @@ import { toStoredDecision } from './toStoredDecision';
  */
 export async function agreeToDecision(
   knex: Knex,
-  options: { id: string; approver: string; sufficient: boolean },
+  options: {
+    id: string;
+    approver: string;
+    sufficient: boolean;
+    doubt?: string;
+  },
 ): Promise<StoredDecision | undefined> {
   const row = await knex<DbDecisionRow>('decisions')
     .where({ id: options.id, status: 'requested' })
@@ -32,10 +38,9 @@ export async function agreeToDecision(
     .whereNull('lease_until')
     .update({
       approvals: JSON.stringify([...new Set([...approvals, options.approver])]),
-      ...(options.sufficient && {
-        lease_until: now,
-        message: null,
-      }),
+      ...(options.sufficient
+        ? { lease_until: now, message: null }
+        : { message: waitingMessage(options.approver, options.doubt) }),
     })
     .returning('*');
   return changed ? toStoredDecision(changed) : agreeToDecision(knex, options);

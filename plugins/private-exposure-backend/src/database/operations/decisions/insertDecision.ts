@@ -11,6 +11,7 @@ import { insertEvents } from '../events/insertEvents';
 import { databaseNow } from './databaseClock';
 import { isUniqueViolation } from './isUniqueViolation';
 import { toStoredDecision } from './toStoredDecision';
+import { waitingMessage } from './waitingMessage';
 
 /**
  * Stores a verdict, unless its key is known or another decision on the connection has not ended.
@@ -74,7 +75,7 @@ async function insertRow(
     requested_at: now,
     ended_at: null,
     message: decision.awaitsSecond
-      ? 'Waits for the approval of a second person.'
+      ? waitingMessage(decision.decidedBy, decision.doubt)
       : null,
     before: null,
     after: null,
