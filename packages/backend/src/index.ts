@@ -34,6 +34,9 @@ backend.add(import('@postern/backstage-plugin-private-exposure-backend'));
 backend.add(
   import('@postern/backstage-plugin-private-exposure-backend-module-aws'),
 );
+backend.add(
+  import('@postern/backstage-plugin-private-exposure-backend-module-azure'),
+);
 
 backend.start().catch(error => {
   // A portal that is half there helps nobody; whoever started it can read why.

@@ -1,0 +1,142 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import privateExposurePlugin from '@postern/backstage-plugin-private-exposure-backend';
+import privateExposureModuleAzure from '@postern/backstage-plugin-private-exposure-backend-module-azure';
+import type { Knex } from 'knex';
+import {
+  defaultAzureCredentials,
+  startSandbox,
+  trustAuthority,
+  type Sandbox,
+} from 'sandbox';
+import request from 'supertest';
+import { ManualScheduler } from './ManualScheduler';
+
+const BASE = '/api/private-exposure';
+const { tenantId, clientId, clientSecret, subscriptionId } =
+  defaultAzureCredentials;
+const place = {
+  subscriptionId,
+  resourceGroup: 'MC_payments',
+  location: 'westeurope',
+};
+/** The partner that connects. */
+const GLOBEX = {
+  tenantId: '22222222-aaaa-4000-8000-000000000002',
+  subscriptionId: '22222222-cccc-4000-8000-000000000002',
+  name: 'globex',
+};
+
+/** A private link service of `ledger`, at which an endpoint of a partner waits. */
+function seedAzure({ azure }: Sandbox) {
+  azure.directory.addTenant(GLOBEX);
+  azure.directory.addSubscription(GLOBEX);
+  const network = azure.ensureNetwork(place);
+  const subnetId = `${network.id}/subnets/default`;
+  const loadBalancer = azure.loadBalancers.putLoadBalancer({
+    ...place,
+    name: 'kubernetes-internal',
+    frontends: [{ name: 'ledger', subnetId }],
+  });
+  const service = azure.privateLinkServices.putService({
+    ...place,
+    name: 'pls-Ledger',
+    tags: { 'backstage-entity-ref': 'component:default/ledger' },
+    frontendIds: loadBalancer.frontends.map(({ id }) => id),
+    ipConfigurations: [{ name: 'nat', subnetId }],
+    visibility: ['*'],
+  });
+  const endpoint = azure.connect({
+    subscriptionId: GLOBEX.subscriptionId,
+    target: service.alias,
+  });
+  return { service, endpoint };
+}
+
+/** The plugin with its Azure module as an operator installs them, in front of a sandbox that they know by address only. */
+export async function startAzurePortal(options: { knex: Knex }) {
+  const sandbox = await startSandbox();
+  const distrust = trustAuthority(sandbox.azureCaCertificate);
+  const seeded = seedAzure(sandbox);
+  const scheduler = new ManualScheduler();
+  const backend = await startTestBackend({
+    features: [
+      privateExposurePlugin,
+      privateExposureModuleAzure,
+      mockServices.database.factory({ knex: options.knex }),
+      mockServices.rootConfig.factory({ data: configOf(sandbox) }),
+      catalogServiceMock.factory({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Component',
+            metadata: { name: 'ledger', namespace: 'default' },
+            spec: { type: 'service', lifecycle: 'production', owner: 'a' },
+          },
+        ],
+      }),
+      scheduler.factory(),
+    ],
+  });
+  const { server } = backend;
+  const signedIn = mockCredentials.user.header('user:default/petra');
+  return {
+    sandbox,
+    seeded,
+    /** Looks at all subscriptions, and at who owns what. */
+    async observe(): Promise<void> {
+      await scheduler.run('observe-');
+      await scheduler.run('resolve-claims');
+    },
+    /** Waits for looks that a decision asked for. */
+    settled: () => scheduler.settled(),
+    get: async (path: string) =>
+      request(server).get(`${BASE}${path}`).set('authorization', signedIn),
+    post: async (path: string, body: object) =>
+      request(server)
+        .post(`${BASE}${path}`)
+        .set('authorization', signedIn)
+        .set('idempotency-key', 'click-of-petra')
+        .send(body),
+    async stop(): Promise<void> {
+      await scheduler.settled();
+      await backend.stop();
+      distrust();
+      await sandbox.stop();
+    },
+  };
+}
+
+function configOf(sandbox: Sandbox) {
+  return {
+    backend: { auth: {} },
+    privateExposure: {
+      observation: {
+        frequency: { milliseconds: 1 },
+        activeFrequency: { milliseconds: 1 },
+      },
+      decisions: {
+        settleTime: { seconds: 5 },
+        effectTimeout: { seconds: 5 },
+      },
+      azure: {
+        tenants: [
+          {
+            tenantId,
+            authorityHost: sandbox.urls.azure,
+            resourceManagerUrl: sandbox.urls.azure,
+            credential: { type: 'client-secret', clientId, clientSecret },
+            subscriptions: [{ subscriptionId, name: 'acme-azure' }],
+          },
+        ],
+      },
+    },
+  };
+}
+
+/** A running portal. */
+export type AzurePortal = Awaited<ReturnType<typeof startAzurePortal>>;
