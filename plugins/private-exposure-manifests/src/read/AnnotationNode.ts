@@ -12,6 +12,8 @@ export interface AnnotationSpot {
 
 /** One annotation or label, with its place, which is looked up only when somebody asks. @public */
 export class AnnotationNode implements Place {
+  /** Whether the value is known only once a template is rendered or a variable is filled in. */
+  readonly isPlaceholder: boolean;
   private found: Place | undefined;
 
   /** @internal */
@@ -21,7 +23,9 @@ export class AnnotationNode implements Place {
     /** The whole key. */
     readonly key: string,
     private readonly held: unknown,
-  ) {}
+  ) {
+    this.isPlaceholder = typeof held === 'string' && isPlaceholder(held);
+  }
 
   /** The value as text, as it stands in the file where that is no string. */
   get value(): string {
@@ -29,11 +33,6 @@ export class AnnotationNode implements Place {
     if (this.held === null) return '';
     const { holder, valueKey } = this.spot;
     return this.document.textOfValue(holder, valueKey) ?? String(this.held);
-  }
-
-  /** Whether the value is known only once a template is rendered or a variable is filled in. */
-  get isPlaceholder(): boolean {
-    return typeof this.held === 'string' && isPlaceholder(this.held);
   }
 
   /** Whether the file holds a string, which is all that Kubernetes accepts here. */
@@ -101,8 +100,9 @@ export function readPatchedAnnotations(
 ): AnnotationNode[] {
   return operations.filter(isManifestMap).flatMap(operation => {
     const { op, path, value } = operation;
+    if (op !== 'add' && op !== 'replace') return [];
     const name = typeof path === 'string' && PATCH_PATH.exec(path)?.[1];
-    if (!name || (op !== 'add' && op !== 'replace')) return [];
+    if (!name) return [];
     const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
     const spot = { holder: operation, nameKey: 'path', valueKey: 'value' };
     return [new AnnotationNode(document, spot, key, value)];

@@ -18,6 +18,12 @@ export interface MapEntry {
 
 type ManifestMap = Record<string, unknown>;
 
+/** Maps and lists of a document, each once, in the order of the text. */
+interface Collections {
+  maps: ManifestMap[];
+  lists: unknown[][];
+}
+
 interface PairSpans {
   key: NodeSpan;
   value: NodeSpan | undefined;
@@ -43,7 +49,7 @@ export class SourceDocument {
   private readonly pairs = new Map<object, Map<string, PairSpans>>();
   /** Keys that merges brought so far, over all maps. */
   private merged = 0;
-  private found: readonly object[] | undefined;
+  private found: Collections | undefined;
 
   constructor(
     readonly value: unknown,
@@ -72,6 +78,14 @@ export class SourceDocument {
    * @throws {@link TooManyValuesError} where that has no end.
    */
   entriesOf(map: object): MapEntry[] {
+    // Few maps have merges, and this is asked of every one.
+    if (isManifestMap(map) && !Object.hasOwn(map, '<<')) {
+      return Object.entries(map).map(([key, value]) => ({
+        key,
+        value,
+        holder: map,
+      }));
+    }
     const entries = new Map<string, MapEntry>();
     const seen = new Set<object>();
     const add = (holder: ManifestMap, depth: number) => {
@@ -156,22 +170,19 @@ export class SourceDocument {
   }
 
   /** Each map of the document once, from the outside to the inside. */
-  *maps(): Generator<ManifestMap> {
-    for (const value of this.collections) {
-      if (isManifestMap(value)) yield value;
-    }
+  maps(): readonly ManifestMap[] {
+    return this.collections.maps;
   }
 
   /** Each list of the document once. */
-  *lists(): Generator<unknown[]> {
-    for (const value of this.collections) {
-      if (Array.isArray(value)) yield value;
-    }
+  lists(): readonly unknown[][] {
+    return this.collections.lists;
   }
 
   /** Maps and lists, each once, in the order of the text. Asked for by several readers, so kept. */
-  private get collections(): readonly object[] {
+  private get collections(): Collections {
     if (this.found) return this.found;
+    const found: Collections = { maps: [], lists: [] };
     const seen = new Set<object>();
     const waiting: unknown[] = [this.value];
     while (waiting.length > 0) {
@@ -179,13 +190,15 @@ export class SourceDocument {
       if (typeof value !== 'object' || value === null || seen.has(value))
         continue;
       seen.add(value);
+      if (Array.isArray(value)) found.lists.push(value);
+      else if (isManifestMap(value)) found.maps.push(value);
       const inside = Object.values(value);
       for (let index = inside.length - 1; index >= 0; index -= 1) {
         if (typeof inside[index] === 'object') waiting.push(inside[index]);
       }
     }
-    this.found = [...seen];
-    return this.found;
+    this.found = found;
+    return found;
   }
 
   private replace(

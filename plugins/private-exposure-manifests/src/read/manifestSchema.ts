@@ -1,8 +1,16 @@
-import { CORE_SCHEMA, Type } from 'js-yaml';
+import { CORE_SCHEMA, load, Type } from 'js-yaml';
 
-const TRUE = /^(y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
-const BOOLEAN =
-  /^(y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON|n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+const asEntries = <T>(words: string, value: T) =>
+  words.split(' ').map((word): [string, T] => [word, value]);
+
+const BOOLEANS = new Map([
+  ...asEntries('y Y yes Yes YES true True TRUE on On ON', true),
+  ...asEntries('n N no No NO false False FALSE off Off OFF', false),
+]);
+const WORDS = new Map<string, boolean | null>([
+  ...BOOLEANS,
+  ...asEntries('null Null NULL', null),
+]);
 
 /**
  * Reads a plain word as a boolean where Kubernetes does: it takes YAML 1.1, in which `on` and `yes` are booleans.
@@ -11,8 +19,8 @@ const BOOLEAN =
  */
 const boolean = new Type('tag:yaml.org,2002:bool', {
   kind: 'scalar',
-  resolve: (text: unknown) => typeof text === 'string' && BOOLEAN.test(text),
-  construct: (text: string) => TRUE.test(text),
+  resolve: (text: unknown) => typeof text === 'string' && BOOLEANS.has(text),
+  construct: (text: string) => BOOLEANS.get(text),
 });
 
 /** `<<` stays a key: what a merge brings is looked up where it is asked for, so that no text can make it explode. */
@@ -36,3 +44,18 @@ export const manifestSchema = CORE_SCHEMA.extend({
   implicit: [boolean],
   explicit: [merge, ...intrinsics],
 });
+
+const WHOLE_NUMBER = /^(0|[1-9]\d{0,14})$/;
+/** What may be a number of another form, and a little more. */
+const LIKE_NUMBER =
+  /^[-+]?((\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|0[box][\da-fA-F]*|\.(inf|Inf|INF|nan|NaN|NAN))$/;
+
+/** What a word without quotes stands for, which has no character of YAML's syntax in it. @internal */
+export function resolvePlain(text: string): unknown {
+  if (text[0] > '9') {
+    const word = text.length > 'false'.length ? undefined : WORDS.get(text);
+    return word === undefined ? text : word;
+  }
+  if (WHOLE_NUMBER.test(text)) return Number(text);
+  return LIKE_NUMBER.test(text) ? load(text, { schema: manifestSchema }) : text;
+}

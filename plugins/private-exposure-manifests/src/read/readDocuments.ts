@@ -1,6 +1,7 @@
 import { loadAll, YAMLException } from 'js-yaml';
 import { manifestSchema } from './manifestSchema';
 import { hasDirectives, maskTemplate } from './maskTemplate';
+import { readPlainYaml, YamlNodes } from './readPlainYaml';
 import { NodeSpan, SourceDocument } from './SourceDocument';
 import { Place, SourceText } from './SourceText';
 import { DocumentText, splitDocuments } from './splitDocuments';
@@ -24,10 +25,11 @@ interface ParserState {
   kind: string | null;
   result: unknown;
 }
-interface OpenNode {
-  start: number;
-  children: NodeSpan[];
+interface OpenNode extends NodeSpan {
+  children?: NodeSpan[];
 }
+
+const NO_SPANS: readonly NodeSpan[] = [];
 
 // `yq` writes merge keys as `!!merge <<:`, which the parser takes for no key.
 const TAGGED_MERGE = /!!merge +<< *:/g;
@@ -45,26 +47,47 @@ function readOne(
   isOfUse: (text: string) => boolean,
 ): SourceDocument[] {
   const isTemplate = hasDirectives(part.text);
-  const plain = untagMerges(part.text);
-  const text = isTemplate ? maskTemplate(plain) : plain;
+  const toDocument = (nodes: YamlNodes) =>
+    new SourceDocument(nodes.value, source, {
+      offset: part.offset,
+      spans: nodes.spans,
+      isTemplate,
+    });
+  const plain = isTemplate ? undefined : readPlainYaml(part.text);
+  if (plain) return isOfUse(part.text) ? [toDocument(plain)] : [];
+  const untagged = untagMerges(part.text);
+  const text = isTemplate ? maskTemplate(untagged) : untagged;
   if (!isOfUse(part.text)) {
     // Whether it is YAML has to be said all the same.
     loadAll(text, () => undefined, { schema: manifestSchema });
     return [];
   }
+  return readAnyYaml(text).map(toDocument);
+}
+
+/** Reads text of any YAML. @throws YAMLException for text that is none. @internal */
+export function readAnyYaml(text: string): YamlNodes[] {
   const spans = new Map<object, readonly NodeSpan[]>();
   const open: OpenNode[] = [];
   const listener = (event: 'open' | 'close', state: ParserState) => {
     if (event === 'open') {
-      open.push({ start: state.position, children: [] });
+      const { position } = state;
+      open.push({ start: position, end: position, value: undefined });
       return;
     }
     const node = open.pop();
     if (!node) return;
-    const { result: value, kind, position: end } = state;
-    open.at(-1)?.children.push({ start: node.start, end, value });
-    if (kind !== 'scalar' && typeof value === 'object' && value !== null) {
-      if (!spans.has(value)) spans.set(value, node.children);
+    node.end = state.position;
+    node.value = state.result;
+    const parent = open.at(-1);
+    if (parent) (parent.children ??= []).push(node);
+    const { value, children = NO_SPANS } = node;
+    if (
+      state.kind !== 'scalar' &&
+      typeof value === 'object' &&
+      value !== null
+    ) {
+      if (!spans.has(value)) spans.set(value, children);
     }
   };
   const values: unknown[] = [];
@@ -72,14 +95,7 @@ function readOne(
   loadAll(text, value => values.push(value), options);
   return values
     .filter(value => value !== null && value !== undefined)
-    .map(
-      value =>
-        new SourceDocument(value, source, {
-          offset: part.offset,
-          spans,
-          isTemplate,
-        }),
-    );
+    .map(value => ({ value, spans }));
 }
 
 /**
