@@ -7,6 +7,7 @@ import {
 } from '../catalogues';
 import { Reconciler } from '../plan/findReconciler';
 import { AnnotationNode } from '../read/AnnotationNode';
+import { rememberLast } from './rememberLast';
 import { findReconciler } from './ServiceTarget';
 import { AnnotatedTarget, IngressTarget, ServiceTarget } from './targets';
 
@@ -80,9 +81,6 @@ export function readerOf(target: CataloguedTarget): Reconciler | undefined {
   return asked === 'eks-auto-mode' ? undefined : asked;
 }
 
-// Every rule of the catalogues asks for the same.
-const found = new WeakMap<CataloguedTarget, readonly KnownAnnotation[]>();
-
 /** An annotation with the rows that its reader has for it. @internal */
 export interface KnownAnnotation {
   node: AnnotationNode;
@@ -95,15 +93,9 @@ export interface KnownAnnotation {
  *
  * @internal
  */
-export function knownAnnotations(
+export const knownAnnotations: (
   target: CataloguedTarget,
-): readonly KnownAnnotation[] {
-  const before = found.get(target);
-  if (before) return before;
-  const known = findKnown(target);
-  found.set(target, known);
-  return known;
-}
+) => readonly KnownAnnotation[] = rememberLast(findKnown);
 
 function findKnown(target: CataloguedTarget): KnownAnnotation[] {
   const reader = readerOf(target);

@@ -1,6 +1,7 @@
 import { AnyClusterProfile } from '../intents/anyClusterProfile';
-import { Report, Rule } from './createRule';
+import { askedRules } from './askedRules';
 import { Changes } from './changes/Changes';
+import { Report, Rule } from './createRule';
 import { IngressGroups } from './IngressGroups';
 import { LintInput, readFile } from './readFile';
 import { PlaceTarget } from './readPlaces';
@@ -32,7 +33,16 @@ type Target =
   | PrivateLinkServiceTarget
   | ChangeTarget;
 
-function applyRule(rule: Rule, target: Target, report: (said: Report) => void) {
+function isPlace(target: Target): target is PlaceTarget {
+  return 'placeholders' in target;
+}
+
+/** Asks a rule about a target, if it reads targets of its kind. @internal */
+export function applyRule(
+  rule: Rule,
+  target: Target,
+  report: (said: Report) => void,
+) {
   if (target.type === 'endpoint-service') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
@@ -54,7 +64,7 @@ function applyRule(rule: Rule, target: Target, report: (said: Report) => void) {
 
 function check(target: Target): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of isPlace(target) ? askedRules(target) : rules) {
     applyRule(rule, target, ({ at, severity, evidence = [], ...said }) =>
       findings.push({
         ruleId: rule.id,
@@ -138,11 +148,10 @@ export class Linter {
   check(input: LintInput): Finding[] {
     const read = this.read(input);
     const { places, services, privateLinkServices, findings } = read;
-    const linked = places.map(target =>
-      isIngress(target)
-        ? { ...target, group: this.groups.othersOf(target) }
-        : target,
-    );
+    const linked = places.map(target => {
+      const group = isIngress(target) ? this.groups.othersOf(target) : [];
+      return group.length > 0 ? { ...target, group } : target;
+    });
     return withoutRepeats([
       ...findings,
       ...linked.flatMap(check),

@@ -4,9 +4,8 @@ import {
   Reconciliation,
 } from '../plan/findReconciler';
 import { planService, ServicePlan } from '../plan/planService';
+import { rememberLast } from './rememberLast';
 import { ServiceTarget } from './targets/ServiceTarget';
-
-const known = new WeakMap<ServiceTarget, Reconciliation>();
 
 function find(target: ServiceTarget): Reconciliation {
   const { annotations, loadBalancerClass, object, profile } = target;
@@ -30,26 +29,18 @@ function find(target: ServiceTarget): Reconciliation {
  *
  * @internal
  */
-export function reconciliationOf(target: ServiceTarget): Reconciliation {
-  const before = known.get(target);
-  if (before) return before;
-  const found = find(target);
-  known.set(target, found);
-  return found;
-}
+export const reconciliationOf = rememberLast(find);
 
 /** Whom a Service asks for its load balancer, whether or not the cluster has them. @internal */
 export function findReconciler(target: ServiceTarget): Reconciler {
   return reconciliationOf(target).asks;
 }
 
-const plans = new WeakMap<ServiceTarget, ServicePlan>();
-
-/** What a Service will become; `undefined` where the file doesn't hold the whole of it. Worked out once. @internal */
-export function planOf(target: ServiceTarget): ServicePlan | undefined {
+function plan(target: ServiceTarget): ServicePlan | undefined {
   const { object, profile, isPartial, isWholeService } = target;
   if (!object || isPartial || !isWholeService) return undefined;
-  const plan = plans.get(target) ?? planService(object, profile);
-  plans.set(target, plan);
-  return plan;
+  return planService(object, profile);
 }
+
+/** What a Service will become; `undefined` where the file doesn't hold the whole of it. Worked out once. @internal */
+export const planOf = rememberLast(plan);

@@ -49,6 +49,11 @@ export interface RuleOf<Reads extends string, Target> {
   severity: Severity;
   /** What it looks at. */
   reads: Reads;
+  /**
+   * The keys, or what is true of the keys, of annotations or labels without any of which it has nothing to say of a
+   * place, and is not asked. Without this, it is asked about every place.
+   */
+  about?: readonly string[] | ((key: string) => boolean);
   page: RulePage;
   check(target: Target, report: (finding: Report) => void): void;
 }

@@ -146,6 +146,12 @@ function pathsOf(document: SourceDocument): ReadonlyMap<object, string> {
   return paths;
 }
 
+/** Most maps hold nothing of the kind, and this is asked of every one. */
+function mayHold(map: object, holder: string, owner: object | undefined) {
+  if (holder in map || '<<' in map) return true;
+  return holder === 'annotations' && (owner !== undefined || 'labels' in map);
+}
+
 /** A map that holds annotations or labels, as far as any controller of ours reads them. */
 function readHolder(
   document: SourceDocument,
@@ -222,14 +228,8 @@ export function readPlaces(
   const targets: (PlaceTarget | undefined)[] = [];
   for (const map of document.maps()) {
     const owner = objects.get(map);
-    // Most maps hold nothing of the kind, and this is asked of every one.
-    const mayHold =
-      owner !== undefined ||
-      'labels' in map ||
-      '<<' in map ||
-      HOLDERS.some(holder => holder in map);
-    if (!mayHold) continue;
     for (const holder of HOLDERS) {
+      if (!mayHold(map, holder, owner)) continue;
       const documentPath = paths?.get(map);
       const about = { ...options, holder, owner, documentPath };
       targets.push(readHolder(document, map, about));

@@ -29,6 +29,8 @@ export interface LbcLookup {
  * @public
  */
 export class LbcAnnotations<Name extends string = string> {
+  private byName: ReadonlyMap<string, string> | undefined;
+
   /**
    * @param annotations - All annotations of the object, by whole key.
    * @param prefix - What stands before each name, without its `/`.
@@ -135,6 +137,11 @@ export class LbcAnnotations<Name extends string = string> {
   }
 
   private find(name: string, lookup: LbcLookup) {
+    const { exact, alternativePrefixes } = lookup;
+    const own = exact ? undefined : this.ownByName.get(name);
+    if (own !== undefined) return { key: `${this.prefix}/${name}`, value: own };
+    // Most lookups are of annotations that are missing, and have no other key.
+    if (!exact && !alternativePrefixes) return undefined;
     for (const key of this.keys(name, lookup)) {
       const value: unknown = Object.hasOwn(this.annotations, key)
         ? this.annotations[key]
@@ -143,6 +150,19 @@ export class LbcAnnotations<Name extends string = string> {
       if (typeof value === 'string') return { key, value };
     }
     return undefined;
+  }
+
+  /** The annotations with the first prefix. Plans ask for some fifty names, and an object has a few. */
+  private get ownByName(): ReadonlyMap<string, string> {
+    if (this.byName) return this.byName;
+    const start = `${this.prefix}/`;
+    const byName = new Map<string, string>();
+    for (const [key, value] of Object.entries<unknown>(this.annotations)) {
+      if (typeof value === 'string' && key.startsWith(start))
+        byName.set(key.slice(start.length), value);
+    }
+    this.byName = byName;
+    return byName;
   }
 
   private keys(name: string, lookup: LbcLookup): string[] {

@@ -45,6 +45,7 @@ export function parseGoInteger(
  * @public
  */
 export function trimGoSpace(text: string): string {
+  if (/^[!-~](.*[!-~])?$/s.test(text)) return text;
   const isSpace =
     /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
   let start = 0;

@@ -10,6 +10,7 @@ export const asLabel = createRule({
   id: 'annotation/as-label',
   severity: 'error',
   reads: 'annotations',
+  about: key => findRows(key).length > 0,
   page: {
     summary: 'An annotation stands among the labels.',
     why: 'Controllers read it from the annotations alone, so it has no effect.',

@@ -15,6 +15,7 @@ export const autoApprovalForAll = createRule({
   id: 'azure/auto-approval-for-all',
   severity: 'error',
   reads: 'service',
+  about: [`${AZURE}pls-auto-approval`],
   page: {
     summary: 'Every subscription is connected, and nobody is asked.',
     why: 'Auto-approval for * leaves nothing between a stranger’s private endpoint and the service.',

@@ -20,6 +20,7 @@ export const autoApprovalInvisible = createRule({
   id: 'azure/auto-approval-invisible',
   severity: 'error',
   reads: 'service',
+  about: [`${AZURE}pls-auto-approval`],
   page: {
     summary: 'A subscription is approved beforehand that may not even ask.',
     why: 'Azure takes only subscriptions for auto-approval that the private link service is visible to, and refuses the rest.',

@@ -9,6 +9,7 @@ export const azureInternalValue = createRule({
   id: 'azure/internal-value',
   severity: 'error',
   reads: 'service',
+  about: [`${AZURE}load-balancer-internal`],
   page: {
     summary:
       'The load balancer will be public: its annotation says neither true nor false.',

@@ -14,6 +14,7 @@ export const certificateRegion = createRule({
   id: 'aws/certificate-region',
   severity: 'error',
   reads: 'annotations',
+  about: key => KEYS.has(key),
   page: {
     summary: 'A certificate is of another region than the load balancer.',
     why: 'Elastic Load Balancing takes certificates of its own region alone; those in us-east-1 are CloudFront’s. The controller gets an error and does not finish the load balancer.',

@@ -9,6 +9,7 @@ export const crossZoneOff = createRule({
   id: 'aws/cross-zone-off',
   severity: 'warning',
   reads: 'service',
+  about: [`${AWS}cross-zone-load-balancing-enabled`, `${AWS}attributes`],
   page: {
     summary: 'Cross-zone load balancing is switched off.',
     why: 'A consumer reaches the load balancer in its own zone. Without cross-zone balancing it gets no answer while that zone has no healthy target.',

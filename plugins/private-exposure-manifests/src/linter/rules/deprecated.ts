@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { knownAnnotations } from '../KnownAnnotations';
+import { findRows, knownAnnotations } from '../KnownAnnotations';
 
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
 const service = (line: string) =>
@@ -10,6 +10,7 @@ export const deprecated = createRule({
   id: 'annotation/deprecated',
   severity: 'info',
   reads: 'annotations',
+  about: key => findRows(key).some(({ spec }) => spec.deprecated),
   page: {
     summary: 'An annotation has a successor.',
     why: 'The controller still reads it and will stop some day.',

@@ -13,6 +13,7 @@ export const domainOfCluster = createRule({
   id: 'external-dns/domain-of-cluster',
   severity: 'warning',
   reads: 'annotations',
+  about: key => key.endsWith('hostname'),
   page: {
     summary:
       'A name lies outside of the domains that external-dns may write to.',

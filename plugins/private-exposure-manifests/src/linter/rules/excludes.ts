@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { knownAnnotations } from '../KnownAnnotations';
+import { findRows, knownAnnotations } from '../KnownAnnotations';
 
 const P = 'service.beta.kubernetes.io/';
 const service = (annotations: string) =>
@@ -17,6 +17,7 @@ export const excludes = createRule({
   id: 'annotation/excludes',
   severity: 'warning',
   reads: 'annotations',
+  about: key => findRows(key).some(({ spec }) => spec.excludes),
   page: {
     summary: 'One annotation takes another one’s effect away.',
     why: 'The controller follows one of the two and ignores the other, or refuses the object. What stands in the file is then not what was built.',

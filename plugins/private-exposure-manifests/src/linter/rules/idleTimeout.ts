@@ -15,6 +15,7 @@ export const idleTimeout = createRule({
   id: 'aws/idle-timeout',
   severity: 'warning',
   reads: 'service',
+  about: key => key.startsWith(LISTENER),
   page: {
     summary: 'The idle timeout is longer than an endpoint’s.',
     why: 'An endpoint closes connections that were idle for 350 seconds. A longer timeout behind it leaves one side believing in a connection that is gone; keepalives have to come sooner.',

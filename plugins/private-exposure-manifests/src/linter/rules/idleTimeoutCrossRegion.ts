@@ -17,6 +17,7 @@ export const idleTimeoutCrossRegion = createRule({
   id: 'aws/idle-timeout-cross-region',
   severity: 'error',
   reads: 'service',
+  about: key => key.startsWith(LISTENER),
   page: {
     summary:
       'An idle timeout is changed where consumers come from other regions.',

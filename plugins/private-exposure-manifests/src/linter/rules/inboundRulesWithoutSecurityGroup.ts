@@ -7,6 +7,7 @@ export const inboundRulesWithoutSecurityGroup = createRule({
   id: 'aws/inbound-rules-without-security-group',
   severity: 'warning',
   reads: 'service',
+  about: [`${AWS}disable-nlb-sg`],
   page: {
     summary:
       'Rules on PrivateLink traffic are set for a load balancer without security group.',

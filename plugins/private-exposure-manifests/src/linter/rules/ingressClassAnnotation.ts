@@ -8,6 +8,7 @@ export const ingressClassAnnotation = createRule({
   id: 'kubernetes/ingress-class-annotation',
   severity: 'info',
   reads: 'ingress',
+  about: [KEY],
   page: {
     summary: 'The class of an Ingress stands in an annotation.',
     why: 'spec.ingressClassName took its place in Kubernetes 1.18. No IngressClassParams hold for an Ingress with the annotation, and controllers can be told to ignore it.',

@@ -1,5 +1,6 @@
 import { parseGoBoolean, parseInTreeInternal } from '../../values/goParsers';
 import { createRule } from '../createRule';
+import { AWS } from './examples';
 import { readerOf } from '../KnownAnnotations';
 import { annotationOf } from '../targets/ServiceTarget';
 
@@ -12,6 +13,7 @@ export const internalValue = createRule({
   id: 'aws/internal-value',
   severity: 'error',
   reads: 'service',
+  about: [`${AWS}internal`],
   page: {
     summary: 'aws-load-balancer-internal is neither true nor false.',
     why: 'The in-tree provider takes any text but false for true, so old manifests say 0.0.0.0/0. The AWS Load Balancer Controller refuses the Service for it.',

@@ -1,5 +1,6 @@
 import { createRule } from '../createRule';
 import { annotationOf } from '../targets/ServiceTarget';
+import { AWS } from './examples';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-type';
 const KNOWN = ['external', 'nlb-ip', 'nlb'];
@@ -11,6 +12,7 @@ export const loadBalancerType = createRule({
   id: 'aws/load-balancer-type',
   severity: 'error',
   reads: 'service',
+  about: [`${AWS}type`],
   page: {
     summary: 'aws-load-balancer-type names no load balancer of a Service.',
     why: 'Nobody refuses it. The in-tree provider makes a Classic Load Balancer, and the AWS Load Balancer Controller a Network Load Balancer where its class is set. An Application Load Balancer comes from an Ingress alone.',

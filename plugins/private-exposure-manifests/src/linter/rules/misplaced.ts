@@ -9,6 +9,7 @@ export const misplaced = createRule({
   id: 'annotation/misplaced',
   severity: 'warning',
   reads: 'annotations',
+  about: key => findRows(key).length > 0,
   page: {
     summary:
       'An annotation stands on a kind of object from which nobody reads it.',
@@ -22,13 +23,12 @@ export const misplaced = createRule({
     const { kind } = target;
     if (kind !== 'Service' && kind !== 'Ingress') return;
     for (const node of [...target.annotations, ...target.placeholders]) {
-      const rows = findRows(node.key);
-      const places = new Set(
-        rows.flatMap(
-          ({ spec, catalogue }) => spec.placement ?? catalogue.placement,
-        ),
+      const placements = findRows(node.key).map(
+        ({ spec, catalogue }) => spec.placement ?? catalogue.placement,
       );
-      if (rows.length === 0 || places.has(kind)) continue;
+      if (placements.some(places => places.includes(kind))) continue;
+      if (placements.length === 0) continue;
+      const places = new Set(placements.flat());
       report({
         at: node,
         message: `'${node.key}' is read from ${[...places].join(

@@ -9,6 +9,7 @@ export const nameTooLong = createRule({
   id: 'aws/name-too-long',
   severity: 'error',
   reads: 'service',
+  about: [`${AWS}name`],
   page: {
     summary: 'The name of a load balancer is too long.',
     why: 'Elastic Load Balancing takes 32 characters, and the controller refuses a Service that asks for more.',

@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { knownAnnotations } from '../KnownAnnotations';
+import { findRows, knownAnnotations } from '../KnownAnnotations';
 
 const P = 'service.beta.kubernetes.io/azure-';
 const GROUP = 'alb.ingress.kubernetes.io/group.name';
@@ -11,6 +11,7 @@ export const needs = createRule({
   id: 'annotation/needs',
   severity: 'warning',
   reads: 'annotations',
+  about: key => findRows(key).some(({ spec }) => spec.needs),
   page: {
     summary: 'An annotation has no effect without another one.',
     why: 'It refines something that the other annotation asks for, and nobody asked for it.',

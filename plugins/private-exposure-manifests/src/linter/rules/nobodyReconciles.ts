@@ -8,6 +8,7 @@ export const nobodyReconciles = createRule({
   id: 'aws/nobody-reconciles',
   severity: 'error',
   reads: 'service',
+  about: [`${AWS}type`],
   page: {
     summary: 'No controller takes the Service.',
     why: 'Type external keeps the in-tree provider away, and the AWS Load Balancer Controller takes such a Service only with a target type. The Service stays pending, and no event says why.',

@@ -19,6 +19,7 @@ export const otherController = createRule({
   id: 'annotation/other-controller',
   severity: 'warning',
   reads: 'service',
+  about: key => findRows(key).length > 0,
   page: {
     summary: 'An annotation is for another controller than the Service’s.',
     why: 'Several controllers read the same prefix and know different keys. The one that makes this load balancer does not know the key, so the setting is not made.',

@@ -32,6 +32,7 @@ export const plainHttp = createRule({
   id: 'alb/plain-http',
   severity: 'warning',
   reads: 'ingress',
+  about: [`${ALB}listen-ports`],
   page: {
     summary: 'A public load balancer answers in plain HTTP.',
     why: 'What is sent without TLS can be read and changed on the way. Scanners report it as CKV_AWS_2 and AWS-0054; a redirect to HTTPS is enough.',

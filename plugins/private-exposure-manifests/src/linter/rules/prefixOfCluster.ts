@@ -19,6 +19,7 @@ export const prefixOfCluster = createRule({
   id: 'external-dns/prefix-of-cluster',
   severity: 'error',
   reads: 'annotations',
+  about: key => PREFIXES.some(start => key.startsWith(start)),
   page: {
     summary: 'external-dns reads another prefix in this cluster.',
     why: 'The prefix changed in external-dns 0.22, and each installation can have its own. What stands under another one is not seen, so no record is written.',

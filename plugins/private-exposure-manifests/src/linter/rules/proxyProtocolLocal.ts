@@ -14,6 +14,7 @@ export const proxyProtocolLocal = createRule({
   id: 'azure/proxy-protocol-local',
   severity: 'warning',
   reads: 'service',
+  about: [`${AZURE}pls-proxy-protocol`],
   page: {
     summary: 'The PROXY protocol stands beside externalTrafficPolicy: Local.',
     why: 'With local traffic the load balancer probes the health check port of the node, and with the PROXY protocol that probe fails: all backends count as down.',

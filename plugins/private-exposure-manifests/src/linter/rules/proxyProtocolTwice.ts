@@ -11,6 +11,7 @@ export const proxyProtocolTwice = createRule({
   id: 'aws/proxy-protocol-twice',
   severity: 'warning',
   reads: 'service',
+  about: [`${AWS}proxy-protocol`],
   page: {
     summary: 'Two settings say different things about the PROXY protocol.',
     why: 'proxy-protocol: "*" beats the setting for single target groups, and both beat the attributes. Backends that do not expect the protocol see a garbled first line.',

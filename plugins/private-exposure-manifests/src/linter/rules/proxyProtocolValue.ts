@@ -7,6 +7,7 @@ export const proxyProtocolValue = createRule({
   id: 'aws/proxy-protocol-value',
   severity: 'error',
   reads: 'service',
+  about: [`${AWS}proxy-protocol`],
   page: {
     summary: 'The PROXY protocol is asked for in a way that nobody knows.',
     why: 'The annotation has one value, * for all ports. The controllers refuse any other.',

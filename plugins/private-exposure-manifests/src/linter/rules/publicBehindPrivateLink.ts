@@ -9,6 +9,7 @@ export const publicBehindPrivateLink = createRule({
   id: 'aws/public-behind-private-link',
   severity: 'warning',
   reads: 'service',
+  about: [`${AWS}inbound-sg-rules-on-private-link-traffic`],
   page: {
     summary: 'A load balancer that serves PrivateLink is internet-facing.',
     why: 'Consumers come through their endpoints, which an internal load balancer serves as well. An internet-facing one lets everybody in beside them.',

@@ -18,6 +18,7 @@ export const publicPrivateLink = createRule({
   id: 'azure/public-private-link',
   severity: 'warning',
   reads: 'service',
+  about: [`${AZURE}pls-create`],
   page: {
     summary: 'A private link service stands at a public load balancer.',
     why: 'Consumers come through their private endpoints, and the Internet comes beside them, to the load balancer’s public address.',

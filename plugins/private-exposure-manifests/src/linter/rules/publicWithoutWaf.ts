@@ -21,6 +21,7 @@ export const publicWithoutWaf = createRule({
   id: 'alb/public-without-waf',
   severity: 'info',
   reads: 'ingress',
+  about: [`${ALB}scheme`],
   page: {
     summary: 'A public load balancer has no web ACL.',
     why: 'Everybody can send it anything. A web ACL filters the known attacks; where a CDN with one stands in front, the load balancer should let in that CDN alone. Checkov reports it as CKV2_AWS_28.',

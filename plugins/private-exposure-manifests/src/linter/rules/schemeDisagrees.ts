@@ -8,6 +8,7 @@ export const schemeDisagrees = createRule({
   id: 'aws/scheme-disagrees',
   severity: 'warning',
   reads: 'service',
+  about: [`${AWS}internal`],
   page: {
     summary:
       'Two annotations say who can reach the load balancer, and disagree.',

@@ -8,6 +8,7 @@ export const schemeUnsaid = createRule({
   id: 'aws/scheme-unsaid',
   severity: 'info',
   reads: 'service',
+  about: key => key.startsWith(AWS),
   page: {
     summary: 'Whether the load balancer is public depends on the cluster.',
     why: 'Without scheme and class, the in-tree provider makes an internet-facing load balancer, and the AWS Load Balancer Controller an internal one. A Service that moves between clusters changes who can reach it.',

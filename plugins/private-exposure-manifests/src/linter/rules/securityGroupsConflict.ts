@@ -7,6 +7,7 @@ export const securityGroupsConflict = createRule({
   id: 'aws/security-groups-conflict',
   severity: 'error',
   reads: 'service',
+  about: [`${AWS}disable-nlb-sg`],
   page: {
     summary: 'Security groups are named and forbidden at once.',
     why: 'The controller refuses the Service.',

@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { knownAnnotations } from '../KnownAnnotations';
+import { findRows, knownAnnotations } from '../KnownAnnotations';
 
 const P = 'service.beta.kubernetes.io/azure-';
 const service = (list: string) =>
@@ -10,6 +10,7 @@ export const separator = createRule({
   id: 'annotation/separator',
   severity: 'error',
   reads: 'annotations',
+  about: key => findRows(key).some(({ spec }) => spec.type === 'string-list'),
   page: {
     summary: 'A list is parted by something else than its controller takes.',
     why: 'AWS and external-dns part lists by commas, Azure’s private link annotations by spaces. Parted otherwise, the whole text is one strange value.',

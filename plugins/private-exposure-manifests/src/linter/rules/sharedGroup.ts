@@ -9,6 +9,7 @@ export const sharedGroup = createRule({
   id: 'alb/shared-group',
   severity: 'info',
   reads: 'ingress',
+  about: [KEY],
   page: {
     summary: 'The Ingress shares a load balancer with whoever names the group.',
     why: 'Everybody who may create an Ingress, in any namespace, can join the group and add rules that come first. IngressClassParams can set the group, and say which namespaces may join.',

@@ -29,19 +29,18 @@ export const sourceRangesOnPrivateLink = createRule({
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html',
   },
   check(target, report) {
+    const setBy = annotationOf(
+      target,
+      'aws-load-balancer-inbound-sg-rules-on-private-link-traffic',
+    );
+    if (!setBy && !target.hasEndpointService) return;
     const plan = planOf(target);
     if (plan?.outcome !== 'aws-network-load-balancer') return;
     const {
       inboundSgRulesOnPrivateLink: setting,
       managedSecurityGroupIngress,
     } = plan.model;
-    const setBy = annotationOf(
-      target,
-      'aws-load-balancer-inbound-sg-rules-on-private-link-traffic',
-    );
-    const isPrivateLink = setBy !== undefined || target.hasEndpointService;
-    if (setting === 'off' || !managedSecurityGroupIngress || !isPrivateLink)
-      return;
+    if (setting === 'off' || !managedSecurityGroupIngress) return;
     const named = [
       ...new Set(managedSecurityGroupIngress.flatMap(rule => rule.sources)),
     ];

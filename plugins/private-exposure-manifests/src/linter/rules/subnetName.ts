@@ -17,6 +17,10 @@ export const subnetName = createRule({
   id: 'azure/subnet-name',
   severity: 'error',
   reads: 'service',
+  about: [
+    `${AZURE}load-balancer-internal-subnet`,
+    `${AZURE}pls-ip-configuration-subnet`,
+  ],
   page: {
     summary: 'A subnet is given by its id.',
     why: 'The controller looks in the cluster’s network for a subnet with exactly this name, and finds none.',

@@ -8,6 +8,7 @@ export const subnetsOfCluster = createRule({
   id: 'aws/subnets-of-cluster',
   severity: 'error',
   reads: 'service',
+  about: [`${AWS}subnets`],
   page: {
     summary: 'Subnets that the cluster does not have, or two of one zone.',
     why: 'A load balancer stands in subnets of its own network, one for each zone. The controller refuses anything else.',

@@ -15,6 +15,7 @@ export const subscriptionId = createRule({
   id: 'azure/subscription-id',
   severity: 'error',
   reads: 'service',
+  about: [`${AZURE}pls-visibility`, `${AZURE}pls-auto-approval`],
   page: {
     summary:
       'A list of subscriptions holds something that is no subscription id.',

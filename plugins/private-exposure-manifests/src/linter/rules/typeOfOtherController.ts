@@ -15,6 +15,7 @@ export const typeOfOtherController = createRule({
   id: 'aws/type-of-other-controller',
   severity: 'warning',
   reads: 'service',
+  about: [`${AWS}type`],
   page: {
     summary:
       'Type nlb stands beside settings that its controller does not read.',

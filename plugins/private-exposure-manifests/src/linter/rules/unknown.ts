@@ -16,6 +16,10 @@ const TERRITORIES = [
   EXTERNAL_DNS_FORMER_PREFIX,
 ].filter(start => knownKeys.some(key => key.startsWith(start)));
 
+const isStrange = (key: string) =>
+  TERRITORIES.some(start => key.startsWith(start)) &&
+  findRows(key).length === 0;
+
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
 const service = (name: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}${name}: "internal"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
@@ -25,6 +29,7 @@ export const unknown = createRule({
   id: 'annotation/unknown',
   severity: 'warning',
   reads: 'annotations',
+  about: isStrange,
   page: {
     summary: 'No controller knows the annotation.',
     why: 'Kubernetes takes any key, and controllers look only for those that they know. A mistyped key is a setting that was never made.',
@@ -35,11 +40,7 @@ export const unknown = createRule({
   },
   check(target, report) {
     const nodes = [...target.annotations, ...target.placeholders];
-    const strange = nodes.filter(
-      ({ key }) =>
-        TERRITORIES.some(start => key.startsWith(start)) &&
-        findRows(key).length === 0,
-    );
+    const strange = nodes.filter(({ key }) => isStrange(key));
     if (strange.length === 0) return;
     const taken = new Set(nodes.map(({ key }) => key));
     for (const node of strange) {

@@ -1,5 +1,5 @@
 import { createRule } from '../createRule';
-import { knownAnnotations } from '../KnownAnnotations';
+import { findRows, knownAnnotations } from '../KnownAnnotations';
 import { refuseValue } from '../refuseValue';
 import { AZURE } from './examples';
 
@@ -20,6 +20,7 @@ export const value = createRule({
   id: 'annotation/value',
   severity: 'error',
   reads: 'annotations',
+  about: key => !ELSEWHERE.has(key) && findRows(key).length > 0,
   page: {
     summary: 'An annotation has a value that its controller does not take.',
     why: 'The AWS controllers stop at the first value that they can’t read, and build nothing from the object, or from a whole group of Ingresses. Azure’s and external-dns take such a value for none, without a word.',

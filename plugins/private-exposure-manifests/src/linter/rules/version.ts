@@ -1,7 +1,7 @@
 import { AnnotationSpec } from '../../catalogues';
 import { createRule } from '../createRule';
 import { AWS, EXAMPLE_CLUSTER, exampleService } from './examples';
-import { knownAnnotations, readerOf } from '../KnownAnnotations';
+import { findRows, knownAnnotations, readerOf } from '../KnownAnnotations';
 
 const numbers = (version: string) =>
   version.replace(/^v/, '').split('.').map(Number);
@@ -28,6 +28,7 @@ export const version = createRule({
   id: 'annotation/version',
   severity: 'warning',
   reads: 'service',
+  about: key => findRows(key).some(({ spec }) => spec.since || spec.until),
   page: {
     summary: 'An annotation is newer, or older, than the controller.',
     why: 'A controller ignores what its version does not know, without a word.',

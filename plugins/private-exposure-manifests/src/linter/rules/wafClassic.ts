@@ -7,6 +7,7 @@ export const wafClassic = createRule({
   id: 'alb/waf-classic',
   severity: 'warning',
   reads: 'ingress',
+  about: [`${ALB}waf-acl-id`, `${ALB}web-acl-id`],
   page: {
     summary: 'A web ACL of AWS WAF Classic is asked for.',
     why: 'Support for AWS WAF Classic ended on 30 September 2025. A load balancer that relies on it is not protected.',

@@ -14,6 +14,7 @@ export const wafScope = createRule({
   id: 'alb/waf-scope',
   severity: 'error',
   reads: 'ingress',
+  about: [KEY],
   page: {
     summary: 'A web ACL is for CloudFront, or for another region.',
     why: 'A load balancer takes regional web ACLs of its own region. Global ones are for CloudFront distributions. AWS refuses the rest, and the load balancer stays unprotected.',

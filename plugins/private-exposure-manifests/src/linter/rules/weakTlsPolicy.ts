@@ -13,6 +13,7 @@ export const weakTlsPolicy = createRule({
   id: 'aws/weak-tls-policy',
   severity: 'warning',
   reads: 'annotations',
+  about: key => KEYS.has(key),
   page: {
     summary: 'The TLS policy accepts TLS 1.0 or 1.1.',
     why: 'Both versions are withdrawn (RFC 8996), and scanners object to them (Checkov CKV_AWS_103). ELBSecurityPolicy-2016-08, the default of long ago, accepts both.',

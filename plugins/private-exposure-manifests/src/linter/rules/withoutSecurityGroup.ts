@@ -7,6 +7,7 @@ export const withoutSecurityGroup = createRule({
   id: 'aws/without-security-group',
   severity: 'info',
   reads: 'service',
+  about: [`${AWS}disable-nlb-sg`],
   page: {
     summary: 'The load balancer is made without a security group.',
     why: 'A Network Load Balancer that was made without a group can never get one. Nothing filters its traffic, and CloudFront refuses it as a VPC origin.',

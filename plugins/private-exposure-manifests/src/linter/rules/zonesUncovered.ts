@@ -8,6 +8,7 @@ export const zonesUncovered = createRule({
   id: 'aws/zones-uncovered',
   severity: 'warning',
   reads: 'service',
+  about: [`${AWS}subnets`],
   page: {
     summary: 'The load balancer leaves out a zone of its cluster.',
     why: 'An endpoint can stand only in zones that the load balancer has too, compared by zone id. Consumers whose subnets are elsewhere are told that the service does not support their zone.',
