@@ -8,7 +8,7 @@ import {
 } from './files/CheckedFile';
 
 // Characters of text that are kept from the first look at the files for the second; the rest is read again.
-const MAX_KEPT = 8 * 1024 * 1024;
+const MAX_KEPT = 12 * 1024 * 1024;
 
 /** Reads files for a first and a second look, and keeps what fits, so that memory does not grow with their number. */
 class TwoLooks {

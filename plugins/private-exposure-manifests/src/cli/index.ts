@@ -5,12 +5,15 @@
  */
 import { buffer } from 'node:stream/consumers';
 import { runCli } from './runCli';
+import { tuneProcess } from './tuneProcess';
 
 export { runCli } from './runCli';
+export { tuneProcess } from './tuneProcess';
 export type { Terminal } from './Terminal';
 
 /** Runs the command line for this process, and leaves its exit code. @public */
 export async function main(): Promise<void> {
+  tuneProcess();
   const { argv, env, stdin, stdout, stderr } = process;
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

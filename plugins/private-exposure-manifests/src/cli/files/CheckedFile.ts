@@ -35,7 +35,9 @@ export function fileOnDisk(path: string, whole: string): CheckedFile {
     isRegular: true,
     read: () => {
       try {
-        return decodeText(readFileSync(whole));
+        // Node reads and decodes in one step, and puts this character for what is no UTF-8; text may have it too.
+        const text = readFileSync(whole, 'utf8');
+        return text.includes('\uFFFD') ? decodeText(readFileSync(whole)) : text;
       } catch (error) {
         if (error instanceof UnreadableFileError) throw error;
         throw new UnreadableFileError(systemMessage(error));
