@@ -149,10 +149,19 @@ export interface Config {
     changes?: {
       /**
        * How often pull requests that moved within an hour are looked up at their Git host; a day long every fifth
-       * time, then every sixtieth, and all together at most 3,000 times an hour.
+       * time, then every sixtieth, or every fifth while somebody looks, and all together at most 3,000 times an hour.
        * @default { minutes: 1 }
        */
       pollInterval?: HumanDuration | string;
+    };
+
+    notifications?: {
+      /**
+       * Where the app has put the entity's tab: what notifications to owners link to. From the portal's root, with
+       * `{kind}`, `{namespace}` and `{name}` once each.
+       * @default /catalog/{namespace}/{kind}/{name}/private-exposure
+       */
+      entityTabPath?: string;
     };
 
     retention?: {

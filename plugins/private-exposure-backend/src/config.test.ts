@@ -14,6 +14,9 @@ describe('readPrivateExposureConfig', () => {
       autoApproval: [],
     });
     expect(config.claims.ownerTag).toBe('backstage-entity-ref');
+    expect(config.notifications.entityTabPath).toBe(
+      '/catalog/{namespace}/{kind}/{name}/private-exposure',
+    );
   });
 
   it.each([
@@ -33,6 +36,16 @@ describe('readPrivateExposureConfig', () => {
       { decisions: { settleTime: { seconds: 0 } } },
       'privateExposure.decisions.settleTime',
     ],
+    ...[
+      'https://elsewhere.example/{kind}/{namespace}/{name}',
+      '//elsewhere.example/{kind}/{namespace}/{name}',
+      'catalog/{kind}/{namespace}/{name}',
+      '/catalog/{namespace}/{name}',
+      '/catalog/{kind}/{namespace}/{name}/{tab}',
+    ].map((entityTabPath): [object, string] => [
+      { notifications: { entityTabPath } },
+      'privateExposure.notifications.entityTabPath',
+    ]),
   ])('refuses %j and names the key', (config, key) => {
     expect(() => read(config)).toThrow(key);
   });

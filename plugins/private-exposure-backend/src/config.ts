@@ -20,6 +20,10 @@ import {
   defaultDecisionSettings,
 } from './decisions/DecisionSettings';
 import {
+  checkEntityTabPath,
+  defaultEntityTabPath,
+} from './notify/entityTabPath';
+import {
   defaultObservationSettings,
   type ObservationSettings,
 } from './observation/ObservationSettings';
@@ -37,6 +41,8 @@ export interface PrivateExposureConfig {
   decisions: DecisionSettings;
   /** How pull requests are followed. */
   changes: { pollInterval: HumanDuration };
+  /** What notifications link to. */
+  notifications: { entityTabPath: string };
   /** What manifests will meet, by cluster. */
   clusters: ClusterSettings;
   /** How long rows are kept. */
@@ -65,6 +71,13 @@ export function readPrivateExposureConfig(root: Config): PrivateExposureConfig {
     clusters: readClusterSettings(config),
     changes: {
       pollInterval: duration('changes.pollInterval', { minutes: 1 }),
+    },
+    notifications: {
+      entityTabPath: checkEntityTabPath(
+        config?.getOptionalString('notifications.entityTabPath') ??
+          defaultEntityTabPath,
+        'privateExposure.notifications.entityTabPath',
+      ),
     },
     retention: {
       events: duration('retention.events', { days: 365 }),

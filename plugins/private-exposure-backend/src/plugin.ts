@@ -80,7 +80,10 @@ export const privateExposurePlugin = createBackendPlugin({
 
         const metrics = ObservationMetrics.create(deps);
         const signals = SignalPublisher.create(deps);
-        const notifier = OwnerNotifier.create(deps);
+        const notifier = OwnerNotifier.create({
+          ...deps,
+          tabPath: config.notifications.entityTabPath,
+        });
         const policies = PolicyTrigger.create(deps);
         const onChanges = combineListeners(
           {

@@ -15,22 +15,27 @@ import {
  */
 export class OwnerNotifier {
   readonly #notifications: NotificationService;
+  readonly #tabPath: string;
   readonly #logger: LoggerService;
   #isInstalled = true;
 
   private constructor(
     notifications: NotificationService,
+    tabPath: string,
     logger: LoggerService,
   ) {
     this.#notifications = notifications;
+    this.#tabPath = tabPath;
     this.#logger = logger;
   }
 
   static create(options: {
     notifications: NotificationService;
+    tabPath: string;
     logger: LoggerService;
   }): OwnerNotifier {
-    return new OwnerNotifier(options.notifications, options.logger);
+    const { notifications, tabPath, logger } = options;
+    return new OwnerNotifier(notifications, tabPath, logger);
   }
 
   /** Call it after the changes are committed. */
@@ -38,7 +43,8 @@ export class OwnerNotifier {
     for (const news of selectNews(changes)) {
       if (!this.#isInstalled) return;
       try {
-        await this.#notifications.send(toOwnerNotification(news));
+        const notification = toOwnerNotification(news, this.#tabPath);
+        await this.#notifications.send(notification);
       } catch (error) {
         this.#explain(news, error);
       }

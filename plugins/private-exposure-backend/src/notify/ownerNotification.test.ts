@@ -1,6 +1,9 @@
 import type { StateChange } from '../database/StateChange';
 import { selectNews, toOwnerNotification } from './ownerNotification';
 
+/** As an app may have it. */
+const tabPath = '/services/{kind}/{name}/in/{namespace}/ways-in';
+
 function change(parts: Partial<StateChange>): StateChange {
   return {
     type: 'connection-appeared',
@@ -34,12 +37,12 @@ describe('toOwnerNotification', () => {
   ])('tells the owner what happened (%#)', (one, title, severity) => {
     const [news] = selectNews([one]);
 
-    expect(toOwnerNotification(news)).toMatchObject({
+    expect(toOwnerNotification(news, tabPath)).toMatchObject({
       recipients: { type: 'entity', entityRef: 'component:default/ledger' },
       payload: {
         title,
         severity,
-        link: '/catalog/default/component/ledger/private-exposure',
+        link: '/services/component/ledger/in/default/ways-in',
       },
     });
   });
@@ -51,7 +54,7 @@ describe('toOwnerNotification', () => {
       change({ exposureId: 'exposure-2' }),
     ]);
 
-    expect(news.map(toOwnerNotification)).toMatchObject([
+    expect(news.map(one => toOwnerNotification(one, tabPath))).toMatchObject([
       {
         recipients: { excludeEntityRef: ['user:default/mira'] },
         payload: { title: '2 consumers wait to connect to ledger' },

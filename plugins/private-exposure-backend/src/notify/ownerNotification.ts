@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import type { StateChange } from '../database/StateChange';
+import { entityTabPath } from './entityTabPath';
 
 /** What owners are told about. */
 type News = 'connection-waiting' | 'domain' | 'health-lost' | 'health-restored';
@@ -54,13 +55,13 @@ function newsOf({ type, from, to }: StateChange): News | undefined {
 /**
  * A notification to the owner of the entity, whoever caused the news left out.
  *
+ * @param tabPath - where the app has put the entity's tab, see {@link entityTabPath}
  * @internal
  */
-export function toOwnerNotification({
-  news,
-  entityRef,
-  changes,
-}: OwnerNews): NotificationSendOptions {
+export function toOwnerNotification(
+  { news, entityRef, changes }: OwnerNews,
+  tabPath: string,
+): NotificationSendOptions {
   const last = changes[changes.length - 1];
   const actors = changes.flatMap(({ actor }) =>
     actor?.startsWith('user:') ? [actor] : [],
@@ -74,7 +75,7 @@ export function toOwnerNotification({
     payload: {
       title: titleOf(news, entityRef, changes),
       description: last.message,
-      link: linkTo(entityRef),
+      link: entityTabPath(tabPath, entityRef),
       severity: news === 'health-lost' || isFailed(last) ? 'high' : 'normal',
       topic: 'private-exposure',
       // The next one about the same replaces it: a flapping target fills no inbox.
@@ -112,10 +113,4 @@ function titleOf(
 
 function isFailed(change: StateChange): boolean {
   return change.type === 'domain-changed' && change.to === 'failed';
-}
-
-function linkTo(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  const path = [namespace, kind, name].map(encodeURIComponent).join('/');
-  return `/catalog/${path}/private-exposure`;
 }
