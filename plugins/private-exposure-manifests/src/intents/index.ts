@@ -1,8 +1,12 @@
 export * from './addGrant';
 export * from './anyClusterProfile';
 export * from './azureClusterProfile';
+export * from './azureConsumer';
 export * from './azureExposure';
+export * from './azureFrontDoor';
 export * from './azureHealthProbe';
+export * from './azureInfrastructure';
+export { azureTagNameSchema, azureTagsSchema } from './azureTags';
 export * from './clusterProfile';
 export * from './consumer';
 export * from './endpointService';

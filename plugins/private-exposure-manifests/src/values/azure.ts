@@ -58,3 +58,48 @@ export const azurePrivateLinkServiceNameSchema = patternText({
   expected:
     'the name of a private link service (letters, digits, _, -, .; at most 80)',
 });
+
+const SUBSCRIPTION = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const GROUP = '[\\p{L}\\p{N}_().-]{0,89}[\\p{L}\\p{N}_()-]';
+const NAME = '[A-Za-z0-9]([A-Za-z0-9_.-]{0,78}[A-Za-z0-9_])?';
+
+function resourceIdSchema(type: string, what: string) {
+  return patternText({
+    pattern: new RegExp(
+      `^/subscriptions/${SUBSCRIPTION}/resourceGroups/${GROUP}/providers/${type.replaceAll(
+        '.',
+        '\\.',
+      )}/${NAME}$`,
+      'u',
+    ),
+    max: 400,
+    expected: `the id of ${what} such as '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/<group>/providers/${type}/<name>'`,
+  });
+}
+
+/** Id of a private link service. @public */
+export const privateLinkServiceIdSchema = resourceIdSchema(
+  'Microsoft.Network/privateLinkServices',
+  'a private link service',
+);
+
+/** Id of a key vault. @public */
+export const keyVaultIdSchema = resourceIdSchema(
+  'Microsoft.KeyVault/vaults',
+  'a key vault',
+);
+
+/**
+ * Alias of a private link service, which names it to those who may not read it.
+ *
+ * @remarks https://learn.microsoft.com/azure/private-link/private-link-service-overview#alias
+ *
+ * @public
+ */
+export const privateLinkServiceAliasSchema = patternText({
+  pattern: new RegExp(
+    `^${NAME}\\.${SUBSCRIPTION}\\.[a-z][a-z0-9]{2,39}\\.azure\\.privatelinkservice$`,
+  ),
+  max: 250,
+  expected: `an alias such as 'payments.00000000-0000-0000-0000-000000000000.westeurope.azure.privatelinkservice'`,
+});
