@@ -141,6 +141,7 @@ function createAnswering(
   return {
     exposures: AuthorizedExposureService.create({
       ...common,
+      changes: acting.changes,
       claims: options.claims,
     }),
     listings: AuthorizedListingService.create(common),

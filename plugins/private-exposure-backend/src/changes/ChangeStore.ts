@@ -65,6 +65,8 @@ export interface ChangeStore {
   list(query: ChangeQuery): Promise<Page<StoredChange>>;
   /** Open ones whose time has come, those that wait longest first. */
   listDue(now: Date, limit: number): Promise<StoredChange[]>;
+  /** Has some of the open ones asked for in the next round. */
+  lookSoon(ids: readonly string[], now: Date): Promise<void>;
   /** Records what the Git host said, with its line in the timeline. */
   recordReading(
     id: string,

@@ -53,6 +53,14 @@ export class DatabaseChangeStore implements ChangeStore {
     return rows.map(toStoredChange);
   }
 
+  async lookSoon(ids: readonly string[], now: Date): Promise<void> {
+    await this.#knex<DbChangeRow>('changes')
+      .whereIn('id', [...ids])
+      .where({ state: 'open' })
+      .where('due_at', '>', now)
+      .update({ due_at: now });
+  }
+
   async recordReading(
     id: string,
     reading: PullRequestReading,

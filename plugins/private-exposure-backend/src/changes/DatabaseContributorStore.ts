@@ -27,13 +27,13 @@ export class DatabaseContributorStore implements ContributorStore {
     const authors: AuthorRow[] = await knex('change_authors')
       .where({ entity_ref: entityRef })
       .select('change_id', 'author');
+    const own = knex('changes').where({ entity_ref: entityRef }).select('id');
     const added = knex('change_authors')
       .where({ entity_ref: entityRef })
       .select('change_id');
     const rows: ContributedRow[] = await knex('changes as ch')
       .leftJoin('change_contributors as k', 'k.change_id', 'ch.id')
-      .where('ch.entity_ref', entityRef)
-      .orWhereIn('ch.id', added)
+      .whereIn('ch.id', own.union(added))
       .orderBy('ch.opened_at', 'desc')
       .select('ch.id', 'ch.url', 'k.contributors');
     return rows.map(({ id, url, contributors }) => ({

@@ -1,4 +1,4 @@
-import { lookupsPerRound, nextLookup } from './lookupSchedule';
+import { isDueForViewers, lookupsPerRound, nextLookup } from './lookupSchedule';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -33,5 +33,29 @@ describe('lookupsPerRound', () => {
     [{ milliseconds: 200 }, 1],
   ])('in rounds of %j leaves a token calls for others', (interval, most) => {
     expect(lookupsPerRound(interval)).toBe(most);
+  });
+});
+
+describe('isDueForViewers', () => {
+  const waiting = {
+    state: 'open',
+    checkedAt: start,
+    dueAt: after(hour),
+  } as const;
+
+  it.each([
+    ['was asked for five rounds ago', waiting, true],
+    [
+      'was asked for a moment ago',
+      { ...waiting, checkedAt: after(minute) },
+      false,
+    ],
+    ['comes next anyway', { ...waiting, dueAt: start }, false],
+    ['was never asked for', { ...waiting, checkedAt: undefined }, false],
+    ['has ended', { ...waiting, state: 'merged' as const }, false],
+  ])('asks for a change that %s: %#', (_, change, isDue) => {
+    expect(isDueForViewers(change, after(5 * minute), { minutes: 1 })).toBe(
+      isDue,
+    );
   });
 });

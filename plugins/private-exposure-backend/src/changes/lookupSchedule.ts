@@ -1,4 +1,5 @@
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import type { StoredChange } from './ChangeStore';
 
 const HOUR = 3_600_000;
 
@@ -14,6 +15,9 @@ const pace: readonly { within: number; rounds: number }[] = [
   { within: 24 * HOUR, rounds: 5 },
   { within: Infinity, rounds: 60 },
 ];
+
+/** What somebody looks at is asked for again after so many rounds, and not only when its turn comes. */
+const ROUNDS_FOR_VIEWERS = 5;
 
 /** How many changes one round asks for at most; the rest comes first in the next. @internal */
 export function lookupsPerRound(pollInterval: HumanDuration): number {
@@ -39,4 +43,28 @@ export function nextLookup(
   // A little early, or a round that begins a moment before its time would miss it.
   const wait = (rounds - 0.5) * durationToMilliseconds(pollInterval);
   return new Date(at.getTime() + wait);
+}
+
+/**
+ * Whether a change that somebody looks at is to be asked for before its turn. However many look, it is at most every
+ * fifth round, and within what a round asks for.
+ *
+ * @internal
+ */
+export function isDueForViewers(
+  {
+    state,
+    checkedAt,
+    dueAt,
+  }: Pick<StoredChange, 'state' | 'checkedAt' | 'dueAt'>,
+  at: Date,
+  pollInterval: HumanDuration,
+): boolean {
+  const pause = ROUNDS_FOR_VIEWERS * durationToMilliseconds(pollInterval);
+  return (
+    state === 'open' &&
+    dueAt > at &&
+    checkedAt !== undefined &&
+    at.getTime() - checkedAt.getTime() >= pause
+  );
 }

@@ -1,5 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { DatabaseChangeStore } from '../changes/DatabaseChangeStore';
+import { DatabaseContributorStore } from '../changes/DatabaseContributorStore';
 import { fillStore, filledExposureId } from './__testUtils__/fillStore';
 import { DatabaseExposureStore } from './DatabaseExposureStore';
 
@@ -10,7 +12,7 @@ import { DatabaseExposureStore } from './DatabaseExposureStore';
 jest.setTimeout(180_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const exposures = 100_000;
-const large = ['exposures', 'connections', 'events'];
+const large = ['exposures', 'connections', 'events', 'changes'];
 
 interface Statement {
   sql: string;
@@ -44,7 +46,10 @@ async function explainKept(knex: Knex, statement: Statement): Promise<string> {
 
 /** A large table that a plan reads from end to end, by the words of each engine. */
 function fullScans(plan: string): string[] {
-  const aliases: Record<string, string> = { e: 'exposures', c: 'connections' };
+  const aliases: Record<string, string> = {
+    ...{ e: 'exposures', c: 'connections' },
+    ...{ ch: 'changes', taken: 'changes' },
+  };
   // In a joint statement `e` is the few exposures that it begins with.
   if (/MATERIALIZE e|CO-ROUTINE e/.test(plan)) delete aliases.e;
   const patterns = [/Seq Scan on (\w+)/g, /^SCAN (\w+)(?! USING)/gm];
@@ -68,6 +73,7 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     await fillStore(knex, exposures);
   });
 
+  const changes = () => DatabaseChangeStore.create({ knex });
   const now = new Date('2026-11-21T00:00:00.000Z');
   const entityRef = 'component:default/service-4711';
   const permitted = { ownerIn: ['group:default/team-8'] };
@@ -137,6 +143,13 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
           }),
       ],
       ['activity', s => s.isActive('fake/3', now)],
+      ['changes to look up', () => changes().listDue(now, 50)],
+      ['changes that are viewed', () => changes().lookSoon(['change-9'], now)],
+      ['changes to tie to exposures', () => changes().linkExposures()],
+      [
+        'who put something into changes',
+        () => DatabaseContributorStore.create({ knex }).listFor(entityRef),
+      ],
     ];
 
   it.each(reads)('%s reads no large table from end to end', async (_, read) => {

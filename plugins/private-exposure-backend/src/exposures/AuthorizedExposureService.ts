@@ -15,7 +15,8 @@ import {
   type ListEventsOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { AuditNote } from '../audit/audited';
-import type { StoredChange } from '../changes/ChangeStore';
+import type { ChangeStore, StoredChange } from '../changes/ChangeStore';
+import { isDueForViewers } from '../changes/lookupSchedule';
 import { toChange } from '../changes/toChange';
 import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ExposureStore } from '../database/ExposureStore';
@@ -52,6 +53,8 @@ export interface Caller {
 export interface AuthorizedExposureServiceOptions {
   /** What was observed. */
   store: ExposureStore;
+  /** Looks up what is viewed sooner. */
+  changes: Pick<ChangeStore, 'lookSoon'>;
   /** Told of entities as they are now. */
   claims: Pick<ClaimResolver, 'resolveEntityNow'>;
   /** Who sees and owns entities. */
@@ -123,7 +126,7 @@ export class AuthorizedExposureService {
     );
     const decisions = record.latestDecisions;
     const exposures = await presenter.details(readable, granted, decisions);
-    this.#noteViewed(readable);
+    this.#noteViewed(readable, changes);
     const page: EntityExposures = {
       entityRef,
       exposures,
@@ -249,8 +252,18 @@ export class AuthorizedExposureService {
       : accountsIn(record);
   }
 
-  #noteViewed(records: readonly ExposureDetailRecord[]): void {
-    this.#views.add(records.map(({ summary }) => summary.id));
+  #noteViewed(
+    records: readonly ExposureDetailRecord[],
+    changes: readonly StoredChange[] = [],
+  ): void {
+    const now = new Date();
+    const { pollInterval } = this.#options;
+    this.#views.add(
+      records.map(({ summary }) => summary.id),
+      changes
+        .filter(change => isDueForViewers(change, now, pollInterval))
+        .map(({ id }) => id),
+    );
   }
 }
 

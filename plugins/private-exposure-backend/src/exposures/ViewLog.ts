@@ -1,54 +1,62 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import type { ChangeStore } from '../changes/ChangeStore';
 import type { ExposureStore } from '../database/ExposureStore';
 
 const interval = 1_000;
 
+/** What {@link ViewLog} needs. @internal */
+export interface ViewLogOptions {
+  /** Inspects what is viewed sooner. */
+  store: Pick<ExposureStore, 'touchViewed'>;
+  /** Looks up what is viewed sooner. */
+  changes: Pick<ChangeStore, 'lookSoon'>;
+  /** Told if a note was lost. */
+  logger: LoggerService;
+}
+
 /**
- * Notes what somebody looks at, so that it is inspected sooner: one write a second for all views, and none that a reader
- * waits for.
+ * Notes what somebody looks at, so that it is looked at again sooner: one write of each sort a second for all views, and
+ * none that a reader waits for.
  *
  * @internal
  */
 export class ViewLog {
-  readonly #store: Pick<ExposureStore, 'touchViewed'>;
-  readonly #logger: LoggerService;
-  #viewed = new Set<string>();
+  readonly #options: ViewLogOptions;
+  #exposures = new Set<string>();
+  #changes = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
-  private constructor(
-    store: Pick<ExposureStore, 'touchViewed'>,
-    logger: LoggerService,
-  ) {
-    this.#store = store;
-    this.#logger = logger;
+  private constructor(options: ViewLogOptions) {
+    this.#options = options;
   }
 
-  static create(options: {
-    store: Pick<ExposureStore, 'touchViewed'>;
-    logger: LoggerService;
-  }): ViewLog {
-    return new ViewLog(options.store, options.logger);
+  static create(options: ViewLogOptions): ViewLog {
+    return new ViewLog(options);
   }
 
-  /** Notes some exposures, within a second. */
-  add(exposureIds: readonly string[]): void {
-    for (const id of exposureIds) this.#viewed.add(id);
-    if (this.#viewed.size === 0) return;
+  /** Notes some exposures and changes, within a second. */
+  add(exposureIds: readonly string[], changeIds: readonly string[] = []): void {
+    for (const id of exposureIds) this.#exposures.add(id);
+    for (const id of changeIds) this.#changes.add(id);
+    if (this.#exposures.size + this.#changes.size === 0) return;
     // A second's views are no reason to keep the process alive.
     this.#timer ??= setTimeout(() => this.#flush(), interval).unref();
   }
 
   async #flush(): Promise<void> {
-    const ids = [...this.#viewed];
-    this.#viewed = new Set();
+    const { store, changes, logger } = this.#options;
+    const exposureIds = [...this.#exposures];
+    const changeIds = [...this.#changes];
+    this.#exposures = new Set();
+    this.#changes = new Set();
     this.#timer = undefined;
+    const now = new Date();
     try {
-      await this.#store.touchViewed(ids, new Date());
+      await store.touchViewed(exposureIds, now);
+      if (changeIds.length > 0) await changes.lookSoon(changeIds, now);
     } catch (error) {
-      this.#logger.warn(
-        `Could not note what was viewed: ${stringifyError(error)}`,
-      );
+      logger.warn(`Could not note what was viewed: ${stringifyError(error)}`);
     }
   }
 }

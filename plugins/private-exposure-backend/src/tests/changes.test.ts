@@ -272,6 +272,39 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
     expect(refreshed.status).toBe(202);
   });
 
+  it('asks in the next round for what somebody looks at, but not again and again', async () => {
+    git.pulls.set('/api/v3/repos/acme/payments/pulls/1', { state: 'open' });
+    await track(pull(1));
+    const view = () =>
+      request(world.server)
+        .get(
+          '/api/private-exposure/v1/entities/component/default/payments/exposures',
+        )
+        .set('authorization', as(petra));
+    const setTimes = (checkedBefore: number) =>
+      world.knex('changes').update({
+        checked_at: new Date(Date.now() - checkedBefore),
+        due_at: new Date(Date.now() + 3_600_000),
+      });
+    const isDue = async () => {
+      const { due_at: dueAt } = await world.knex('changes').first();
+      return new Date(dueAt).getTime() <= Date.now();
+    };
+    // In the future: until an hour has gone by, whoever looks changes nothing.
+    await setTimes(-3_600_000);
+    await view();
+    await view();
+    const before = await isDue();
+    await setTimes(1_000);
+
+    await waitFor(async () => {
+      await view();
+      return isDue();
+    });
+
+    expect(before).toBe(false);
+  });
+
   it('shows nobody the token of a host that cannot be asked with it', async () => {
     await track('http://gitlab.example/acme/payments/-/merge_requests/1');
 

@@ -7,7 +7,10 @@ const healths = ['ok', 'ok', 'ok', 'degraded', 'failing', 'unknown'] as const;
 const kinds = ['aws-endpoint-service', 'aws-load-balancer'] as const;
 const batch = 5000;
 
-/** Puts many exposures into a store, spread over 20 scopes: one in ten unclaimed, one in two with a connection. */
+/**
+ * Puts many exposures into a store, spread over 20 scopes: one in ten unclaimed, one in two with a connection, each with
+ * a change, of which nine in ten are merged.
+ */
 export async function fillStore(knex: Knex, count: number): Promise<void> {
   const at = new Date('2026-11-20T00:00:00.000Z');
   const scopes = Array.from({ length: 20 }, (_, index) => ({
@@ -38,6 +41,11 @@ export async function fillStore(knex: Knex, count: number): Promise<void> {
         tx,
         'events',
         indexes.map(index => eventRow(index, at)),
+      );
+      await insertRows(
+        tx,
+        'changes',
+        indexes.map(index => changeRow(index, at)),
       );
     });
   }
@@ -109,5 +117,21 @@ function eventRow(index: number, at: Date) {
     type: 'exposure-appeared',
     at,
     initial: true,
+  };
+}
+
+function changeRow(index: number, at: Date) {
+  const isOpen = index % 10 === 9;
+  const url = `https://github.com/acme/svc-${index}/pull/1`;
+  return {
+    id: `change-${index}`,
+    entity_ref: `component:default/service-${index % 60_000}`,
+    kind: kinds[index % 2],
+    ...{ purpose: 'expose', url, title: `Expose svc-${index}` },
+    state: isOpen ? 'open' : 'merged',
+    opened_at: new Date(at.getTime() + index),
+    ended_at: isOpen ? null : at,
+    exposure_id: isOpen ? null : filledExposureId(index),
+    due_at: new Date(at.getTime() + index * 1000),
   };
 }

@@ -22,9 +22,10 @@ export async function linkExposures(knex: Knex): Promise<number> {
       .where('entity_ref', change.entity_ref)
       .where('first_seen_at', '>=', change.opened_at)
       .whereNull('gone_at')
-      .whereNotIn(
-        'id',
-        knex('changes').whereNotNull('exposure_id').select('exposure_id'),
+      .whereNotExists(
+        knex('changes as taken')
+          .select('taken.id')
+          .whereRaw('taken.exposure_id = exposures.id'),
       )
       .orderBy('first_seen_at', 'asc');
     if (change.kind) candidate.where('kind', change.kind);
