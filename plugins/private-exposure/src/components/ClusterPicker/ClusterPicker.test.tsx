@@ -57,7 +57,7 @@ describe('ClusterPicker', () => {
   });
 
   it.each([
-    ['its enum', { schema: { ...{ enum: ['retired', 'search-weu'] } } }],
+    ['its enum', { schema: { enum: ['retired', 'search-weu'] } }],
     ['its cloud', { uiSchema: { 'ui:options': { cloud: 'azure' } } }],
   ])('lets a template narrow them by %s', async (_, props) => {
     await render(props);
@@ -129,10 +129,7 @@ describe('ClusterPicker', () => {
         why === 'forbidden'
           ? await responseError(403, 'NotAllowedError', 'No')
           : why;
-      await render(
-        { schema: { ...{ enum: ['payments-eu'] } } },
-        refusing(error),
-      );
+      await render({ schema: { enum: ['payments-eu'] } }, refusing(error));
 
       expect(await screen.findByText(new RegExp(text))).toBeVisible();
       expect(await offered()).toEqual(['payments-eu']);

@@ -6,6 +6,6 @@ export interface ClusterPickerProps {
   disabled?: boolean;
   rawErrors?: string[];
   idSchema?: { $id?: string };
-  schema?: { title?: string; description?: string };
+  schema?: { title?: string; description?: string; enum?: unknown };
   uiSchema?: object;
 }

@@ -1,7 +1,10 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import type { Cluster } from '@postern/backstage-plugin-private-exposure-common';
+import type {
+  Cluster,
+  PrivateExposureApi,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { cluster } from '../../__fixtures__/cluster';
 import { deferred } from '../../__testUtils__/deferred';
 import { FakePrivateExposureApi } from '../../__testUtils__/FakePrivateExposureApi';
@@ -143,12 +146,14 @@ describe('ManifestPreview', () => {
     const api = new FakePrivateExposureApi();
     const late = deferred<Cluster>();
     const asked: (AbortSignal | undefined)[] = [];
-    jest.spyOn(api, 'getCluster').mockImplementation((name, options) => {
-      asked.push(options?.signal);
-      return name === 'slow'
-        ? late.promise
-        : Promise.resolve({ ...cluster, name });
-    });
+    jest
+      .spyOn<PrivateExposureApi, 'getCluster'>(api, 'getCluster')
+      .mockImplementation((name, options) => {
+        asked.push(options?.signal);
+        return name === 'slow'
+          ? late.promise
+          : Promise.resolve({ ...cluster, name });
+      });
     await render(
       { values: { ...newService, cluster: 'slow' }, next: newService },
       api,
