@@ -1,7 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type {
+  Browser,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from '@playwright/test';
 import { signIn } from '../e2e-tests/signIn';
 import { shrinkPng } from './shrinkPng';
 
@@ -42,11 +47,11 @@ export class Camera {
     return page;
   }
 
-  /** Takes a picture of all that a page holds, or of what is in view where `part` says so. */
+  /** Takes a picture of all that a page holds, of what is in view where `part` says so, or of one element. */
   async take(
     page: Page,
     name: string,
-    options: { part?: 'view'; isLoading?: boolean } = {},
+    options: { part?: 'view' | Locator; isLoading?: boolean } = {},
   ): Promise<void> {
     const settle = options.isLoading ? drawn : loaded;
     await page.mouse.move(0, 0);
@@ -62,7 +67,8 @@ export class Camera {
       await page.setViewportSize({ width, height });
       await settle(page);
     }
-    const picture = await page.screenshot({
+    const { part = page } = options;
+    const picture = await (part === 'view' ? page : part).screenshot({
       animations: 'disabled',
       caret: 'hide',
     });
