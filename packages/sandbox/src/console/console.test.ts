@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { createDemoMount } from '../seed/createDemoMount';
+import { demoAzure, demoLinkServiceIds } from '../seed/demoAzureIds';
 import { demoAccounts, demoEndpointIds, demoServiceIds } from '../seed/demoIds';
 import { demoScopes } from '../seed/seedAccounts';
 import { Sandbox, startSandbox } from '../startSandbox';
@@ -170,6 +171,63 @@ describe('the console', () => {
       60,
     );
     expect((await get('/?page=2')).text).toContain('Page 2 of 2');
+  });
+
+  it('connects to a private link service from another tenant, and disconnects', async () => {
+    const { azure } = sandbox;
+    const id = demoLinkServiceIds.stock;
+    const { alias } = azure.privateLinkServices.getService(id);
+    const azurePage = `/azure/service?id=${encodeURIComponent(id)}`;
+    expect((await get('/azure')).text).toContain('pls-storefront');
+    const before = azure.connections.listOf(id).length;
+
+    await act('azure-connect', {
+      target: alias,
+      subscriptionId: demoAzure.subscriptions.globex,
+      requestMessage: '<b>please</b>',
+    })
+      .expect(303)
+      .expect('Location', azurePage);
+
+    const added = azure.connections.listOf(id).slice(before);
+    expect(added).toMatchObject([{ status: 'Pending' }]);
+    const { text } = await get(azurePage).expect(200);
+    expect(text).toContain(added[0].name);
+    expect(text).toContain('&lt;b&gt;please');
+    const { privateEndpointId } = added[0];
+    await act('azure-disconnect', { privateEndpointId }).expect(303);
+    expect(azure.connections.listOf(id)).toHaveLength(before);
+    await act('azure-connect', { target: 'nowhere' }).expect(404);
+  });
+
+  it('refuses a consumer who cannot see the private link service', async () => {
+    const { azure } = sandbox;
+    const stock = azure.privateLinkServices.getService(
+      demoLinkServiceIds.stock,
+    );
+    stock.visibility = [demoAzure.subscriptions.analytics];
+
+    const { text } = await act('azure-connect', {
+      target: stock.alias,
+      subscriptionId: demoAzure.subscriptions.globex,
+    }).expect(400);
+
+    expect(text).toContain('was not found');
+  });
+
+  it('seeds private link services, and deletes one by accident', async () => {
+    const { services } = sandbox.azure.privateLinkServices;
+    const subscriptionId = demoAzure.subscriptions.analytics;
+    const fields = { subscriptionId, services: 60, connections: 1 };
+    await act('azure-seed', fields).expect(303);
+    expect(services.list(subscriptionId)).toHaveLength(60);
+    expect((await get('/azure?page=2')).text).toContain('Page 2 of 2');
+
+    const [{ id }] = services.list(subscriptionId);
+    await act('azure-delete-service', { id }).expect(303);
+
+    expect(services.get(id)).toBeUndefined();
+    await get(`/azure/service?id=${encodeURIComponent(id)}`).expect(400);
   });
 
   it('shows the deployments, none of them failed', async () => {

@@ -1,29 +1,11 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { seedBulk } from '../control/seedBulk';
-import { FaultEffect, FaultRules } from '../faults';
+import { FaultEffect } from '../faults';
 import { EndpointService, World } from '../world';
+import { azureActions } from './azureActions';
+import { ConsoleAction } from './ConsoleAction';
+import { numberOf, textOf } from './formFields';
 import { targetsOf } from './serviceModel';
-
-/**
- * What the console's actions work on.
- * @internal
- */
-export interface ActionContext {
-  world: World;
-  faults: FaultRules;
-}
-
-/**
- * An action of the console.
- *
- * @returns the page to show afterwards
- * @throws InputError for a field that is missing or wrong, `AwsFault` where the cloud refuses.
- * @internal
- */
-export type ConsoleAction = (
-  fields: Record<string, string>,
-  context: ActionContext,
-) => string;
 
 const EFFECTS: Record<string, FaultEffect> = {
   throttle: {
@@ -53,6 +35,8 @@ const EFFECTS: Record<string, FaultEffect> = {
  * @internal
  */
 export const consoleActions: Readonly<Record<string, ConsoleAction>> = {
+  ...azureActions,
+
   connect(fields, { world }) {
     const service = serviceOf(fields, world);
     connectFrom(world, service, {
@@ -197,22 +181,4 @@ function targetGroupsOf(world: World, service: EndpointService): Set<string> {
 
 function pageOf(service: EndpointService): string {
   return `/services/${service.id}`;
-}
-
-function textOf(fields: Record<string, string>, name: string): string {
-  const value = fields[name]?.trim();
-  if (!value) {
-    throw new InputError(`The field '${name}' must not be empty`);
-  }
-  return value;
-}
-
-function numberOf(fields: Record<string, string>, name: string): number {
-  const value = Number(textOf(fields, name));
-  if (!Number.isInteger(value) || value < 0 || value > 100_000) {
-    throw new InputError(
-      `The field '${name}' must be a whole number up to 100000`,
-    );
-  }
-  return value;
 }

@@ -1,9 +1,11 @@
 import { Deployment } from '../apply/Deployments';
+import { AzureWorld } from '../azureWorld';
 import { Fault, FaultRules } from '../faults';
 import { formatTime } from '../git/web/headings';
 import { html, SafeHtml } from '../git/web/html';
 import { buttonForm } from '../git/web/layout';
 import { World } from '../world';
+import { subscriptionName } from './azureServiceListPage';
 import { accountName } from './serviceListPage';
 import { stateOf } from './stateBadges';
 
@@ -18,7 +20,11 @@ const STEPS = [
  * The clock, the faults and the bulk seed.
  * @internal
  */
-export function controlsPage(world: World, faults: FaultRules): SafeHtml {
+export function controlsPage(
+  world: World,
+  azure: AzureWorld,
+  faults: FaultRules,
+): SafeHtml {
   return html`<h1>Clock, faults and load</h1>
     <h2>Clock</h2>
     <p>
@@ -38,7 +44,9 @@ export function controlsPage(world: World, faults: FaultRules): SafeHtml {
     <h2>Faults</h2>
     ${faultTable(faults.list())} ${faultForm(world)}
     <h2>Many services</h2>
-    ${seedForm(world)}`;
+    ${seedForm(world)}
+    <h2>Many private link services</h2>
+    ${azureSeedForm(azure)}`;
 }
 
 function faultTable(list: Fault[]): SafeHtml {
@@ -113,6 +121,38 @@ function seedForm(world: World): SafeHtml {
   return html`<form method="post" action="/actions/seed" class="row fields">
     ${accountSelect(world, false)}
     <label>Region <input name="region" value="eu-west-1" required /></label>
+    <label
+      >Services
+      <input name="services" type="number" min="1" max="20000" value="100"
+    /></label>
+    <label
+      >Connections each
+      <input name="connections" type="number" min="0" max="100" value="5"
+    /></label>
+    <button>Add</button>
+  </form>`;
+}
+
+function azureSeedForm(azure: AzureWorld): SafeHtml {
+  return html`<form
+    method="post"
+    action="/actions/azure-seed"
+    class="row fields"
+  >
+    <label
+      >Subscription
+      <select name="subscriptionId">
+        ${azure.directory
+          .listSubscriptions()
+          .filter(one => !one.isMicrosoftOwned)
+          .map(
+            ({ subscriptionId }) =>
+              html`<option value="${subscriptionId}">
+                ${subscriptionName(azure, subscriptionId)}
+              </option>`,
+          )}
+      </select>
+    </label>
     <label
       >Services
       <input name="services" type="number" min="1" max="20000" value="100"

@@ -1,6 +1,7 @@
 import express, { Request, Router } from 'express';
 import { NotFoundError } from '@backstage/errors';
 import { Deployments } from '../apply/Deployments';
+import { AzureWorld } from '../azureWorld';
 import { FaultRules } from '../faults';
 import { createPageErrorHandler } from '../git/web/createWebRouter';
 import { html, SafeHtml } from '../git/web/html';
@@ -9,6 +10,8 @@ import { requireSameOrigin } from '../git/web/sameOrigin';
 import { securityHeaders } from '../git/web/securityHeaders';
 import { STYLE } from '../git/web/style';
 import { World } from '../world';
+import { azureServiceList } from './azureServiceListPage';
+import { azureServicePage } from './azureServicePage';
 import { consoleActions } from './consoleActions';
 import { controlsPage, deploymentsPage } from './controlsPage';
 import { serviceList } from './serviceListPage';
@@ -21,6 +24,7 @@ import { servicePage } from './servicePage';
  */
 export interface ConsoleOptions {
   world: World;
+  azure: AzureWorld;
   faults: FaultRules;
   deployments: Deployments;
   /** Where the Git host's pages are. */
@@ -62,7 +66,7 @@ export function createConsoleRouter(options: ConsoleOptions): Router {
 }
 
 function addPages(router: Router, options: ConsoleOptions) {
-  const { world, faults, deployments, gitUrl } = options;
+  const { world, azure, faults, deployments, gitUrl } = options;
   const page = (
     path: string,
     title: string,
@@ -72,11 +76,21 @@ function addPages(router: Router, options: ConsoleOptions) {
       const body = html`${navigation(gitUrl)} ${render(request)}`;
       response.type('html').send(renderPage({ title, site: SITE, body }));
     });
-  page('/', 'Endpoint services', ({ query }) => {
-    const filter = typeof query.filter === 'string' ? query.filter : '';
-    const number = Math.max(1, Math.trunc(Number(query.page)) || 1);
-    return html`<h1>Endpoint services</h1>
-      ${serviceList(world, { filter, page: number })}`;
+  page(
+    '/',
+    'Endpoint services',
+    ({ query }) => html`<h1>Endpoint services</h1>
+      ${serviceList(world, readListing(query))}`,
+  );
+  page(
+    '/azure',
+    'Private link services',
+    ({ query }) => html`<h1>Private link services</h1>
+      ${azureServiceList(azure, readListing(query))}`,
+  );
+  page('/azure/service', 'Private link service', ({ query }) => {
+    const id = String(query.id ?? '');
+    return azureServicePage(azure, azure.privateLinkServices.getService(id));
   });
   page('/services/:id', 'Endpoint service', ({ params }) => {
     const service = findService(world, params.id);
@@ -86,16 +100,24 @@ function addPages(router: Router, options: ConsoleOptions) {
     return servicePage(world, service);
   });
   page('/controls', 'Clock, faults and load', () =>
-    controlsPage(world, faults),
+    controlsPage(world, azure, faults),
   );
   page('/deployments', 'Deployments', () =>
     deploymentsPage(deployments.list(), gitUrl),
   );
 }
 
+function readListing(query: Request['query']) {
+  return {
+    filter: typeof query.filter === 'string' ? query.filter : '',
+    page: Math.max(1, Math.trunc(Number(query.page)) || 1),
+  };
+}
+
 function navigation(gitUrl: string): SafeHtml {
   return html`<nav class="row" aria-label="Console">
-    <a href="/">Services</a>
+    <a href="/">AWS</a>
+    <a href="/azure">Azure</a>
     <a href="/deployments">Deployments</a>
     <a href="/controls">Clock, faults and load</a>
     <a href="${gitUrl}">Git host</a>

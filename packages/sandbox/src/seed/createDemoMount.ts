@@ -66,7 +66,7 @@ export function createDemoMount(options: DemoMountOptions = {}) {
     };
     try {
       if (options.isSeeded ?? true) {
-        await seedDemo({ world, host, deployments });
+        await seedDemo({ world, azure, host, deployments });
       }
     } catch (error) {
       await stop();
@@ -74,6 +74,7 @@ export function createDemoMount(options: DemoMountOptions = {}) {
     }
     const consoleRouter = createConsoleRouter({
       world,
+      azure,
       faults,
       deployments,
       gitUrl: url,

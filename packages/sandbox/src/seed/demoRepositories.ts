@@ -19,7 +19,8 @@ export interface DemoRepository {
 }
 
 const MIRA = { name: 'Mira', email: 'mira@acme.example' };
-const JONAS = { name: 'Jonas', email: 'jonas@acme.example' };
+/** The author of the repositories of team-orders. @internal */
+export const JONAS = { name: 'Jonas', email: 'jonas@acme.example' };
 
 const accountPrincipal = (accountId: string) =>
   `arn:aws:iam::${accountId}:root`;
@@ -225,7 +226,11 @@ function exposed(
   });
 }
 
-function repository(
+/**
+ * A repository with what every component's has.
+ * @internal
+ */
+export function repository(
   component: DemoComponent,
   author: DemoRepository['author'],
   layout: string[],

@@ -1,4 +1,6 @@
 import { DeploymentTarget } from '../apply/types';
+import { armId } from '../azureWorld';
+import { demoAzure } from './demoAzureIds';
 import { demoNetworks, demoServiceIds } from './demoIds';
 import { demoScopes } from './seedAccounts';
 
@@ -23,18 +25,42 @@ const PLACES: Record<string, Place> = {
   archive: 'legacy',
 };
 
+const AZURE_COMPONENTS = ['storefront', 'stock', 'parcels'];
+
 /**
  * Where each repository of the demo world is deployed to, by `owner/name`. The repositories themselves
  * do not say: as in most companies, their pipelines know.
  * @internal
  */
 export function createDemoTargets(): Map<string, DeploymentTarget> {
-  return new Map(
-    Object.entries(PLACES).map(([component, place]) => [
-      `acme/${component}`,
-      createTarget(component, place),
-    ]),
+  const places = Object.entries(PLACES).map(
+    ([component, place]) =>
+      [`acme/${component}`, createTarget(component, place)] as const,
   );
+  const onAzure = AZURE_COMPONENTS.map(
+    component => [`acme/${component}`, createAzureTarget(component)] as const,
+  );
+  return new Map([...places, ...onAzure]);
+}
+
+// Should such a repository make something in AWS after all, the platform's account is the place.
+function createAzureTarget(component: string): DeploymentTarget {
+  const { subscriptions, nodeResourceGroup, location, network } = demoAzure;
+  return {
+    ...createTarget(component, 'platform'),
+    cluster: demoAzure.cluster,
+    azure: {
+      subscriptionId: subscriptions.shop,
+      location,
+      nodeResourceGroup,
+      networkId: armId('Microsoft.Network/virtualNetworks', {
+        subscriptionId: subscriptions.shop,
+        resourceGroup: nodeResourceGroup,
+        name: network,
+      }),
+      subnet: demoAzure.subnets.nodes,
+    },
+  };
 }
 
 function createTarget(component: string, place: Place): DeploymentTarget {

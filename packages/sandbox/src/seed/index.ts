@@ -1,2 +1,3 @@
 export * from './createDemoMount';
+export * from './demoAzureIds';
 export * from './demoIds';

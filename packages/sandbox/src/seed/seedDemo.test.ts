@@ -1,11 +1,15 @@
 import { Octokit } from '@octokit/rest';
 import { startSandbox, Sandbox } from '../startSandbox';
 import { createDemoMount } from './createDemoMount';
+import { demoLinkServiceIds } from './demoAzureIds';
 import { demoEndpointIds, demoNetworks, demoServiceIds } from './demoIds';
 import { demoScopes } from './seedAccounts';
 
 // Every test starts git many times, which takes long on a busy machine.
 jest.setTimeout(60_000);
+
+const ownerOf = (tags: Record<string, string>) =>
+  `${tags['k8s-azure-cluster-name']}/${tags['k8s-azure-owner-service']}`;
 
 describe('the demo world', () => {
   let sandbox: Sandbox;
@@ -125,6 +129,37 @@ describe('the demo world', () => {
     expect(archive.roles.get('Postern')?.assumable).toBe(false);
   });
 
+  it('has private link services in a cluster of Azure, and one of nobody', () => {
+    const { azure } = sandbox;
+    const services = azure.privateLinkServices.services.all();
+    expect(services.map(({ id, tags }) => [id, ownerOf(tags)])).toEqual([
+      [demoLinkServiceIds.storefront, 'shop-weu/storefront/storefront'],
+      [demoLinkServiceIds.stock, 'shop-weu/stock/stock'],
+      [demoLinkServiceIds.unclaimed, 'undefined/undefined'],
+    ]);
+    const connectionsOf = (id: string) =>
+      azure.connections
+        .listOf(id)
+        .map(({ name, status }) => [name.split('.')[0], status]);
+    expect(connectionsOf(demoLinkServiceIds.stock)).toEqual([
+      ['pe-analytics-stock', 'Approved'],
+      ['pe-globex-stock', 'Rejected'],
+      ['pe-globex-stock-old', 'Disconnected'],
+      ['pe-analytics-stock-reporting', 'Pending'],
+    ]);
+    const [frontDoor, ...others] = azure.connections.listOf(
+      demoLinkServiceIds.storefront,
+    );
+    expect(frontDoor).toMatchObject({
+      status: 'Pending',
+      description: 'Front Door of storefront',
+    });
+    expect(others.map(({ status }) => status)).toEqual(['Approved', 'Pending']);
+    expect(azure.frontDoors.profiles.all()).toMatchObject([
+      { name: 'fd-storefront', sku: 'Premium_AzureFrontDoor' },
+    ]);
+  });
+
   it('lies in the past, and leaves the clock running with the machine', () => {
     expect(sandbox.clock.isFrozen).toBe(false);
     expect(Math.abs(sandbox.clock.now() - Date.now())).toBeLessThan(5000);
@@ -151,6 +186,9 @@ describe('the demo world', () => {
       'reports',
       'invoices',
       'archive',
+      'storefront',
+      'stock',
+      'parcels',
     ]);
     const { data: manifest } = await octokit.repos.getContent({
       owner: 'acme',

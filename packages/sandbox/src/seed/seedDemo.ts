@@ -1,8 +1,15 @@
 import { Deployments } from '../apply/Deployments';
 import { GitHost } from '../git/GitHost';
+import { AzureWorld } from '../azureWorld';
 import { World } from '../world';
+import { createDemoAzureRepositories } from './demoAzureRepositories';
 import { createDemoRepositories } from './demoRepositories';
 import { seedAccounts } from './seedAccounts';
+import {
+  seedAzureHistory,
+  seedAzureRequests,
+  seedSubscriptions,
+} from './seedAzure';
 import { seedConnections } from './seedConnections';
 import { seedTroubles } from './seedTroubles';
 
@@ -15,6 +22,7 @@ const DAY = 24 * HOUR;
  */
 export interface SeedOptions {
   world: World;
+  azure: AzureWorld;
   host: GitHost;
   deployments: Deployments;
 }
@@ -25,7 +33,7 @@ export interface SeedOptions {
  * @internal
  */
 export async function seedDemo(options: SeedOptions): Promise<void> {
-  const { world, host, deployments } = options;
+  const { world, azure, host, deployments } = options;
   const { clock } = world;
   const present = clock.now();
   const wasFrozen = clock.isFrozen;
@@ -33,12 +41,19 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   clock.freeze(present - 6 * DAY);
   try {
     seedAccounts(world);
-    for (const repository of createDemoRepositories()) {
+    seedSubscriptions(azure);
+    const repositories = [
+      ...createDemoRepositories(),
+      ...createDemoAzureRepositories(),
+    ];
+    for (const repository of repositories) {
       await host.createRepository({ owner: 'acme', ...repository });
       await deployments.settled();
       clock.advance(HOUR);
     }
+    seedAzureHistory(azure);
     seedConnections(world, { startsAt: present - 5 * DAY });
+    seedAzureRequests(azure);
     seedTroubles(world);
     clock.advance(present - clock.now());
   } finally {

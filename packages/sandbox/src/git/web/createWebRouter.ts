@@ -131,6 +131,7 @@ const STATUS: Record<string, number> = {
   ConflictError: 409,
   InputError: 400,
   AwsFault: 400,
+  AzureFault: 400,
 };
 
 /**

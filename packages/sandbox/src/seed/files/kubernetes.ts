@@ -8,6 +8,8 @@ export interface ManifestOptions {
   replicas: number;
   /** Annotations of the Service; without any it stays inside the cluster. */
   annotations?: Record<string, string>;
+  /** Whose cluster; default `aws`, whose controller wants its own class. */
+  cloud?: 'aws' | 'azure';
 }
 
 const PREFIX = 'service.beta.kubernetes.io/aws-load-balancer';
@@ -28,6 +30,27 @@ export function privateLoadBalancer(
     [`${PREFIX}-inbound-sg-rules-on-private-link-traffic`]: 'off',
     [`${PREFIX}-additional-resource-tags`]: `backstage-entity-ref=component:default/${name}`,
     ...overrides,
+  };
+}
+
+/**
+ * Annotations with which Azure's cloud provider makes an internal load balancer and a private link service at it.
+ * @internal
+ */
+export function privateLinkAnnotations(options: {
+  name: string;
+  subnet: string;
+  /** Subscriptions that may see it, or `*`. */
+  visibility: string[];
+}): Record<string, string> {
+  const prefix = 'service.beta.kubernetes.io/azure';
+  return {
+    [`${prefix}-load-balancer-internal`]: 'true',
+    [`${prefix}-pls-create`]: 'true',
+    [`${prefix}-pls-name`]: options.name,
+    [`${prefix}-pls-ip-configuration-subnet`]: options.subnet,
+    [`${prefix}-pls-ip-configuration-ip-address-count`]: '2',
+    [`${prefix}-pls-visibility`]: options.visibility.join(' '),
   };
 }
 
@@ -68,7 +91,7 @@ spec:
 ---
 ${service(options)}`;
 
-  function service({ annotations }: ManifestOptions): string {
+  function service({ annotations, cloud }: ManifestOptions): string {
     const entries = Object.entries(annotations ?? {});
     const block =
       entries.length > 0
@@ -76,10 +99,11 @@ ${service(options)}`;
             .map(([key, value]) => `    ${key}: "${value}"\n`)
             .join('')}`
         : '';
-    const type =
-      entries.length > 0
-        ? '  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n'
-        : '  type: ClusterIP\n';
+    const loadBalancer =
+      cloud === 'azure'
+        ? '  type: LoadBalancer\n'
+        : '  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n';
+    const type = entries.length > 0 ? loadBalancer : '  type: ClusterIP\n';
     return `apiVersion: v1
 kind: Service
 metadata:
