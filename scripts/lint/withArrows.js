@@ -21,6 +21,8 @@ const arrows = {
     ours: ['private-exposure-common', 'private-exposure-node'],
     sdk: ['@azure/*'],
   },
+  // The preview of template forms loads `private-exposure-manifests/preview` besides, with `import()`. A static import
+  // stays forbidden: it would bring the builders and the linter into every page.
   'plugins/private-exposure': { ours: ['private-exposure-common'] },
   'plugins/scaffolder-backend-module-private-exposure': {
     ours: ['private-exposure-common', 'private-exposure-manifests'],
@@ -33,9 +35,10 @@ const arrows = {
     ours: [
       'private-exposure-backend',
       'private-exposure-backend-module-aws',
+      'private-exposure-backend-module-azure',
       'private-exposure-manifests',
     ],
-    sdk: ['@aws-sdk/*'],
+    sdk: ['@aws-sdk/*', '@azure/*'],
   },
   'packages/app': { ours: ['private-exposure'] },
   'packages/backend': {

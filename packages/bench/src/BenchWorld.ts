@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { USER_HEADER } from './benchSignInModule';
 import { startChild, type Child } from './childProcess';
 import { readProcessorTime } from './processMemory';
-import { REGION, TOKEN, writeConfig, writeEntities } from './settings';
+import {
+  AZURE,
+  type Cloud,
+  REGION,
+  TOKEN,
+  writeConfig,
+  writeEntities,
+} from './settings';
 
 /**
  * A sandbox and a backend in processes of their own, on loopback, with a database of the bench's.
@@ -17,17 +24,20 @@ export class BenchWorld {
   readonly folder: string;
   readonly entityRefs: string[];
   readonly #database: string;
+  readonly #cloud: Cloud;
   readonly #entities: string;
   readonly #children: Child[] = [];
   #backend: Child | undefined;
   #consoleUrl = '';
   #awsUrl = '';
+  #azureUrl = '';
   #url = '';
 
   /** Makes its folder; {@link BenchWorld.stop} removes it. */
-  constructor(options: { database: string }) {
+  constructor(options: { database: string; cloud: Cloud }) {
     this.folder = mkdtempSync(join(tmpdir(), 'postern-bench-'));
     this.#database = options.database;
+    this.#cloud = options.cloud;
     const entities = writeEntities(this.folder, 1_000);
     this.#entities = entities.path;
     this.entityRefs = entities.refs;
@@ -75,10 +85,13 @@ export class BenchWorld {
           port,
           database: this.#database,
           entities: this.#entities,
+          cloud: this.#cloud,
+          azureUrl: this.#azureUrl,
         }),
       ],
       env: {
         ...this.awsEnvironment,
+        ...this.azureEnvironment,
         // As an operator runs it; in development, answers are indented.
         NODE_ENV: 'production',
         LOG_LEVEL: 'warn',
@@ -140,6 +153,21 @@ export class BenchWorld {
     };
   }
 
+  /** Points a program at the sandbox's Azure, with a certificate that only it has. */
+  get azureEnvironment(): Record<string, string> {
+    return {
+      NODE_EXTRA_CA_CERTS: this.#azureCaFile,
+      AZURE_RESOURCE_MANAGER_URL: this.#azureUrl,
+      AZURE_TENANT_ID: AZURE.tenantId,
+      AZURE_CLIENT_ID: AZURE.clientId,
+      AZURE_CLIENT_SECRET: AZURE.clientSecret,
+    };
+  }
+
+  get #azureCaFile(): string {
+    return join(this.folder, 'azure-ca.pem');
+  }
+
   /** Starts a program that ends with this world, at the latest. Its log is a file in the folder. */
   startProgram(options: {
     file: string;
@@ -169,6 +197,7 @@ export class BenchWorld {
     ]);
     this.#consoleUrl = `http://127.0.0.1:${console}`;
     this.#awsUrl = `http://127.0.0.1:${aws}`;
+    this.#azureUrl = `https://localhost:${azure}`;
     this.startProgram({
       file: require.resolve('../../sandbox/src/cli.ts'),
       env: {
@@ -176,6 +205,7 @@ export class BenchWorld {
         POSTERN_GIT_PORT: String(git),
         POSTERN_AWS_PORT: String(aws),
         POSTERN_AZURE_PORT: String(azure),
+        POSTERN_AZURE_CA_FILE: this.#azureCaFile,
       },
       log: 'sandbox.log',
     });

@@ -11,4 +11,7 @@ backend.add(import('@postern/backstage-plugin-private-exposure-backend'));
 backend.add(
   import('@postern/backstage-plugin-private-exposure-backend-module-aws'),
 );
+backend.add(
+  import('@postern/backstage-plugin-private-exposure-backend-module-azure'),
+);
 backend.start();

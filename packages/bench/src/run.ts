@@ -1,12 +1,14 @@
+import { measureAzureSurvey } from './azure/measureAzureSurvey';
 import { BenchWorld } from './BenchWorld';
 import { measureLint } from './lint/measureLint';
 import { measurePages } from './measurePages';
 import { measureSurvey, surveyOnce } from './measureSurvey';
 import { progress } from './progress';
+import type { Cloud } from './settings';
 import { renderTable, type Row } from './table';
 
 /** What can be measured alone. */
-const ALONE = ['survey', 'pages', 'lint'];
+const ALONE = ['survey', 'pages', 'azure', 'lint'];
 
 /** Measures what is asked for, and prints the table. Fails if a promise is missed. */
 async function main(): Promise<void> {
@@ -42,19 +44,37 @@ async function measureBackend(
       'POSTERN_BENCH_DATABASE must be the address of a PostgreSQL server. `npm run bench` starts one',
     );
   }
-  const world = new BenchWorld({ database });
-  const measure = async () => {
-    await world.startSandbox();
+  const within = (
+    cloud: Cloud,
+    measure: (world: BenchWorld) => Promise<Row[]>,
+  ) => measureWithin(new BenchWorld({ database, cloud }), interrupted, measure);
+  const rows: Row[] = [];
+  if (only === undefined || only === 'azure') {
+    rows.push(...(await within('azure', measureAzureSurvey)));
+  }
+  if (only === 'azure') return rows;
+  const ofAws = await within('aws', async world => {
     if (only === 'survey') return measureSurvey(world, database);
     // The pages are read from the store that the surveys filled.
-    const rows: Row[] = [];
     if (only === 'pages') await surveyOnce(world);
-    else rows.push(...(await measureSurvey(world, database)));
-    rows.push(...(await measurePages(world, database)));
-    return rows;
+    const surveys = only ? [] : await measureSurvey(world, database);
+    return [...surveys, ...(await measurePages(world, database))];
+  });
+  return [...ofAws, ...rows];
+}
+
+/** Measures in a world of its own, which is gone afterwards, however that ends. */
+async function measureWithin(
+  world: BenchWorld,
+  interrupted: Promise<never>,
+  measure: (world: BenchWorld) => Promise<Row[]>,
+): Promise<Row[]> {
+  const run = async () => {
+    await world.startSandbox();
+    return measure(world);
   };
   try {
-    return await Promise.race([measure(), interrupted]);
+    return await Promise.race([run(), interrupted]);
   } finally {
     progress('Cleaning up');
     await world.stop();

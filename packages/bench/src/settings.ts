@@ -10,6 +10,15 @@ export const SANDBOX_KEY = {
   accessKeyId: 'AKIAPOSTERNSANDBOX01',
   secretAccessKey: 'sandbox-only-secret-key',
 };
+/** The Azure subscription that is measured, and who reads it: the sandbox's own, which opens nothing else. */
+export const AZURE = {
+  tenantId: '00000000-aaaa-4000-8000-000000000001',
+  clientId: '00000000-bbbb-4000-8000-000000000001',
+  clientSecret: 'sandbox-only-secret',
+  subscriptionId: '00000000-cccc-4000-8000-000000000001',
+};
+/** Which cloud a bench's backend looks at. */
+export type Cloud = 'aws' | 'azure';
 /** A token that the bench's backend accepts. */
 export const TOKEN = 'bench-token-on-loopback-only';
 
@@ -24,7 +33,10 @@ export function writeConfig(options: {
   port: number;
   database: string;
   entities: string;
+  cloud: Cloud;
+  azureUrl: string;
 }): string {
+  const { cloud } = options;
   const url = `http://127.0.0.1:${options.port}`;
   const path = join(options.folder, 'app-config.bench.json');
   const never = { days: 20 };
@@ -35,7 +47,11 @@ export function writeConfig(options: {
       backend: {
         baseUrl: url,
         listen: { host: '127.0.0.1', port: options.port },
-        database: { client: 'pg', connection: options.database },
+        database: {
+          client: 'pg',
+          connection: options.database,
+          prefix: databasePrefix(cloud),
+        },
         auth: {
           externalAccess: [
             { type: 'static', options: { token: TOKEN, subject: 'bench' } },
@@ -66,18 +82,45 @@ export function writeConfig(options: {
           inspection: { perMinute: 1 },
         },
         changes: { pollInterval: { hours: 1 } },
-        aws: {
-          accounts: [{ accountId: ACCOUNT, regions: [REGION] }],
-          // The budget spares the account on purpose; here the code is measured, not the sparing.
-          callBudget: {
-            ec2: { perSecond: 10000, burst: 10000 },
-            elbv2: { perSecond: 10000, burst: 10000 },
-          },
-        },
+        // The budgets spare the account on purpose; here the code is measured, not the sparing.
+        ...(cloud === 'aws' ? { aws: awsSettings() } : {}),
+        ...(cloud === 'azure'
+          ? { azure: azureSettings(options.azureUrl) }
+          : {}),
       },
     }),
   );
   return path;
+}
+
+const lifted = { perSecond: 10000, burst: 10000 };
+
+function awsSettings() {
+  return {
+    accounts: [{ accountId: ACCOUNT, regions: [REGION] }],
+    callBudget: { ec2: lifted, elbv2: lifted },
+  };
+}
+
+function azureSettings(url: string) {
+  const { tenantId, clientId, clientSecret, subscriptionId } = AZURE;
+  return {
+    tenants: [
+      {
+        tenantId,
+        authorityHost: url,
+        resourceManagerUrl: url,
+        credential: { type: 'client-secret', clientId, clientSecret },
+        subscriptions: [{ subscriptionId }],
+      },
+    ],
+    callBudget: { reads: lifted },
+  };
+}
+
+/** What the names of a backend's databases begin with: each cloud's has its own. @internal */
+export function databasePrefix(cloud: Cloud): string {
+  return cloud === 'aws' ? 'backstage_plugin_' : `postern_bench_${cloud}_`;
 }
 
 /** Writes a catalog file of components, and returns its path and their references. @internal */
