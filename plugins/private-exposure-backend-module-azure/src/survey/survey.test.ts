@@ -1,3 +1,5 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { answeringClients } from '../__testUtils__/answeringClients';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
   ANALYTICS,
@@ -8,6 +10,8 @@ import {
   surveyScope,
   type Wire,
 } from '../__testUtils__/startWire';
+import { StateReader } from '../mapping/StateReader';
+import { surveyScope as surveyServices } from './surveyScope';
 
 jest.setTimeout(60_000);
 
@@ -115,6 +119,51 @@ describe('survey', () => {
       account: PAYMENTS_SCOPE.replace('azure/', ''),
       accountName: 'acme-payments',
       group: PAYMENTS_SCOPE,
+    });
+  });
+});
+
+describe('a listing', () => {
+  const id =
+    '/subscriptions/a/resourceGroups/rg/providers/Microsoft.Network/privateLinkServices/ledger';
+  const surveyOf = async (properties: object) => {
+    const asked: string[] = [];
+    const clients = answeringClients(({ url }) => {
+      const { pathname } = new URL(url);
+      asked.push(pathname.split('/').at(-1) ?? '');
+      if (pathname.endsWith('/privateLinkServices')) {
+        return { body: { value: [{ id, name: 'ledger', properties }] } };
+      }
+      return pathname.endsWith('/privateEndpointConnections')
+        ? { body: { value: [{ name: 'one', properties: {} }] } }
+        : { body: { value: [] } };
+    });
+    const pages = surveyServices({
+      scope: { id: 'a', subscriptionId: 'a', tenantId: 't', portalUrl: '' },
+      clients,
+      elsewhere: () => undefined,
+      states: StateReader.create(mockServices.logger.mock()),
+      subscriptionNames: new Map(),
+      signal: new AbortController().signal,
+    });
+    const connections: string[] = [];
+    for await (const page of pages) {
+      connections.push(...page.connections.map(({ nativeId }) => nativeId));
+    }
+    return { asked, connections };
+  };
+
+  it('without connections is not taken for one of none: they are read', async () => {
+    expect(await surveyOf({ provisioningState: 'Succeeded' })).toEqual({
+      asked: ['privateLinkServices', 'privateEndpointConnections', 'profiles'],
+      connections: [`${id}/privateEndpointConnections/one`.toLowerCase()],
+    });
+  });
+
+  it('with an empty list costs no further call', async () => {
+    expect(await surveyOf({ privateEndpointConnections: [] })).toEqual({
+      asked: ['privateLinkServices', 'profiles'],
+      connections: [],
     });
   });
 });
