@@ -10,6 +10,7 @@ const commands = {
   test: () => import('./commands/test.mjs'),
   conformance: () => import('./commands/conformance.mjs'),
   bench: () => import('./commands/bench.mjs'),
+  reports: () => import('./commands/reports.mjs'),
   reference: () => import('./commands/reference.mjs'),
   screenshots: () => import('./commands/screenshots.mjs'),
 };
