@@ -7,6 +7,7 @@ import {
   parseClusterProfile,
   parseIntent,
   type AnyClusterProfile,
+  type AzureClusterProfile,
   type ClusterProfile,
   type IntentIssue,
 } from '@postern/backstage-plugin-private-exposure-manifests';
@@ -95,6 +96,24 @@ export function getAwsClusterProfile(
     );
   }
   return profile;
+}
+
+/**
+ * Finds the profile of a cluster on Azure.
+ *
+ * @throws InputError naming the field, for a cluster that is unknown or in another cloud.
+ *
+ * @internal
+ */
+export function getAzureClusterProfile(
+  profiles: ClusterProfiles,
+  name: string,
+): AzureClusterProfile {
+  const profile = getClusterProfile(profiles, name);
+  if (profile.cloud === 'azure') return profile;
+  throw new InputError(
+    `cluster: '${name}' is on AWS; Azure Private Link needs a cluster on Azure`,
+  );
 }
 
 function readProfile(name: string, config: Config): AnyClusterProfile {

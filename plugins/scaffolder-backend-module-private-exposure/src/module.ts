@@ -6,7 +6,10 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createConsumeAwsPrivateLinkAction } from './actions/consumeAwsPrivateLink';
+import { createConsumeAzurePrivateLinkAction } from './actions/consumeAzurePrivateLink';
 import { createGenerateAwsPrivateLinkAction } from './actions/generateAwsPrivateLink';
+import { createGenerateAzureFrontDoorAction } from './actions/generateAzureFrontDoor';
+import { createGenerateAzurePrivateLinkAction } from './actions/generateAzurePrivateLink';
 import { createGrantAwsPrivateLinkAction } from './actions/grantAwsPrivateLink';
 import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
@@ -40,6 +43,9 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createConsumeAwsPrivateLinkAction({ catalog, clusters, ownerTag }),
           createGrantAwsPrivateLinkAction({ catalog, clusters }),
           createWithdrawAwsPrivateLinkAction({ auth, catalog, discovery }),
+          createGenerateAzurePrivateLinkAction({ catalog, clusters }),
+          createConsumeAzurePrivateLinkAction({ catalog, clusters, ownerTag }),
+          createGenerateAzureFrontDoorAction({ catalog, clusters, ownerTag }),
           createLintManifestsAction({ clusters }),
           createLocateRepositoryAction({ catalog, integrations }),
           createTrackChangeAction({ auth, catalog, discovery }),

@@ -85,6 +85,19 @@ export const config = {
         ],
         securityGroups: ['sg-0a1b2c3d4e5f6d001'],
       },
+      'platform-we': {
+        cloud: 'azure',
+        version: '1.33.0',
+        subscriptionId: '0a1b2c3d-0000-4000-8000-00000000000a',
+        resourceGroup: 'MC_platform_platform-we_westeurope',
+        location: 'westeurope',
+        vnet: 'platform',
+        defaultSubnet: 'nodes',
+        subnets: [
+          { name: 'nodes', cidr: '10.224.0.0/17' },
+          { name: 'private-link', cidr: '10.225.10.0/24' },
+        ],
+      },
     },
   },
 };

@@ -26,8 +26,8 @@ describe('private-exposure:change:track examples', () => {
 
     expect(output).toEqual({ changeId: 'change-1' });
     expect(backend.requests[0].body).toMatchObject({
-      ...input,
       kind: 'aws-endpoint-service',
+      ...input,
     });
   });
 });

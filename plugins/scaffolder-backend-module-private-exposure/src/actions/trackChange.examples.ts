@@ -24,6 +24,22 @@ export const examples: TemplateExample[] = [
 `,
   },
   {
+    description:
+      'Let the portal recognise the connection that Azure Front Door will ask for.',
+    example: `steps:
+  - id: track
+    name: Follow the pull request
+    action: private-exposure:change:track
+    input:
+      entityRef: component:default/payments
+      purpose: expose
+      kind: azure-front-door
+      url: https://git.acme.example/acme/payments/pull/8
+      title: Publish payments through Azure Front Door
+      requestId: 3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5c
+`,
+  },
+  {
     description: 'Track the grant of a connection as a change of its own.',
     example: `steps:
   - id: track-grant

@@ -83,6 +83,13 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
             .string({ description: "The pull request's title." })
             .min(1)
             .max(300),
+        requestId: z =>
+          z
+            .string({
+              description:
+                'The id in the request message of the connection that the pull request makes: the output `requestId` of the action that wrote the files. The portal recognises the connection by it.',
+            })
+            .optional(),
         findings: z =>
           z
             .array(
@@ -119,6 +126,7 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
         purpose,
         kind = 'aws-endpoint-service',
         title,
+        requestId,
         findings,
       } = ctx.input;
       const { entityRef } = await resolveEntity({
@@ -137,6 +145,7 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
       const url = readUrl(ctx.input.url);
       const request = {
         ...{ entityRef, kind, purpose, url, title },
+        ...(requestId && { requestId }),
         ...(findings && toChangeFindings(findings)),
       };
       const openedBy = ctx.user?.ref;

@@ -10,7 +10,7 @@ import { stopOnErrors, toJsonFindings } from './findings';
 export interface ChangeContext {
   logger: LoggerService;
   workspacePath: string;
-  output(name: string, value: JsonValue): void;
+  output(name: string, value: JsonValue | undefined): void;
 }
 
 /**
