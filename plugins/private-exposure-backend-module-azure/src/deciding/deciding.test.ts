@@ -187,6 +187,9 @@ describe('decide', () => {
 
       expect(error.name).not.toBe('DecisionRefusedError');
       expect(fault.met).toBe(1);
+      expect(
+        wire.calls.filter(({ operation }) => operation.endsWith('/write')),
+      ).toHaveLength(1);
       expect(endpoint.connection.status).toBe('Approved');
     },
   );
