@@ -5,6 +5,9 @@ const names = [
   'expose-aws-privatelink',
   'connect-private-service',
   'withdraw-private-exposure',
+  'expose-azure-private-link',
+  'connect-azure-private-service',
+  'publish-azure-front-door',
 ];
 
 interface Parameter {
@@ -43,7 +46,7 @@ describe('template forms', () => {
         expect(question).not.toHaveProperty('enum');
         expect(question).toMatchObject({
           'ui:field': 'PrivateExposureClusterPicker',
-          'ui:options': { cloud: 'aws' },
+          'ui:options': { cloud: name.includes('azure') ? 'azure' : 'aws' },
         });
       }
     },
