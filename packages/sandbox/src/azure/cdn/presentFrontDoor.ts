@@ -19,7 +19,7 @@ export function presentProfile(profile: FrontDoorProfile) {
     kind: 'frontdoor',
     properties: {
       originResponseTimeoutSeconds: 60,
-      logScrubbing: null,
+      logScrubbing: { state: 'Disabled', scrubbingRules: [] },
       frontDoorId,
       provisioningState: profile.provisioningState,
       resourceState: 'Active',
