@@ -144,6 +144,24 @@ export function runProviderContractTests(
       expect(absent).toBeUndefined();
     });
 
+    it('reads a connection as the survey lists it', async () => {
+      const ref = await harness.makePendingConnection();
+      const pages = await surveyAll(harness, harness.scopeId);
+      const listed = pages
+        .flatMap(page => page.connections)
+        .find(
+          ({ nativeId, exposureNativeId }) =>
+            nativeId === ref.nativeId &&
+            exposureNativeId === ref.exposureNativeId,
+        );
+
+      const read = await harness.provider.readConnection(ref, { signal });
+
+      // A decision is carried out only on what the person saw: two spellings of one endpoint would stop each of them.
+      expect(listed).toBeDefined();
+      expect(read).toEqual(listed);
+    });
+
     it.each([
       { verdict: 'approve', states: ['connecting', 'connected'] },
       { verdict: 'reject', states: ['rejected', 'removing', 'disconnected'] },
