@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startChild } from '../childProcess';
 import { progress } from '../progress';
 import { median, type Row } from '../table';
+import { bundleProgram } from './bundleProgram';
 import { generateManifests } from './generateManifests';
 import {
   hasKubeconform,
@@ -29,13 +30,9 @@ interface Cost {
 async function runProgram(
   mode: 'lint' | 'parse',
   folder: string,
-  log: string,
+  { file, log }: { file: string; log: string },
 ): Promise<Cost> {
-  const child = startChild({
-    file: require.resolve('./lintProgram.ts'),
-    args: [mode, folder],
-    log,
-  });
+  const child = startChild({ file, args: [mode, folder], log });
   const answer = await child.firstAnswer;
   await child.stop();
   return answer as unknown as Cost;
@@ -58,7 +55,10 @@ async function measureIn(folder: string): Promise<Row[]> {
   progress(`Writing ${MANY} documents`);
   const many = join(folder, 'many');
   const few = join(folder, 'few');
-  const log = join(folder, 'log');
+  const program = {
+    file: await bundleProgram(require.resolve('./lintProgram.ts'), folder),
+    log: join(folder, 'log'),
+  };
   generateManifests(many, MANY);
   generateManifests(few, FEW);
   const withKubeconform = hasKubeconform();
@@ -69,9 +69,9 @@ async function measureIn(folder: string): Promise<Row[]> {
   const others: KubeconformCost[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     progress(`Lint in turns with its baselines, ${round + 1} of ${ROUNDS}`);
-    lints.push(await runProgram('lint', many, log));
-    parses.push(await runProgram('parse', many, log));
-    smalls.push(await runProgram('lint', few, log));
+    lints.push(await runProgram('lint', many, program));
+    parses.push(await runProgram('parse', many, program));
+    smalls.push(await runProgram('lint', few, program));
     if (withKubeconform) others.push(runKubeconform(many, location));
   }
   const seconds = median(lints.map(cost => cost.seconds));
