@@ -1,4 +1,4 @@
-import { demoAccounts, demoNetworks } from 'sandbox';
+import { demoAccounts, demoAzure, demoNetworks } from 'sandbox';
 
 function cluster(
   accountId: string,
@@ -19,4 +19,13 @@ function cluster(
 export const demoClusters = {
   'platform-eu': cluster(demoAccounts.platform, demoNetworks.platform),
   'payments-eu': cluster(demoAccounts.payments, demoNetworks.payments),
+  [demoAzure.cluster]: {
+    cloud: 'azure',
+    version: '1.33.0',
+    subscriptionId: demoAzure.subscriptions.shop,
+    resourceGroup: demoAzure.nodeResourceGroup,
+    location: demoAzure.location,
+    vnet: demoAzure.network,
+    defaultSubnet: demoAzure.subnets.nodes,
+  },
 };

@@ -23,6 +23,8 @@ export const entities: Entity[] = [
   component('payments', 'team-payments'),
   component('ledger', 'team-payments'),
   component('orders', 'team-orders'),
+  component('parcels', 'team-orders'),
+  component('storefront', 'team-orders'),
   component('slug-only', 'team-orders', {
     'github.com/project-slug': 'acme/slug-only',
   }),

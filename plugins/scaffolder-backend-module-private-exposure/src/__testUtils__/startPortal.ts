@@ -85,6 +85,9 @@ export async function startPortal(options: { view: () => EntityExposures }) {
       'expose-aws-privatelink',
       'connect-private-service',
       'withdraw-private-exposure',
+      'expose-azure-private-link',
+      'connect-azure-private-service',
+      'publish-azure-front-door',
     ].map(readTemplate),
   );
   const backend = await startTestBackend({
@@ -123,6 +126,8 @@ export async function startPortal(options: { view: () => EntityExposures }) {
 
   return {
     world: sandbox.world,
+    /** Azure's side of the world. */
+    azure: sandbox.azure,
     /** What the templates wanted followed, in order. */
     changes,
 
