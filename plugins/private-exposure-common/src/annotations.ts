@@ -15,6 +15,14 @@ export const ANNOTATION_AZURE_PRIVATE_LINK_SERVICE =
   'private-exposure.io/azure-private-link-service';
 
 /**
+ * Names the Azure Front Doors of an entity: ARM ids of profiles, separated by commas. Proves nothing by itself.
+ *
+ * @public
+ */
+export const ANNOTATION_AZURE_FRONT_DOOR =
+  'private-exposure.io/azure-front-door';
+
+/**
  * Names the Kubernetes Services of an entity as `<cluster>/<namespace>/<service>`, separated by commas. Matched with
  * the identity that the load balancer controllers write on what they make. Proves nothing by itself: whose a Service is,
  * only the entity says.
@@ -32,6 +40,7 @@ export const ANNOTATION_KUBERNETES_SERVICE =
 export const resourceAnnotations = {
   'aws-endpoint-service': ANNOTATION_AWS_ENDPOINT_SERVICE,
   'azure-private-link-service': ANNOTATION_AZURE_PRIVATE_LINK_SERVICE,
+  'azure-front-door': ANNOTATION_AZURE_FRONT_DOOR,
 } as const;
 
 /** The tag on a cloud resource that names its owner, unless the configuration sets another. @public */
