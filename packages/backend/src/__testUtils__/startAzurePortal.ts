@@ -3,9 +3,11 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import privateExposurePlugin from '@postern/backstage-plugin-private-exposure-backend';
 import privateExposureModuleAzure from '@postern/backstage-plugin-private-exposure-backend-module-azure';
+import { ANNOTATION_AZURE_FRONT_DOOR } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
 import {
   defaultAzureCredentials,
@@ -31,7 +33,7 @@ const GLOBEX = {
   name: 'globex',
 };
 
-/** A private link service of `ledger`, at which an endpoint of a partner waits. */
+/** A private link service of `ledger`, at which an endpoint of a partner waits, and a Front Door that no tag claims. */
 function seedAzure({ azure }: Sandbox) {
   azure.directory.addTenant(GLOBEX);
   azure.directory.addSubscription(GLOBEX);
@@ -41,6 +43,12 @@ function seedAzure({ azure }: Sandbox) {
     ...place,
     name: 'kubernetes-internal',
     frontends: [{ name: 'ledger', subnetId }],
+  });
+  const frontDoor = azure.frontDoors.putProfile({
+    ...place,
+    name: 'fd-Shop',
+    location: 'global',
+    sku: 'Premium_AzureFrontDoor',
   });
   const service = azure.privateLinkServices.putService({
     ...place,
@@ -54,7 +62,19 @@ function seedAzure({ azure }: Sandbox) {
     subscriptionId: GLOBEX.subscriptionId,
     target: service.alias,
   });
-  return { service, endpoint };
+  return { service, endpoint, frontDoor };
+}
+
+function component(
+  name: string,
+  annotations: Record<string, string> = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name, namespace: 'default', annotations },
+    spec: { type: 'service', lifecycle: 'production', owner: 'team-a' },
+  };
 }
 
 /** The plugin with its Azure module as an operator installs them, in front of a sandbox that they know by address only. */
@@ -71,12 +91,11 @@ export async function startAzurePortal(options: { knex: Knex }) {
       mockServices.rootConfig.factory({ data: configOf(sandbox) }),
       catalogServiceMock.factory({
         entities: [
-          {
-            apiVersion: 'backstage.io/v1alpha1',
-            kind: 'Component',
-            metadata: { name: 'ledger', namespace: 'default' },
-            spec: { type: 'service', lifecycle: 'production', owner: 'a' },
-          },
+          component('ledger'),
+          // As the portal of Azure shows it, which is another case than its answers'.
+          component('shop', {
+            [ANNOTATION_AZURE_FRONT_DOOR]: seeded.frontDoor.id.toUpperCase(),
+          }),
         ],
       }),
       scheduler.factory(),

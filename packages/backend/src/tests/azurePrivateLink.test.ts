@@ -79,6 +79,23 @@ describe.each(databases.eachSupportedId())('Azure Private Link on %s', id => {
     expect(service.alias).toContain('pls-ledger.');
   });
 
+  it('shows a Front Door to the entity that names it, however its id is spelled', async () => {
+    const { body } = await portal.get(
+      '/v1/entities/component/default/shop/exposures',
+    );
+
+    expect(body.exposures).toEqual([
+      expect.objectContaining({
+        kind: 'azure-front-door',
+        name: 'fd-Shop',
+        claim: expect.objectContaining({
+          basis: 'annotation',
+          confirmed: false,
+        }),
+      }),
+    ]);
+  });
+
   it('does not approve an endpoint that took the place of the one on the page', async () => {
     const [connection] = (await readLedger(portal)).connections;
     portal.sandbox.azure.replace(portal.seeded.endpoint.id);
