@@ -1,4 +1,5 @@
 import { answeringClients } from '../__testUtils__/answeringClients';
+import { isNotFound } from './errors';
 import { listAll } from './listPages';
 
 const { signal } = new AbortController();
@@ -87,6 +88,24 @@ describe('a call that fails', () => {
       name,
       message: expect.stringContaining(says),
     });
+  });
+
+  it.each([
+    { code: 'ResourceNotFound', isGone: true },
+    { code: 'ResourceGroupNotFound', isGone: true },
+    { code: 'SubscriptionNotFound', isGone: false },
+    { code: 'InvalidResourceType', isGone: false },
+  ])('with $code says that a resource is gone: $isGone', async answer => {
+    const { code, isGone } = answer;
+    const clients = answeringClients(() => ({
+      status: 404,
+      body: { error: { code } },
+    }));
+
+    const error = await listServices(clients).catch(thrown => thrown);
+
+    expect(error).toMatchObject({ code });
+    expect(isNotFound(error)).toBe(isGone);
   });
 
   it('is made again after as long as Azure asks, by nobody sooner', async () => {

@@ -132,13 +132,24 @@ export function isServiceError(error: unknown): error is AzureServiceError {
   return isError(error) && error.name === 'AzureServiceError';
 }
 
+// Also 404, and about the question: an identity without any role in a subscription is told that there is none.
+const NOT_ABOUT_THE_RESOURCE = [
+  'SubscriptionNotFound',
+  'InvalidResourceType',
+  'InvalidResourceNamespace',
+];
+
 /**
- * Whether an answer says that what the call names does not exist: the resource, its group or its subscription.
+ * Whether an answer says that what the call names does not exist: the resource, or its group.
  *
  * @internal
  */
 export function isNotFound(error: unknown): boolean {
-  return isServiceError(error) && error.statusCode === 404;
+  return (
+    isServiceError(error) &&
+    error.statusCode === 404 &&
+    !NOT_ABOUT_THE_RESOURCE.includes(error.code)
+  );
 }
 
 /**
