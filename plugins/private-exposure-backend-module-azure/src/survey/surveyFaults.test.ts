@@ -50,6 +50,26 @@ describe('survey under faults', () => {
     ).toEqual([true, true, false]);
   });
 
+  it('slows down as Azure tells what is left, so that nothing is refused', async () => {
+    await wire.stop();
+    wire = await startWire({
+      azure: { callBudget: { reads: { perSecond: 15, burst: 200 } } },
+    });
+    wire.sandbox.azureSettings.pageSize = 1;
+    for (let index = 0; index < 12; index++) exposeService(wire, `s-${index}`);
+    // With the machine's own time, for the buckets to fill again.
+    wire.sandbox.clock.reset();
+    wire.sandbox.armLimits.setLimits({
+      reads: { capacity: 5, refillPerSecond: 20 },
+    });
+
+    const { exposures, error } = await surveyScope(wire);
+
+    expect(error).toBeUndefined();
+    expect(exposures).toHaveLength(12);
+    expect(wire.calls.filter(({ throttled }) => throttled)).toEqual([]);
+  });
+
   it('repeats what failed in the cloud, and throws when it goes on failing', async () => {
     const fault = wire.sandbox.faults.inject({
       action: LIST,
