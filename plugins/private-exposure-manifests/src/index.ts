@@ -10,6 +10,7 @@ export * from './buildAwsPrivateLinkExposure';
 export * from './buildAzureFrontDoor';
 export * from './buildAzurePrivateLinkConsumer';
 export * from './buildAzurePrivateLinkExposure';
+export * from './buildAzureWithdrawal';
 export * from './buildWithdrawal';
 export type { CatalogClaim } from './builders/claimInCatalog';
 export type {

@@ -6,12 +6,19 @@ import {
 } from '../edit/editManifest';
 import { YamlText } from '../edit/YamlText';
 import { YamlChange } from '../edit/editYaml';
+import { AzureWithdrawIntent } from '../intents/azureWithdraw';
 import { WithdrawIntent } from '../intents/withdraw';
 import { parseStringMap } from '../values/goParsers';
 import { SERVICE_PREFIX } from './loadBalancerAnnotations';
 import { ManifestPath, ManifestPlan } from './manifestPlan';
 
 const AWS_PREFIX = `${SERVICE_PREFIX}aws-load-balancer-`;
+
+/** The part of a withdrawal that says where its load balancer is. @internal */
+export type WithdrawnManifest = Pick<
+  WithdrawIntent | AzureWithdrawIntent,
+  'manifest' | 'service'
+>;
 
 interface Places {
   match: ManifestPlan['match'];
@@ -21,7 +28,7 @@ interface Places {
   type: ManifestPath;
 }
 
-function placesOf({ manifest, service }: WithdrawIntent): Places {
+function placesOf({ manifest, service }: WithdrawnManifest): Places {
   const named = (kind: string) => [
     { path: ['kind'], value: kind },
     { path: ['metadata', 'name'], value: service.name },
@@ -65,9 +72,10 @@ function placesOf({ manifest, service }: WithdrawIntent): Places {
   }
 }
 
-function locate(
+/** Finds the object with the load balancer, and where in it things stand. @internal */
+export function locateWithdrawn(
   file: YamlText,
-  intent: WithdrawIntent,
+  intent: WithdrawnManifest,
 ): { target: EditTarget; places: Places; plain: unknown } {
   const places = placesOf(intent);
   const target = findTarget(file, {
@@ -108,7 +116,7 @@ export function disableDeletionProtection(
   intent: WithdrawIntent,
 ): string {
   const file = YamlText.parse(intent.manifest.path, text);
-  const { target, places, plain } = locate(file, intent);
+  const { target, places, plain } = locateWithdrawn(file, intent);
   const key = `${AWS_PREFIX}attributes`;
   const value = Object.fromEntries(annotationsAt(plain, places.annotations))[
     key
@@ -130,9 +138,10 @@ export function disableDeletionProtection(
 function annotationRemovals(
   plain: unknown,
   { annotations, type }: Places,
+  prefix: string,
 ): ManifestPath[] {
   const all = annotationsAt(plain, annotations).map(([key]) => key);
-  const ours = all.filter(key => key.startsWith(AWS_PREFIX));
+  const ours = all.filter(key => key.startsWith(prefix));
   const isHolderOfType =
     type.length === annotations.length + 1 &&
     annotations.every((part, index) => part === type[index]);
@@ -180,7 +189,6 @@ export function withdrawLoadBalancer(
   intent: WithdrawIntent,
 ): string | undefined {
   const file = YamlText.parse(intent.manifest.path, text);
-  const { target, places, plain } = locate(file, intent);
   const isProtected = disableDeletionProtection(text, intent) !== text;
   if (isProtected) {
     return file.fail(
@@ -188,6 +196,23 @@ export function withdrawLoadBalancer(
       `deletion protection is still on; do the step 'close' first, and let it be applied`,
     );
   }
+  return takeLoadBalancer(file, intent, AWS_PREFIX);
+}
+
+/**
+ * Takes the load balancer away, whichever controller makes it.
+ *
+ * @param prefix - What the annotations of that controller begin with; they go.
+ * @returns The text, or `undefined` where the file has nothing left.
+ * @throws {@link UnsafeEditError}
+ * @internal
+ */
+export function takeLoadBalancer(
+  file: YamlText,
+  intent: WithdrawnManifest,
+  prefix: string,
+): string | undefined {
+  const { target, places, plain } = locateWithdrawn(file, intent);
   if (intent.manifest.service === 'remove')
     return removeDocument(file, target.document);
   const inBase = (path: ManifestPath) => [...target.base, ...path];
@@ -196,7 +221,9 @@ export function withdrawLoadBalancer(
   const isSpec = spec.at(-1) !== 'annotations';
   const changes: YamlChange[] = [
     { path: inBase(places.type), value: 'ClusterIP' },
-    ...annotationRemovals(plain, places).map(path => ({ path: inBase(path) })),
+    ...annotationRemovals(plain, places, prefix).map(path => ({
+      path: inBase(path),
+    })),
     ...(isSpec
       ? [
           { path: inBase([...spec, 'loadBalancerClass']) },

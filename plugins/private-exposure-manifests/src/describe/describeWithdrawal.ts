@@ -1,11 +1,12 @@
 import { GeneratedFile } from '../builders/types';
 import { WithdrawIntent, withdrawStepSpecs } from '../intents/withdraw';
 import { Finding } from '../linter/types';
+import { describeConsumers } from './describeConsumers';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
-import { bullets, findingsSection, section, steps, table } from './sections';
+import { bullets, findingsSection, section, steps } from './sections';
 
 const CHECKS: Record<WithdrawIntent['step'], string[]> = {
   'tell-consumers': [
@@ -41,52 +42,6 @@ const UNDO: Record<WithdrawIntent['step'], string> = {
     'Revert this change. The load balancer comes back with another address.\n',
 };
 
-function describeConsumers({
-  connections,
-  connectionsNote,
-  cutOffConsumers,
-}: WithdrawIntent): string {
-  const note = connectionsNote ? ` ${plain(connectionsNote)}` : '';
-  // Nobody looked is not the same as nobody is there.
-  if (connections === undefined)
-    return `**Who is connected is not known.**${note} Look at the entity page, under *Private exposure*, before you merge this.\n`;
-  if (connections.length === 0)
-    return `No consumer is connected or waits to be.${note}\n`;
-  const warning = cutOffConsumers
-    ? '\nWhoever is still there when this is applied is cut off: the form says that this is meant.\n'
-    : '';
-  return `These consumers are connected, or wait to be.${note}\n\n${table(
-    ['account', 'connections', 'endpoints'],
-    byAccount(connections),
-  )}${warning}`;
-}
-
-type Connection = NonNullable<WithdrawIntent['connections']>[number];
-
-/** More endpoints of one account than a reviewer reads. */
-const MOST_ENDPOINTS = 10;
-
-function byAccount(connections: Connection[]): string[][] {
-  const accounts = [...new Set(connections.map(({ account }) => account))];
-  return accounts.map(account => {
-    const own = connections.filter(each => each.account === account);
-    const states = [...new Set(own.map(({ state }) => state))];
-    const counts = states.map(
-      state => `${own.filter(each => each.state === state).length} ${state}`,
-    );
-    const ids = own.flatMap(({ endpointId }) => endpointId ?? []);
-    const more = ids.length - MOST_ENDPOINTS;
-    return [
-      code(account),
-      counts.join(', '),
-      [
-        ...ids.slice(0, MOST_ENDPOINTS).map(code),
-        ...(more > 0 ? [`and ${more} more`] : []),
-      ].join(', ') || '–',
-    ];
-  });
-}
-
 /** The pull request's body for one step of a withdrawal. @internal */
 export function describeWithdrawal(options: {
   intent: WithdrawIntent;
@@ -113,7 +68,7 @@ export function describeWithdrawal(options: {
     )} of ${code(intent.entityRef)}.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
     section('The steps', steps(plan)),
-    section('Consumers', describeConsumers(intent)),
+    section('Consumers', describeConsumers(intent, 'account')),
     section(
       'Files',
       changed.length

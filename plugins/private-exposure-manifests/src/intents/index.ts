@@ -7,6 +7,7 @@ export * from './azureFrontDoor';
 export * from './azureHealthProbe';
 export * from './azureInfrastructure';
 export { azureTagNameSchema, azureTagsSchema } from './azureTags';
+export * from './azureWithdraw';
 export * from './clusterProfile';
 export * from './consumer';
 export * from './endpointService';

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { entityRefSchema } from '../values/entityRef';
+import { filePathSchema } from '../values/filePath';
+import { kubernetesNameSchema, serviceNameSchema } from '../values/kubernetes';
+import { singleLineText } from '../values/text';
+import { azureManifestForms } from './azureExposure';
+import { azureInfrastructureSchema } from './azureInfrastructure';
+import { resourceNameSchema } from './endpointService';
+import { uniqueList } from './uniqueList';
+import { WithdrawStepSpec } from './withdraw';
+
+/**
+ * The steps of taking an exposure in Azure back, in the only order that works. Each is a change of its own.
+ *
+ * @public
+ */
+export const azureWithdrawStepSpecs = [
+  {
+    id: 'tell-consumers',
+    title: 'Tell the consumers, with a date',
+    changesFiles: false,
+    before: 'Nobody is to be cut off by surprise.',
+  },
+  {
+    id: 'close',
+    title: 'Let nobody new in',
+    changesFiles: true,
+    before: 'No new consumer may come while the others are asked to leave.',
+  },
+  {
+    id: 'remove-front-door',
+    title: 'Remove Front Door, where there is one',
+    changesFiles: true,
+    before:
+      'Its origin has to go before the private link service that it points to.',
+  },
+  {
+    id: 'reject-connections',
+    title: 'Reject the connections that are left',
+    changesFiles: false,
+    before:
+      'With the load balancer the controller removes every connection, and consumers have to make their endpoints anew.',
+  },
+  {
+    id: 'remove-load-balancer',
+    title: 'Remove the load balancer, and the private link service with it',
+    changesFiles: true,
+    before: '',
+  },
+] as const satisfies readonly WithdrawStepSpec[];
+
+/** Name of a step. @public */
+export type AzureWithdrawStep = (typeof azureWithdrawStepSpecs)[number]['id'];
+
+const stepIds = [
+  'tell-consumers',
+  'close',
+  'remove-front-door',
+  'reject-connections',
+  'remove-load-balancer',
+] as const satisfies readonly AzureWithdrawStep[];
+
+/**
+ * One step of taking an exposure in Azure back.
+ *
+ * @public
+ */
+export const azureWithdrawIntentSchema = z
+  .object({
+    entityRef: entityRefSchema,
+    reason: singleLineText({ max: 1000 }).optional(),
+    step: z.enum(stepIds),
+    /** Connections that are there, as the portal last saw them; left out where nobody could look. */
+    connections: uniqueList(
+      z
+        .object({
+          /** Subscription of the consumer. */
+          account: singleLineText({ max: 100 }),
+          endpointId: singleLineText({ max: 500 }).optional(),
+          state: z.enum([
+            'pending',
+            'connecting',
+            'connected',
+            'rejected',
+            'disconnected',
+            'expired',
+            'failed',
+            'removing',
+            'unknown',
+          ]),
+        })
+        .strict(),
+      { max: 5000 },
+    ).optional(),
+    /** When the connections were seen, or why nobody could look. A sentence. */
+    connectionsNote: singleLineText({ max: 1000 }).optional(),
+    /** Whether a step may cut off consumers that are connected. */
+    cutOffConsumers: z.boolean().default(false),
+    manifest: z
+      .object({
+        form: z.enum(azureManifestForms),
+        path: filePathSchema({ extensions: ['.yaml', '.yml'] }),
+        /** What becomes of a Service: gone, or reachable inside the cluster only. Default `cluster-ip`. */
+        service: z.enum(['cluster-ip', 'remove']).default('cluster-ip'),
+      })
+      .strict(),
+    service: z
+      .object({ name: serviceNameSchema, namespace: kubernetesNameSchema })
+      .strict(),
+    /** The Front Door in front of it, where it has one. */
+    frontDoor: z
+      .object({
+        name: resourceNameSchema,
+        infrastructure: azureInfrastructureSchema,
+      })
+      .strict()
+      .optional(),
+  })
+  .strict()
+  .superRefine((intent, context) => {
+    const { step, connections = [], manifest } = intent;
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: z.ZodIssueCode.custom, path, message });
+    const index = connections.findIndex(({ state }) =>
+      ['pending', 'connecting', 'connected', 'unknown'].includes(state),
+    );
+    const isLast = step === 'remove-load-balancer';
+    if (isLast && index >= 0 && !intent.cutOffConsumers) {
+      refuse(
+        ['connections', index],
+        `is still ${connections[index].state}; reject it first (step reject-connections)`,
+      );
+    }
+    if (step === 'remove-front-door' && !intent.frontDoor) {
+      refuse(['frontDoor'], 'is needed for this step: its name and its file');
+    }
+    if (
+      manifest.service === 'remove' &&
+      manifest.form !== 'cloud-provider-azure'
+    ) {
+      refuse(
+        ['manifest', 'service'],
+        `must be 'cluster-ip' with the form '${manifest.form}', whose Service something else makes`,
+      );
+    }
+  });
+
+/** One step of taking an exposure in Azure back, as read. @public */
+export type AzureWithdrawIntent = z.output<typeof azureWithdrawIntentSchema>;
+/** One step of taking an exposure in Azure back, as a form gives it. @public */
+export type AzureWithdrawInput = z.input<typeof azureWithdrawIntentSchema>;
