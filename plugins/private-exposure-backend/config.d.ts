@@ -83,6 +83,15 @@ export interface Config {
        * @default { minutes: 1 }
        */
       frequency?: HumanDuration | string;
+
+      /**
+       * Whose the Kubernetes namespaces are: by cluster, by namespace, the groups or users that own it. What a load
+       * balancer controller made for a Service there belongs to an entity of theirs that names it, as if its owner tag
+       * said so, and to no entity of others. For what carries no owner tag, such as Azure's private link services.
+       */
+      namespaceOwners?: {
+        [cluster: string]: { [namespace: string]: string[] };
+      };
     };
 
     decisions?: {

@@ -29,6 +29,14 @@ describe('readPrivateExposureConfig', () => {
       'privateExposure.decisions.consumerOwners.1',
     ],
     [
+      { claims: { namespaceOwners: { eu: { pay: 'team-pay' } } } },
+      'privateExposure.claims.namespaceOwners.eu.pay',
+    ],
+    [
+      { claims: { namespaceOwners: { eu: ['pay'] } } },
+      'privateExposure.claims.namespaceOwners.eu',
+    ],
+    [
       { observation: { inspection: { perMinute: 0 } } },
       'privateExposure.observation.inspection.perMinute',
     ],

@@ -10,6 +10,7 @@ import {
   type ClaimSettings,
   defaultClaimSettings,
 } from './claims/ClaimSettings';
+import { NamespaceOwners } from './claims/NamespaceOwners';
 import {
   type ClusterSettings,
   readClusterSettings,
@@ -66,6 +67,7 @@ export function readPrivateExposureConfig(root: Config): PrivateExposureConfig {
       ownerTag:
         config?.getOptionalString('ownerTag') ?? defaultClaimSettings.ownerTag,
       frequency: duration('claims.frequency', defaultClaimSettings.frequency),
+      namespaceOwners: readNamespaceOwners(config),
     },
     decisions: readDecisions(config),
     clusters: readClusterSettings(config),
@@ -160,10 +162,7 @@ function readConsumerOwners(
   return Object.fromEntries(
     readByAccount(config, 'decisions.consumerOwners').map(([account, refs]) => {
       const key = `privateExposure.decisions.consumerOwners.${account}`;
-      if (!Array.isArray(refs)) {
-        throw new InputError(`'${key}' must be a list of entity references`);
-      }
-      return [account, refs.map(ref => normalizeRef(String(ref), key))];
+      return [account, readRefs(refs, key)];
     }),
   );
 }
@@ -181,16 +180,47 @@ function readAccountNames(config: Config | undefined): Record<string, string> {
   );
 }
 
+function readNamespaceOwners(config: Config | undefined): NamespaceOwners {
+  const key = 'claims.namespaceOwners';
+  const clusters = config?.getOptional(key) ?? {};
+  const owners = entriesOf(clusters, `privateExposure.${key}`, 'cluster').map(
+    ([cluster, namespaces]) => {
+      const place = `privateExposure.${key}.${cluster}`;
+      const byNamespace = entriesOf(namespaces, place, 'namespace').map(
+        ([namespace, refs]) =>
+          [namespace, readRefs(refs, `${place}.${namespace}`)] as const,
+      );
+      return [cluster, Object.fromEntries(byNamespace)] as const;
+    },
+  );
+  return NamespaceOwners.create(Object.fromEntries(owners));
+}
+
 // Account ids start with a digit, which Backstage's config reader does not take for a key.
 function readByAccount(
   config: Config | undefined,
   key: string,
 ): [string, JsonValue | undefined][] {
   const value = config?.getOptional(key) ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new InputError(`'privateExposure.${key}' must be a map by account`);
+  return entriesOf(value, `privateExposure.${key}`, 'account');
+}
+
+function entriesOf(
+  value: JsonValue | undefined,
+  key: string,
+  what: string,
+): [string, JsonValue | undefined][] {
+  if (value && typeof value === 'object' && !Array.isArray(value)) {
+    return Object.entries(value);
   }
-  return Object.entries(value);
+  throw new InputError(`'${key}' must be a map by ${what}`);
+}
+
+function readRefs(refs: JsonValue | undefined, key: string): string[] {
+  if (!Array.isArray(refs)) {
+    throw new InputError(`'${key}' must be a list of entity references`);
+  }
+  return refs.map(ref => normalizeRef(String(ref), key));
 }
 
 function normalizeRef(ref: string, key: string): string {

@@ -34,7 +34,10 @@ export async function createObservation(options: CreateObservationOptions) {
   const { config, scheduler } = options;
   const resolver = ClaimResolver.create({
     ...options,
-    store: await DatabaseClaimStore.create(options),
+    store: await DatabaseClaimStore.create({
+      ...options,
+      namespaceOwners: config.claims.namespaceOwners,
+    }),
     settings: config.claims,
   });
   const observation = ExposureObservation.create({

@@ -74,7 +74,7 @@ export const privateExposurePlugin = createBackendPlugin({
         const store = await DatabaseExposureStore.create({
           database: deps.database,
           staleAfter: config.observation.staleAfter,
-          ownerTag: config.claims.ownerTag,
+          claims: config.claims,
         });
         registerPermissions(deps.permissionsRegistry, store);
 

@@ -10,6 +10,7 @@ import { JointReads } from '../entities/JointReads';
 import { surveyHash } from '../observation/surveyHash';
 import type { Claimant } from './Claimant';
 import type { ClaimStore } from './ClaimStore';
+import type { NamespaceOwners } from './NamespaceOwners';
 
 /** What is known here of an entity. */
 interface Standing {
@@ -26,25 +27,32 @@ interface Standing {
  */
 export class DatabaseClaimStore implements ClaimStore {
   readonly #knex: Knex;
+  readonly #namespaceOwners: NamespaceOwners;
   readonly #standings: JointReads<Standing>;
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, namespaceOwners: NamespaceOwners) {
     this.#knex = knex;
+    this.#namespaceOwners = namespaceOwners;
     this.#standings = new JointReads(refs => readStandings(knex, refs));
   }
 
   static async create(options: {
     database: DatabaseService;
+    /** Whose the namespaces of clusters are. */
+    namespaceOwners: NamespaceOwners;
   }): Promise<DatabaseClaimStore> {
-    return new DatabaseClaimStore(await applyMigrations(options.database));
+    const knex = await applyMigrations(options.database);
+    return new DatabaseClaimStore(knex, options.namespaceOwners);
   }
 
   applyClaimants(claimants: readonly Claimant[], at: Date) {
-    return applyClaimants(this.#knex, claimants, at);
+    const namespaceOwners = this.#namespaceOwners;
+    return applyClaimants(this.#knex, claimants, { at, namespaceOwners });
   }
 
   removeClaimants(entityRefs: readonly string[], at: Date) {
-    return removeClaimants(this.#knex, entityRefs, at);
+    const namespaceOwners = this.#namespaceOwners;
+    return removeClaimants(this.#knex, entityRefs, { at, namespaceOwners });
   }
 
   async listClaimants(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Claim } from '@postern/backstage-plugin-private-exposure-common';
+import type { NamespaceOwners } from './NamespaceOwners';
 
 /** What the cloud side says about the owner of one exposure. @internal */
 export interface ClaimEvidence {
@@ -14,6 +15,8 @@ export interface ClaimEvidence {
 export interface EntityClaim {
   /** Who says so. */
   entityRef: string;
+  /** Who owns that entity. */
+  owners: readonly string[];
   /** As the annotation has it. */
   named: string;
 }
@@ -29,7 +32,7 @@ export interface ClaimLookup {
 }
 
 /** An entity that names what it does not get. @internal */
-export interface DeniedClaim extends EntityClaim {
+export interface DeniedClaim extends Pick<EntityClaim, 'entityRef' | 'named'> {
   /** Why, without a word on whose it is. */
   message: string;
 }
@@ -51,19 +54,22 @@ const contested =
   'Another entity names this resource too. It belongs to neither until its owner tag says whose it is.';
 
 /**
- * Decides whose an exposure is: the owner tag's, and where there is none, the only entity's that names the resource.
+ * Decides whose an exposure is: the owner tag's; where there is none, the entity's that names the resource and belongs to
+ * the owners of the namespace it was made for; else the only entity's that names it.
  *
  * @remarks
  * A tag that names nobody in the catalog still outweighs an annotation: the cloud side says "not yours". The identity
  * that a load balancer controller wrote tells which Kubernetes Service made the exposure, not whose that Service is:
- * that is an annotation's word, as the resource's name is, and confirms nothing. Of two entities with an equal word
- * nobody gets the exposure, else the second could take it from the first.
+ * that is an annotation's word, as the resource's name is, and confirms nothing, unless the configuration says whose the
+ * Service's namespace is. Of two entities with an equal word nobody gets the exposure, else the second could take it from
+ * the first.
  *
  * @internal
  */
 export function decideClaim(
   evidence: ClaimEvidence,
   lookup: ClaimLookup,
+  namespaceOwners: NamespaceOwners,
 ): ClaimVerdict {
   const identified = evidence.identities.flatMap(identity =>
     lookup.byIdentity(identity),
@@ -79,13 +85,20 @@ export function decideClaim(
       conflicts: deny(claimed, evidence.ownerTag, taken),
     };
   }
-  const [entityRef, rival] = new Set(claimed.map(claim => claim.entityRef));
-  if (entityRef === undefined) return { conflicts: [] };
+  const isOwners = ({ owners }: EntityClaim) =>
+    namespaceOwners.own(evidence.identities, owners);
+  const strangers = claimed.filter(claim => isOwners(claim) === false);
+  const rest = claimed.filter(claim => isOwners(claim) !== false);
+  const conflicts = deny(strangers, undefined, taken);
+  const [entityRef, rival] = new Set(rest.map(claim => claim.entityRef));
+  if (entityRef === undefined) return { conflicts };
   if (rival !== undefined) {
-    return { conflicts: deny(claimed, undefined, contested) };
+    return { conflicts: [...conflicts, ...deny(rest, undefined, contested)] };
   }
-  const basis = identified.length > 0 ? 'kubernetes-identity' : 'annotation';
-  return { entityRef, basis, confirmed: false, conflicts: [] };
+  const confirmed = rest.some(claim => isOwners(claim) === true);
+  const basis =
+    confirmed || identified.length > 0 ? 'kubernetes-identity' : 'annotation';
+  return { entityRef, basis, confirmed, conflicts };
 }
 
 /** One conflict for each entity, also if it names the resource in two ways. */
@@ -96,8 +109,9 @@ function deny(
 ): DeniedClaim[] {
   const denied = new Map<string, DeniedClaim>();
   for (const claim of claims) {
-    if (claim.entityRef !== owner && !denied.has(claim.entityRef)) {
-      denied.set(claim.entityRef, { ...claim, message });
+    const { entityRef, named } = claim;
+    if (entityRef !== owner && !denied.has(entityRef)) {
+      denied.set(entityRef, { entityRef, named, message });
     }
   }
   return [...denied.values()];

@@ -10,6 +10,7 @@ import type {
   SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
 import type { Knex } from 'knex';
+import type { ClaimRules } from '../claims/ClaimSettings';
 import { applyMigrations } from './applyMigrations';
 import type {
   ConnectionReading,
@@ -81,8 +82,8 @@ export interface DatabaseExposureStoreOptions {
   database: DatabaseService;
   /** When a survey counts as old. */
   staleAfter: HumanDuration;
-  /** Key of the tag that names the owner of a cloud resource. */
-  ownerTag: string;
+  /** By what it is decided whose an exposure is. */
+  claims: ClaimRules;
   /** The present; the machine's clock if left out. */
   clock?: () => Date;
 }
@@ -94,14 +95,14 @@ export interface DatabaseExposureStoreOptions {
  */
 export class DatabaseExposureStore implements ExposureStore, ObservationStore {
   readonly #knex: Knex;
-  readonly #ownerTag: string;
+  readonly #claims: ClaimRules;
   readonly #staleAfter: number;
   readonly #clock: () => Date;
   readonly #entityReads: JointReads<EntityExposuresRecord>;
 
   private constructor(knex: Knex, options: DatabaseExposureStoreOptions) {
     this.#knex = knex;
-    this.#ownerTag = options.ownerTag;
+    this.#claims = options.claims;
     this.#staleAfter = durationToMilliseconds(options.staleAfter);
     this.#clock = options.clock ?? (() => new Date());
     this.#entityReads = new JointReads(
@@ -224,8 +225,8 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
   }
 
   applySurveyPage(session: SurveySession, page: SurveyPage, at: Date) {
-    const ownerTag = this.#ownerTag;
-    return applySurveyPage(this.#knex, { session, page, ownerTag, at });
+    const rules = this.#claims;
+    return applySurveyPage(this.#knex, { session, page, rules, at });
   }
 
   completeSurvey(

@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { fillStore } from './__testUtils__/fillStore';
+import { defaultClaimSettings } from '../claims/ClaimSettings';
 import { DatabaseExposureStore } from './DatabaseExposureStore';
 
 jest.setTimeout(60_000);
@@ -31,7 +32,7 @@ describe.each(databases.eachSupportedId())('entity pages on %s', id => {
     const store = await DatabaseExposureStore.create({
       database: mockServices.database({ knex }),
       staleAfter: { minutes: 10 },
-      ownerTag: 'backstage-entity-ref',
+      claims: defaultClaimSettings,
       clock: () => new Date('2026-11-21T00:00:00.000Z'),
     });
     await fillStore(knex, 200);

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { DatabaseChangeStore } from '../changes/DatabaseChangeStore';
 import { DatabaseContributorStore } from '../changes/DatabaseContributorStore';
 import { fillStore, filledExposureId } from './__testUtils__/fillStore';
+import { defaultClaimSettings } from '../claims/ClaimSettings';
 import { DatabaseExposureStore } from './DatabaseExposureStore';
 
 /*
@@ -68,7 +69,7 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     store = await DatabaseExposureStore.create({
       database: mockServices.database({ knex }),
       staleAfter: { minutes: 10 },
-      ownerTag: 'backstage-entity-ref',
+      claims: defaultClaimSettings,
     });
     await fillStore(knex, exposures);
   });

@@ -11,7 +11,9 @@ import type {
   SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
 import type { Knex } from 'knex';
+import { defaultClaimSettings } from '../../claims/ClaimSettings';
 import { DatabaseClaimStore } from '../../claims/DatabaseClaimStore';
+import { NamespaceOwners } from '../../claims/NamespaceOwners';
 import { DatabaseExposureStore } from '../DatabaseExposureStore';
 import type { StateChange } from '../StateChange';
 
@@ -32,6 +34,7 @@ export class TestClock {
 export async function createStoreHarness(
   databases: TestDatabases,
   databaseId: DatabaseId,
+  namespaceOwners = NamespaceOwners.create(),
 ) {
   const knex: Knex = await databases.init(databaseId);
   const database = mockServices.database({ knex });
@@ -39,10 +42,13 @@ export async function createStoreHarness(
   const store = await DatabaseExposureStore.create({
     database,
     staleAfter: { minutes: 10 },
-    ownerTag: 'backstage-entity-ref',
+    claims: { ...defaultClaimSettings, namespaceOwners },
     clock: clock.read,
   });
-  const claims = await DatabaseClaimStore.create({ database });
+  const claims = await DatabaseClaimStore.create({
+    database,
+    namespaceOwners,
+  });
 
   const addScope = async (id: string) => {
     const scope: ProviderScope = {

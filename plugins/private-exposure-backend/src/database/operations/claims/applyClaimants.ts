@@ -11,7 +11,7 @@ import type {
 } from '../../tables';
 import { insertRows, selectIn, upsertRows } from '../../writeRows';
 import { lockClaims } from './lockClaims';
-import { redecideClaims } from './redecideClaims';
+import { type RedecideOptions, redecideClaims } from './redecideClaims';
 
 /**
  * Takes note of what some entities say, and decides anew about the exposures that it touches. An entity that says what
@@ -22,7 +22,7 @@ import { redecideClaims } from './redecideClaims';
 export async function applyClaimants(
   knex: Knex,
   claimants: readonly Claimant[],
-  at: Date,
+  options: RedecideOptions,
 ): Promise<StateChange[]> {
   const hashes = new Map(
     claimants.map(claimant => [claimant.entityRef, surveyHash(claimant)]),
@@ -57,7 +57,7 @@ export async function applyClaimants(
       claims.map(({ value }) => value),
     );
     const ids = await touchedExposures(tx, refs, [...oldValues, ...newValues]);
-    return redecideClaims(tx, ids, at);
+    return redecideClaims(tx, ids, options);
   });
 }
 
@@ -69,7 +69,7 @@ export async function applyClaimants(
 export async function removeClaimants(
   knex: Knex,
   entityRefs: readonly string[],
-  at: Date,
+  options: RedecideOptions,
 ): Promise<StateChange[]> {
   if (entityRefs.length === 0) return [];
   return knex.transaction(async tx => {
@@ -80,7 +80,7 @@ export async function removeClaimants(
       .whereIn('entity_ref', [...entityRefs])
       .delete();
     const ids = await touchedExposures(tx, entityRefs, values);
-    return redecideClaims(tx, ids, at);
+    return redecideClaims(tx, ids, options);
   });
 }
 

@@ -4,6 +4,7 @@ import {
   type ClaimVerdict,
   decideClaim,
 } from '../../../claims/decideClaim';
+import type { NamespaceOwners } from '../../../claims/NamespaceOwners';
 import type { StateChange } from '../../StateChange';
 import type {
   DbClaimConflictRow,
@@ -26,6 +27,14 @@ const columns = [
 ] as const satisfies readonly (keyof DbExposureRow)[];
 type ClaimedExposure = Pick<DbExposureRow, (typeof columns)[number]>;
 
+/** By what is decided anew. @internal */
+export interface RedecideOptions {
+  /** Whose the namespaces of clusters are. */
+  namespaceOwners: NamespaceOwners;
+  /** The present. */
+  at: Date;
+}
+
 /**
  * Decides anew whose some exposures are, after entities changed their word, and writes what came out different.
  *
@@ -34,11 +43,11 @@ type ClaimedExposure = Pick<DbExposureRow, (typeof columns)[number]>;
 export async function redecideClaims(
   tx: Knex,
   exposureIds: readonly string[],
-  at: Date,
+  options: RedecideOptions,
 ): Promise<StateChange[]> {
   const changes: StateChange[] = [];
   for (const part of chunks([...new Set(exposureIds)], 1000)) {
-    changes.push(...(await redecidePart(tx, part, at)));
+    changes.push(...(await redecidePart(tx, part, options)));
   }
   await insertEvents(tx, changes);
   return changes;
@@ -47,7 +56,7 @@ export async function redecideClaims(
 async function redecidePart(
   tx: Knex,
   ids: readonly string[],
-  at: Date,
+  { at, namespaceOwners }: RedecideOptions,
 ): Promise<StateChange[]> {
   const found = await selectIn<DbExposureRow, keyof ClaimedExposure>({
     ...{ knex: tx, table: 'exposures', where: 'id', values: ids, columns },
@@ -72,7 +81,7 @@ async function redecidePart(
   const lookup = await loadClaimLookup(tx, evidences);
   const changes: StateChange[] = [];
   for (const [index, row] of rows.entries()) {
-    const verdict = decideClaim(evidences[index], lookup);
+    const verdict = decideClaim(evidences[index], lookup, namespaceOwners);
     const isSame =
       sameClaim(row, verdict) &&
       denied.get(row.id) === deniedText(verdict.conflicts);

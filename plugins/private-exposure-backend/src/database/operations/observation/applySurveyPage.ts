@@ -1,5 +1,6 @@
 import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
 import type { Knex } from 'knex';
+import type { ClaimRules } from '../../../claims/ClaimSettings';
 import type { StateChange } from '../../StateChange';
 import { lockClaims } from '../claims/lockClaims';
 import { insertEvents } from '../events/insertEvents';
@@ -26,16 +27,16 @@ export async function applySurveyPage(
   options: {
     session: SurveySession;
     page: SurveyPage;
-    ownerTag: string;
+    rules: ClaimRules;
     at: Date;
   },
 ): Promise<AppliedPage> {
-  const { session, page, ownerTag, at } = options;
+  const { session, page, rules, at } = options;
   return knex.transaction(async tx => {
     const { exposures } = page;
     if (exposures.length > 0) await lockClaims(tx, 'decide-exposures');
     const appeared = await applySurveyedExposures(tx, {
-      ...{ session, exposures, ownerTag, at },
+      ...{ session, exposures, rules, at },
     });
     const { changes, orphans } = await applySurveyedConnections(tx, {
       ...{ session, connections: page.connections, at },

@@ -1,5 +1,6 @@
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import type { Knex } from 'knex';
+import type { ClaimRules } from '../../../claims/ClaimSettings';
 import { decideClaim } from '../../../claims/decideClaim';
 import { readEvidence } from '../../../claims/readEvidence';
 import { surveyHash } from '../../../observation/surveyHash';
@@ -37,15 +38,17 @@ export async function applySurveyedExposures(
   options: {
     session: SurveySession;
     exposures: readonly SurveyedExposure[];
-    ownerTag: string;
+    rules: ClaimRules;
     at: Date;
   },
 ): Promise<StateChange[]> {
-  const { session, exposures, ownerTag, at } = options;
+  const { session, exposures, at } = options;
+  const { ownerTag, namespaceOwners } = options.rules;
+  const { fingerprint } = namespaceOwners;
   const surveyed = new Map(
     exposures.map(exposure => [
       exposureId(session.scopeId, exposure.nativeId),
-      { exposure, hash: surveyHash([ownerTag, exposure]) },
+      { exposure, hash: surveyHash([ownerTag, fingerprint, exposure]) },
     ]),
   );
   const ids = [...surveyed.keys()];
@@ -64,7 +67,7 @@ export async function applySurveyedExposures(
   const lookup = await loadClaimLookup(tx, evidences);
   const written = different.map(([id, { exposure, hash }], index) => {
     const evidence = evidences[index];
-    const claim = decideClaim(evidence, lookup);
+    const claim = decideClaim(evidence, lookup, namespaceOwners);
     const { scopeId } = session;
     const owner = evidence.ownerTag;
     const row = toExposureRow({

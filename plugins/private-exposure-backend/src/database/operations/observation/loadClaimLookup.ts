@@ -4,7 +4,11 @@ import type {
   ClaimLookup,
   EntityClaim,
 } from '../../../claims/decideClaim';
-import type { DbClaimRow, DbClaimantRow } from '../../tables';
+import type {
+  DbClaimantOwnerRow,
+  DbClaimantRow,
+  DbClaimRow,
+} from '../../tables';
 import { selectIn } from '../../writeRows';
 
 /**
@@ -35,22 +39,38 @@ export async function loadClaimLookup(
     values: [...new Set(values)],
     columns: ['entity_ref', 'type', 'value', 'named'],
   });
+  const owners = await selectIn<DbClaimantOwnerRow, keyof DbClaimantOwnerRow>({
+    knex,
+    table: 'claimant_owners',
+    where: 'entity_ref',
+    values: [...new Set(claims.map(claim => claim.entity_ref))],
+    columns: ['entity_ref', 'owner_ref'],
+  });
   return toLookup(
     known.filter(row => Boolean(row.found)).map(row => row.entity_ref),
     claims,
+    owners,
   );
 }
 
 function toLookup(
   knownRefs: readonly string[],
   claims: readonly DbClaimRow[],
+  ownerRows: readonly DbClaimantOwnerRow[],
 ): ClaimLookup {
   const known = new Set(knownRefs);
+  const ownersByRef = new Map<string, string[]>();
+  for (const { entity_ref, owner_ref } of ownerRows) {
+    const list = ownersByRef.get(entity_ref) ?? [];
+    list.push(owner_ref);
+    ownersByRef.set(entity_ref, list);
+  }
   const byValue = new Map<string, EntityClaim[]>();
   for (const { type, value, entity_ref, named } of claims) {
     const key = `${type} ${value}`;
     const list = byValue.get(key) ?? [];
-    list.push({ entityRef: entity_ref, named });
+    const owners = ownersByRef.get(entity_ref) ?? [];
+    list.push({ entityRef: entity_ref, owners, named });
     byValue.set(key, list);
   }
   return {
