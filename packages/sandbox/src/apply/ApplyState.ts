@@ -6,6 +6,7 @@ import { ResourceHandler, StoredResource } from './resources/ResourceHandler';
 import { resourceHandlers } from './resources/resourceHandlers';
 import { StepRecorder } from './StepRecorder';
 import { ApplyContext, DeploymentTarget } from './types';
+import { WaitingError } from './WaitingError';
 
 /**
  * A resource as a file describes it.
@@ -106,6 +107,17 @@ export class ApplyState {
     const verb = current ? 'Replaced by' : 'Created';
     this.#steps.applied(address, `${verb} ${describe(created)}`);
     return created;
+  }
+
+  /**
+   * The attributes of a resource that somebody else makes.
+   * @throws WaitingError if it is not there.
+   */
+  look({ type, args, scope }: Omit<DesiredResource, 'address'>): Args {
+    const stored = { args, attributes: args };
+    const found = handlerOf(type).read(stored, this.#contextOf(scope));
+    if (found) return found;
+    throw new WaitingError(`Waits for ${args.id}`);
   }
 
   /** Removes what this apply did not describe, the latest first. */

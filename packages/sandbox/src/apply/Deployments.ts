@@ -4,6 +4,8 @@ import { DeploymentReader, DeploymentStep } from '../git/web/DeploymentReader';
 import { AzureWorld } from '../azureWorld';
 import { World } from '../world';
 import { ApplyState } from './ApplyState';
+import { BicepApply } from './bicep/BicepApply';
+import { BicepFile, readBicepFiles } from './bicep/readBicepFiles';
 import {
   CloudFormationTemplate,
   readTemplates,
@@ -35,6 +37,7 @@ interface Source {
   manifests: Manifest[];
   modules: TerraformModule[];
   templates: CloudFormationTemplate[];
+  bicep: BicepFile[];
 }
 
 interface Current extends Deployment {
@@ -42,8 +45,8 @@ interface Current extends Deployment {
 }
 
 /**
- * Deploys repositories: whenever a default branch moves, its manifests, Terraform and CloudFormation are
- * applied to the world as the real controllers and pipelines would, and again later on the world's
+ * Deploys repositories: whenever a default branch moves, its manifests, Terraform, CloudFormation and
+ * Bicep are applied to the world as the real controllers and pipelines would, and again later on the world's
  * clock for as long as something waits or fails.
  *
  * @internal
@@ -149,6 +152,7 @@ export class Deployments implements DeploymentReader {
       manifests: readManifests(files),
       modules: await readTerraform(files),
       templates: readTemplates(files),
+      bicep: readBicepFiles(files),
     };
   }
 
@@ -186,6 +190,9 @@ export class Deployments implements DeploymentReader {
     }
     for (const template of source.templates) {
       new CloudFormationApply({ ...options, template }).run();
+    }
+    for (const file of source.bicep) {
+      new BicepApply({ ...run, file }).run();
     }
     state.finish();
   }

@@ -1,45 +1,13 @@
-import { AzureWorld } from '../azureWorld';
+import {
+  addTestCluster,
+  CONSUMER,
+  GROUP,
+  SUBSCRIPTION,
+} from './__testUtils__/addTestCluster';
 import { startTestDeployments } from './__testUtils__/startTestDeployments';
 
 // Every test starts git many times, which takes long on a busy machine.
 jest.setTimeout(60_000);
-
-const TENANT = '11111111-aaaa-4000-8000-000000000001';
-const SUBSCRIPTION = '11111111-cccc-4000-8000-000000000001';
-const CONSUMER = '11111111-cccc-4000-8000-000000000002';
-const GROUP = 'MC_shop';
-
-function addCluster(azure: AzureWorld) {
-  azure.directory.addTenant({ tenantId: TENANT, name: 'acme' });
-  for (const subscriptionId of [SUBSCRIPTION, CONSUMER]) {
-    azure.directory.addSubscription({
-      ...{ subscriptionId, tenantId: TENANT, name: 'acme' },
-    });
-  }
-  const place = {
-    subscriptionId: SUBSCRIPTION,
-    resourceGroup: GROUP,
-    location: 'westeurope',
-  };
-  azure.directory.ensureGroup(SUBSCRIPTION, GROUP, 'westeurope');
-  azure.directory.ensureGroup(SUBSCRIPTION, 'shop', 'westeurope');
-  const network = azure.networks.putVirtualNetwork({
-    ...place,
-    name: 'aks-vnet',
-    addressPrefixes: ['10.224.0.0/12'],
-    subnets: [
-      { name: 'nodes', addressPrefix: '10.224.0.0/16' },
-      { name: 'nat', addressPrefix: '10.225.0.0/24' },
-    ],
-  });
-  return {
-    subscriptionId: SUBSCRIPTION,
-    location: 'westeurope',
-    nodeResourceGroup: GROUP,
-    networkId: network.id,
-    subnet: 'nodes',
-  };
-}
 
 const PREFIX = 'service.beta.kubernetes.io';
 
@@ -76,7 +44,7 @@ describe('a cluster of Azure', () => {
   let test: Awaited<ReturnType<typeof startTestDeployments>>;
 
   beforeEach(async () => {
-    test = await startTestDeployments({ azure: addCluster });
+    test = await startTestDeployments({ azure: addTestCluster });
   });
   afterEach(() => test.stop());
 
@@ -243,7 +211,7 @@ describe('Terraform for Azure', () => {
   let test: Awaited<ReturnType<typeof startTestDeployments>>;
 
   beforeEach(async () => {
-    test = await startTestDeployments({ azure: addCluster });
+    test = await startTestDeployments({ azure: addTestCluster });
   });
   afterEach(() => test.stop());
 

@@ -1,7 +1,7 @@
 import { GitRepository } from '../git/GitRepository';
 import { SourceFile } from './types';
 
-const RELEVANT = /\.(ya?ml|json|tf)$/;
+const RELEVANT = /\.(ya?ml|json|tf|bicep)$/;
 const LARGEST_FILE = 1024 * 1024;
 
 /**

@@ -10,6 +10,8 @@ export interface AzureTarget {
   location: string;
   /** Where the cloud provider makes load balancers and private link services. */
   nodeResourceGroup: string;
+  /** Where its Bicep is deployed to. */
+  resourceGroup: string;
   /** Id of the cluster's virtual network. */
   networkId: string;
   /** Name of the subnet that holds where a Service names none. */

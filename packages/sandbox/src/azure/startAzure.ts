@@ -1,15 +1,8 @@
 import { SandboxContext } from '../sandboxContext';
 import { RunningServer } from '../server/listenOnLoopback';
 import { TokenIssuer } from './auth/TokenIssuer';
-import { firewallPolicyOperations } from './cdn/firewallPolicyOperations';
-import { frontDoorOperations } from './cdn/frontDoorOperations';
-import { frontDoorPartOperations } from './cdn/frontDoorPartOperations';
-import { microsoftNetwork } from './network/microsoftNetwork';
-import { linkTargetOperations } from './resources/linkTargetOperations';
-import { providerOperations } from './resources/providerOperations';
-import { subscriptionOperations } from './resources/subscriptionOperations';
+import { azureOperations } from './azureOperations';
 import { AzureEndpoint } from './server/AzureEndpoint';
-import { longRunningOperations } from './server/longRunning';
 import { startAzureServer } from './server/startAzureServer';
 import { createServerIdentity } from './tls/createServerIdentity';
 
@@ -27,17 +20,7 @@ export async function startAzure(
   const { azure, faults, throttle, requestLog } = context;
   const identity = await createServerIdentity();
   const endpoint = new AzureEndpoint({
-    operations: [
-      ...subscriptionOperations,
-      ...providerOperations,
-      ...longRunningOperations,
-      ...microsoftNetwork,
-      ...frontDoorOperations,
-      ...frontDoorPartOperations,
-      ...firewallPolicyOperations,
-      // Any resource, so after those that have operations of their own.
-      ...linkTargetOperations,
-    ],
+    operations: azureOperations,
     azure,
     settings: context.azureSettings,
     limits: context.armLimits,

@@ -108,14 +108,23 @@ export class ArmOperations {
   }
 
   #end(operation: ArmOperationRecord, input: ArmOperationInput): void {
-    if (input.failure) {
-      operation.status = 'Failed';
-      operation.error = input.failure;
-      input.fail?.();
-      return;
-    }
+    const error = input.failure ?? finishOf(input);
+    operation.status = error ? 'Failed' : 'Succeeded';
+    operation.error = error;
+    if (error) input.fail?.();
+  }
+}
+
+/** Meanwhile an accident may have taken away what an operation works on. */
+function finishOf(
+  input: ArmOperationInput,
+): { code: string; message: string } | undefined {
+  try {
     input.finish();
-    operation.status = 'Succeeded';
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AzureFault)) throw error;
+    return { code: error.code, message: error.message };
   }
 }
 

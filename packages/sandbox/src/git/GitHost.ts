@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { ActivityLog } from './ActivityLog';
 import { GitRepository } from './GitRepository';
 import { importCommit } from './importCommit';
 import { PullRequests } from './PullRequests';
@@ -66,9 +67,14 @@ export class GitHost {
   readonly #listeners = new Set<(change: DefaultBranchChange) => void>();
   #lastId = 0;
   readonly pulls: PullRequests;
+  readonly activities: ActivityLog;
 
   private constructor(options: GitHostOptions) {
     this.#options = options;
+    this.activities = new ActivityLog({
+      now: options.now,
+      nextId: () => this.nextId(),
+    });
     this.pulls = new PullRequests({
       host: this,
       now: options.now,
@@ -97,6 +103,13 @@ export class GitHost {
     return Object.hasOwn(this.#options.tokens, token)
       ? this.#options.tokens[token]
       : undefined;
+  }
+
+  /** The login whose account has an address: each has one on this host. */
+  loginOfEmail(email: string): string | undefined {
+    return Object.values(this.#options.tokens).find(
+      login => emailOf(login) === email.toLowerCase(),
+    );
   }
 
   /** Calls `listener` whenever a default branch moves; returns how to stop that. */
@@ -134,7 +147,7 @@ export class GitHost {
         message: 'Initial commit',
         author: options.author ?? {
           name: owner,
-          email: `${owner}@acme.example`,
+          email: emailOf(owner),
         },
       });
     }
@@ -170,14 +183,18 @@ export class GitHost {
       author: Omit<Signature, 'date'>;
     },
   ): Promise<string> {
-    const { git, info } = this.repository(repository);
-    const commit = await importCommit(git, {
-      branch: info.defaultBranch,
-      parent: await git.findCommit(info.defaultBranch),
-      message: options.message,
-      author: { ...options.author, date: this.now().toISOString() },
-      files: options.files,
-    });
+    const hosted = this.repository(repository);
+    const { git, info } = hosted;
+    const actor = this.loginOfEmail(options.author.email);
+    const commit = await this.activities.during(hosted, { actor }, async () =>
+      importCommit(git, {
+        branch: info.defaultBranch,
+        parent: await git.findCommit(info.defaultBranch),
+        message: options.message,
+        author: { ...options.author, date: this.now().toISOString() },
+        files: options.files,
+      }),
+    );
     this.announce({ repository, commit });
     return commit;
   }
@@ -221,6 +238,14 @@ export class GitHost {
     }
     return join(this.#options.directory, owner, `${name}.git`);
   }
+}
+
+/**
+ * The address of a login's account.
+ * @internal
+ */
+export function emailOf(login: string): string {
+  return `${login}@acme.example`.toLowerCase();
 }
 
 /**

@@ -1,9 +1,13 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { diffCommits, findMergeBase } from './diffCommits';
 import { mergeTrees } from './mergeCommits';
 import { requireMergeable } from './requireMergeable';
+import { writeMergeCommit } from './writeMergeCommit';
 import { Commit, FileDiff, PullRequest } from './types';
 import { fullName, type GitHost, type HostedRepository } from './GitHost';
+
+/** More than anybody reads. */
+const MOST_COMMITS = 10_000;
 
 /**
  * What {@link PullRequests.create} needs.
@@ -179,42 +183,38 @@ export class PullRequests {
     },
   ): Promise<string> {
     requireMergeable(pull, options.expectedHead);
-    const { git, info } = this.#host.repository(pull.repository);
+    const repository = this.#host.repository(pull.repository);
+    const { git, info } = repository;
+    const { mergedBy, method, message } = options;
     const baseSha = await git.resolveCommit(pull.baseRef);
-    const tree = await mergeTrees(git, baseSha, pull.headSha);
-    if (!tree) {
-      throw new ConflictError(
-        `Pull request ${pull.number} has merge conflicts`,
-      );
-    }
     const now = this.#now().toISOString();
-    const squash = options.method === 'squash';
-    const title = squash
-      ? `${pull.title} (#${pull.number})`
-      : `Merge pull request #${pull.number} from ${pull.headRef}\n\n${pull.title}`;
-    const commit = await git.writeCommit({
-      tree,
-      parents: squash ? [baseSha] : [baseSha, pull.headSha],
-      message: options.message ?? title,
-      author: {
-        name: options.mergedBy,
-        email: `${options.mergedBy}@acme.example`,
-        date: now,
-      },
+    const isSquash = method === 'squash';
+    const commit = await writeMergeCommit(git, pull, {
+      baseSha,
+      mergedBy,
+      isSquash,
+      message,
+      date: now,
     });
-    await git.updateRef(`refs/heads/${pull.baseRef}`, commit, baseSha);
+    const mover = { actor: mergedBy, isMerge: true };
+    await this.#host.activities.during(repository, mover, () =>
+      git.updateRef(`refs/heads/${pull.baseRef}`, commit, baseSha),
+    );
     Object.assign(pull, {
       state: 'closed',
       baseSha,
       closedAt: now,
       mergedAt: now,
       updatedAt: now,
-      mergedBy: options.mergedBy,
+      mergedBy,
       mergeCommitSha: commit,
     } satisfies Partial<PullRequest>);
     if (pull.baseRef === info.defaultBranch) {
-      const { repository, number } = pull;
-      this.#host.announce({ repository, commit, pullRequest: number });
+      this.#host.announce({
+        repository: pull.repository,
+        commit,
+        pullRequest: pull.number,
+      });
     }
     return commit;
   }
@@ -244,7 +244,9 @@ export class PullRequests {
   async commits(pull: PullRequest): Promise<Commit[]> {
     const { git } = this.#host.repository(pull.repository);
     const not = await this.#baseOf(pull);
-    return (await git.log(pull.headSha, { not, limit: 250 })).reverse();
+    return (
+      await git.log(pull.headSha, { not, limit: MOST_COMMITS })
+    ).reverse();
   }
 
   #ofRepository(name: string): PullRequest[] {

@@ -45,14 +45,23 @@ interface GitRequest {
 }
 
 async function serve(git: GitRequest, request: Request, response: Response) {
-  const { host, repository } = git;
+  const { host, repository, login } = git;
   const { info } = repository;
+  if (request.method !== 'POST' || git.service !== 'git-receive-pack') {
+    await runBackend(git, request, response);
+    response.end();
+    return;
+  }
   const before = await repository.git.findCommit(info.defaultBranch);
-  await runBackend(git, request, response);
+  await host.activities.during(repository, { actor: login }, () =>
+    runBackend(git, request, response),
+  );
   const after = await repository.git.findCommit(info.defaultBranch);
   if (after && after !== before) {
     host.announce({ repository: fullName(info), commit: after });
   }
+  // Not before the push is kept: whoever pushed may ask for it next.
+  response.end();
 }
 
 function runBackend(git: GitRequest, request: Request, response: Response) {
@@ -75,15 +84,16 @@ function runBackend(git: GitRequest, request: Request, response: Response) {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   request.pipe(child.stdin);
+  // A client that is gone must not keep git, and every push after this one, waiting for the rest.
+  request.on('close', () => {
+    if (!request.complete) child.stdin.destroy();
+  });
   // git may answer and end before it has read everything; its answer is what counts.
   child.stdin.on('error', () => request.unpipe(child.stdin));
   return new Promise<void>((resolve, reject) => {
     forwardAnswer(child.stdout, response);
     child.on('error', reject);
-    child.on('close', () => {
-      response.end();
-      resolve();
-    });
+    child.on('close', () => resolve());
   });
 }
 

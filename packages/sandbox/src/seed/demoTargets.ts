@@ -53,6 +53,7 @@ function createAzureTarget(component: string): DeploymentTarget {
       subscriptionId: subscriptions.shop,
       location,
       nodeResourceGroup,
+      resourceGroup: demoAzure.resourceGroup,
       networkId: armId('Microsoft.Network/virtualNetworks', {
         subscriptionId: subscriptions.shop,
         resourceGroup: nodeResourceGroup,

@@ -1,3 +1,4 @@
+import { armResource } from '../azure/armResource';
 import { clusterServiceResource } from '../azure/clusterServiceResource';
 import { frontDoorResources } from '../azure/frontDoorResources';
 import { linkServiceResource } from '../azure/linkServiceResource';
@@ -53,4 +54,5 @@ export const resourceHandlers: Readonly<Record<string, ResourceHandler>> = {
   ),
   azurerm_private_dns_a_record: createKeptResource('A'),
   ...frontDoorResources,
+  azure_resource: armResource,
 };

@@ -24,6 +24,12 @@ export interface TestGitHost {
 export const TEST_TOKEN = 'sandbox-token';
 
 /**
+ * The token of a second account, mira's.
+ * @internal
+ */
+export const MIRA_TOKEN = 'sandbox-token-of-mira';
+
+/**
  * The files of `acme/payments` in tests.
  * @internal
  */
@@ -41,7 +47,7 @@ export async function startTestGitHost(
   let time = Date.parse('2026-01-05T09:00:00Z');
   const host = GitHost.create({
     directory,
-    tokens: { [TEST_TOKEN]: 'portal' },
+    tokens: { [TEST_TOKEN]: 'portal', [MIRA_TOKEN]: 'mira' },
     now: () => new Date((time += 1000)),
   });
   await host.createRepository({

@@ -1,5 +1,6 @@
 import express, { Router } from 'express';
 import { NotFoundError } from '@backstage/errors';
+import { createActivityRoutes } from './activityRoutes';
 import { authenticate } from './authenticate';
 import { createContentRoutes } from './contentRoutes';
 import { createGitDataRoutes, createRefRoutes } from './gitDataRoutes';
@@ -26,6 +27,7 @@ export function createRestRouter(context: RestContext): Router {
     '/v3',
     createRepositoryRoutes(context),
     createHistoryRoutes(context),
+    createActivityRoutes(context),
     createContentRoutes(context),
     createGitDataRoutes(context),
     createRefRoutes(context),

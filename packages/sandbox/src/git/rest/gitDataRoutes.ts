@@ -1,6 +1,6 @@
 import { Request, Router } from 'express';
 import { InputError, NotFoundError } from '@backstage/errors';
-import { GitHost, HostedRepository } from '../GitHost';
+import { emailOf, GitHost, HostedRepository } from '../GitHost';
 import { isAncestor } from '../mergeCommits';
 import { Signature, TreeChange } from '../types';
 import { presentGitCommit, presentTreeEntry } from './presentCommit';
@@ -156,7 +156,7 @@ function readSignature(
 ): Signature {
   return {
     name: stringField(value, 'name', login),
-    email: stringField(value, 'email', `${login}@acme.example`),
+    email: stringField(value, 'email', emailOf(login)),
     date: stringField(value, 'date', host.now().toISOString()),
   };
 }
@@ -205,7 +205,8 @@ export function createRefRoutes(context: RestContext): Router {
       if ((await git.listRefs(ref)).some(existing => existing.ref === ref)) {
         throw new InputError('Reference already exists');
       }
-      await updateRef(context, request, ref, sha, null);
+      const actor = loginOf(response);
+      await updateRef(context, request, { ref, sha, expected: null, actor });
       response.status(201).json(present(request, ref, sha));
     }),
   );
@@ -225,15 +226,19 @@ export function createRefRoutes(context: RestContext): Router {
       if (!isForced && !(await isAncestor(git, found.sha, sha))) {
         throw new InputError('Update is not a fast forward');
       }
-      await updateRef(context, request, ref, sha, found.sha);
+      const actor = loginOf(response);
+      const expected = found.sha;
+      await updateRef(context, request, { ref, sha, expected, actor });
       response.json(present(request, ref, sha));
     }),
   );
   router.delete(
     `${BASE}/refs/*`,
     route(async (request, response) => {
-      await repositoryOf(host, request).git.deleteRef(
-        `refs/${request.params[0]}`,
+      const repository = repositoryOf(host, request);
+      const actor = loginOf(response);
+      await host.activities.during(repository, { actor }, () =>
+        repository.git.deleteRef(`refs/${request.params[0]}`),
       );
       response.status(204).end();
     }),
@@ -244,15 +249,17 @@ export function createRefRoutes(context: RestContext): Router {
 async function updateRef(
   { host }: RestContext,
   request: Request,
-  ref: string,
-  sha: string,
-  expected: string | null,
+  options: { ref: string; sha: string; expected: string | null; actor: string },
 ) {
-  const { git, info } = repositoryOf(host, request);
+  const { ref, sha, expected, actor } = options;
+  const repository = repositoryOf(host, request);
+  const { git, info } = repository;
   if (!(await git.hasObject(sha))) {
     throw new InputError('Object does not exist');
   }
-  await git.updateRef(ref, sha, expected);
+  await host.activities.during(repository, { actor }, () =>
+    git.updateRef(ref, sha, expected),
+  );
   if (ref === `refs/heads/${info.defaultBranch}`) {
     host.announce({ repository: `${info.owner}/${info.name}`, commit: sha });
   }

@@ -1,6 +1,8 @@
 import { HostedRepository } from '../GitHost';
-import { Commit, FileDiff, TreeEntry } from '../types';
+import { Commit, FileDiff, Signature, TreeEntry } from '../types';
 import { encodePath, Links, repositoryApiUrl, repositoryWebUrl } from './links';
+import { presentUser } from './presentRepository';
+import type { RestContext } from './RestContext';
 
 /**
  * A commit as the git data API shows it.
@@ -35,14 +37,18 @@ export function presentGitCommit(
 }
 
 /**
- * A commit as the commits API shows it.
+ * A commit as the commits API shows it, with the accounts that have its addresses.
  * @internal
  */
 export function presentCommit(
   commit: Commit,
   repository: HostedRepository,
-  links: Links,
+  { host, links }: RestContext,
 ) {
+  const accountOf = ({ email }: Signature) => {
+    const login = host.loginOfEmail(email);
+    return login === undefined ? null : presentUser(login, links);
+  };
   const { tree, author, committer, message, verification } = presentGitCommit(
     commit,
     repository,
@@ -64,8 +70,8 @@ export function presentCommit(
       verification,
       comment_count: 0,
     },
-    author: null,
-    committer: null,
+    author: accountOf(author),
+    committer: accountOf(committer),
     parents: commit.parents.map(sha => ({ sha, url: `${url}/commits/${sha}` })),
   };
 }

@@ -20,6 +20,7 @@ import {
 
 const PULLS = '/repos/:owner/:repo/pulls';
 const PULL = `${PULLS}/:number(\\d+)`;
+const LISTED_COMMITS = 250;
 
 /**
  * The pull request that the request's path names.
@@ -103,7 +104,8 @@ export function createPullRequestRoutes(context: RestContext): Router {
   return router;
 }
 
-function addDetailRoutes(router: Router, { host, links }: RestContext) {
+function addDetailRoutes(router: Router, context: RestContext) {
+  const { host, links } = context;
   router.get(
     `${PULL}/files`,
     route(async (request, response) => {
@@ -119,12 +121,13 @@ function addDetailRoutes(router: Router, { host, links }: RestContext) {
   router.get(
     `${PULL}/commits`,
     route(async (request, response) => {
-      const commits = await host.pulls.commits(
-        await pullRequestOf(host, request),
-      );
+      const { skip, limit } = pageOf(request);
+      const all = await host.pulls.commits(await pullRequestOf(host, request));
+      // GitHub lists no more, on however many pages.
+      const commits = all.slice(0, LISTED_COMMITS).slice(skip, skip + limit);
       const repository = repositoryOf(host, request);
       response.json(
-        commits.map(commit => presentCommit(commit, repository, links)),
+        commits.map(commit => presentCommit(commit, repository, context)),
       );
     }),
   );

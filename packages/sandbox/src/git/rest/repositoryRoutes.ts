@@ -65,7 +65,8 @@ export function createRepositoryRoutes({ host, links }: RestContext): Router {
  * Branches and commits.
  * @internal
  */
-export function createHistoryRoutes({ host, links }: RestContext): Router {
+export function createHistoryRoutes(context: RestContext): Router {
+  const { host, links } = context;
   const router = Router();
   const base = '/repos/:owner/:repo';
   router.get(
@@ -92,7 +93,7 @@ export function createHistoryRoutes({ host, links }: RestContext): Router {
         throw new NotFoundError(`Branch '${name}' not found`);
       }
       const commit = await repository.git.readCommit(branch.sha);
-      const presented = presentCommit(commit, repository, links);
+      const presented = presentCommit(commit, repository, context);
       response.json({ name, commit: presented, protected: false });
     }),
   );
@@ -107,7 +108,7 @@ export function createHistoryRoutes({ host, links }: RestContext): Router {
         ...pageOf(request),
       });
       response.json(
-        commits.map(commit => presentCommit(commit, repository, links)),
+        commits.map(commit => presentCommit(commit, repository, context)),
       );
     }),
   );
@@ -140,7 +141,7 @@ export function createHistoryRoutes({ host, links }: RestContext): Router {
         commit.sha,
       );
       response.json({
-        ...presentCommit(commit, repository, links),
+        ...presentCommit(commit, repository, context),
         files: files.map(file =>
           presentFile(file, commit.sha, repository, links),
         ),

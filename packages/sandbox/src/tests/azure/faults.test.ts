@@ -2,6 +2,7 @@ import { networkClient } from '../../__testUtils__/azureClients';
 import { collect } from '../../__testUtils__/collect';
 import { errorOf } from '../../__testUtils__/errorOf';
 import {
+  addAzureLoadBalancer,
   addLinkService,
   AZURE_CONSUMER,
   AZURE_PLACE,
@@ -150,6 +151,20 @@ describe('what goes wrong with Azure', () => {
 
     await expect(poller.pollUntilDone()).rejects.toThrow(/Busy|failed/);
     expect(endpoint.connection.status).toBe('Pending');
+  });
+
+  it('ends a deletion as failed when an accident has been faster', async () => {
+    const loadBalancers = networkClient(sandbox).loadBalancers;
+    const { loadBalancers: known } = sandbox.azure;
+    const spare = addAzureLoadBalancer(sandbox, 'spare');
+    const poller = await loadBalancers.beginDelete(GROUP, 'spare', {
+      updateIntervalInMs: 1,
+    });
+    known.deleteLoadBalancer(spare.id, { force: true });
+
+    sandbox.clock.advance(sandbox.azure.timings.armOperation);
+
+    await expect(poller.pollUntilDone()).rejects.toThrow(/not found|failed/);
   });
 
   it('does the work and loses the answer', async () => {
