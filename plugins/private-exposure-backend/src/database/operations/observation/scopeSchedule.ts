@@ -32,8 +32,11 @@ export async function scheduleScopes(
 }
 
 /**
- * Whether something in a scope is on its way: it changed since a moment, and is in a state that does not last; or an
- * entity with something in the scope, or with nothing anywhere yet, had a pull request opened or merged.
+ * Whether something in a scope is on its way: it changed since a moment, and is in a state that does not last; or a pull
+ * request was merged since then, whose entity has something in the scope, or which is to give it its first exposure.
+ *
+ * @remarks Of a portal with many teams somebody's pull request is always open, so that one alone moves nothing: its merge
+ * brings a survey by itself. Where a first exposure will show is not known before it does; until then it may be anywhere.
  *
  * @internal
  */
@@ -42,8 +45,20 @@ export async function isActive(
   scopeId: string,
   since: Date,
 ): Promise<boolean> {
-  const exposure: unknown = await knex('exposures')
-    .select('id')
+  for (const isMoving of [movingExposure, movingConnection, mergedChange]) {
+    if (await isMoving(knex, scopeId, since)) return true;
+  }
+  return false;
+}
+
+type Moving = (
+  knex: Knex,
+  scopeId: string,
+  since: Date,
+) => PromiseLike<{ id: string } | undefined>;
+
+const movingExposure: Moving = (knex, scopeId, since) =>
+  knex('exposures')
     .where('scope_id', scopeId)
     .whereNull('gone_at')
     .where('changed_at', '>', since)
@@ -52,23 +67,31 @@ export async function isActive(
         .whereIn('lifecycle', ['provisioning', 'deleting'])
         .orWhereIn('domain_state', ['pending', 'failed']),
     )
-    .first();
-  if (exposure) return true;
-  const connection: unknown = await knex('connections')
-    .select('id')
+    .first('id');
+
+const movingConnection: Moving = (knex, scopeId, since) =>
+  knex('connections')
     .where('scope_id', scopeId)
     .where('changed_at', '>', since)
     .whereNull('gone_at')
     .whereIn('state', ['pending', 'connecting', 'removing'])
-    .first();
-  if (connection) return true;
-  // Which scope a pull request will show in is not known before it does.
-  const change: unknown = await knex('changes')
-    .select('id')
-    .where(recent =>
-      recent.where('opened_at', '>', since).orWhere('ended_at', '>', since),
+    .first('id');
+
+const mergedChange: Moving = (knex, scopeId, since) => {
+  const ofItsEntity = () =>
+    knex('exposures as e')
+      .select('e.id')
+      .whereRaw('e.entity_ref = changes.entity_ref')
+      .whereNull('e.gone_at');
+  return knex('changes')
+    .where('ended_at', '>', since)
+    .where('state', 'merged')
+    .where(where =>
+      where
+        .whereExists(ofItsEntity().where('e.scope_id', scopeId))
+        .orWhere(first =>
+          first.where('purpose', 'expose').whereNotExists(ofItsEntity()),
+        ),
     )
-    .whereNot('state', 'closed')
-    .first();
-  return Boolean(change);
-}
+    .first('changes.id');
+};
