@@ -15,6 +15,7 @@ import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
 import { createTrackChangeAction } from './actions/trackChange';
 import { createWithdrawAwsPrivateLinkAction } from './actions/withdrawAwsPrivateLink';
+import { createWithdrawAzurePrivateLinkAction } from './actions/withdrawAzurePrivateLink';
 import { readClusterProfiles, readOwnerTag } from './config';
 
 /**
@@ -46,6 +47,7 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createGenerateAzurePrivateLinkAction({ catalog, clusters }),
           createConsumeAzurePrivateLinkAction({ catalog, clusters, ownerTag }),
           createGenerateAzureFrontDoorAction({ catalog, clusters, ownerTag }),
+          createWithdrawAzurePrivateLinkAction({ auth, catalog, discovery }),
           createLintManifestsAction({ clusters }),
           createLocateRepositoryAction({ catalog, integrations }),
           createTrackChangeAction({ auth, catalog, discovery }),

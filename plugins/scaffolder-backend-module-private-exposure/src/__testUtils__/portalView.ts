@@ -64,6 +64,18 @@ export function endpointService(
   };
 }
 
+/** One private link service as the entity page has it. */
+export function linkService(
+  name: string,
+  consumers: readonly SeenConsumer[],
+  source?: Source,
+): ExposureDetail {
+  return {
+    ...endpointService(name, consumers, source),
+    kind: 'azure-private-link-service',
+  };
+}
+
 /** What the private exposure backend answers about an entity. */
 export function portalView(
   exposures: ExposureDetail[],

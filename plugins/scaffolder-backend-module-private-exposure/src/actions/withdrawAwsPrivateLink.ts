@@ -1,8 +1,3 @@
-import type {
-  AuthService,
-  DiscoveryService,
-} from '@backstage/backend-plugin-api';
-import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   buildWithdrawal,
@@ -25,17 +20,8 @@ import {
 import { changeOutputs } from './outputProperties';
 import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import { examples } from './withdrawAwsPrivateLink.examples';
+import type { WithdrawActionOptions } from './WithdrawActionOptions';
 import { withdrawInputs } from './withdrawInput';
-
-/** What {@link createWithdrawAwsPrivateLinkAction} uses. @public */
-export interface WithdrawAwsPrivateLinkActionOptions {
-  /** Makes a token for the private exposure backend, in the name of the person who started the template. */
-  auth: AuthService;
-  /** Asked with the credentials of the person who started the template. */
-  catalog: CatalogService;
-  /** Finds the private exposure backend. */
-  discovery: DiscoveryService;
-}
 
 /**
  * Creates `private-exposure:aws-privatelink:withdraw`: writes one step of taking an exposure back. What a step has to
@@ -46,7 +32,7 @@ export interface WithdrawAwsPrivateLinkActionOptions {
  * @public
  */
 export function createWithdrawAwsPrivateLinkAction(
-  options: WithdrawAwsPrivateLinkActionOptions,
+  options: WithdrawActionOptions,
 ) {
   const { auth, catalog, discovery } = options;
   return createTemplateAction({
@@ -85,10 +71,15 @@ export function createWithdrawAwsPrivateLinkAction(
         );
         const consumers = await readConsumers({
           ...{ auth, discovery, credentials, entityRef },
-          endpointServiceName: endpointService.name,
+          kind: 'aws-endpoint-service',
+          name: endpointService.name,
           logger: ctx.logger,
         });
-        refuseCutOff(step, consumers, cutOffConsumers);
+        refuseCutOff(consumers, {
+          cutsOff: step !== 'close',
+          isServiceGone: step === 'remove-load-balancer',
+          cutOffConsumers,
+        });
         const existing = await readExisting(
           ctx.workspacePath,
           input.sourcePath,

@@ -8,14 +8,15 @@ import { isError, stringifyError } from '@backstage/errors';
 import {
   type Connection,
   type ExposureDetail,
+  type ExposureKind,
   PrivateExposureClient,
 } from '@postern/backstage-plugin-private-exposure-common';
 
-/** Who is connected to an endpoint service, as far as somebody may know it. @internal */
+/** Who is connected to a service, as far as somebody may know it. @internal */
 export type Consumers =
   /** Looked at: these are connected, wait to be, or are in a state that nobody knows. */
   | { type: 'seen'; connections: Connection[]; note: string }
-  /** The portal sees no endpoint service of the entity, and every source answers. */
+  /** The portal sees no such service of the entity, and every source answers. */
   | { type: 'no-service'; note: string }
   /** Nobody could look, or what was seen is old. Never the same as nobody being there. */
   | { type: 'unknown'; note: string };
@@ -30,11 +31,18 @@ export interface ReadConsumersOptions {
   credentials: BackstageCredentials;
   /** Whose exposure it is. */
   entityRef: string;
-  /** The endpoint service's name; if none is called so, all of the entity's are meant. */
-  endpointServiceName: string;
+  /** What consumers connect to. */
+  kind: keyof typeof WORDS;
+  /** Its name; if none is called so, all of the entity's are meant. */
+  name: string;
   /** Told why nobody could look. */
   logger: LoggerService;
 }
+
+const WORDS = {
+  'aws-endpoint-service': 'endpoint service',
+  'azure-private-link-service': 'private link service',
+} as const satisfies Partial<Record<ExposureKind, string>>;
 
 const PAGE = 200;
 const liveStates = ['pending', 'connecting', 'connected', 'unknown'];
@@ -67,7 +75,8 @@ async function lookUp(options: ReadConsumersOptions): Promise<Consumers> {
     targetPluginId: 'private-exposure',
   });
   const page = await client.getEntityExposures(entityRef, { token });
-  const services = choose(page.exposures, options.endpointServiceName);
+  const services = choose(page.exposures, options);
+  const none = `The portal sees no ${WORDS[options.kind]} of the component`;
   if (services.length === 0) {
     const isWhole = page.sources.every(
       ({ source }) => source.state === 'fresh',
@@ -75,11 +84,11 @@ async function lookUp(options: ReadConsumersOptions): Promise<Consumers> {
     return isWhole
       ? {
           type: 'no-service',
-          note: 'The portal sees no endpoint service of the component.',
+          note: `${none}.`,
         }
       : {
           type: 'unknown',
-          note: 'The portal sees no endpoint service of the component, and not all of its sources answer.',
+          note: `${none}, and not all of its sources answer.`,
         };
   }
   const all: Connection[] = [];
@@ -95,10 +104,11 @@ async function lookUp(options: ReadConsumersOptions): Promise<Consumers> {
     : { type: 'unknown', note };
 }
 
-function choose(exposures: ExposureDetail[], name: string): ExposureDetail[] {
-  const services = exposures.filter(
-    ({ kind }) => kind === 'aws-endpoint-service',
-  );
+function choose(
+  exposures: ExposureDetail[],
+  { kind, name }: ReadConsumersOptions,
+): ExposureDetail[] {
+  const services = exposures.filter(exposure => exposure.kind === kind);
   const named = services.filter(service => service.name === name);
   return named.length > 0 ? named : services;
 }

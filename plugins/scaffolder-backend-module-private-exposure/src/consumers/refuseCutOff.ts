@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
 import type { Connection } from '@postern/backstage-plugin-private-exposure-common';
-import type { WithdrawStep } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { Consumers } from './readConsumers';
 
 /**
@@ -11,11 +10,17 @@ import type { Consumers } from './readConsumers';
  * @internal
  */
 export function refuseCutOff(
-  step: WithdrawStep,
   consumers: Consumers,
-  cutOffConsumers: boolean,
+  step: {
+    /** Whether the step takes away what consumers are connected through. */
+    cutsOff: boolean;
+    /** Whether an earlier step has removed the service, so that none is to be seen. */
+    isServiceGone: boolean;
+    /** What the form says. */
+    cutOffConsumers: boolean;
+  },
 ): void {
-  if (step === 'close' || cutOffConsumers) return;
+  if (!step.cutsOff || step.cutOffConsumers) return;
   const remedy =
     "Reject or remove their connections on the component's page first, or say that this step may cut them off.";
   switch (consumers.type) {
@@ -28,7 +33,7 @@ export function refuseCutOff(
       );
     case 'no-service':
       // After the step before there is none; at that step there should be one.
-      if (step === 'remove-load-balancer') return;
+      if (step.isServiceGone) return;
       throw refuseBlind(consumers.note);
     default:
       throw refuseBlind(consumers.note);

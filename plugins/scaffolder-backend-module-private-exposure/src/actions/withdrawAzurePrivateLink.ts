@@ -1,0 +1,117 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  azureWithdrawIntentSchema,
+  buildAzureWithdrawal,
+  parseIntent,
+  toResourceName,
+} from '@postern/backstage-plugin-private-exposure-manifests';
+import { resolveEntity } from '../catalog/resolveEntity';
+import { finishChange } from '../changes/finishChange';
+import { readConsumers } from '../consumers/readConsumers';
+import { refuseCutOff } from '../consumers/refuseCutOff';
+import { toAzureWithdrawInput } from '../intents/toAzureWithdrawInput';
+import { toConnections } from '../intents/toWithdrawInput';
+import { readExisting } from '../workspace/readExisting';
+import { azureWithdrawInputs } from './azureWithdrawInput';
+import {
+  entityRefInput,
+  folderInput,
+  reasonInput,
+  sourcePathInput,
+  targetPathInput,
+} from './inputProperties';
+import { changeOutputs } from './outputProperties';
+import {
+  refusalsAsInputErrors,
+  type FieldNames,
+} from './refusalsAsInputErrors';
+import type { WithdrawActionOptions } from './WithdrawActionOptions';
+import { examples } from './withdrawAzurePrivateLink.examples';
+
+/** What the action's input calls fields of the intent. */
+const fields: FieldNames = [
+  [/^manifest\.path/, 'manifestPath'],
+  [/^manifest\.form/, 'manifestForm'],
+  [/^service\.name$/, 'serviceName'],
+  [/^service\.namespace/, 'namespace'],
+  [/^frontDoor\.name/, 'frontDoorName'],
+  [/^frontDoor\.infrastructure\.path/, 'frontDoorPath'],
+];
+
+/**
+ * Creates `private-exposure:azure-private-link:withdraw`: writes one step of taking an exposure in Azure back. What a step
+ * has to remove already leaves no file to write.
+ *
+ * @remarks Asks the private exposure backend who is connected, also in a dry run: it changes nothing.
+ *
+ * @public
+ */
+export function createWithdrawAzurePrivateLinkAction(
+  options: WithdrawActionOptions,
+) {
+  const { auth, catalog, discovery } = options;
+  return createTemplateAction({
+    id: 'private-exposure:azure-private-link:withdraw',
+    description:
+      'Writes one step of taking an exposure in Azure back: let nobody new in, remove Front Door, remove the load balancer with the private link service.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entityRef: entityRefInput,
+        reason: reasonInput,
+        sourcePath: sourcePathInput,
+        targetPath: targetPathInput,
+        folder: folderInput,
+        ...azureWithdrawInputs,
+      },
+      output: changeOutputs,
+    },
+    async handler(ctx) {
+      const { input } = ctx;
+      const credentials = await ctx.getInitiatorCredentials();
+      const { entityRef, entity } = await resolveEntity({
+        ...{ catalog, credentials, field: 'entityRef' },
+        entityRef: input.entityRef,
+      });
+      const entityName = entity.metadata.name;
+      const intent = toAzureWithdrawInput({ entityRef, entityName, input });
+      const built = await refusalsAsInputErrors(async () => {
+        // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
+        const { step, service, cutOffConsumers } = parseIntent(
+          azureWithdrawIntentSchema,
+          intent,
+        );
+        const consumers = await readConsumers({
+          ...{ auth, discovery, credentials, entityRef },
+          kind: 'azure-private-link-service',
+          name: input.privateLinkServiceName || toResourceName(service.name),
+          logger: ctx.logger,
+        });
+        refuseCutOff(consumers, {
+          // Front Door's own connection goes with it, and is no consumer to be told.
+          cutsOff: step === 'remove-load-balancer',
+          isServiceGone: false,
+          cutOffConsumers,
+        });
+        const existing = await readExisting(
+          ctx.workspacePath,
+          input.sourcePath,
+          {
+            manifestPath: intent.manifest.path,
+            frontDoorPath: intent.frontDoor.infrastructure.path,
+          },
+        );
+        return buildAzureWithdrawal(
+          { ...intent, ...toConnections(consumers) },
+          { existing },
+        );
+      }, fields);
+      await finishChange(ctx, {
+        built,
+        branchName: `private-exposure/withdraw-${intent.service.name}-${intent.step}`,
+        targetPath: input.targetPath,
+      });
+    },
+  });
+}
