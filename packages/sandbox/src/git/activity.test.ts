@@ -34,7 +34,7 @@ describe('the activity of a repository', () => {
 
   afterEach(() => git.stop());
 
-  const mainCommit = () => git.host.repository('acme/payments').git;
+  const stored = () => git.host.repository('acme/payments').git;
 
   /** A commit that says somebody else wrote it. */
   async function writeCommit(client: Octokit, parent: string, path: string) {
@@ -55,7 +55,7 @@ describe('the activity of a repository', () => {
   }
 
   it('names who moved a branch over the API, whoever the commits name', async () => {
-    const main = await mainCommit().resolveCommit('main');
+    const main = await stored().resolveCommit('main');
     const first = await writeCommit(portal, main, 'a');
     const second = await writeCommit(mira, first, 'b');
     const other = await writeCommit(mira, main, 'c');
@@ -69,7 +69,10 @@ describe('the activity of a repository', () => {
 
     expect(
       activities.map(({ activity_type, actor, before, after }) => [
-        ...[activity_type, actor?.login, before, after],
+        activity_type,
+        actor?.login,
+        before,
+        after,
       ]),
     ).toEqual([
       ['branch_deletion', 'portal', other, NO_COMMIT],
@@ -107,7 +110,7 @@ describe('the activity of a repository', () => {
     expect(onMain[0]).toMatchObject({
       activity_type: 'push',
       actor: { login: 'mira' },
-      after: await mainCommit().resolveCommit('main'),
+      after: await stored().resolveCommit('main'),
     });
     expect(onFeature).toMatchObject([
       { activity_type: 'branch_creation', actor: { login: 'mira' } },
@@ -115,7 +118,7 @@ describe('the activity of a repository', () => {
   });
 
   it('gives each of two pushes at once to who made it', async () => {
-    const main = await mainCommit().resolveCommit('main');
+    const main = await stored().resolveCommit('main');
     const names = Array.from({ length: 6 }, (_, index) => `n${index}`);
 
     await Promise.all(
@@ -127,7 +130,9 @@ describe('the activity of a repository', () => {
     );
 
     const activities = await portal.paginate(portal.repos.listActivities, {
-      ...{ ...repo, activity_type: 'branch_creation', per_page: 2 },
+      ...repo,
+      activity_type: 'branch_creation',
+      per_page: 2,
     });
     const owners = activities.map(({ ref, actor }) => [ref, actor?.login]);
     expect(owners).toHaveLength(new Set(owners.map(([ref]) => ref)).size);
@@ -154,10 +159,12 @@ describe('the activity of a repository', () => {
         .then(({ data }) => data.map(item => item.activity_type));
 
     expect(await list({ ref: 'main' })).toEqual([
-      ...['pr_merge', 'branch_creation'],
+      'pr_merge',
+      'branch_creation',
     ]);
     expect(await list({ ref: 'main', direction: 'asc' })).toEqual([
-      ...['branch_creation', 'pr_merge'],
+      'branch_creation',
+      'pr_merge',
     ]);
     expect(await list({ activity_type: 'pr_merge' })).toEqual(['pr_merge']);
     expect(await list({ actor: 'portal' })).toEqual([]);
@@ -168,9 +175,9 @@ describe('the activity of a repository', () => {
   });
 
   it('lists commits page by page, with the accounts that their addresses have', async () => {
-    const { git: repository } = git.host.repository('acme/payments');
+    const repository = stored();
     let tip = await repository.resolveCommit('main');
-    const tree = (await writeCommit(mira, tip, 'a')) as string;
+    const tree = await writeCommit(mira, tip, 'a');
     const author = { name: 'M', date: '2026-01-05T09:00:00Z' };
     for (const email of ['Mira@acme.example', 'x@y.example', 'z@y.example']) {
       tip = await repository.writeCommit({
@@ -180,13 +187,19 @@ describe('the activity of a repository', () => {
     }
     await mira.git.createRef({ ...repo, ref: 'refs/heads/many', sha: tip });
     const pull = await mira.pulls.create({
-      ...{ ...repo, head: 'many', base: 'main', title: 'Many' },
+      ...repo,
+      head: 'many',
+      base: 'main',
+      title: 'Many',
     });
 
     const pages = await Promise.all(
       [1, 2].map(page =>
         portal.pulls.listCommits({
-          ...{ ...repo, pull_number: pull.data.number, per_page: 2, page },
+          ...repo,
+          pull_number: pull.data.number,
+          per_page: 2,
+          page,
         }),
       ),
     );
