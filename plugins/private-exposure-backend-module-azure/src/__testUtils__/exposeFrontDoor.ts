@@ -1,4 +1,4 @@
-import type { ArmProperties, FrontDoorProfile } from 'sandbox';
+import type { ArmProperties, FrontDoorPart, FrontDoorProfile } from 'sandbox';
 import { PLACE, type Wire } from './startWire';
 
 /** What a test wants to be different from a Front Door that works. */
@@ -19,7 +19,7 @@ export function exposeFrontDoor(
   name: string,
   options: ExposeFrontDoorOptions = {},
 ): FrontDoorProfile {
-  const { frontDoors, firewallPolicies, timings } = sandbox.azure;
+  const { frontDoors, timings } = sandbox.azure;
   const profile = frontDoors.putProfile({
     ...PLACE,
     location: 'global',
@@ -57,27 +57,36 @@ export function exposeFrontDoor(
     });
   }
   if (options.firewallMode !== false) {
-    const policy = firewallPolicies.putPolicy({
-      ...PLACE,
-      name: `${name}waf`,
-      sku: 'Premium_AzureFrontDoor',
-      policySettings: { mode: options.firewallMode ?? 'Prevention' },
-    });
-    frontDoors.putPart({
-      parentId: profile.id,
-      kind: 'securityPolicies',
-      name: 'waf',
-      properties: {
-        parameters: {
-          type: 'WebApplicationFirewall',
-          wafPolicy: { id: policy.id },
-          associations: [
-            { domains: [{ id: endpoint.id }], patternsToMatch: ['/*'] },
-          ],
-        },
-      },
-    });
+    protect({ sandbox }, endpoint, options.firewallMode ?? 'Prevention');
   }
   sandbox.clock.advance(timings.frontDoorPrivateLink);
   return profile;
+}
+
+function protect(
+  { sandbox }: Pick<Wire, 'sandbox'>,
+  endpoint: FrontDoorPart,
+  mode: string,
+): void {
+  const { frontDoors, firewallPolicies } = sandbox.azure;
+  const policy = firewallPolicies.putPolicy({
+    ...PLACE,
+    name: `${endpoint.name}waf`,
+    sku: 'Premium_AzureFrontDoor',
+    policySettings: { mode },
+  });
+  frontDoors.putPart({
+    parentId: endpoint.profileId,
+    kind: 'securityPolicies',
+    name: 'waf',
+    properties: {
+      parameters: {
+        type: 'WebApplicationFirewall',
+        wafPolicy: { id: policy.id },
+        associations: [
+          { domains: [{ id: endpoint.id }], patternsToMatch: ['/*'] },
+        ],
+      },
+    },
+  });
 }
