@@ -20,9 +20,22 @@ export interface DemoMountOptions {
   gitPort?: number;
   /** The API token that the Git host takes; default `postern-demo-token`. */
   gitToken?: string;
+  /** Logins of people by their tokens; default {@link demoPeople}. */
+  people?: Record<string, string>;
   /** Whether the demo world is filled in; default true. */
   isSeeded?: boolean;
 }
+
+/**
+ * The people of the demo by the tokens with which they push to its Git host.
+ * @public
+ */
+export const demoPeople = {
+  'postern-demo-mira': 'mira',
+  'postern-demo-jonas': 'jonas',
+  'postern-demo-petra': 'petra',
+  'postern-demo-paul': 'paul',
+} as const;
 
 /**
  * The running Git host, and what it does to the world.
@@ -46,7 +59,10 @@ export function createDemoMount(options: DemoMountOptions = {}) {
     const directory = await mkdtemp(join(tmpdir(), 'postern-git-'));
     const host = GitHost.create({
       directory,
-      tokens: { [options.gitToken ?? 'postern-demo-token']: 'postern' },
+      tokens: {
+        ...(options.people ?? demoPeople),
+        [options.gitToken ?? 'postern-demo-token']: 'postern',
+      },
       now: () => new Date(clock.now()),
     });
     const targets = createDemoTargets();

@@ -1,18 +1,16 @@
-/**
- * The Terraform file that puts a Front Door with a firewall before a component's private link service.
- * @internal
- */
-export function frontDoorTerraform(options: {
+/** What the Front Door of a component is to be. */
+interface FrontDoorOptions {
   name: string;
   resourceGroup: string;
   privateLinkServiceId: string;
   location: string;
   hostName: string;
   requestMessage: string;
-}): string {
+}
+
+function entryBlocks(options: FrontDoorOptions): string {
   const { name } = options;
-  return `# The private link service is made by the cluster, from the manifests in this repository.
-resource "azurerm_cdn_frontdoor_profile" "${name}" {
+  return `resource "azurerm_cdn_frontdoor_profile" "${name}" {
   name                = "fd-${name}"
   resource_group_name = "${options.resourceGroup}"
   sku_name            = "Premium_AzureFrontDoor"
@@ -25,8 +23,12 @@ resource "azurerm_cdn_frontdoor_endpoint" "${name}" {
   cdn_frontdoor_profile_id = azurerm_cdn_frontdoor_profile.${name}.id
   name                     = "${name}"
 }
+`;
+}
 
-resource "azurerm_cdn_frontdoor_origin_group" "${name}" {
+function originBlocks(options: FrontDoorOptions): string {
+  const { name } = options;
+  return `resource "azurerm_cdn_frontdoor_origin_group" "${name}" {
   cdn_frontdoor_profile_id = azurerm_cdn_frontdoor_profile.${name}.id
   name                     = "${name}"
 
@@ -57,8 +59,12 @@ resource "azurerm_cdn_frontdoor_origin" "${name}" {
     request_message        = "${options.requestMessage}"
   }
 }
+`;
+}
 
-resource "azurerm_cdn_frontdoor_firewall_policy" "${name}" {
+function firewallBlocks(options: FrontDoorOptions): string {
+  const { name } = options;
+  return `resource "azurerm_cdn_frontdoor_firewall_policy" "${name}" {
   name                = "waf${name}"
   resource_group_name = "${options.resourceGroup}"
   sku_name            = "Premium_AzureFrontDoor"
@@ -89,8 +95,11 @@ resource "azurerm_cdn_frontdoor_security_policy" "${name}" {
     }
   }
 }
+`;
+}
 
-resource "azurerm_cdn_frontdoor_route" "${name}" {
+function routeBlock({ name }: FrontDoorOptions): string {
+  return `resource "azurerm_cdn_frontdoor_route" "${name}" {
   cdn_frontdoor_endpoint_id     = azurerm_cdn_frontdoor_endpoint.${name}.id
   cdn_frontdoor_origin_group_id = azurerm_cdn_frontdoor_origin_group.${name}.id
   cdn_frontdoor_origin_ids      = [azurerm_cdn_frontdoor_origin.${name}.id]
@@ -103,4 +112,14 @@ resource "azurerm_cdn_frontdoor_route" "${name}" {
   depends_on                    = [azurerm_cdn_frontdoor_security_policy.${name}]
 }
 `;
+}
+
+/**
+ * The Terraform file that puts a Front Door with a firewall before a component's private link service.
+ * @internal
+ */
+export function frontDoorTerraform(options: FrontDoorOptions): string {
+  const blocks = [entryBlocks, originBlocks, firewallBlocks, routeBlock];
+  return `# The private link service is made by the cluster, from the manifests in this repository.
+${blocks.map(write => write(options)).join('\n')}`;
 }

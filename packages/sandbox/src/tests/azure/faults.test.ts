@@ -111,6 +111,19 @@ describe('what goes wrong with Azure', () => {
     expect(error).toMatchObject({ statusCode: 504, code: 'GatewayTimeout' });
   });
 
+  it('leaves a call without an answer until the client gives up', async () => {
+    const { faults } = sandbox;
+    faults.inject({ effect: { type: 'timeout' } });
+
+    const answer = services().get(GROUP, 'payments', {
+      requestOptions: { timeout: 100 },
+    });
+
+    await expect(answer).rejects.toThrow(/abort/i);
+    faults.clear();
+    await services().get(GROUP, 'payments');
+  });
+
   it('answers with state words that nobody knows', async () => {
     sandbox.faults.inject({
       accountId: AZURE_PROVIDER.subscriptionId,
