@@ -88,6 +88,7 @@ export async function startPortal(options: { view: () => EntityExposures }) {
       'expose-azure-private-link',
       'connect-azure-private-service',
       'publish-azure-front-door',
+      'withdraw-azure-exposure',
     ].map(readTemplate),
   );
   const backend = await startTestBackend({

@@ -38,6 +38,7 @@ const id = demoLinkServiceId('parcels');
 
 describe('the templates for Azure, from the form to the cloud', () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
+  let frontDoorRequest: JsonObject['requestId'];
 
   const link = () => portal.azure.privateLinkServices.services.get(id);
   const connections = () => portal.azure.connections.listOf(id);
@@ -95,7 +96,8 @@ describe('the templates for Azure, from the form to the cloud', () => {
 
     const [connection] = connections();
     expect(connection).toMatchObject({ status: 'Pending' });
-    expect(readRequestId(connection.description)).toBe(lastChange().requestId);
+    frontDoorRequest = lastChange().requestId;
+    expect(readRequestId(connection.description)).toBe(frontDoorRequest);
     expect(lastChange()).toMatchObject({
       kind: 'azure-front-door',
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -109,6 +111,13 @@ describe('the templates for Azure, from the form to the cloud', () => {
     expect(again.output.links).toHaveLength(1);
     expect(connections()).toHaveLength(1);
   });
+
+  const withdraw = (step: string, more: JsonObject = {}) =>
+    runAndMerge('withdraw-azure-exposure', {
+      ...defaults,
+      ...{ entityRef: 'component:default/parcels', step, consumersTold: true },
+      ...{ manifestForm: 'service', ...more },
+    });
 
   it('connects storefront’s network to it by its alias: the endpoint waits, with an id of its own', async () => {
     await runAndMerge('connect-azure-private-service', {
@@ -133,5 +142,39 @@ describe('the templates for Azure, from the form to the cloud', () => {
     );
     expect(found).toMatchObject({ status: 'Pending' });
     expect(connections()).toHaveLength(2);
+  });
+
+  it('lets nobody new in, and keeps the service and who is connected', async () => {
+    await withdraw('close');
+
+    expect(link()).toMatchObject({ visibility: [] });
+    expect(connections()).toHaveLength(2);
+  });
+
+  it('keeps the load balancer while Front Door points to it', async () => {
+    await expect(
+      withdraw('remove-load-balancer', { cutOffConsumers: true }),
+    ).rejects.toThrow("do the step 'remove-front-door' first");
+  });
+
+  it('takes it off the Internet, then away', async () => {
+    const isFrontDoors = ({ description }: { description: string }) =>
+      readRequestId(description) === frontDoorRequest;
+    expect(connections().some(isFrontDoors)).toBe(true);
+
+    await withdraw('remove-front-door');
+    const left = connections().filter(({ status }) => status === 'Pending');
+    expect(left.some(isFrontDoors)).toBe(false);
+    await withdraw('remove-load-balancer', { cutOffConsumers: true });
+
+    expect(link()).toBeUndefined();
+    expect(portal.changes.map(change => (change as JsonObject).kind)).toEqual([
+      'azure-private-link-service',
+      'azure-front-door',
+      'azure-private-link-service',
+      'azure-private-link-service',
+      'azure-front-door',
+      'azure-private-link-service',
+    ]);
   });
 });

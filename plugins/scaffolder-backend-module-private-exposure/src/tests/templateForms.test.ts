@@ -8,6 +8,7 @@ const names = [
   'expose-azure-private-link',
   'connect-azure-private-service',
   'publish-azure-front-door',
+  'withdraw-azure-exposure',
 ];
 
 interface Parameter {

@@ -2,7 +2,11 @@ import type { JsonObject } from '@backstage/types';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { EntityExposures } from '@postern/backstage-plugin-private-exposure-common';
-import { endpointService, portalView } from '../__testUtils__/portalView';
+import {
+  endpointService,
+  linkService,
+  portalView,
+} from '../__testUtils__/portalView';
 import {
   readFolder,
   readTemplate,
@@ -66,6 +70,24 @@ const cases: Case[] = [
   { template: 'connect-azure-private-service', name: 'partner' },
   { template: 'publish-azure-front-door', name: 'default-name' },
   { template: 'publish-azure-front-door', name: 'own-domain' },
+  {
+    template: 'withdraw-azure-exposure',
+    name: 'close',
+    view: portalView([
+      linkService('payments', [
+        {
+          account: '0a1b2c3d-0000-4000-8000-00000000000b',
+          state: 'connected',
+        },
+      ]),
+    ]),
+  },
+  { template: 'withdraw-azure-exposure', name: 'remove-front-door' },
+  {
+    template: 'withdraw-azure-exposure',
+    name: 'remove-load-balancer',
+    view: portalView([linkService('payments', [])]),
+  },
 ];
 
 const shouldUpdate = process.env.POSTERN_UPDATE_EXPECTED !== undefined;
