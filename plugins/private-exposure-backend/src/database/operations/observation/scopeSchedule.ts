@@ -31,26 +31,6 @@ export async function scheduleScopes(
   await query.update({ next_attempt_at: at });
 }
 
-/**
- * Whether something in a scope is on its way: it changed since a moment, and is in a state that does not last; or a pull
- * request was merged since then, whose entity has something in the scope, or which is to give it its first exposure.
- *
- * @remarks Of a portal with many teams somebody's pull request is always open, so that one alone moves nothing: its merge
- * brings a survey by itself. Where a first exposure will show is not known before it does; until then it may be anywhere.
- *
- * @internal
- */
-export async function isActive(
-  knex: Knex,
-  scopeId: string,
-  since: Date,
-): Promise<boolean> {
-  for (const isMoving of [movingExposure, movingConnection, mergedChange]) {
-    if (await isMoving(knex, scopeId, since)) return true;
-  }
-  return false;
-}
-
 type Moving = (
   knex: Knex,
   scopeId: string,
@@ -95,3 +75,23 @@ const mergedChange: Moving = (knex, scopeId, since) => {
     )
     .first('changes.id');
 };
+
+/**
+ * Whether something in a scope is on its way: it changed since a moment, and is in a state that does not last; or a pull
+ * request was merged since then, whose entity has something in the scope, or which is to give it its first exposure.
+ *
+ * @remarks Of a portal with many teams somebody's pull request is always open, so that one alone moves nothing: its merge
+ * brings a survey by itself. Where a first exposure will show is not known before it does; until then it may be anywhere.
+ *
+ * @internal
+ */
+export async function isActive(
+  knex: Knex,
+  scopeId: string,
+  since: Date,
+): Promise<boolean> {
+  for (const isMoving of [movingExposure, movingConnection, mergedChange]) {
+    if (await isMoving(knex, scopeId, since)) return true;
+  }
+  return false;
+}
