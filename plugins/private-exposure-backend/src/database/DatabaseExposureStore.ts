@@ -51,6 +51,10 @@ import type {
   SurveyEnd,
   SurveySession,
 } from './operations/observation/SurveySession';
+import {
+  takeInspections,
+  type TakeInspectionsOptions,
+} from './operations/observation/takeInspections';
 import { getEntityExposures } from './operations/reading/entityExposures';
 import { getExposureSummaries } from './operations/reading/entitySummaries';
 import {
@@ -239,6 +243,10 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
 
   inspectionCandidates(options: CandidateOptions) {
     return inspectionCandidates(this.#knex, options);
+  }
+
+  takeInspections(options: TakeInspectionsOptions) {
+    return takeInspections(this.#knex, options);
   }
 
   getInspectionTarget(exposureId: string) {

@@ -11,6 +11,7 @@ import type {
   SurveyEnd,
   SurveySession,
 } from './operations/observation/SurveySession';
+import type { TakeInspectionsOptions } from './operations/observation/takeInspections';
 import type { StateChange } from './StateChange';
 
 /** Where a scope stands, for those who survey it. @internal */
@@ -65,6 +66,8 @@ export interface ObservationStore {
   ): Promise<void>;
   /** Exposures to inspect next, the most urgent first. */
   inspectionCandidates(options: CandidateOptions): Promise<string[]>;
+  /** Takes inspections from a scope's budget; how many there are for now. */
+  takeInspections(options: TakeInspectionsOptions): Promise<number>;
   /** What an inspection is given; undefined once the exposure is gone. */
   getInspectionTarget(
     exposureId: string,

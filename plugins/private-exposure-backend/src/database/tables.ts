@@ -43,6 +43,7 @@ export interface DbScopeRow {
   throttles: number;
   duration_ms: number | null;
   removed_at: DbTime | null;
+  inspections_paid_until: DbTime | null;
 }
 
 /** Row of `exposures`. @internal */

@@ -11,7 +11,6 @@ import type { InspectionTargetRecord } from '../database/ObservationStore';
 import { diagnose } from '../diagnosis/diagnose';
 import type { ObservationContext } from './ObservationContext';
 import { scrubSecrets } from './scrubSecrets';
-import { TokenBucket } from './TokenBucket';
 
 const batchSize = 8;
 
@@ -23,7 +22,6 @@ const batchSize = 8;
 export class ScopeInspector {
   readonly #provider: ExposureProvider;
   readonly #context: ObservationContext;
-  readonly #budgets = new Map<string, TokenBucket>();
 
   private constructor(provider: ExposureProvider, context: ObservationContext) {
     this.#provider = provider;
@@ -40,22 +38,21 @@ export class ScopeInspector {
   /** Inspects what is most urgent in a scope, until the budget or the work ends. */
   async inspect(scopeId: string, signal: AbortSignal): Promise<void> {
     const { store, settings, clock } = this.#context;
-    const budget = this.#budgetOf(scopeId);
     const age = durationToMilliseconds(settings.inspectAfter);
-    for (;;) {
-      const limit = Math.min(batchSize, budget.available);
-      if (limit < 1 || signal.aborted) return;
+    const perMinute = settings.inspectionsPerMinute;
+    while (!signal.aborted) {
       const now = clock();
       const inspectBefore = new Date(now.getTime() - age);
       const ids = await store.inspectionCandidates({
-        ...{ scopeId, limit, now, inspectBefore },
+        ...{ scopeId, limit: batchSize, now, inspectBefore },
       });
       if (ids.length === 0) return;
-      await Promise.all(
-        ids.map(async id => {
-          if (budget.take()) await this.#inspectOne(id, signal);
-        }),
-      );
+      const taken = await store.takeInspections({
+        ...{ scopeId, wanted: ids.length, perMinute, now },
+      });
+      const chosen = ids.slice(0, taken);
+      await Promise.all(chosen.map(id => this.#inspectOne(id, signal)));
+      if (taken < ids.length) return;
     }
   }
 
@@ -110,16 +107,6 @@ export class ScopeInspector {
     const { settings, clock } = this.#context;
     const pendingLimit = durationToMilliseconds(settings.pendingLimit);
     return diagnose({ target, waitingSince, pendingLimit, now: clock() });
-  }
-
-  #budgetOf(scopeId: string): TokenBucket {
-    const existing = this.#budgets.get(scopeId);
-    if (existing) return existing;
-    const { clock, settings } = this.#context;
-    const perMinute = settings.inspectionsPerMinute;
-    const bucket = TokenBucket.create({ perMinute, clock });
-    this.#budgets.set(scopeId, bucket);
-    return bucket;
   }
 }
 
