@@ -26,7 +26,8 @@ export const frontendNlbAnnotations = [
   {
     key: 'frontend-nlb-subnets',
     type: 'string-list',
-    default: "the Ingress's",
+    default:
+      'found by the tags kubernetes.io/role/internal-elb and kubernetes.io/role/elb',
     needs: ['enable-frontend-nlb'],
     ...documentedSince('ingress', '2.13'),
     group: 'exclusive',

@@ -76,7 +76,7 @@ export const targetAnnotations = [
     ...documentedSince('ingress', '2.10'),
     group: 'own',
     example: 'true',
-    note: 'Not to be switched on a live target group without the documented migration.',
+    note: 'On where the Ingress or the Service says so. Not to be switched on a live target group without the documented migration.',
   },
   {
     key: 'healthcheck-port',

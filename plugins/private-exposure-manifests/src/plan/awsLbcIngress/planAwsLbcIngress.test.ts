@@ -454,6 +454,29 @@ describe('a Network Load Balancer in front of an Ingress', () => {
     });
   });
 
+  it('stands where its own scheme leads, whatever subnets the one behind has', () => {
+    const { subnets, frontendNlb } = plan(
+      ingress({ ...front, subnets: 'subnet-c,subnet-b' }),
+    );
+    expect(subnets).toEqual(['subnet-c', 'subnet-b']);
+    expect(frontendNlb?.subnetMappings).toEqual([
+      { subnetId: 'subnet-a' },
+      { subnetId: 'subnet-b' },
+      { subnetId: 'subnet-l' },
+    ]);
+  });
+
+  it('names its target groups by the group, the port and the health check', () => {
+    const nameOf = (annotations: Record<string, string>) =>
+      plan(ingress({ ...front, ...annotations })).frontendNlb?.listeners[0]
+        .targetGroupName;
+    expect(nameOf({})).toMatch(/^k8s-shop-payments-[0-9a-f]{10}$/);
+    expect(nameOf({ 'group.name': 'pay' })).toMatch(/^k8s-pay-[0-9a-f]{10}$/);
+    expect(nameOf({ 'frontend-nlb-healthcheck-port': '8080' })).not.toBe(
+      nameOf({}),
+    );
+  });
+
   it('is not there unless it is asked for', () => {
     expect(
       plan(ingress({ 'frontend-nlb-scheme': 'internal' })).frontendNlb,

@@ -1,8 +1,7 @@
 import { parseGoInteger } from '../../values/goParsers';
 import { formatGoMap } from '../../values/goText';
 import { ControllerRefusal } from '../ControllerRefusal';
-import { ALLOCATED, hashParts, keepAlphanumerics } from '../nameLbcResource';
-import { formatGroupId, IngressGroupId } from './IngressGroup';
+import { IngressGroupId } from './IngressGroup';
 import { GroupMember, IngressAnnotations } from './LbcIngress';
 import {
   FrontendHealthCheck,
@@ -10,6 +9,7 @@ import {
   readFrontendHealthCheck,
 } from './planFrontendHealthCheck';
 import { AlbHealthCheckPlan } from './planHealthCheck';
+import { nameGroupResource } from './planName';
 import { within } from './within';
 
 /** One listener of the Network Load Balancer in front, which leads to one of the Ingresses'. @public */
@@ -62,23 +62,10 @@ function nameTargetGroup(
   id: IngressGroupId,
   clusterName: string,
   port: number,
+  { port: checked, protocol }: AlbHealthCheckPlan,
 ): string {
-  const parts = [
-    clusterName,
-    formatGroupId(id),
-    String(port),
-    String(port),
-    'alb',
-    'TCP',
-    'TCP',
-  ];
-  const hash = parts.includes(ALLOCATED)
-    ? ALLOCATED
-    : hashParts(parts).slice(0, 6);
-  const [namespace, name] = [id.namespace, id.name].map(part =>
-    keepAlphanumerics(part).slice(0, 7),
-  );
-  return `k8s-${namespace}-${name}-${hash}-nlb`;
+  const hashed = [String(port), 'alb', 'TCP', String(checked), protocol];
+  return nameGroupResource(id, clusterName, hashed);
 }
 
 /**
@@ -106,14 +93,17 @@ export function planFrontendListeners(
   }
   return [...byPort]
     .sort(([a], [b]) => a - b)
-    .map(([port, configs]) => ({
-      port,
-      protocol: 'TCP',
-      targetPort: configs[0].targetPort,
-      targetGroupName: nameTargetGroup(id, clusterName, port),
-      healthCheck: within(
+    .map(([port, configs]) => {
+      const healthCheck = within(
         `failed to merge NLB listenPort config for port: ${port}`,
         () => mergeFrontendHealthChecks(configs),
-      ),
-    }));
+      );
+      return {
+        port,
+        protocol: 'TCP',
+        targetPort: configs[0].targetPort,
+        targetGroupName: nameTargetGroup(id, clusterName, port, healthCheck),
+        healthCheck,
+      };
+    });
 }

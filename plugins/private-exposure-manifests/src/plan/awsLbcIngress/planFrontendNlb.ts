@@ -1,5 +1,6 @@
 import { LoadBalancerScheme, SubnetMappingPlan } from '../awsLbcService';
 import { checkRoutingPolicy } from '../awsLbcService/planAttributes';
+import { chooseOnePerZone } from '../awsLbcService/planSubnets';
 import { ControllerRefusal } from '../ControllerRefusal';
 import { formatGoMap, formatGoSet } from '../../values/goText';
 import { agreeOn, agreeOnList } from './agreeOn';
@@ -35,8 +36,6 @@ export interface BehindFrontend {
   loadBalancerName: string;
   ipAddressType: AlbAddressType;
   securityGroups: readonly string[];
-  /** Ids; `undefined` where they are not known. */
-  subnets: readonly string[] | undefined;
   albPortsOf(member: GroupMember): readonly number[];
 }
 
@@ -99,9 +98,8 @@ function planAllocations(
 }
 
 /**
- * What the load balancer in front has in each of its subnets.
- *
- * @param behind - Subnets of the load balancer behind, which it shares unless it has its own.
+ * What the load balancer in front has in each of its subnets: those that members name for it, else those that bear the
+ * tags of its own scheme, wherever the load balancer behind stands.
  *
  * @internal
  */
@@ -112,13 +110,13 @@ export function planFrontendSubnetMappings(
     'subnets' | 'existingLoadBalancer' | 'featureGates'
   >,
   scheme: LoadBalancerScheme,
-  behind: readonly string[] | undefined,
 ): SubnetMappingPlan[] | undefined {
-  const named = planNamedSubnets(members, 'frontend-nlb-subnets', facts);
-  const ids = named?.map(({ id }) => id) ?? behind;
-  const allocations = planAllocations(members, scheme, ids?.length);
-  return ids?.map((subnetId, index) => ({
-    subnetId,
+  const subnets =
+    planNamedSubnets(members, 'frontend-nlb-subnets', facts) ??
+    (facts.subnets && chooseOnePerZone(facts.subnets));
+  const allocations = planAllocations(members, scheme, subnets?.length);
+  return subnets?.map(({ id }, index) => ({
+    subnetId: id,
     ...(allocations ? { allocationId: allocations[index] } : {}),
   }));
 }
@@ -183,12 +181,7 @@ export function planFrontendNlb(
   if (!planFrontendNlbEnabled(members)) return undefined;
   const scheme = planFrontendScheme(members) ?? facts.defaultScheme;
   const named = planNamedGroups(members, 'frontend-nlb-security-groups', facts);
-  const subnetMappings = planFrontendSubnetMappings(
-    members,
-    facts,
-    scheme,
-    behind.subnets,
-  );
+  const subnetMappings = planFrontendSubnetMappings(members, facts, scheme);
   return {
     loadBalancerName: `${behind.loadBalancerName.slice(0, NAME_LENGTH)}-nlb`,
     loadBalancerType: 'network',

@@ -186,7 +186,7 @@ export function planTargetGroup(
 
 function planIngressRules(
   port: number | string,
-  healthCheckPort: AlbHealthCheckPlan['port'],
+  { healthCheck, targetControlPort }: AlbTargetGroupPlan,
   { hasUnrestrictedSecurityGroupRules }: AwsLbcIngressFacts,
   backendSecurityGroup: string | undefined,
 ): BindingIngressRule[] | undefined {
@@ -195,12 +195,15 @@ function planIngressRules(
   const protocol = 'TCP';
   if (hasUnrestrictedSecurityGroupRules)
     return [{ from, ports: [{ protocol }] }];
-  return [
-    { from, ports: [{ protocol, port }] },
-    ...(healthCheckPort === 'traffic-port'
-      ? []
-      : [{ from, ports: [{ protocol, port: healthCheckPort } as const] }]),
+  const ports = [
+    port,
+    ...(healthCheck.port === 'traffic-port' ? [] : [healthCheck.port]),
+    ...(targetControlPort === undefined ? [] : [targetControlPort]),
   ];
+  return ports.map(opened => ({
+    from,
+    ports: [{ protocol, port: opened }],
+  }));
 }
 
 /**
@@ -218,7 +221,7 @@ export function planTargetGroupBinding(
 ): AlbTargetGroupBindingPlan {
   const { member, service, serviceName } = target;
   const annotations = annotationsOf(member, service);
-  const { key, targetType, ipAddressType, healthCheck } = group;
+  const { key, targetType, ipAddressType } = group;
   const servicePort = resolvePort(target);
   const port =
     targetType === 'instance'
@@ -229,13 +232,11 @@ export function planTargetGroupBinding(
     targetType,
     ipAddressType,
     serviceRef: { name: serviceName, port: target.port },
-    ingress: planIngressRules(
-      port,
-      healthCheck.port,
-      facts,
-      backendSecurityGroup,
-    ),
+    ingress: planIngressRules(port, group, facts, backendSecurityGroup),
     nodeSelector: planNodeSelector(annotations, targetType),
-    multiClusterTargetGroup: planMultiCluster(annotations),
+    multiClusterTargetGroup: planMultiCluster(
+      member.annotations,
+      readIngressAnnotations(service?.rawAnnotations),
+    ),
   };
 }

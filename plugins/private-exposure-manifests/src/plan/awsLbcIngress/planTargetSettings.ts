@@ -99,7 +99,18 @@ export function planNodeSelector(
   return Object.keys(labels).length ? labels : undefined;
 }
 
-/** Whether other clusters have targets in the same group. @internal */
-export function planMultiCluster(annotations: IngressAnnotations): boolean {
-  return annotations.boolean('multi-cluster-target-group') ?? false;
+/**
+ * Whether other clusters have targets in the same group: where the Ingress or the Service says so, whatever the other one
+ * says.
+ *
+ * @internal
+ */
+export function planMultiCluster(
+  ofIngress: IngressAnnotations,
+  ofService: IngressAnnotations,
+): boolean {
+  const name = 'multi-cluster-target-group';
+  return (
+    (ofIngress.boolean(name) ?? false) || (ofService.boolean(name) ?? false)
+  );
 }

@@ -1,5 +1,8 @@
 import { BackendServices } from '../../plan/awsLbcIngress/BackendServices';
-import { IngressPath } from '../../plan/awsLbcIngress/LbcIngress';
+import {
+  IngressPath,
+  readIngressAnnotations,
+} from '../../plan/awsLbcIngress/LbcIngress';
 import { planAuthConfig } from '../../plan/awsLbcIngress/planAuthConfig';
 import {
   BackendAction,
@@ -144,7 +147,10 @@ export const backendParts: NamedPlans = {
     nodeSelector: planNodeSelector(mergedOf(oracle), oracle.context.targetType),
   }),
   buildTargetGroupBindingMultiClusterFlag: oracle => ({
-    multiClusterTargetGroup: planMultiCluster(mergedOf(oracle)),
+    multiClusterTargetGroup: planMultiCluster(
+      readIngress(oracle).annotations,
+      readIngressAnnotations(serviceOf(oracle)?.rawAnnotations),
+    ),
   }),
   buildTargetGroupTargetControlPort: oracle => ({
     targetControlPort: planTargetControlPort(

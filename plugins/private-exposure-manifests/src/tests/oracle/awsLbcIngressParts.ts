@@ -76,6 +76,10 @@ function planPortsOf(oracle: OracleCase) {
     tlsCertificatesByPort: Object.fromEntries(
       withTls.map(([port, { certificates }]) => [port, certificates]),
     ),
+    listeners: [...configs].map(([port, one]) => ({ port, ...one })),
+    mutualAuthenticationByPort: Object.fromEntries(
+      [...configs].map(([port, one]) => [port, one.mutualAuthentication]),
+    ),
     noTlsCertificatesOnPorts: [...configs.keys()].filter(
       port => !withTls.some(([other]) => other === port),
     ),
@@ -159,9 +163,11 @@ export const parts: NamedPlans = {
   }),
   buildListenerAttributes: oracle => {
     const members = readMembers(oracle);
-    const ports = members.flatMap(member => planListenPorts(member, false));
+    const ports = new Map(
+      members.flatMap(member => planListenPorts(member, false)),
+    );
     return {
-      listeners: ports.map(([port, protocol]) => ({
+      listeners: [...ports].map(([port, protocol]) => ({
         port,
         protocol,
         attributes: planListenerAttributes(members, protocol, port),
@@ -225,7 +231,6 @@ export const parts: NamedPlans = {
         readMembers(oracle),
         readFacts(oracle),
         oracle.context.frontendNlbScheme,
-        undefined,
       ),
     },
   }),
