@@ -17,7 +17,7 @@ export class OwnerNotifier {
   readonly #notifications: NotificationService;
   readonly #tabPath: string;
   readonly #logger: LoggerService;
-  #isInstalled = true;
+  #isMissing = false;
 
   private constructor(
     notifications: NotificationService,
@@ -41,33 +41,40 @@ export class OwnerNotifier {
   /** Call it after the changes are committed. */
   async add(changes: readonly StateChange[]): Promise<void> {
     for (const news of selectNews(changes)) {
-      if (!this.#isInstalled) return;
       try {
         const notification = toOwnerNotification(news, this.#tabPath);
         await this.#notifications.send(notification);
+        this.#isMissing = false;
       } catch (error) {
         this.#explain(news, error);
+        if (this.#isMissing) return;
       }
     }
   }
 
   #explain(news: OwnerNews, error: unknown): void {
-    if (isMissingPlugin(error)) {
-      this.#isInstalled = false;
-      this.#logger.info(
-        'The notifications plugin is not installed: owners are not notified',
+    if (!isMissingPlugin(error)) {
+      this.#logger.warn(
+        `The owner of '${news.entityRef}' was not notified: ${stringifyError(
+          error,
+        )}`,
       );
       return;
     }
-    this.#logger.warn(
-      `The owner of '${news.entityRef}' was not notified: ${stringifyError(
-        error,
-      )}`,
-    );
+    // Once: where it is not installed, this is no news.
+    if (!this.#isMissing) {
+      this.#logger.info(
+        'The notifications plugin does not answer: as long as it is not installed and running, owners are not notified',
+      );
+    }
+    this.#isMissing = true;
   }
 }
 
-/** The service is always there and talks HTTP; without the plugin nobody answers under its path. */
+/**
+ * The service is always there and talks HTTP; without the plugin nobody answers under its path. Nor does anybody while a
+ * replica starts, so it is tried again with the next news.
+ */
 function isMissingPlugin(error: unknown): boolean {
   return isError(error) && error.statusCode === 404;
 }
