@@ -37,6 +37,7 @@ import { notAString } from './notAString';
 import { otherController } from './otherController';
 import { plainHttp } from './plainHttp';
 import { prefixOfCluster } from './prefixOfCluster';
+import { privateLinkDualStack } from './privateLinkDualStack';
 import { privateLinkServiceChanged } from './privateLinkServiceChanged';
 import { proxyProtocolLocal } from './proxyProtocolLocal';
 import { proxyProtocolTwice } from './proxyProtocolTwice';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   otherController,
   plainHttp,
   prefixOfCluster,
+  privateLinkDualStack,
   privateLinkServiceChanged,
   proxyProtocolLocal,
   proxyProtocolTwice,
