@@ -187,7 +187,7 @@ export interface Config {
       decisions?: HumanDuration | string;
 
       /**
-       * How long exposures that are gone are kept.
+       * How long exposures that are gone are kept, and what was seen in sources that are no longer configured.
        * @default { days: 90 }
        */
       gone?: HumanDuration | string;

@@ -50,4 +50,50 @@ describe.each(databases.eachSupportedId())('RetentionCleaner on %s', id => {
       'exposure-gone',
     ]);
   });
+
+  it('forgets a source that left the configuration, once it is as old as what is gone may be', async () => {
+    const harness = await createStoreHarness(databases, id);
+    const { store, survey, addScope, clock, knex, database } = harness;
+    for (const name of ['left', 'back', 'stays']) {
+      await addScope(`fake/${name}`);
+      await survey(`fake/${name}`, [pageOf(['a'], [['a', 'c1']])]);
+    }
+    const all = await store.listScopes();
+    const configure = async (...names: string[]) =>
+      store.registerScopes({
+        ...{ provider: 'fake', at: clock.now },
+        scopes: all
+          .filter(scope => names.includes(scope.id))
+          .map(scope => ({ ...scope, group: scope.account })),
+      });
+    await configure('fake/stays');
+    const week = { days: 7 };
+    const cleaner = await RetentionCleaner.create({
+      ...{ database, logger: mockServices.logger.mock(), clock: clock.read },
+      settings: { events: week, decisions: week, gone: week },
+    });
+    const left = async () => ({
+      scopes: await knex('scopes').orderBy('id').pluck('id'),
+      exposures: await knex('exposures').orderBy('scope_id').pluck('scope_id'),
+      connections: await knex('connections')
+        .orderBy('scope_id')
+        .pluck('scope_id'),
+    });
+
+    clock.advance(6 * 86_400_000);
+    await cleaner.clean();
+    const early = await left();
+    await configure('fake/stays', 'fake/back');
+    clock.advance(2 * 86_400_000);
+    await cleaner.clean();
+
+    const whole = ['fake/back', 'fake/left', 'fake/stays'];
+    expect(early).toEqual({
+      ...{ scopes: whole, exposures: whole, connections: whole },
+    });
+    const rest = ['fake/back', 'fake/stays'];
+    await expect(left()).resolves.toEqual({
+      ...{ scopes: rest, exposures: rest, connections: rest },
+    });
+  });
 });

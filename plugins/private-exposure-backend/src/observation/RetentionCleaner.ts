@@ -7,6 +7,7 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { Knex } from 'knex';
 import { applyMigrations } from '../database/applyMigrations';
 import { deleteOld } from '../database/operations/retention/deleteOld';
+import { forgetRemovedScopes } from '../database/operations/retention/forgetRemovedScopes';
 
 /** How long rows are kept. @internal */
 export interface RetentionSettings {
@@ -14,7 +15,7 @@ export interface RetentionSettings {
   events: HumanDuration;
   /** Ended decisions. */
   decisions: HumanDuration;
-  /** Exposures and connections that are gone. */
+  /** Exposures and connections that are gone, and sources that are no longer configured. */
   gone: HumanDuration;
 }
 
@@ -78,13 +79,21 @@ export class RetentionCleaner {
       ['exposures', 'gone_at', gone],
     ] as const;
     for (const [table, column, keep] of work) {
-      const age = durationToMilliseconds(keep);
-      const before = new Date(this.#clock().getTime() - age);
+      const before = this.#before(keep);
       const options = { table, column, before, signal };
       const removed = await deleteOld(this.#knex, options);
       if (removed > 0) {
         this.#logger.info(`Removed ${removed} old rows of '${table}'`);
       }
     }
+    const before = this.#before(gone);
+    const scopes = await forgetRemovedScopes(this.#knex, { before, signal });
+    if (scopes > 0) {
+      this.#logger.info(`Forgot ${scopes} sources that are not configured`);
+    }
+  }
+
+  #before(keep: HumanDuration): Date {
+    return new Date(this.#clock().getTime() - durationToMilliseconds(keep));
   }
 }
