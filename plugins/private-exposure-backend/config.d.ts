@@ -14,6 +14,12 @@ export interface Config {
      */
     accountNames?: { [account: string]: string };
 
+    /**
+     * Cluster profiles, which the API offers to template forms. The scaffolder module checks what stands in them and says
+     * what may: `@postern/backstage-plugin-scaffolder-backend-module-private-exposure`.
+     */
+    clusters?: { [name: string]: object };
+
     observation?: {
       /**
        * How often a scope is surveyed in bulk.
