@@ -30,4 +30,10 @@ export const demoUsers: readonly DemoUser[] = [
     role: 'Platform engineer',
     can: 'Sees every account, decides on connections, and finds what nobody claims.',
   },
+  {
+    ref: 'user:default/paul',
+    name: 'Paul',
+    role: 'Platform engineer',
+    can: 'The same as Petra: the second person where one is not enough.',
+  },
 ];

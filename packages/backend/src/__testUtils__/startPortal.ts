@@ -11,7 +11,12 @@ import type { JsonObject } from '@backstage/types';
 import privateExposurePlugin from '@postern/backstage-plugin-private-exposure-backend';
 import privateExposureModuleAws from '@postern/backstage-plugin-private-exposure-backend-module-aws';
 import type { Knex } from 'knex';
-import { startSandbox } from 'sandbox';
+import {
+  createDemoMount,
+  demoPeople,
+  type SandboxContext,
+  startSandbox,
+} from 'sandbox';
 import request from 'supertest';
 import { ManualScheduler } from './ManualScheduler';
 import { seedCloud } from './seedCloud';
@@ -34,10 +39,31 @@ function component(name: string, owner: string): Entity {
   };
 }
 
-function configOf(aws: JsonObject): JsonObject {
+/** Somebody with an account on the Git host. */
+function person(name: string): Entity {
+  const annotations = { 'github.com/user-login': name };
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'User',
+    metadata: { name, namespace: 'default', annotations },
+    spec: { profile: { email: `${name}@acme.example` }, memberOf: [] },
+  };
+}
+
+function gitIntegration(gitUrl: string): JsonObject {
+  const { host } = new URL(gitUrl);
+  const apiBaseUrl = `${gitUrl}/api/v3`;
+  return { github: [{ host, apiBaseUrl, token: 'postern-demo-token' }] };
+}
+
+function configOf(
+  gitUrl: string,
+  { aws, decisions }: { aws?: JsonObject; decisions?: JsonObject },
+): JsonObject {
   const { accessKeyId, secretAccessKey } = credentials;
   return {
     backend: { auth: {} },
+    integrations: gitIntegration(gitUrl),
     aws: {
       mainAccount: { accessKeyId, secretAccessKey, region: 'eu-west-1' },
       accountDefaults: { roleName: 'Postern', region: 'eu-west-1' },
@@ -57,6 +83,7 @@ function configOf(aws: JsonObject): JsonObject {
       decisions: {
         settleTime: { milliseconds: 300 },
         effectTimeout: { seconds: 5 },
+        ...decisions,
       },
       aws: {
         accounts: ['111122223333', '222233334444', '999988887777'].map(
@@ -72,13 +99,29 @@ function configOf(aws: JsonObject): JsonObject {
   };
 }
 
+async function startGitHost(context: SandboxContext) {
+  const mount = await createDemoMount({ isSeeded: false })(context);
+  await mount.host.createRepository({
+    owner: 'acme',
+    name: 'ledger',
+    files: { 'README.md': '# ledger\n' },
+  });
+  return mount;
+}
+
 /**
  * The plugin with its AWS module as an operator installs them, in front of a sandbox that they know by address only:
- * two accounts with a service each, and one whose role cannot be assumed.
+ * two accounts with a service each, and one whose role cannot be assumed. The Git host has a repository of
+ * the first.
  */
-export async function startPortal(options: { knex: Knex; aws?: JsonObject }) {
+export async function startPortal(options: {
+  knex: Knex;
+  aws?: JsonObject;
+  decisions?: JsonObject;
+}) {
   const sandbox = await startSandbox({
     credentials,
+    mounts: { git: startGitHost },
     timings: { endpointAvailable: 50, targetHealthy: 1, endpointDeleted: 50 },
   });
   const seeded = seedCloud(sandbox.world);
@@ -91,11 +134,14 @@ export async function startPortal(options: { knex: Knex; aws?: JsonObject }) {
       privateExposurePlugin,
       privateExposureModuleAws,
       mockServices.database.factory({ knex: options.knex }),
-      mockServices.rootConfig.factory({ data: configOf(options.aws ?? {}) }),
+      mockServices.rootConfig.factory({
+        data: configOf(sandbox.urls.git, options),
+      }),
       catalogServiceMock.factory({
         entities: [
           component('ledger', 'team-payments'),
           component('orders', 'team-orders'),
+          ...Object.values(demoPeople).map(person),
         ],
       }),
       createServiceFactory({
@@ -133,6 +179,12 @@ export async function startPortal(options: { knex: Knex; aws?: JsonObject }) {
         .set('authorization', signIn(user))
         .set('idempotency-key', key)
         .send(body),
+    /** What the scaffolder's action says once it has opened a pull request. */
+    track: async (change: object) =>
+      request(server)
+        .post(`${BASE}/v1/changes`)
+        .set('authorization', mockCredentials.service.header())
+        .send(change),
     async stop(): Promise<void> {
       sandbox.faults.clear();
       await scheduler.settled();

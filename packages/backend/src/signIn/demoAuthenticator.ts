@@ -8,6 +8,7 @@ const demoUsers: readonly string[] = [
   'user:default/mira',
   'user:default/jonas',
   'user:default/petra',
+  'user:default/paul',
 ];
 
 /**
