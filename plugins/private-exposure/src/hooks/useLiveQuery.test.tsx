@@ -154,6 +154,22 @@ describe('useLiveQuery', () => {
     expect(loads).toHaveLength(2);
   });
 
+  it('does not ask at the same moment as everybody else who heard the signal', async () => {
+    const signals = new FakeSignals();
+    const views = Array.from({ length: 60 }, () => setUp({ signals }));
+    await settle(() => views.forEach(({ loads }) => loads[0].resolve('first')));
+    const asked = () => views.filter(({ loads }) => loads.length === 2).length;
+
+    signals.send();
+    await settle(() => jest.advanceTimersByTime(750));
+    const early = asked();
+    await settle(() => jest.advanceTimersByTime(250));
+
+    expect(early).toBeGreaterThan(0);
+    expect(early).toBeLessThan(60);
+    expect(asked()).toBe(60);
+  });
+
   it('asks every five seconds at most while signals go on, and after the last', async () => {
     const signals = new FakeSignals();
     const { loads } = setUp({ signals });

@@ -5,6 +5,8 @@ import { PRIVATE_EXPOSURE_SIGNAL_CHANNEL } from '@postern/backstage-plugin-priva
 
 /** Signals that come in quick succession cost one request, this many milliseconds after the first. */
 const signalDelay = 500;
+/** And up to this many more: everybody's pages hear of a signal at once, and must not ask at once. */
+const signalSpread = 500;
 /** Signals do not say what changed: a view that has just asked waits this long before the next one makes it ask. */
 const signalInterval = 5_000;
 /** Without signals, a visible page asks this often (milliseconds). */
@@ -45,12 +47,13 @@ export function useLiveUpdates(options: { onUpdate: () => void }): void {
       () => {
         if (signalled) return;
         const pause = lastSignalled + signalInterval - Date.now();
+        const delay = signalDelay + Math.random() * signalSpread;
         signalled = setTimeout(() => {
           signalled = undefined;
           lastSignalled = Date.now();
           isMissed = true;
           updateIfDue();
-        }, Math.max(signalDelay, pause));
+        }, Math.max(delay, pause));
       },
     );
     const polling = setInterval(updateIfDue, interval);
