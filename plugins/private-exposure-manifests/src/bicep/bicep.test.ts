@@ -81,6 +81,20 @@ describe('writeBicep', () => {
   });
 
   it.each([
+    ['says more', `${TEXT}\nparam a string\n`, ''],
+    ['lacks what was there', TEXT, 'param a string\n'],
+    ['changes what was there', `param a int\n${TEXT}`, 'param a string\n'],
+    ['says it twice', `${TEXT}\n${TEXT}`, ''],
+    ['says it under a condition', TEXT.replace('= {', '= if (a) {'), ''],
+  ])('is caught where the file %s', (_case, content, before) => {
+    const path = 'a.bicep';
+
+    expect(() =>
+      verifyBicep({ path, content, wanted: [profile], before }),
+    ).toThrow('a.bicep does not say what was asked for');
+  });
+
+  it.each([
     [{ ...profile, symbol: 'a b' }],
     [{ ...profile, symbol: "a'\nresource b" }],
     [{ ...profile, body: { id: { reference: 'a(b)' } } }],

@@ -18,6 +18,10 @@ describe('privateExposure.ownerTag', () => {
     ['expose-aws-privatelink', 'cloudformation'],
     ['connect-private-service', 'catalogued'],
     ['connect-private-service', 'partner'],
+    ['connect-azure-private-service', 'catalogued'],
+    ['connect-azure-private-service', 'partner'],
+    ['publish-azure-front-door', 'default-name'],
+    ['publish-azure-front-door', 'own-domain'],
   ])(
     'is the tag that %s writes for %s',
     async (template, name) => {
