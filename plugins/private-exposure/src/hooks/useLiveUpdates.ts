@@ -21,7 +21,11 @@ const pollIntervalWithSignals = 60_000;
  *
  * @internal
  */
-export function useLiveUpdates(options: { onUpdate: () => void }): void {
+export function useLiveUpdates(options: {
+  onUpdate: () => void;
+  /** Whether the reader waits for this very signal, as few others do: then it is not put off for them. */
+  isAwaited?: boolean;
+}): void {
   const signals = useApiHolder().get(signalApiRef);
   const latest = useRef(options);
   useEffect(() => {
@@ -47,7 +51,8 @@ export function useLiveUpdates(options: { onUpdate: () => void }): void {
       () => {
         if (signalled) return;
         const pause = lastSignalled + signalInterval - Date.now();
-        const delay = signalDelay + Math.random() * signalSpread;
+        const spread = latest.current.isAwaited ? 0 : signalSpread;
+        const delay = signalDelay + Math.random() * spread;
         signalled = setTimeout(() => {
           signalled = undefined;
           lastSignalled = Date.now();

@@ -61,6 +61,6 @@ export function useFollowedDecision(
     };
   }, [api, id]);
 
-  useLiveUpdates({ onUpdate: () => wake.current?.() });
+  useLiveUpdates({ onUpdate: () => wake.current?.(), isAwaited: true });
   return decision && { decision, isPollFailing };
 }
