@@ -23,6 +23,15 @@ export const ANNOTATION_AZURE_FRONT_DOOR =
   'private-exposure.io/azure-front-door';
 
 /**
+ * Names the other Azure resources of an entity that take private endpoints, such as a web app: ARM ids, separated by
+ * commas. Only those that the provider's configuration names are looked at. Proves nothing by itself.
+ *
+ * @public
+ */
+export const ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE =
+  'private-exposure.io/azure-private-link-resource';
+
+/**
  * Names the Kubernetes Services of an entity as `<cluster>/<namespace>/<service>`, separated by commas. Matched with
  * the identity that the load balancer controllers write on what they make. Proves nothing by itself: whose a Service is,
  * only the entity says.
@@ -41,6 +50,7 @@ export const resourceAnnotations = {
   'aws-endpoint-service': ANNOTATION_AWS_ENDPOINT_SERVICE,
   'azure-private-link-service': ANNOTATION_AZURE_PRIVATE_LINK_SERVICE,
   'azure-front-door': ANNOTATION_AZURE_FRONT_DOOR,
+  'azure-private-link-resource': ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE,
 } as const;
 
 /** The tag on a cloud resource that names its owner, unless the configuration sets another. @public */

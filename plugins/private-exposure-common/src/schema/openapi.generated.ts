@@ -294,6 +294,7 @@ export interface components {
       | 'azure-private-link-service'
       | 'aws-cloudfront'
       | 'azure-front-door'
+      | 'azure-private-link-resource'
       | 'aws-load-balancer'
       | 'eks-api-endpoint';
     /** @enum {string} */
@@ -392,6 +393,7 @@ export interface components {
         | 'waf'
         | 'endpoint-service'
         | 'private-link-service'
+        | 'private-link-resource'
         | 'load-balancer'
         | 'target-group'
         | 'kubernetes-service';

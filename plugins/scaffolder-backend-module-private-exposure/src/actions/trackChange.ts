@@ -21,6 +21,7 @@ const exposureKinds = [
   'azure-private-link-service',
   'aws-cloudfront',
   'azure-front-door',
+  'azure-private-link-resource',
   'aws-load-balancer',
   'eks-api-endpoint',
 ] as const satisfies ExposureKind[];

@@ -26,6 +26,7 @@ const hopIcons: Record<Hop['type'], ComponentType<SvgIconProps>> = {
   waf: WafIcon,
   'endpoint-service': VpnIcon,
   'private-link-service': VpnIcon,
+  'private-link-resource': VpnIcon,
   'load-balancer': LoadBalancerIcon,
   'target-group': TargetsIcon,
   'kubernetes-service': ServiceIcon,

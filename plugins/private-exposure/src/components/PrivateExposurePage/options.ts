@@ -46,6 +46,7 @@ const exposureKinds: Record<ExposureKind, true> = {
   'azure-private-link-service': true,
   'aws-cloudfront': true,
   'azure-front-door': true,
+  'azure-private-link-resource': true,
   'aws-load-balancer': true,
   'eks-api-endpoint': true,
 };

@@ -42,6 +42,7 @@ export const kindIcons: Record<ExposureKind, ComponentType<SvgIconProps>> = {
   'azure-private-link-service': VpnIcon,
   'aws-cloudfront': LanguageIcon,
   'azure-front-door': LanguageIcon,
+  'azure-private-link-resource': VpnIcon,
   'aws-load-balancer': RouteIcon,
   'eks-api-endpoint': DnsIcon,
 };
