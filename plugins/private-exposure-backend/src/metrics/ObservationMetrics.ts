@@ -101,22 +101,34 @@ export class ObservationMetrics {
     this.#decisionSeconds.record(decision.seconds, { verdict, status });
   }
 
-  /** Has the age of each scope's last complete survey measured whenever the metrics are collected. */
+  /**
+   * Has the age of each scope's last complete survey measured whenever the metrics are collected, and whether its word
+   * can be trusted: a scope that was never seen has no age, and must be noticed all the same.
+   */
   observeFreshness(
     listScopes: () => Promise<Scope[]>,
     clock: () => Date,
   ): void {
-    const gauge = this.#service.createObservableGauge(
+    const age = this.#service.createObservableGauge(
       'private_exposure.scope.age',
       { ...seconds, description: 'Since the last complete survey began' },
     );
-    gauge.addCallback(async result => {
+    age.addCallback(async result => {
       const now = clock().getTime();
       for (const { id: scope, source } of await listScopes()) {
         if (source.observedAt !== undefined) {
-          const age = (now - Date.parse(source.observedAt)) / 1000;
-          result.observe(age, { scope });
+          const since = Date.parse(source.observedAt);
+          result.observe((now - since) / 1000, { scope });
         }
+      }
+    });
+    const fresh = this.#service.createObservableGauge(
+      'private_exposure.scope.fresh',
+      { description: '1 if the scope is fresh, 0 if it is stale or failed' },
+    );
+    fresh.addCallback(async result => {
+      for (const { id: scope, source } of await listScopes()) {
+        result.observe(source.state === 'fresh' ? 1 : 0, { scope });
       }
     });
   }
