@@ -81,6 +81,19 @@ export function readerOf(target: CataloguedTarget): Reconciler | undefined {
   return asked === 'eks-auto-mode' ? undefined : asked;
 }
 
+/**
+ * Whether it is this controller that reads the annotations of a catalogue for Services here; false where several might.
+ *
+ * @internal
+ */
+export function isReadBy(
+  controller: Reconciler,
+  { id }: AnnotationCatalogue,
+  target: CataloguedTarget,
+): boolean {
+  return READER[id] === controller && readerOf(target) === controller;
+}
+
 /** An annotation with the rows that its reader has for it. @internal */
 export interface KnownAnnotation {
   node: AnnotationNode;
