@@ -1,73 +1,19 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import type {
-  SchedulerService,
-  SchedulerServiceTaskInvocationDefinition,
-  SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   FakeExposureProvider,
   surveyedConnection,
   surveyedExposure,
 } from '@postern/backstage-plugin-private-exposure-node/testUtils';
-import { DatabaseChangeStore } from '../changes/DatabaseChangeStore';
-import { createStoreHarness } from '../database/__testUtils__/storeHarness';
 import { exposureId } from '../database/ids';
-import type { StateChange } from '../database/StateChange';
-import { ObservationMetrics } from '../metrics/ObservationMetrics';
-import { ExposureObservation } from './ExposureObservation';
-import { defaultObservationSettings } from './ObservationSettings';
+import { createObservationHarness } from './__testUtils__/observationHarness';
 
 jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const minute = 60_000;
 
-type Task = SchedulerServiceTaskScheduleDefinition &
-  SchedulerServiceTaskInvocationDefinition;
-
-/** Holds the tasks, and runs them when the test says so. */
-class ManualScheduler {
-  readonly tasks = new Map<string, Task>();
-  readonly triggered: string[] = [];
-
-  readonly service: SchedulerService = mockServices.scheduler.mock({
-    scheduleTask: async task => {
-      this.tasks.set(task.id, task);
-    },
-    triggerTask: async id => {
-      this.triggered.push(id);
-    },
-  });
-
-  async runAll(signal = new AbortController().signal): Promise<void> {
-    for (const task of this.tasks.values()) await task.fn(signal);
-  }
-}
-
 describe.each(databases.eachSupportedId())('ExposureObservation on %s', id => {
-  async function setUp(providers: FakeExposureProvider[]) {
-    const harness = await createStoreHarness(databases, id);
-    const scheduler = new ManualScheduler();
-    const logger = mockServices.logger.mock();
-    const told: StateChange[] = [];
-    const observation = ExposureObservation.create({
-      store: harness.store,
-      providers,
-      scheduler: scheduler.service,
-      logger,
-      metrics: ObservationMetrics.create({
-        metrics: metricsServiceMock.mock(),
-      }),
-      settings: { ...defaultObservationSettings, inspectionsPerMinute: 3 },
-      onChanges: changes => {
-        told.push(...changes);
-      },
-      resolver: { resolveNewOwners: async () => {} },
-      clock: harness.clock.read,
-    });
-    await observation.start();
-    return { ...harness, scheduler, logger, told, observation };
-  }
+  const setUp = (providers: FakeExposureProvider[]) =>
+    createObservationHarness(databases, id, providers);
 
   it('has one task for each account, and surveys it without touching others that fail', async () => {
     const provider = FakeExposureProvider.create();
@@ -134,65 +80,6 @@ describe.each(databases.eachSupportedId())('ExposureObservation on %s', id => {
     ]);
     expect(surveys()).toHaveLength(5);
   });
-
-  it.each([
-    ['expose', 'merged', 'component:default/new', ['payments', 'other']],
-    ['expose', 'merged', 'component:default/payments', ['payments']],
-    ['grant', 'merged', 'component:default/payments', ['payments']],
-    ['consume', 'merged', 'component:default/new', []],
-    ['expose', 'closed', 'component:default/new', []],
-    ['expose', 'open', 'component:default/new', []],
-    ['expose', 'open', 'component:default/payments', []],
-  ] as const)(
-    'looks often for what a pull request to %s brings that is %s for %s, only where it can show',
-    async (purpose, state, entityRef, expected) => {
-      const owner = 'component:default/payments';
-      const provider = FakeExposureProvider.create();
-      provider.addScope({ id: 'fake/payments' }).exposures = [
-        surveyedExposure({
-          nativeId: 'payments',
-          evidence: {
-            tags: { 'backstage-entity-ref': owner },
-            kubernetesServices: [],
-          },
-        }),
-      ];
-      provider.addScope({ id: 'fake/other' }).exposures = [
-        surveyedExposure({ nativeId: 'other' }),
-      ];
-      const { scheduler, clock, knex, claims } = await setUp([provider]);
-      await claims.applyClaimants(
-        [{ entityRef: owner, isFound: true, owners: [], claims: [] }],
-        clock.now,
-      );
-      const surveysAfter = async (milliseconds: number) => {
-        const before = provider.calls.length;
-        clock.advance(milliseconds);
-        await scheduler.runAll();
-        const calls = provider.calls.slice(before);
-        return calls.flatMap(
-          call => call.match(/^survey fake\/(.*)/)?.[1] ?? [],
-        );
-      };
-      const changes = DatabaseChangeStore.create({ knex });
-      const url = 'https://git.example/acme/infra/pull/1';
-      const { change } = await changes.track({
-        ...{ entityRef, purpose, url, title: 'A change' },
-      });
-      const at = clock.now;
-      const reading = { state, endedAt: at };
-      await changes.recordReading(change.id, reading, { at, dueAt: at });
-
-      const all = await surveysAfter(minute);
-      const soon = await surveysAfter(11_000);
-      await surveysAfter(60 * minute);
-      const later = await surveysAfter(11_000);
-
-      expect(all).toEqual(['payments', 'other']);
-      expect(soon).toEqual(expected);
-      expect(later).toEqual([]);
-    },
-  );
 
   it('inspects within the budget, what changed and what was asked for first', async () => {
     const provider = FakeExposureProvider.create();
