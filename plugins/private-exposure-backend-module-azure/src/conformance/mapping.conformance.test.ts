@@ -101,7 +101,6 @@ describe('connections of every resource type', () => {
     const body = toConnectionBody(resource, {
       verdict: 'approve',
       reason: 'known',
-      keepsText: false,
     });
 
     const state = properties.privateLinkServiceConnectionState;

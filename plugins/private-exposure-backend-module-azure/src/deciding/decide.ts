@@ -37,6 +37,7 @@ export async function decide(
   reason: string,
   { arm, writes, signal }: DecideOptions,
 ): Promise<void> {
+  requireOwnResource(ref);
   try {
     await writes.run(parentId(ref.nativeId), async () => {
       signal.throwIfAborted();
@@ -46,13 +47,26 @@ export async function decide(
       }
       // A provider may take a change of what is not there for a new one; what is there also tells its own spelling.
       const now = await arm.get(ref.nativeId, signal);
-      const keepsText = isFrontDoorId(ref.exposureNativeId);
-      const body = toConnectionBody(now, { verdict, reason, keepsText });
+      const body = toConnectionBody(now, { verdict, reason });
       const after = await arm.change('PUT', ref.nativeId, { body, signal });
       if (after) requireEffect(ref, verdict, { now, after });
     });
   } catch (error) {
     throw toDecisionError(error, verdict, ref.nativeId);
+  }
+}
+
+/**
+ * A Front Door names resources and texts as its owner likes, so that what it leads to is not its owner's to open: neither
+ * its own way in, nor what others asked for in the same words.
+ */
+function requireOwnResource({ exposureNativeId, nativeId }: ConnectionRef) {
+  if (isFrontDoorId(exposureNativeId)) {
+    throw new DecisionRefusedError(
+      `'${nativeId}' is not decided on through the Front Door that it belongs to: whoever owns '${parentId(
+        nativeId,
+      )}' decides on it there`,
+    );
   }
 }
 

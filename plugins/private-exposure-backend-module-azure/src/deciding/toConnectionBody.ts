@@ -15,7 +15,7 @@ const LONGEST_DESCRIPTION = 140;
  * @remarks
  * Providers differ in what else they want to see again, such as `actionsRequired` or `groupIds`, so that all stays as it
  * is but what Azure alone can set. What tells whose request it was must not get lost: an id in the request's text is
- * kept behind the reason, and the whole text of a Front Door's request stays, for nothing else tells it apart.
+ * kept behind the reason.
  *
  * @internal
  */
@@ -24,8 +24,6 @@ export function toConnectionBody(
   decision: {
     verdict: 'approve' | 'reject';
     reason: string;
-    /** Whether the request's text stays as it is. */
-    keepsText: boolean;
   },
 ): ConnectionBody {
   const { properties } = now;
@@ -43,10 +41,7 @@ export function toConnectionBody(
       privateLinkServiceConnectionState: {
         ...state,
         status: decision.verdict === 'approve' ? 'Approved' : 'Rejected',
-        description:
-          decision.keepsText && text
-            ? text
-            : toDescription(decision.reason, requestIdIn(text)),
+        description: toDescription(decision.reason, requestIdIn(text)),
       },
     },
   };

@@ -4,6 +4,7 @@ import {
 } from '../__testUtils__/exposeFrontDoor';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
+  PARTNER,
   PAYMENTS_SCOPE,
   PLACE,
   startWire,
@@ -101,13 +102,22 @@ describe('Front Door', () => {
     ]);
   });
 
-  it('finds its connection at a storage account, before and after it is approved', async () => {
+  /** Front Door's own connection, at a resource of others who never heard of it. */
+  const reachStorage = (requestMessage: string) => {
     const { id } = wire.sandbox.azure.linkTargets.addTarget({
       ...PLACE,
       type: 'Microsoft.Storage/storageAccounts',
       name: 'assets',
       groupIds: ['blob'],
     });
+    exposeFrontDoor(wire, 'shop', {
+      link: { targetId: id, groupId: 'blob', requestMessage },
+    });
+    return id;
+  };
+
+  it('finds its connection at a storage account, before and after it is approved there', async () => {
+    const id = reachStorage(REQUEST);
     // Somebody else's, which is none of its business.
     wire.sandbox.azure.connect({
       subscriptionId: PLACE.subscriptionId,
@@ -115,16 +125,9 @@ describe('Front Door', () => {
       groupIds: ['blob'],
       requestMessage: 'For the reports',
     });
-    exposeFrontDoor(wire, 'shop', {
-      link: {
-        targetId: id,
-        groupId: 'blob',
-        requestMessage: 'Assets of the shop',
-      },
-    });
 
     const [before, ...others] = (await survey()).mine;
-    await approve(before.nativeId, before.exposureNativeId);
+    await approve(before.nativeId, id.toLowerCase());
     const [after] = (await survey()).mine;
     const again = await wire.provider.readConnection(
       {
@@ -136,10 +139,7 @@ describe('Front Door', () => {
     );
 
     expect(others).toEqual([]);
-    expect(before).toMatchObject({
-      state: 'pending',
-      requestMessage: 'Assets of the shop',
-    });
+    expect(before).toMatchObject({ state: 'pending', requestMessage: REQUEST });
     expect(after).toMatchObject({
       nativeId: before.nativeId,
       state: 'connected',
@@ -147,6 +147,51 @@ describe('Front Door', () => {
     expect(again).toEqual(after);
     expect((await inspect()).health).toBe('ok');
   });
+
+  it.each(['approve', 'reject', 'remove'] as const)(
+    'is no way to %s what its owner let it name at a resource of others',
+    async verdict => {
+      const id = reachStorage('Approved');
+      // Another consumer's, in the very words that the Front Door's owner chose.
+      wire.sandbox.azure.connect({
+        subscriptionId: PARTNER,
+        target: id,
+        groupIds: ['blob'],
+        requestMessage: 'Approved',
+      });
+      const { mine } = await survey();
+
+      const refused = await Promise.all(
+        mine.map(({ nativeId, exposureNativeId }) =>
+          wire.provider
+            .decide(
+              { scopeId: PAYMENTS_SCOPE, exposureNativeId, nativeId },
+              verdict,
+              'known',
+              { signal },
+            )
+            .catch(({ name, message }) => ({ name, message })),
+        ),
+      );
+
+      expect(refused).toHaveLength(2);
+      for (const error of refused) {
+        expect(error).toEqual({
+          name: 'DecisionRefusedError',
+          message: expect.stringContaining(
+            `whoever owns '${id.toLowerCase()}'`,
+          ),
+        });
+      }
+      expect(wire.calls.map(({ operation }) => operation).join()).not.toMatch(
+        /(write|delete)\b/,
+      );
+      expect((await survey()).mine.map(({ state }) => state)).toEqual([
+        'pending',
+        'pending',
+      ]);
+    },
+  );
 
   it.each([
     { firewallMode: false, rule: 'azure/firewall-missing' },
