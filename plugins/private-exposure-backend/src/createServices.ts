@@ -20,10 +20,12 @@ import { AuthorizedChangeService } from './changes/AuthorizedChangeService';
 import { ChangeTracker } from './changes/ChangeTracker';
 import { DatabaseChangeStore } from './changes/DatabaseChangeStore';
 import { DatabaseContributorStore } from './changes/DatabaseContributorStore';
+import { DatabaseRequestStore } from './changes/DatabaseRequestStore';
 import { GithubPullRequestHost } from './changes/GithubPullRequestHost';
 import { GitlabMergeRequestHost } from './changes/GitlabMergeRequestHost';
 import { InvolvementReader } from './changes/InvolvementReader';
 import { PullRequestReader } from './changes/PullRequestReader';
+import { RequestedChanges } from './changes/RequestedChanges';
 import { AuthorizedClusterService } from './clusters/AuthorizedClusterService';
 import type { ClaimResolver } from './claims/ClaimResolver';
 import type { PrivateExposureConfig } from './config';
@@ -35,11 +37,14 @@ import { DecisionExecutor } from './decisions/DecisionExecutor';
 import { DecisionPolicies } from './decisions/DecisionPolicies';
 import { DefaultDecisionService } from './decisions/DefaultDecisionService';
 import { EntityDirectory } from './entities/EntityDirectory';
+import { AuthorizedEntityPageService } from './exposures/AuthorizedEntityPageService';
 import { AuthorizedExposureService } from './exposures/AuthorizedExposureService';
 import { AuthorizedListingService } from './exposures/AuthorizedListingService';
 import { AuthorizedRefreshService } from './exposures/AuthorizedRefreshService';
+import { AuthorizedSummaryService } from './exposures/AuthorizedSummaryService';
 import { ExposurePresenter } from './exposures/ExposurePresenter';
 import { ExposureVisibility } from './exposures/ExposureVisibility';
+import { ViewLog } from './exposures/ViewLog';
 import { ExposureAccess } from './permissions/ExposureAccess';
 import type { ObservationMetrics } from './metrics/ObservationMetrics';
 import type { ExposureObservation } from './observation/ExposureObservation';
@@ -112,60 +117,69 @@ function createActing(options: CreateServicesOptions) {
   return { decisions, changes, reader, executor, deciding, policies, tracker };
 }
 
-/** What answers, behind permissions. @internal */
-function createAnswering(
+/** What those who answer share. @internal */
+function createShared(
   options: CreateServicesOptions,
   acting: ReturnType<typeof createActing>,
-): Pick<
-  RouteDeps,
-  'exposures' | 'listings' | 'refreshing' | 'decisions' | 'changes' | 'clusters'
-> {
-  const { config, store, logger, providers, onChanges } = options;
-  const { pollInterval } = config.changes;
-  const allowUnconfirmedClaims =
-    config.decisions.dangerouslyAllowUnconfirmedClaims;
+) {
+  const { config, store, logger, providers } = options;
   const access = ExposureAccess.create(options);
   const entities = EntityDirectory.create(options);
   const presenter = new ExposurePresenter({
     decisions: acting.decisions,
+    requests: RequestedChanges.create({
+      store: DatabaseRequestStore.create(options),
+    }),
     providers,
     accountNames: config.accountNames,
-    allowUnconfirmedClaims,
+    allowUnconfirmedClaims: config.decisions.dangerouslyAllowUnconfirmedClaims,
     logger,
   });
-  const visibility = ExposureVisibility.create({ entities, access });
-  const common = {
-    ...{ store, entities, visibility, access, presenter },
-    ...{ pollInterval, logger },
-  };
   return {
-    exposures: AuthorizedExposureService.create({
-      ...common,
-      changes: acting.changes,
+    ...{ store, entities, access, presenter, logger },
+    visibility: ExposureVisibility.create({ entities, access }),
+    views: ViewLog.create({ store, changes: acting.changes, logger }),
+    pollInterval: config.changes.pollInterval,
+  };
+}
+
+/** What answers, behind permissions. @internal */
+function createAnswering(
+  options: CreateServicesOptions,
+  acting: ReturnType<typeof createActing>,
+): Omit<RouteDeps, 'auditor' | 'httpAuth' | 'logger'> {
+  const { config, store, providers, onChanges } = options;
+  const shared = createShared(options, acting);
+  return {
+    entityPages: AuthorizedEntityPageService.create({
+      ...shared,
       claims: options.claims,
     }),
-    listings: AuthorizedListingService.create(common),
+    summaries: AuthorizedSummaryService.create(shared),
+    exposures: AuthorizedExposureService.create(shared),
+    listings: AuthorizedListingService.create(shared),
     refreshing: AuthorizedRefreshService.create({
-      ...common,
+      ...shared,
       observation: options.observation,
       providers,
-      allowUnconfirmedClaims,
+      allowUnconfirmedClaims:
+        config.decisions.dangerouslyAllowUnconfirmedClaims,
     }),
     decisions: AuthorizedDecisionService.create({
-      ...common,
+      ...shared,
       decisions: acting.deciding,
       exposures: store,
     }),
     changes: AuthorizedChangeService.create({
-      ...common,
+      ...shared,
       claims: options.claims,
       store: acting.changes,
       reader: acting.reader,
       onChanges,
     }),
     clusters: AuthorizedClusterService.create({
+      ...shared,
       clusters: config.clusters,
-      access,
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha
 import { audited } from '../audit/audited';
 import { principalName } from '../audit/principalName';
 import { readEntityRef } from '../entities/readEntityRef';
-import type { AuthorizedExposureService } from '../exposures/AuthorizedExposureService';
+import type { AuthorizedEntityPageService } from '../exposures/AuthorizedEntityPageService';
 import { requireNoNul } from '../schema/requireNoNul';
 
 /** What {@link createGetEntityExposuresAction} needs. @internal */
@@ -14,7 +14,7 @@ export interface GetEntityExposuresActionOptions {
   /** Where the action is offered. */
   actionsRegistry: ActionsRegistryService;
   /** Answers, for callers who may. */
-  exposures: Pick<AuthorizedExposureService, 'getEntityExposures'>;
+  entityPages: Pick<AuthorizedEntityPageService, 'getEntityExposures'>;
   /** Where events go. */
   auditor: AuditorService;
   /** Told if an event cannot be written. */
@@ -110,7 +110,8 @@ Use it to answer who can reach a service, why a consumer cannot connect, or what
       const answer = await audited(
         options,
         { eventId: 'exposure-fetch', meta },
-        () => options.exposures.getEntityExposures(entityRef, { credentials }),
+        () =>
+          options.entityPages.getEntityExposures(entityRef, { credentials }),
       );
       return {
         output: {

@@ -15,7 +15,7 @@ import type { ReadFilter } from '../database/ExposureStore';
 import type { StateChangeListener } from '../database/StateChange';
 import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
 import { readEntityRef } from '../entities/readEntityRef';
-import type { Caller } from '../exposures/AuthorizedExposureService';
+import type { Caller } from '../exposures/Caller';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import type { ChangeQuery, ChangeStore } from './ChangeStore';
 import type { PullRequestReader } from './PullRequestReader';

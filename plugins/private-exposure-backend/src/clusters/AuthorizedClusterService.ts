@@ -3,7 +3,7 @@ import {
   type Cluster,
   clusterReadPermission,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type { Caller } from '../exposures/AuthorizedExposureService';
+import type { Caller } from '../exposures/Caller';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import type { ClusterSettings } from './ClusterSettings';
 

@@ -11,7 +11,7 @@ import {
 import type { ExposureReader } from '../database/ExposureStore';
 import { readEntityRef } from '../entities/readEntityRef';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
-import type { Caller } from './AuthorizedExposureService';
+import type { Caller } from './Caller';
 import {
   exposurePagePermissions,
   type ExposurePresenter,

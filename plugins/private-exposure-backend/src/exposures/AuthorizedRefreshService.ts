@@ -16,7 +16,7 @@ import { toExposureResource } from '../permissions/exposureResource';
 import type { ExposureObservation } from '../observation/ExposureObservation';
 import { scrubError } from '../observation/scrubSecrets';
 import type { ProviderRegistry } from '../providers/ProviderRegistry';
-import type { Caller } from './AuthorizedExposureService';
+import type { Caller } from './Caller';
 import {
   exposureNotFound,
   type ExposureVisibility,

@@ -6,9 +6,11 @@ import type {
 import type { AuthorizedChangeService } from '../changes/AuthorizedChangeService';
 import type { AuthorizedClusterService } from '../clusters/AuthorizedClusterService';
 import type { DecisionService } from '../decisions/DecisionService';
+import type { AuthorizedEntityPageService } from '../exposures/AuthorizedEntityPageService';
 import type { AuthorizedExposureService } from '../exposures/AuthorizedExposureService';
 import type { AuthorizedListingService } from '../exposures/AuthorizedListingService';
 import type { AuthorizedRefreshService } from '../exposures/AuthorizedRefreshService';
+import type { AuthorizedSummaryService } from '../exposures/AuthorizedSummaryService';
 
 /** What the routes need: services that ask for permissions themselves. @internal */
 export interface RouteDeps {
@@ -18,7 +20,11 @@ export interface RouteDeps {
   logger: LoggerService;
   /** Says who calls. */
   httpAuth: HttpAuthService;
-  /** Entities and exposures. */
+  /** Pages of entities. */
+  entityPages: AuthorizedEntityPageService;
+  /** Many entities at once. */
+  summaries: AuthorizedSummaryService;
+  /** Single exposures. */
   exposures: AuthorizedExposureService;
   /** Inventory, inbox and sources. */
   listings: AuthorizedListingService;

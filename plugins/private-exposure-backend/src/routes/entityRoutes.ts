@@ -5,7 +5,7 @@ import type { RouteDeps } from './RouteDeps';
 
 /** What pages of entities ask. @internal */
 export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
-  const { httpAuth, exposures } = deps;
+  const { httpAuth, entityPages, summaries } = deps;
 
   router.get(
     '/v1/entities/:kind/:namespace/:name/exposures',
@@ -14,7 +14,7 @@ export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
       const meta = { queryType: 'by-entity', entityRef };
       const event = { eventId: 'exposure-fetch', request: req, meta } as const;
       const answer = await audited(deps, event, async () =>
-        exposures.getEntityExposures(entityRef, {
+        entityPages.getEntityExposures(entityRef, {
           credentials: await httpAuth.credentials(req),
         }),
       );
@@ -27,7 +27,7 @@ export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
     const meta = { queryType: 'by-entity-refs', entityRefs };
     const event = { eventId: 'exposure-fetch', request: req, meta } as const;
     const items = await audited(deps, event, async () =>
-      exposures.getExposureSummaries(entityRefs, {
+      summaries.getExposureSummaries(entityRefs, {
         credentials: await httpAuth.credentials(req),
       }),
     );
