@@ -69,6 +69,33 @@ describe('VisibleEntities', () => {
     expect(world.asked).toBe(1);
   });
 
+  it('keeps what is viewed again, and forgets what was not for ten minutes', async () => {
+    const { world, visible, mira } = createWorld();
+    const other = 'component:default/ledger';
+    const first = await visible.get(ref, mira);
+    const otherFirst = await visible.get(other, mira);
+
+    world.now += 9 * 60_000;
+    const again = await visible.get(ref, mira);
+    world.now += 2 * 60_000;
+    await visible.get(ref, mira);
+
+    expect(again).toBe(first);
+    const otherAgain = await visible.get(other, mira);
+    expect(otherAgain).toEqual(otherFirst);
+    expect(otherAgain).not.toBe(otherFirst);
+  });
+
+  it('forgets who viewed nothing for ten minutes, once another comes', async () => {
+    const { world, visible, mira, jonas } = createWorld();
+    const first = await visible.get(ref, mira);
+
+    world.now += 11 * 60_000;
+    await visible.get(ref, jonas);
+
+    await expect(visible.get(ref, mira)).resolves.not.toBe(first);
+  });
+
   it('shows nobody what another sees', async () => {
     const { visible, mira, jonas } = createWorld();
 

@@ -22,6 +22,8 @@ const refreshAfter = 5_000;
 const refreshPause = 500;
 const maxViewers = 500;
 const maxEntities = 2_000;
+/** Kept that long after its last reading, to be told from the next: who views nothing costs no memory. */
+const keptFor = 600_000;
 
 interface Seen {
   entity: Entity;
@@ -32,6 +34,8 @@ interface Seen {
 interface Viewer {
   /** Of the latest question; every one of them is the same principal's. */
   credentials: BackstageCredentials;
+  /** When that was. */
+  at: number;
   seen: Map<string, Seen>;
   reads: JointReads<Entity>;
   /** What to read anew, after a pause that lets more come together. */
@@ -125,26 +129,37 @@ export class VisibleEntities {
     const same = isDeepStrictEqual(before?.entity, entity);
     const kept = before && same ? before.entity : entity;
     viewer.seen.set(entityRef, { entity: kept, at, isRefreshing: false });
-    dropOldest(viewer.seen, maxEntities);
+    this.#forget(viewer.seen, maxEntities);
     return kept;
+  }
+
+  /** Both maps have what was used last at their end. */
+  #forget(map: Map<string, { at: number }>, size: number): void {
+    const before = this.#clock() - keptFor;
+    for (const [key, { at }] of map) {
+      if (map.size <= size && at > before) return;
+      map.delete(key);
+    }
   }
 
   #viewerOf(credentials: BackstageCredentials): Viewer {
     const key = principalKey(credentials);
     const known = key === undefined ? undefined : this.#viewers.get(key);
-    if (known) {
-      known.credentials = credentials;
+    const at = this.#clock();
+    if (known && key !== undefined) {
+      this.#viewers.delete(key);
+      this.#viewers.set(key, Object.assign(known, { credentials, at }));
       return known;
     }
     const viewer: Viewer = {
-      credentials,
+      ...{ credentials, at },
       seen: new Map(),
       reads: new JointReads(refs => this.#ask(refs, viewer.credentials)),
       due: new Set(),
     };
     if (key !== undefined) {
       this.#viewers.set(key, viewer);
-      dropOldest(this.#viewers, maxViewers);
+      this.#forget(this.#viewers, maxViewers);
     }
     return viewer;
   }
@@ -159,12 +174,5 @@ export class VisibleEntities {
     );
     const found = items.filter(entity => entity !== undefined);
     return new Map(found.map(entity => [stringifyEntityRef(entity), entity]));
-  }
-}
-
-function dropOldest(map: Map<string, unknown>, size: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= size) return;
-    map.delete(key);
   }
 }
