@@ -41,6 +41,19 @@ describe.each(databases.eachSupportedId())('ExposureObservation on %s', id => {
     expect(scopes[1]).toMatchObject({ exposures: 1, calls: 1, throttles: 0 });
   });
 
+  it.each([
+    ['aws/111122223333', 'observe-aws-111122223333'],
+    ['111122223333', 'observe-aws-111122223333'],
+    ['aws-labs/eu', 'observe-aws-aws-labs-eu'],
+  ])('names the task of the group %s %s', async (group, task) => {
+    const provider = FakeExposureProvider.create({ id: 'aws' });
+    provider.addScope({ id: 'aws/a', group });
+
+    const { scheduler } = await setUp([provider]);
+
+    expect([...scheduler.tasks.keys()]).toEqual([task]);
+  });
+
   it('goes on with the other providers when one cannot say what it sees', async () => {
     const broken = FakeExposureProvider.create({ id: 'broken' });
     jest.spyOn(broken, 'listScopes').mockRejectedValue(new Error('no config'));

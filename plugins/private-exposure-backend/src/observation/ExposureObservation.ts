@@ -142,18 +142,16 @@ export class ExposureObservation {
         resolveOwners: signal =>
           this.#options.resolver.resolveNewOwners(signal),
       });
-      await this.#schedule(`${provider.id}-${group}`, members, observer);
+      await this.#schedule(toTaskId(provider.id, group), members, observer);
     }
   }
 
   async #schedule(
-    name: string,
+    id: string,
     scopes: readonly ProviderScope[],
     observer: GroupObserver,
   ): Promise<void> {
     const { scheduler, settings } = this.#options;
-    // The scheduler takes letters, digits and a few signs.
-    const id = `observe-${name.replace(/[^\w-]+/g, '-')}`;
     const perScope = durationToMilliseconds(settings.timeout);
     for (const scope of scopes) this.#taskIds.set(scope.id, id);
     await scheduler.scheduleTask({
@@ -175,4 +173,12 @@ export class ExposureObservation {
       if (!isError(error) || error.name !== 'ConflictError') throw error;
     }
   }
+}
+
+/** A group that names its provider already, as `aws/111122223333`, does not get it twice: operators type this. */
+function toTaskId(provider: string, group: string): string {
+  const prefix = `${provider}/`;
+  const name = group.startsWith(prefix) ? group : `${prefix}${group}`;
+  // The scheduler takes letters, digits and a few signs.
+  return `observe-${name.replace(/[^\w-]+/g, '-')}`;
 }
