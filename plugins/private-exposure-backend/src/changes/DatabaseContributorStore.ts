@@ -24,9 +24,6 @@ export class DatabaseContributorStore implements ContributorStore {
 
   async listFor(entityRef: string): Promise<ContributedChange[]> {
     const knex = this.#knex;
-    const authors: AuthorRow[] = await knex('change_authors')
-      .where({ entity_ref: entityRef })
-      .select('change_id', 'author');
     const own = knex('changes').where({ entity_ref: entityRef }).select('id');
     const added = knex('change_authors')
       .where({ entity_ref: entityRef })
@@ -36,6 +33,13 @@ export class DatabaseContributorStore implements ContributorStore {
       .whereIn('ch.id', own.union(added))
       .orderBy('ch.opened_at', 'desc')
       .select('ch.id', 'ch.url', 'k.contributors');
+    // Whichever entity they ran a template for: it all went into one pull request.
+    const authors: AuthorRow[] = await knex('change_authors')
+      .whereIn(
+        'change_id',
+        rows.map(({ id }) => id),
+      )
+      .select('change_id', 'author');
     return rows.map(({ id, url, contributors }) => ({
       id,
       url,

@@ -114,22 +114,24 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
         },
       },
     });
-    await request(world.server)
-      .post('/api/private-exposure/v1/changes')
-      .set('authorization', mockCredentials.service.header())
-      .send({
-        entityRef: 'component:default/ledger',
-        purpose: 'expose',
-        title: 'Expose ledger',
-        url: `http://${git.host}/acme/ledger/pull/1`,
-      })
-      .expect(201);
+    await track({ entityRef: 'component:default/ledger' });
   });
   afterEach(async () => {
     await world.stop();
     await git.stop();
   });
 
+  const track = (change: { entityRef: string; openedBy?: string }) =>
+    request(world.server)
+      .post('/api/private-exposure/v1/changes')
+      .set('authorization', mockCredentials.service.header())
+      .send({
+        purpose: 'expose',
+        title: 'Expose ledger',
+        url: `http://${git.host}/acme/ledger/pull/1`,
+        ...change,
+      })
+      .expect(201);
   const approve = (who: string, connectionId = ids.globex) =>
     request(world.server)
       .post(`/api/private-exposure/v1/connections/${connectionId}/decisions`)
@@ -171,6 +173,16 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
     expect(first.body.message).toContain('second person');
     expect(second.body.approvals).toEqual([mira, jonas]);
     await waitFor(async () => (await statusOf(first.body.id)) === 'applied');
+  });
+
+  it('keeps from approving alone who added to it by a template that they ran for another entity', async () => {
+    git.answer(pullRequest({ commits: [{ ...commit(bot), committer: bot }] }));
+    await track({ entityRef: 'component:default/payments', openedBy: mira });
+
+    const { body } = await approve(mira);
+
+    expect(body.message).toContain('second person');
+    expect(world.provider.calls.join()).not.toContain('decide');
   });
 
   it.each([
