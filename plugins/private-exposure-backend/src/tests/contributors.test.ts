@@ -96,6 +96,18 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
   let git: Awaited<ReturnType<typeof startGithub>>;
   let world: Awaited<ReturnType<typeof startPlugin>>;
 
+  const track = (change: { entityRef: string; openedBy?: string }) =>
+    request(world.server)
+      .post('/api/private-exposure/v1/changes')
+      .set('authorization', mockCredentials.service.header())
+      .send({
+        purpose: 'expose',
+        title: 'Expose ledger',
+        url: `http://${git.host}/acme/ledger/pull/1`,
+        ...change,
+      })
+      .expect(201);
+
   beforeEach(async () => {
     git = await startGithub();
     world = await startPlugin({
@@ -121,17 +133,6 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
     await git.stop();
   });
 
-  const track = (change: { entityRef: string; openedBy?: string }) =>
-    request(world.server)
-      .post('/api/private-exposure/v1/changes')
-      .set('authorization', mockCredentials.service.header())
-      .send({
-        purpose: 'expose',
-        title: 'Expose ledger',
-        url: `http://${git.host}/acme/ledger/pull/1`,
-        ...change,
-      })
-      .expect(201);
   const approve = (who: string, connectionId = ids.globex) =>
     request(world.server)
       .post(`/api/private-exposure/v1/connections/${connectionId}/decisions`)
