@@ -36,7 +36,8 @@ export class NamespaceOwners {
   }
 
   /**
-   * Whether who owns an entity owns the namespace of each of some Services too.
+   * Whether who owns an entity owns the namespace of each of some Services too. All of its owners must: whoever writes an
+   * entity names its owners, and each of them may then do what owners may.
    *
    * @param identities - of all Services behind one exposure, `<cluster>/<namespace>/<service>` in lower case
    * @param owners - of the entity
@@ -52,6 +53,9 @@ export class NamespaceOwners {
     if (configured.length === 0 || configured.includes(undefined)) {
       return undefined;
     }
-    return configured.every(list => list?.some(ref => owners.includes(ref)));
+    return (
+      owners.length > 0 &&
+      configured.every(list => owners.every(ref => list?.includes(ref)))
+    );
   }
 }

@@ -130,6 +130,19 @@ describe('decideClaim', () => {
       ).toBeUndefined();
     });
 
+    it('gives nothing to an entity that others own as well', () => {
+      const shared = lookup({ byService: [owner] });
+      const byIdentity = (identity: string) =>
+        shared.byIdentity(identity).map(claim => ({
+          ...claim,
+          owners: [...claim.owners, teamOf[thief]],
+        }));
+
+      expect(decide(evidence, { ...shared, byIdentity }, owners)).toEqual({
+        conflicts: [expect.objectContaining({ entityRef: owner })],
+      });
+    });
+
     it('takes the tag’s word before theirs', () => {
       const tagged = { ...evidence, ownerTag: thief };
 
