@@ -162,7 +162,8 @@ function readConsumerOwners(
   return Object.fromEntries(
     readByAccount(config, 'decisions.consumerOwners').map(([account, refs]) => {
       const key = `privateExposure.decisions.consumerOwners.${account}`;
-      return [account, readRefs(refs, key)];
+      // Azure spells subscription ids in either case; one that is not recognized would have no owners.
+      return [account.toLowerCase(), readRefs(refs, key)];
     }),
   );
 }

@@ -30,7 +30,7 @@ export interface DecisionSettings {
   effectTimeout: HumanDuration;
   /** How long after a call with an unknown outcome it may be made again. Default 20 seconds. */
   settleTime: HumanDuration;
-  /** Owners of consumer accounts, for four-eyes. Default none. */
+  /** Owners of consumer accounts, for four-eyes, by account in lower case. Default none. */
   consumerOwners: Record<string, string[]>;
   /** Whether an unconfirmed annotation is enough to decide. Default false. */
   dangerouslyAllowUnconfirmedClaims: boolean;

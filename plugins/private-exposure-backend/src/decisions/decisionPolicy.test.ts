@@ -1,5 +1,11 @@
 import type { Claim } from '@postern/backstage-plugin-private-exposure-common';
-import { type DecisionSubject, findAutoApproval } from './decisionPolicy';
+import {
+  type DecisionSubject,
+  findAutoApproval,
+  isInterested,
+} from './decisionPolicy';
+import { readPrivateExposureConfig } from '../config';
+import { ConfigReader } from '@backstage/config';
 
 const tagged: Claim = { basis: 'owner-tag', confirmed: true };
 const everywhere = { name: 'analytics', consumerAccounts: ['333344445555'] };
@@ -56,5 +62,34 @@ describe('findAutoApproval', () => {
     const consumer = { account: '333344445555' };
 
     expect(findAutoApproval(subject({ consumer }), rules)).toBeUndefined();
+  });
+});
+
+describe('isInterested', () => {
+  it('knows whose a subscription is, however the configuration spells its id', () => {
+    const { decisions } = readPrivateExposureConfig(
+      new ConfigReader({
+        privateExposure: {
+          decisions: {
+            consumerOwners: {
+              'AAAAAAAA-0000-4000-8000-00000000000B': [
+                'group:default/analytics',
+              ],
+            },
+          },
+        },
+      }),
+    );
+    const consumer = { account: 'aaaaaaaa-0000-4000-8000-00000000000b' };
+
+    expect(
+      ['group:default/analytics', 'group:default/platform'].map(group =>
+        isInterested(
+          { ownershipEntityRefs: [group] },
+          subject({ consumer }),
+          decisions,
+        ),
+      ),
+    ).toEqual([true, false]);
   });
 });

@@ -103,7 +103,8 @@ export function isInterested(
   subject: Pick<DecisionSubject, 'consumer' | 'involvement'>,
   config: Pick<DecisionSettings, 'consumerOwners'>,
 ): boolean {
-  const owners = config.consumerOwners[subject.consumer.account] ?? [];
+  const account = subject.consumer.account.toLowerCase();
+  const owners = config.consumerOwners[account] ?? [];
   return (
     subject.involvement.type !== 'uninvolved' ||
     owners.some(owner => actor.ownershipEntityRefs.includes(owner))
