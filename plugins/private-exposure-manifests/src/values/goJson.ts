@@ -77,7 +77,7 @@ export const goPort: GoJson<number | string> = {
   goType: 'intstr.IntOrString',
   read: (value, place) =>
     typeof value === 'string'
-      ? parseGoInteger(value, 64) ?? value
+      ? parseGoInteger(value, 32) ?? value
       : goInt32.read(value, place),
 };
 

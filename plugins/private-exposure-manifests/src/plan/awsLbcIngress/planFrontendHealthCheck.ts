@@ -32,7 +32,7 @@ function readPort(annotations: IngressAnnotations): Named['port'] {
   const name = 'frontend-nlb-healthcheck-port';
   const asked = annotations.string(name);
   if (asked === undefined || asked === 'traffic-port') return asked;
-  const port = parseGoInteger(asked, 64);
+  const port = parseGoInteger(asked, 32);
   if (port !== undefined) return port;
   throw new ControllerRefusal('failed to resolve healthCheckPort', [
     annotations.keyOf(name),

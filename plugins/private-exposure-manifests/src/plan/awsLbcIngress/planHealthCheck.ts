@@ -59,7 +59,7 @@ export function planHealthCheckPort(
   };
   const asked = annotations.string(name) ?? TRAFFIC_PORT;
   if (asked === TRAFFIC_PORT) return asked;
-  const number = parseGoInteger(asked, 64);
+  const number = parseGoInteger(asked, 32);
   if (number !== undefined) return number;
   if (!service) return ALLOCATED;
   const port = findServicePort(service, asked);

@@ -250,6 +250,10 @@ describe('what the controller says of an Ingress', () => {
       'services "missing" not found',
     ],
     [
+      '{"type": "forward", "forwardConfig": {"targetGroups": [{"serviceName": "payments", "servicePort": "3000000000"}]}}',
+      'unable to find port 3000000000 on service shop/payments',
+    ],
+    [
       '{"type": "redirect", "redirectConfig": {"port": 443}}',
       `failed to parse json annotation, ${P}actions.payments: {"type": "redirect", "redirectConfig": {"port": 443}}: json: cannot unmarshal number into Go struct field RedirectActionConfig.redirectConfig.port of type string`,
     ],
@@ -338,6 +342,11 @@ describe('what the controller says of an Ingress', () => {
       'healthcheck-port',
       'admin',
       'failed to resolve healthCheckPort: unable to find port admin on service shop/payments',
+    ],
+    [
+      'healthcheck-port',
+      '3000000000',
+      'failed to resolve healthCheckPort: unable to find port 3000000000 on service shop/payments',
     ],
     [
       'healthcheck-protocol',

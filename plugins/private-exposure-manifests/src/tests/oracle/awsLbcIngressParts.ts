@@ -64,6 +64,10 @@ const planTags = (oracle: OracleCase) => {
   };
 };
 
+const planAttributes = (oracle: OracleCase) => ({
+  loadBalancerAttributes: planLoadBalancerAttributes(readMembers(oracle)),
+});
+
 function planPortsOf(oracle: OracleCase) {
   const [member] = readMembers(oracle);
   const configs = planListenConfigs(
@@ -136,10 +140,12 @@ export const parts: NamedPlans = {
       readFacts(oracle),
     ),
   }),
-  buildIngressGroupLoadBalancerAttributes: oracle => ({
-    loadBalancerAttributes: planLoadBalancerAttributes(readMembers(oracle)),
-  }),
+  buildIngressGroupLoadBalancerAttributes: planAttributes,
+  buildIngressLoadBalancerAttributes: planAttributes,
+  buildIngressClassLoadBalancerAttributes: planAttributes,
   buildLoadBalancerTags: planTags,
+  buildListenerTags: planTags,
+  buildListenerRuleTags: planTags,
   buildIngressGroupResourceTags: oracle => ({
     tags: planGroupTags(readMembers(oracle), readFacts(oracle)),
   }),
