@@ -49,6 +49,7 @@ export async function createObservation(options: CreateObservationOptions) {
   const cleaner = await RetentionCleaner.create({
     ...options,
     settings: config.retention,
+    providers: options.providers.list().map(({ id }) => id),
   });
   return {
     observation,

@@ -33,6 +33,7 @@ describe.each(databases.eachSupportedId())('RetentionCleaner on %s', id => {
     const cleaner = await RetentionCleaner.create({
       ...{ database, logger: mockServices.logger.mock(), clock: clock.read },
       settings: { events: week, decisions: week, gone: week },
+      providers: ['fake'],
     });
 
     await cleaner.clean();
@@ -70,6 +71,7 @@ describe.each(databases.eachSupportedId())('RetentionCleaner on %s', id => {
     const cleaner = await RetentionCleaner.create({
       ...{ database, logger: mockServices.logger.mock(), clock: clock.read },
       settings: { events: week, decisions: week, gone: week },
+      providers: ['fake'],
     });
     const left = async () => ({
       scopes: await knex('scopes').orderBy('id').pluck('id'),
@@ -94,5 +96,31 @@ describe.each(databases.eachSupportedId())('RetentionCleaner on %s', id => {
     await expect(left()).resolves.toEqual({
       ...{ scopes: rest, exposures: rest, connections: rest },
     });
+  });
+
+  it('forgets the sources of a provider that is not installed, once nobody tried them for as long', async () => {
+    const harness = await createStoreHarness(databases, id);
+    const { survey, addScope, clock, knex, database } = harness;
+    await addScope('fake/a');
+    await survey('fake/a', [pageOf(['a'], [['a', 'c1']])]);
+    const week = { days: 7 };
+    const cleanWith = async (...providers: string[]) => {
+      const cleaner = await RetentionCleaner.create({
+        ...{ database, logger: mockServices.logger.mock(), clock: clock.read },
+        settings: { events: week, decisions: week, gone: week },
+        providers,
+      });
+      await cleaner.clean();
+      return knex('exposures').pluck('scope_id');
+    };
+
+    clock.advance(6 * 86_400_000);
+    const early = await cleanWith('other');
+    clock.advance(2 * 86_400_000);
+    const installed = await cleanWith('other', 'fake');
+    const missing = await cleanWith('other');
+
+    expect([early, installed, missing]).toEqual([['fake/a'], ['fake/a'], []]);
+    await expect(knex('scopes')).resolves.toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ export class RetentionCleaner {
   readonly #knex: Knex;
   readonly #logger: LoggerService;
   readonly #settings: RetentionSettings;
+  readonly #providers: readonly string[];
   readonly #clock: () => Date;
 
   private constructor(
@@ -35,12 +36,14 @@ export class RetentionCleaner {
     options: {
       logger: LoggerService;
       settings: RetentionSettings;
+      providers: readonly string[];
       clock?: () => Date;
     },
   ) {
     this.#knex = knex;
     this.#logger = options.logger;
     this.#settings = options.settings;
+    this.#providers = options.providers;
     this.#clock = options.clock ?? (() => new Date());
   }
 
@@ -48,6 +51,8 @@ export class RetentionCleaner {
     database: DatabaseService;
     logger: LoggerService;
     settings: RetentionSettings;
+    /** Ids of the providers that are installed. */
+    providers: readonly string[];
     clock?: () => Date;
   }): Promise<RetentionCleaner> {
     return new RetentionCleaner(
@@ -86,8 +91,9 @@ export class RetentionCleaner {
         this.#logger.info(`Removed ${removed} old rows of '${table}'`);
       }
     }
-    const before = this.#before(gone);
-    const scopes = await forgetRemovedScopes(this.#knex, { before, signal });
+    const scopes = await forgetRemovedScopes(this.#knex, {
+      ...{ providers: this.#providers, before: this.#before(gone), signal },
+    });
     if (scopes > 0) {
       this.#logger.info(`Forgot ${scopes} sources that are not configured`);
     }
