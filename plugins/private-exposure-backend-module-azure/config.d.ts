@@ -85,6 +85,12 @@ export interface Config {
            * @default the subscription id
            */
           name?: string;
+          /**
+           * Ids of other resources that take private endpoints: web apps, storage accounts, SQL servers, key vaults, AKS
+           * clusters and more. Each is a source of its own. Private link services and Front Doors are found without
+           * being listed.
+           */
+          resources?: string[];
         }>;
       }>;
 

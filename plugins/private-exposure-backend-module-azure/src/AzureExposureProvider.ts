@@ -31,8 +31,10 @@ import {
   type AzureScope,
   toAzureScopes,
   toProviderScope,
+  toResourceScopeId,
   toScopeId,
 } from './scopes';
+import { surveyLinkResource } from './survey/surveyLinkResource';
 import { surveyScope } from './survey/surveyScope';
 
 /** What the Azure provider is made with. @internal */
@@ -45,15 +47,20 @@ export interface AzureExposureProviderOptions
 }
 
 /**
- * Observes and acts on Azure private link services and Front Doors.
+ * Observes and acts on Azure private link services, Front Doors, and other resources that the configuration names.
  *
  * @internal
  */
 export class AzureExposureProvider implements ExposureProvider {
   readonly id = 'azure';
-  readonly kinds = ['azure-private-link-service', 'azure-front-door'] as const;
+  readonly kinds = [
+    'azure-private-link-service',
+    'azure-front-door',
+    'azure-private-link-resource',
+  ] as const;
   readonly #scopes: ReadonlyMap<string, AzureScope>;
   readonly #subscriptionNames: ReadonlyMap<string, string>;
+  readonly #logger: LoggerService;
   readonly #states: StateReader;
   readonly #clients: AzureClients;
   readonly #writes = new WriteQueue();
@@ -68,6 +75,7 @@ export class AzureExposureProvider implements ExposureProvider {
         name ? [[subscriptionId, name] as const] : [],
       ),
     );
+    this.#logger = logger;
     this.#states = StateReader.create(logger);
     this.#clients = AzureClients.create({
       ...clientsOptions,
@@ -94,7 +102,17 @@ export class AzureExposureProvider implements ExposureProvider {
     { signal }: CallOptions,
   ): AsyncGenerator<SurveyPage> {
     const scope = this.#scopeOf(scopeId);
-    yield* surveyScope({ ...this.#contextOf(scope), signal });
+    const context = this.#contextOf(scope);
+    const { resourceId } = scope;
+    yield* resourceId
+      ? surveyLinkResource({
+          ...context,
+          resourceId,
+          arm: context.clients.arm,
+          logger: this.#logger,
+          signal,
+        })
+      : surveyScope({ ...context, signal });
   }
 
   async inspect(
@@ -152,6 +170,9 @@ export class AzureExposureProvider implements ExposureProvider {
         const other = this.#scopes.get(toScopeId(subscriptionId));
         return other && this.#clients.get(other);
       },
+      isNamed: (resourceId: string) =>
+        parseResourceId(resourceId) !== undefined &&
+        this.#scopes.has(toResourceScopeId(resourceId)),
       states: this.#states,
       subscriptionNames: this.#subscriptionNames,
     };
@@ -161,7 +182,11 @@ export class AzureExposureProvider implements ExposureProvider {
   #armOf(ref: ConnectionRef) {
     const scope = this.#scopeOf(ref.scopeId);
     const subscriptionId = subscriptionOf(ref, scope);
-    return this.#clients.get(this.#scopeOf(toScopeId(subscriptionId))).arm;
+    const owner =
+      subscriptionId === scope.subscriptionId
+        ? scope
+        : this.#scopeOf(toScopeId(subscriptionId));
+    return this.#clients.get(owner).arm;
   }
 
   #scopeOf(scopeId: string): AzureScope {

@@ -15,6 +15,10 @@ const tenant = (changes: object = {}) => ({
   ...changes,
 });
 
+const SITE = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Web/sites/shop`;
+const withResources = (resources: string[]) =>
+  tenant({ subscriptions: [{ subscriptionId: SUBSCRIPTION, resources }] });
+
 describe('readAzureProviderConfig', () => {
   it('has no tenants and careful rates without configuration', () => {
     expect(read()).toEqual({
@@ -52,7 +56,9 @@ describe('readAzureProviderConfig', () => {
         authorityHost: 'https://login.microsoftonline.us',
         resourceManagerUrl: 'https://management.usgovcloudapi.net',
         credential: { type: 'managed-identity', clientId: undefined },
-        subscriptions: [{ subscriptionId: SUBSCRIPTION, name: 'payments' }],
+        subscriptions: [
+          { subscriptionId: SUBSCRIPTION, name: 'payments', resources: [] },
+        ],
       }),
     ]);
   });
@@ -98,6 +104,38 @@ describe('readAzureProviderConfig', () => {
     const [found] = read({ tenants: [tenant({ credential })] }).tenants;
 
     expect(found.credential).toMatchObject(expected);
+  });
+
+  it('reads the resources of a subscription, as they are spelled', () => {
+    const resources = [SITE, SITE.replace('shop', 'Shop-2')];
+    const [found] = read({ tenants: [withResources(resources)] }).tenants;
+
+    expect(found.subscriptions).toEqual([
+      { subscriptionId: SUBSCRIPTION, name: undefined, resources },
+    ]);
+  });
+
+  it.each([
+    ['shop', 'must be the id of a resource'],
+    [`${SITE}/slots`, 'must be the id of a resource'],
+    [SITE.replace('/resourceGroups/rg', ''), 'must be the id of a resource'],
+    [SITE.replace(SUBSCRIPTION, TENANT), `is in subscription '${TENANT}'`],
+    [
+      SITE.replace('Web/sites', 'Network/privateLinkServices'),
+      'is found without being listed',
+    ],
+    [
+      SITE.replace('Web/sites', 'Cdn/profiles'),
+      'is found without being listed',
+    ],
+    [`${SITE}/privateEndpointConnections/a`, 'names a connection'],
+    [SITE.toUpperCase(), 'list each resource once'],
+  ])('stops at the resource %s, which %s', (resource, says) => {
+    expect(() => read({ tenants: [withResources([SITE, resource])] })).toThrow(
+      new RegExp(
+        `'privateExposure\\.azure\\.tenants\\[0\\]\\.subscriptions\\[0\\]\\.resources\\[1\\]'.*${says}`,
+      ),
+    );
   });
 
   it.each([

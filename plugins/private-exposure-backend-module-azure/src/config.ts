@@ -6,6 +6,7 @@ import {
   type AzureCredentialConfig,
   readCredentialConfig,
 } from './credentialConfig';
+import { readResources } from './resourceConfig';
 
 /** A subscription that the provider looks at. @internal */
 export interface AzureSubscriptionConfig {
@@ -13,6 +14,8 @@ export interface AzureSubscriptionConfig {
   subscriptionId: string;
   /** What people call it, where the configuration says so. */
   name?: string;
+  /** Ids of other resources that take private endpoints, such as web apps, as they were spelled. */
+  resources: string[];
 }
 
 /** A tenant with the subscriptions to look at. @internal */
@@ -108,14 +111,9 @@ function readTenant(tenant: Config, key: string): AzureTenantConfig {
   const cloud = readCloud(tenant, key);
   const subscriptions = tenant
     .getConfigArray('subscriptions')
-    .map((subscription, index) => ({
-      subscriptionId: readGuid(
-        subscription,
-        'subscriptionId',
-        `${key}.subscriptions[${index}]`,
-      ),
-      name: subscription.getOptionalString('name'),
-    }));
+    .map((subscription, index) =>
+      readSubscription(subscription, `${key}.subscriptions[${index}]`),
+    );
   if (subscriptions.length === 0) {
     throw new InputError(
       `'${key}.subscriptions' must name at least one subscription`,
@@ -132,6 +130,18 @@ function readTenant(tenant: Config, key: string): AzureTenantConfig {
       `${key}.credential`,
     ),
     subscriptions,
+  };
+}
+
+function readSubscription(
+  subscription: Config,
+  key: string,
+): AzureSubscriptionConfig {
+  const subscriptionId = readGuid(subscription, 'subscriptionId', key);
+  return {
+    subscriptionId,
+    name: subscription.getOptionalString('name'),
+    resources: readResources(subscription, { subscriptionId, key }),
   };
 }
 

@@ -20,11 +20,18 @@ export const requiredRbacActions = {
     'Microsoft.Network/virtualNetworks/subnets/read',
     'Microsoft.Resources/subscriptions/providers/read',
   ],
+  /** To observe a resource that the configuration names: each behind its type, such as `Microsoft.Web/sites/read`. */
+  resourceReader: ['privateEndpointConnections/read', 'read'],
   /** To decide on the connections of private link services. Without these the provider only looks. */
   approver: [
     'Microsoft.Network/locations/operationResults/read',
     'Microsoft.Network/locations/operations/read',
     'Microsoft.Network/privateLinkServices/privateEndpointConnections/delete',
     'Microsoft.Network/privateLinkServices/privateEndpointConnections/write',
+  ],
+  /** To decide on the connections of a resource that the configuration names: each behind its type. */
+  resourceApprover: [
+    'privateEndpointConnections/delete',
+    'privateEndpointConnections/write',
   ],
 } as const;

@@ -65,6 +65,8 @@ export interface WireOptions {
   /** Laid over `privateExposure.azure`. */
   azure?: Record<string, unknown>;
   timings?: SandboxOptions['azureTimings'];
+  /** Resources of {@link PAYMENTS} that the configuration names. */
+  resources?: readonly string[];
   /** What the portal may do in {@link PAYMENTS}; all that it needs by default. */
   actions?: readonly string[];
 }
@@ -77,7 +79,7 @@ export async function startWire(options: WireOptions = {}): Promise<Wire> {
   addDirectory(sandbox, options.actions);
 
   const distrust = trustAuthority(sandbox.azureCaCertificate);
-  const config = new ConfigReader(wireConfig(sandbox, options.azure));
+  const config = new ConfigReader(wireConfig(sandbox, options));
   const warnings: string[] = [];
   const logger = mockServices.logger.mock({
     warn: message => warnings.push(message),
@@ -130,7 +132,18 @@ export function everyAction(): string[] {
   return [...requiredRbacActions.reader, ...requiredRbacActions.approver];
 }
 
-function wireConfig(sandbox: Sandbox, azure: Record<string, unknown> = {}) {
+/** What the documented roles have besides for a type whose resources are named. */
+export function resourceActions(type: string): string[] {
+  const { resourceReader, resourceApprover } = requiredRbacActions;
+  return [...resourceReader, ...resourceApprover].map(
+    action => `${type}/${action}`,
+  );
+}
+
+function wireConfig(
+  sandbox: Sandbox,
+  { azure = {}, resources = [] }: WireOptions,
+) {
   const { clientId, clientSecret } = portal;
   return {
     privateExposure: {
@@ -142,7 +155,11 @@ function wireConfig(sandbox: Sandbox, azure: Record<string, unknown> = {}) {
             resourceManagerUrl: sandbox.urls.azure,
             credential: { type: 'client-secret', clientId, clientSecret },
             subscriptions: [
-              { subscriptionId: PAYMENTS, name: 'acme-payments' },
+              {
+                subscriptionId: PAYMENTS,
+                name: 'acme-payments',
+                resources: [...resources],
+              },
               { subscriptionId: ANALYTICS, name: 'acme-analytics' },
               { subscriptionId: LEGACY, name: 'acme-legacy' },
             ],

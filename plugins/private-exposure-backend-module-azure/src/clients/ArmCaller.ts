@@ -5,8 +5,10 @@ import {
   type PipelineResponse,
 } from '@azure/core-rest-pipeline';
 import { ApiVersions } from './ApiVersions';
+import { AzureUnreadableAnswerError } from './errors';
 import { followOperation } from './followOperation';
 import { parseAnswer } from './parseAnswer';
+import { rbacAction } from './rbacAction';
 
 /** What a caller needs to know. @internal */
 export interface ArmCallerOptions {
@@ -53,7 +55,12 @@ export class ArmCaller {
     return parseAnswer(await this.#send('GET', url, { signal }));
   }
 
-  /** Reads all pages of a list. */
+  /**
+   * Reads all pages of a list.
+   *
+   * @throws AzureUnreadableAnswerError if a page holds no list, or leads back to one that was read: what is not listed
+   * then must not look gone.
+   */
   async list(
     id: string,
     signal: AbortSignal,
@@ -61,12 +68,16 @@ export class ArmCaller {
     const items: Record<string, unknown>[] = [];
     let url: string | undefined = await this.#urlOf(id, signal);
     const read = new Set<string>();
-    while (url !== undefined && !read.has(url)) {
-      read.add(url);
+    while (url !== undefined) {
       const page: PipelineResponse = await this.#send('GET', url, { signal });
       const { value, nextLink } = parseAnswer(page);
-      if (Array.isArray(value)) items.push(...value);
+      if (!Array.isArray(value)) throw unreadable(url, 'it holds no list');
+      read.add(url);
+      items.push(...value);
       url = typeof nextLink === 'string' && nextLink ? nextLink : undefined;
+      if (url !== undefined && read.has(url)) {
+        throw unreadable(url, 'its next link leads back');
+      }
     }
     return items;
   }
@@ -136,4 +147,11 @@ export class ArmCaller {
       }),
     );
   }
+}
+
+function unreadable(url: string, reason: string): AzureUnreadableAnswerError {
+  return new AzureUnreadableAnswerError({
+    action: rbacAction('GET', url),
+    reason,
+  });
 }

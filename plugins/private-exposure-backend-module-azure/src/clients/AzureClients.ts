@@ -13,12 +13,12 @@ import type { AzureScope } from '../scopes';
 import { ArmCaller } from './ArmCaller';
 import { AzureTokenCache } from './AzureTokenCache';
 import { CallBudget } from './CallBudget';
-import { callPolicy } from './callPolicy';
+import { callPolicy, type CallPolicyOptions } from './callPolicy';
 import { createCredential } from './createCredential';
 import { LateCredential } from './LateCredential';
 import { unreadableAnswerPolicy } from './unreadableAnswerPolicy';
 
-/** Everything that calls one subscription. @internal */
+/** Everything that calls one subscription, on behalf of one scope. @internal */
 export interface AzureScopeClients {
   /** Private link services, load balancers, networks. */
   network: NetworkManagementClient;
@@ -45,14 +45,15 @@ const USER_AGENT = 'postern-private-exposure';
 const SDK_RETRY = 'defaultRetryPolicy';
 
 /**
- * One set of clients for each subscription, made at its first use and kept; and one credential for
- * each tenant.
+ * One set of clients for each scope, made at its first use and kept; one budget for each subscription, and one
+ * credential for each tenant.
  *
  * @internal
  */
 export class AzureClients {
   readonly #options: AzureClientsOptions;
   readonly #credentials = new Map<string, TokenCredential>();
+  readonly #budgets = new Map<string, CallPolicyOptions['budgets']>();
   readonly #clients = new Map<string, AzureScopeClients>();
 
   private constructor(options: AzureClientsOptions) {
@@ -102,11 +103,7 @@ export class AzureClients {
       subscriptionId,
       resourceManagerUrl,
       observer: this.#options.observer,
-      // Both clients draw on one budget, for Azure counts them as one.
-      budgets: {
-        reads: CallBudget.create(config.callBudget.reads),
-        writes: CallBudget.create(config.callBudget.writes),
-      },
+      budgets: this.#budgetsOf(subscriptionId),
     });
     for (const { pipeline } of [network, cdn]) {
       this.#prepare(pipeline, credential, resourceManagerUrl, policy);
@@ -121,6 +118,19 @@ export class AzureClients {
         operationTimeoutMs: config.operationTimeoutMs,
       }),
     };
+  }
+
+  /** All clients of a subscription draw on one budget, whatever their scope, for Azure counts them as one. */
+  #budgetsOf(subscriptionId: string): CallPolicyOptions['budgets'] {
+    const known = this.#budgets.get(subscriptionId);
+    if (known) return known;
+    const { reads, writes } = this.#options.config.callBudget;
+    const made = {
+      reads: CallBudget.create(reads),
+      writes: CallBudget.create(writes),
+    };
+    this.#budgets.set(subscriptionId, made);
+    return made;
   }
 
   /** Our policy takes the place of the SDK's retry, and the token is put on inside of it: it ages while a call waits. */

@@ -72,6 +72,16 @@ describe('a change in the background', () => {
     },
   );
 
+  it('goes on where the role does not let us look at it: what came of it is read elsewhere', async () => {
+    const { asked, remove } = removal('azure-asyncoperation', [
+      { status: 403, body: { error: { code: 'AuthorizationFailed' } } },
+    ]);
+
+    await remove();
+
+    expect(asked).toEqual(['DELETE', 'GET']);
+  });
+
   it('is not waited for beyond its time: what came of it is read elsewhere', async () => {
     const { asked, remove } = removal(
       'azure-asyncoperation',

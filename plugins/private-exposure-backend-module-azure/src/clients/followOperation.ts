@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { readError } from './checkAnswer';
-import { AzureServiceError } from './errors';
+import { AzureServiceError, isAccessDeniedError } from './errors';
 import { parseAnswer } from './parseAnswer';
 import { toMilliseconds } from './readQuota';
 
@@ -47,8 +47,8 @@ export async function followOperation(
       await sleep(pause, undefined, { signal: until });
       answer = await options.read(address.url, until);
     } catch (error) {
-      // The change was taken; that nobody waits for its end does not undo it.
-      if (until.aborted) return 'open';
+      // The change was taken; that nobody waits for its end, or may look at it, does not undo it.
+      if (until.aborted || isAccessDeniedError(error)) return 'open';
       throw error;
     }
     if (hasEnded(answer, address.saysStatus)) return 'ended';

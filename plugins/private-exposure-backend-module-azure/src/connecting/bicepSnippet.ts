@@ -1,17 +1,20 @@
 import { bicepText } from './bicepText';
 import {
   type ConnectSnippetInput,
-  toEndpointName,
-  toLabel,
-} from './terraformSnippet';
+  type ConnectTarget,
+  groupIdChoice,
+  onlyGroupId,
+} from './ConnectSnippetInput';
+import { toEndpointName, toLabel } from './terraformSnippet';
 
 /**
  * A private endpoint in Bicep. What only the consumer knows is a parameter.
  *
  * @internal
  */
-export function bicepSnippet({ alias, title }: ConnectSnippetInput): string {
+export function bicepSnippet({ target, title }: ConnectSnippetInput): string {
   const name = bicepText(toEndpointName(title));
+  const { parameter, targetId, groupIds } = partsOf(target);
   return `@description('Region of the subnet')
 param location string = resourceGroup().location
 
@@ -21,7 +24,7 @@ param subnetId string
 @description('Who asks and what for')
 @maxLength(140)
 param requestMessage string
-
+${parameter}
 resource ${toLabel(title)} 'Microsoft.Network/privateEndpoints@2024-05-01' = {
   name: ${name}
   location: location
@@ -33,12 +36,34 @@ resource ${toLabel(title)} 'Microsoft.Network/privateEndpoints@2024-05-01' = {
       {
         name: ${name}
         properties: {
-          privateLinkServiceId: ${bicepText(alias)}
-          requestMessage: requestMessage
+          privateLinkServiceId: ${bicepText(targetId)}
+${groupIds}          requestMessage: requestMessage
         }
       }
     ]
   }
 }
 `;
+}
+
+function partsOf(target: ConnectTarget): {
+  parameter: string;
+  targetId: string;
+  groupIds: string;
+} {
+  if (target.type === 'alias') {
+    return { parameter: '', targetId: target.alias, groupIds: '' };
+  }
+  const groupId = onlyGroupId(target.groupIds);
+  const choice = bicepText(groupIdChoice(target.groupIds));
+  return {
+    parameter: groupId
+      ? ''
+      : `\n@description(${choice})\nparam groupId string\n`,
+    targetId: target.id,
+    groupIds: `          groupIds: [
+            ${groupId ? bicepText(groupId) : 'groupId'}
+          ]
+`,
+  };
 }

@@ -101,6 +101,69 @@ describe('describeConnecting', () => {
     ]);
   });
 
+  describe('to another resource', () => {
+    const to = (type: string) => {
+      const id = `/subscriptions/a/resourceGroups/b/providers/${type}/Shop`;
+      const { snippets, ...address } = describeConnecting({
+        ...exposure,
+        nativeId: id.toLowerCase(),
+        kind: 'azure-private-link-resource',
+        name: 'Shop',
+        address: id,
+      });
+      const texts = Object.fromEntries(
+        snippets.map(({ language, text }) => [language, text]),
+      );
+      return { id, address, ...texts } as {
+        id: string;
+        address: object;
+      } & Record<'hcl' | 'bicep' | 'shell', string>;
+    };
+    const connectionIn = async (hcl: string) => {
+      const parsed = await parse('connect.tf', hcl);
+      const [endpoint] = parsed.resource.azurerm_private_endpoint.shop;
+      const { group_id: groupId } = parsed.variable;
+      return { ...endpoint.private_service_connection[0], groupId };
+    };
+
+    it.each([
+      ['Microsoft.Web/sites', 'sites'],
+      ['Microsoft.Sql/servers', 'sqlServer'],
+      ['Microsoft.KeyVault/vaults', 'vault'],
+      ['Microsoft.ContainerService/managedClusters', 'management'],
+    ])('asks %s by its id, for %s', async (type, groupId) => {
+      const { id, address, hcl, bicep, shell } = to(type);
+
+      expect(address).toEqual({ address: id, addressLabel: 'Resource id' });
+      expect(await connectionIn(hcl)).toEqual({
+        name: 'shop-endpoint',
+        private_connection_resource_id: id,
+        subresource_names: [groupId],
+        is_manual_connection: true,
+        request_message: '${var.request_message}',
+      });
+      expect(bicep).toContain(`privateLinkServiceId: '${id}'`);
+      expect(bicep).toMatch(new RegExp(`groupIds: \\[\\s+'${groupId}'\\s+\\]`));
+      expect(shell).toContain(`--group-id '${groupId}'`);
+    });
+
+    it.each([
+      ['Microsoft.Storage/storageAccounts', 'blob, file, queue'],
+      ['Contoso.Odd/things', 'privateLinkResources'],
+    ])('lets the consumer of %s choose, and says of what', async (type, of) => {
+      const { hcl, bicep, shell } = to(type);
+
+      expect(await connectionIn(hcl)).toMatchObject({
+        subresource_names: ['${var.group_id}'],
+        groupId: [{ description: expect.stringContaining(of) }],
+      });
+      expect(bicep).toMatch(/@description\('.*'\)\nparam groupId string\n/);
+      expect(bicep).toMatch(/groupIds: \[\s+groupId\s+\]/);
+      expect(shell).toContain('--group-id "$GROUP_ID"');
+      expect(shell).toContain(of);
+    });
+  });
+
   it('gives the host name of a Front Door, and nothing to create', () => {
     const frontDoor: SurveyedExposure = {
       ...exposure,
@@ -138,7 +201,10 @@ describe('terraformSnippet', () => {
   it('says what it was told and nothing else, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(oddText, async text => {
-        const hcl = terraformSnippet({ alias: text, title: text });
+        const hcl = terraformSnippet({
+          target: { type: 'alias', alias: text },
+          title: text,
+        });
 
         const parsed = await parse('odd.tf', hcl);
 

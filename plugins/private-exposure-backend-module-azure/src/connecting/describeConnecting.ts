@@ -1,16 +1,21 @@
 import type { ConnectInstructions } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import { groupIdsOf } from '../mapping/groupIds';
 import { bicepSnippet } from './bicepSnippet';
-import { shellText } from './shellText';
-import {
-  type ConnectSnippetInput,
-  terraformSnippet,
-  toEndpointName,
-} from './terraformSnippet';
+import { cliSnippet } from './cliSnippet';
+import type { ConnectSnippetInput, ConnectTarget } from './ConnectSnippetInput';
+import { terraformSnippet } from './terraformSnippet';
+
+const addressLabels: Partial<Record<SurveyedExposure['kind'], string>> = {
+  'azure-front-door': 'Host name',
+  'azure-private-link-resource': 'Resource id',
+  'azure-private-link-service': 'Alias',
+};
 
 /**
  * How a consumer connects. To a private link service by its alias, which needs no right to see it, so that each request
- * waits for approval unless the subscription is approved automatically. A Front Door is reached by its host name.
+ * waits for approval unless the subscription is approved automatically; to another resource by its id. A Front Door is
+ * reached by its host name.
  *
  * @internal
  */
@@ -19,17 +24,13 @@ export function describeConnecting({
   address,
   name,
 }: SurveyedExposure): ConnectInstructions {
-  if (kind !== 'azure-private-link-service' || !address) {
-    return {
-      address,
-      addressLabel: kind === 'azure-front-door' ? 'Host name' : 'Alias',
-      snippets: [],
-    };
-  }
-  const input: ConnectSnippetInput = { alias: address, title: name };
+  const addressLabel = addressLabels[kind] ?? 'Address';
+  const target = address ? toTarget(kind, address) : undefined;
+  if (!target) return { address, addressLabel, snippets: [] };
+  const input: ConnectSnippetInput = { target, title: name };
   return {
     address,
-    addressLabel: 'Alias',
+    addressLabel,
     snippets: [
       { title: 'Terraform', language: 'hcl', text: terraformSnippet(input) },
       { title: 'Bicep', language: 'bicep', text: bicepSnippet(input) },
@@ -38,17 +39,14 @@ export function describeConnecting({
   };
 }
 
-function cliSnippet({ alias, title }: ConnectSnippetInput): string {
-  const name = shellText(toEndpointName(title));
-  return `# Set RESOURCE_GROUP, LOCATION, SUBNET_ID and REQUEST_MESSAGE first.
-az network private-endpoint create \\
-  --name ${name} \\
-  --connection-name ${name} \\
-  --resource-group "$RESOURCE_GROUP" \\
-  --location "$LOCATION" \\
-  --subnet "$SUBNET_ID" \\
-  --private-connection-resource-id ${shellText(alias)} \\
-  --manual-request true \\
-  --request-message "$REQUEST_MESSAGE"
-`;
+function toTarget(
+  kind: SurveyedExposure['kind'],
+  address: string,
+): ConnectTarget | undefined {
+  if (kind === 'azure-private-link-service') {
+    return { type: 'alias', alias: address };
+  }
+  return kind === 'azure-private-link-resource'
+    ? { type: 'resource', id: address, groupIds: groupIdsOf(address) }
+    : undefined;
 }

@@ -1,12 +1,10 @@
+import {
+  type ConnectSnippetInput,
+  type ConnectTarget,
+  groupIdChoice,
+  onlyGroupId,
+} from './ConnectSnippetInput';
 import { hclText } from './hclText';
-
-/** What a consumer's files are made from. @internal */
-export interface ConnectSnippetInput {
-  /** The alias that the endpoint names. */
-  alias: string;
-  /** What people call the service. */
-  title: string;
-}
 
 /**
  * A private endpoint in HCL as `terraform fmt` leaves it. What only the consumer knows is a variable.
@@ -14,10 +12,11 @@ export interface ConnectSnippetInput {
  * @internal
  */
 export function terraformSnippet({
-  alias,
+  target,
   title,
 }: ConnectSnippetInput): string {
   const name = toEndpointName(title);
+  const { variables, attributes } = partsOf(target);
   return [
     variable('resource_group_name', 'Resource group of the endpoint'),
     variable('location', "Region of the endpoint's subnet"),
@@ -26,6 +25,7 @@ export function terraformSnippet({
       'request_message',
       'Who asks and what for, at most 140 characters',
     ),
+    ...variables,
     `resource "azurerm_private_endpoint" "${toLabel(title)}" {
   name                = ${hclText(name)}
   resource_group_name = var.resource_group_name
@@ -33,14 +33,47 @@ export function terraformSnippet({
   subnet_id           = var.subnet_id
 
   private_service_connection {
-    name                              = ${hclText(name)}
-    private_connection_resource_alias = ${hclText(alias)}
-    is_manual_connection              = true
-    request_message                   = var.request_message
+${toLines({
+  name: hclText(name),
+  ...attributes,
+  is_manual_connection: 'true',
+  request_message: 'var.request_message',
+})}
   }
 }
 `,
   ].join('\n');
+}
+
+function partsOf(target: ConnectTarget): {
+  variables: string[];
+  attributes: Record<string, string>;
+} {
+  if (target.type === 'alias') {
+    const alias = hclText(target.alias);
+    return {
+      variables: [],
+      attributes: { private_connection_resource_alias: alias },
+    };
+  }
+  const groupId = onlyGroupId(target.groupIds);
+  return {
+    variables: groupId
+      ? []
+      : [variable('group_id', groupIdChoice(target.groupIds))],
+    attributes: {
+      private_connection_resource_id: hclText(target.id),
+      subresource_names: `[${groupId ? hclText(groupId) : 'var.group_id'}]`,
+    },
+  };
+}
+
+/** Attributes of a block within a block, their values below each other. */
+function toLines(attributes: Record<string, string>): string {
+  const longest = Math.max(...Object.keys(attributes).map(key => key.length));
+  return Object.entries(attributes)
+    .map(([key, value]) => `    ${key.padEnd(longest)} = ${value}`)
+    .join('\n');
 }
 
 /**

@@ -59,7 +59,10 @@ export async function readConnection(
 export function subscriptionOf(ref: ConnectionRef, scope: AzureScope): string {
   const { type, subscriptionId } = readResourceId(ref.nativeId);
   const exposure = readResourceId(ref.exposureNativeId);
-  if (exposure.subscriptionId !== scope.subscriptionId) {
+  const isInScope = scope.resourceId
+    ? canonicalId(scope.resourceId) === ref.exposureNativeId
+    : exposure.subscriptionId === scope.subscriptionId;
+  if (!isInScope) {
     throw new InputError(
       `'${ref.exposureNativeId}' is not in scope '${scope.id}'`,
     );

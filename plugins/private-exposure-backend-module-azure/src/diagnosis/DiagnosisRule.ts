@@ -17,8 +17,7 @@ export interface Noticed {
 }
 
 /**
- * One thing that may be wrong with a private link service or a Front Door, and how to see it. A rule says nothing about
- * what nobody let us look at.
+ * One thing that may be wrong with an exposure, and how to see it. A rule says nothing about what nobody let us look at.
  *
  * @internal
  */

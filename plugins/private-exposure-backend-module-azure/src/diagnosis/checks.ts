@@ -1,12 +1,15 @@
+import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
 import type {
   AzureInspection,
   Frontend,
   FrontDoorInspection,
+  InspectedConsumer,
   InspectedLoadBalancer,
   LoadBalancerDescription,
   ServiceInspection,
 } from '../inspection/AzureInspection';
 import { seenOr } from '../inspection/look';
+import { canonicalId } from '../mapping/resourceIds';
 import type { Noticed } from './DiagnosisRule';
 
 /**
@@ -18,6 +21,37 @@ export function ofService(
   check: (inspection: ServiceInspection) => Noticed[],
 ): (inspection: AzureInspection) => Noticed[] {
   return inspection => (inspection.type === 'service' ? check(inspection) : []);
+}
+
+/** What consumers connect to, whatever it is. @internal */
+export interface LinkTargetInspection {
+  /** Its ARM id in our spelling. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Consumers in subscriptions of ours. */
+  consumers: InspectedConsumer[];
+  /** Its connections, whoever has them. */
+  connections: SurveyedConnection[];
+}
+
+/**
+ * A check of what consumers connect to, private link services and other resources alike; of a Front Door it says nothing.
+ *
+ * @internal
+ */
+export function ofLinkTarget(
+  check: (inspection: LinkTargetInspection) => Noticed[],
+): (inspection: AzureInspection) => Noticed[] {
+  return inspection => {
+    if (inspection.type === 'front-door') return [];
+    const { consumers, connections } = inspection;
+    const { id, name } =
+      inspection.type === 'service'
+        ? inspection.path.service
+        : inspection.resource;
+    return check({ id: canonicalId(id), name, consumers, connections });
+  };
 }
 
 /**

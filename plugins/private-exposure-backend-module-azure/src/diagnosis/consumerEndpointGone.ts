@@ -1,6 +1,6 @@
 import { hopIds } from '../inspection/hops/hopIds';
 import { toFacts } from '../mapping/toFacts';
-import { ofService } from './checks';
+import { ofLinkTarget } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 
 /**
@@ -13,7 +13,7 @@ export const consumerEndpointGone: DiagnosisRule = {
   severity: 'info',
   breaksTraffic: false,
   source: 'Microsoft.Network: PrivateEndpoints_Get',
-  check: ofService(({ path: { service }, consumers }) =>
+  check: ofLinkTarget(({ id, name, consumers }) =>
     consumers
       .filter(
         ({ connection, endpoint }) =>
@@ -24,10 +24,10 @@ export const consumerEndpointGone: DiagnosisRule = {
       .map(({ connection: { consumer } }) => ({
         message: `The endpoint of ${
           consumer.accountName ?? consumer.account
-        } at '${service.name}' does not exist any more`,
+        } at '${name}' does not exist any more`,
         remedy:
           'Remove the connection: nobody uses it. If the endpoint is expected, ask its owner to create it again.',
-        hopId: hopIds.linkTarget(service.id),
+        hopId: hopIds.linkTarget(id),
         evidence: toFacts({ 'Private endpoint': consumer.endpointId }),
       })),
   ),

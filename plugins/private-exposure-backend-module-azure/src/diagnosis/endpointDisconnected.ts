@@ -2,7 +2,7 @@ import type { InspectedConsumer } from '../inspection/AzureInspection';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
 import { toFacts } from '../mapping/toFacts';
-import { ofService } from './checks';
+import { ofLinkTarget } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 
 /**
@@ -16,7 +16,7 @@ export const endpointDisconnected: DiagnosisRule = {
   severity: 'warning',
   breaksTraffic: false,
   source: 'Private endpoint overview, "Disconnected"',
-  check: ofService(({ path: { service }, connections, consumers }) => {
+  check: ofLinkTarget(({ id, name, connections, consumers }) => {
     const lost = connections.filter(
       connection =>
         connection.state === 'disconnected' ||
@@ -29,10 +29,10 @@ export const endpointDisconnected: DiagnosisRule = {
     return lost.map(({ consumer }) => ({
       message: `The endpoint of ${
         consumer.accountName ?? consumer.account
-      } at '${service.name}' is disconnected for good`,
+      } at '${name}' is disconnected for good`,
       remedy:
-        'Its owner has to delete the private endpoint and create it anew. Keep the private link service when its load balancer changes: a new one costs every consumer that.',
-      hopId: hopIds.linkTarget(service.id),
+        'Its owner has to delete the private endpoint and create it anew. Keep what it leads to when that changes, such as a private link service whose load balancer does: a new one costs every consumer that.',
+      hopId: hopIds.linkTarget(id),
       evidence: toFacts({ 'Private endpoint': consumer.endpointId }),
     }));
   }),

@@ -49,11 +49,12 @@ function toNoticed(blind: Blind['blind'], hopId: string): Noticed {
 function blindSpotsOf(inspection: AzureInspection): Blind[] {
   if (inspection.type === 'front-door')
     return blindSpotsOfFrontDoor(inspection);
-  const { path, consumers } = inspection;
-  const hopId = hopIds.linkTarget(path.service.id);
+  const isService = inspection.type === 'service';
+  const { id } = isService ? inspection.path.service : inspection.resource;
+  const hopId = hopIds.linkTarget(canonicalId(id));
   return [
-    ...blindSpotsOnPath(path),
-    ...consumers.flatMap(({ endpoint }) => blindAt(endpoint, hopId)),
+    ...(isService ? blindSpotsOnPath(inspection.path) : []),
+    ...inspection.consumers.flatMap(({ endpoint }) => blindAt(endpoint, hopId)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { frontDoor, service } from './__testUtils__/inspections';
+import { frontDoor, linkResource, service } from './__testUtils__/inspections';
 import { ruleExamples } from './__testUtils__/ruleExamples';
 import { diagnosisRules } from './rules';
 
@@ -11,6 +11,7 @@ describe.each(diagnosisRules.map(rule => ({ rule, id: rule.id })))(
     const fine = [
       { name: 'a private link service that works', inspection: service() },
       { name: 'a Front Door that works', inspection: frontDoor() },
+      { name: 'a web app that works', inspection: linkResource() },
     ];
 
     it.each(noticed)('notices $name', example => {

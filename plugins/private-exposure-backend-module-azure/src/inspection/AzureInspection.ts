@@ -1,4 +1,5 @@
 import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import type { LinkResource } from '../mapping/LinkResource';
 import type { AccessLists } from '../mapping/toGrants';
 import type { AzureScope } from '../scopes';
 import type { FrontDoorEndpoint, FrontDoorOrigin } from '../survey/FrontDoor';
@@ -19,7 +20,10 @@ export interface BlindSpot {
 }
 
 /** Everything that the rules and the path of one exposure are made from. @internal */
-export type AzureInspection = ServiceInspection | FrontDoorInspection;
+export type AzureInspection =
+  | ServiceInspection
+  | FrontDoorInspection
+  | LinkResourceInspection;
 
 /** The deep look at a private link service. @internal */
 export interface ServiceInspection {
@@ -29,6 +33,20 @@ export interface ServiceInspection {
   scope: AzureScope;
   /** What stands at its end and behind. */
   path: ServicePath;
+  /** Consumers in subscriptions of ours; of the others nothing can be seen. */
+  consumers: InspectedConsumer[];
+  /** Its connections, whoever has them. */
+  connections: SurveyedConnection[];
+}
+
+/** The deep look at another resource that takes private endpoints. @internal */
+export interface LinkResourceInspection {
+  /** What was looked at. */
+  type: 'resource';
+  /** Where it is. */
+  scope: AzureScope;
+  /** The resource itself. What stands behind it is Azure's own. */
+  resource: LinkResource;
   /** Consumers in subscriptions of ours; of the others nothing can be seen. */
   consumers: InspectedConsumer[];
   /** Its connections, whoever has them. */

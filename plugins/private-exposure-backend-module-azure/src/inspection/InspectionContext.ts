@@ -10,6 +10,8 @@ export interface InspectionContext {
   clients: AzureScopeClients;
   /** The clients of one of our subscriptions. */
   elsewhere(subscriptionId: string): AzureScopeClients | undefined;
+  /** Whether a resource is named in the configuration, so that it is an exposure of its own. */
+  isNamed(resourceId: string): boolean;
   /** Reads the state words. */
   states: StateReader;
   /** Ends the inspection early. */

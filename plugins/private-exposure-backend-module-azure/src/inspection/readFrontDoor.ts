@@ -18,7 +18,7 @@ import { type FrontDoorOrigin, readFrontDoorParts } from '../survey/FrontDoor';
 import { asked } from '../survey/surveyFrontDoors';
 import type { FrontDoorInspection, InspectedOrigin } from './AzureInspection';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
-import { look, lookElsewhere } from './look';
+import { look, lookElsewhere, seenOr } from './look';
 import { readFirewalls } from './readFirewalls';
 import { readOriginConnection } from './readOriginConnection';
 import { readServicePath } from './readService';
@@ -83,7 +83,7 @@ async function readOrigin(
   const link = origin.privateLink;
   if (!link) return { origin };
   const { resourceId } = link;
-  if (!isPrivateLinkServiceId(resourceId)) {
+  if (!isPrivateLinkServiceId(resourceId) && !context.isNamed(resourceId)) {
     const mine = connections.find(
       ({ nativeId, facts }) =>
         parentId(nativeId) === canonicalId(resourceId) &&
@@ -99,15 +99,12 @@ async function readOrigin(
   if (!owner) return { origin };
   const other = { subscriptionId, signal: context.signal };
   const [path, connection] = await Promise.all([
-    lookElsewhere(other, () => readServicePath(resourceId, owner, context)),
+    isPrivateLinkServiceId(resourceId)
+      ? lookElsewhere(other, () => readServicePath(resourceId, owner, context))
+      : undefined,
     lookElsewhere(other, () =>
       readOriginConnection(link, owner, context.signal),
     ),
   ]);
-  return {
-    origin,
-    path,
-    connectionStatus:
-      connection.type === 'seen' ? connection.value?.status : undefined,
-  };
+  return { origin, path, connectionStatus: seenOr(connection)?.status };
 }

@@ -1,9 +1,10 @@
 import type { InspectionTarget } from '@postern/backstage-plugin-private-exposure-node';
-import { isFrontDoorId } from '../mapping/resourceIds';
+import { isFrontDoorId, isPrivateLinkServiceId } from '../mapping/resourceIds';
 import type { AzureInspection, ServiceInspection } from './AzureInspection';
 import type { InspectionContext } from './InspectionContext';
 import { readConsumers } from './readConsumers';
 import { readFrontDoor } from './readFrontDoor';
+import { readLinkResourceInspection } from './readLinkResourceInspection';
 import { readServicePath } from './readService';
 
 /**
@@ -16,9 +17,11 @@ export async function readInspection(
   target: InspectionTarget,
   context: InspectionContext,
 ): Promise<AzureInspection> {
-  return isFrontDoorId(target.exposure.nativeId)
-    ? readFrontDoor(target, context)
-    : readService(target, context);
+  const { nativeId } = target.exposure;
+  if (isFrontDoorId(nativeId)) return readFrontDoor(target, context);
+  return isPrivateLinkServiceId(nativeId)
+    ? readService(target, context)
+    : readLinkResourceInspection(target, context);
 }
 
 async function readService(

@@ -4,22 +4,36 @@ import {
   fromSdkConnection,
   type LinkConnection,
 } from '../mapping/LinkConnection';
-import { readResourceId } from '../mapping/resourceIds';
+import { isPrivateLinkServiceId, readResourceId } from '../mapping/resourceIds';
 import type { FrontDoorPrivateLink } from '../survey/FrontDoor';
 import { asked } from '../survey/surveyFrontDoors';
+import { listLinkConnections } from '../survey/surveyLinkResource';
 
 /**
- * Finds Front Door's own connection at a private link service; `undefined` if no connection carries its text.
+ * Finds Front Door's own connection at a private link service or a resource that the configuration names; `undefined` if
+ * no connection carries its text.
  *
- * @param owner - Clients of the service's subscription.
+ * @param owner - Clients of the subscription that its target is in.
  * @internal
  */
 export async function readOriginConnection(
   link: FrontDoorPrivateLink,
-  { network }: AzureScopeClients,
+  owner: AzureScopeClients,
   signal: AbortSignal,
 ): Promise<LinkConnection | undefined> {
-  const { resourceGroup, names } = readResourceId(link.resourceId);
+  const { resourceId } = link;
+  const connections = isPrivateLinkServiceId(resourceId)
+    ? await listServiceConnections(resourceId, owner, signal)
+    : await listLinkConnections(resourceId, owner.arm, signal);
+  return connections.find(({ description }) => asked(link, description));
+}
+
+async function listServiceConnections(
+  serviceId: string,
+  { network }: AzureScopeClients,
+  signal: AbortSignal,
+): Promise<LinkConnection[]> {
+  const { resourceGroup, names } = readResourceId(serviceId);
   const connections = await listAll(
     options =>
       network.privateLinkServices.listPrivateEndpointConnections(
@@ -29,7 +43,7 @@ export async function readOriginConnection(
       ),
     signal,
   );
-  return connections
-    .flatMap(entry => fromSdkConnection(entry, link.resourceId) ?? [])
-    .find(({ description }) => asked(link, description));
+  return connections.flatMap(
+    entry => fromSdkConnection(entry, serviceId) ?? [],
+  );
 }

@@ -66,6 +66,31 @@ export const provisioningHealths = {
   canceled: 'degraded',
 } as const satisfies Record<string, Health>;
 
+/**
+ * What the state words of other resources mean for traffic: `provisioningState`, `state` of web apps and SQL servers,
+ * `powerState` of AKS clusters.
+ *
+ * @internal
+ */
+export const resourceHealths = {
+  ...provisioningHealths,
+  active: 'ok',
+  available: 'ok',
+  enabled: 'ok',
+  online: 'ok',
+  ready: 'ok',
+  running: 'ok',
+  accepted: 'degraded',
+  registeringdns: 'degraded',
+  resolvingdns: 'degraded',
+  scaling: 'degraded',
+  starting: 'degraded',
+  stopping: 'degraded',
+  upgrading: 'degraded',
+  disabled: 'failing',
+  stopped: 'failing',
+} as const satisfies Record<string, Health>;
+
 /** What a Front Door profile's `resourceState` means for the lifecycle, from the Microsoft.Cdn API. @internal */
 export const profileLifecycles = {
   creating: 'provisioning',

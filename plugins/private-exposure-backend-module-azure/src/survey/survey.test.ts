@@ -142,6 +142,7 @@ describe('a listing', () => {
       scope: { id: 'a', subscriptionId: 'a', tenantId: 't', portalUrl: '' },
       clients,
       elsewhere: () => undefined,
+      isNamed: () => false,
       states: StateReader.create(mockServices.logger.mock()),
       subscriptionNames: new Map(),
       signal: new AbortController().signal,

@@ -22,9 +22,8 @@ import {
 import type { SurveyScopeOptions } from './surveyScope';
 
 /**
- * Lists the Front Doors of a scope, each with the connections by which it reaches origins that are no private link
- * service: a storage account, a web app. A private link service is an exposure of its own and shows its connections
- * itself.
+ * Lists the Front Doors of a scope, each with the connections by which it reaches origins that are no exposures: a
+ * storage account or web app that the configuration does not name. An exposure shows its connections itself.
  *
  * @internal
  */
@@ -73,7 +72,7 @@ async function readOriginConnections(
   const found: LinkConnection[] = [];
   for (const [key, resourceId] of resources) {
     const resource = parseResourceId(resourceId);
-    if (!resource || isPrivateLinkServiceId(resourceId)) continue;
+    if (!resource || isExposure(resourceId, options)) continue;
     const owner = options.elsewhere(resource.subscriptionId);
     if (!owner) continue;
     const answers = await owner.arm.list(
@@ -93,6 +92,13 @@ async function readOriginConnections(
     );
   }
   return found;
+}
+
+function isExposure(
+  resourceId: string,
+  { isNamed }: SurveyScopeOptions,
+): boolean {
+  return isPrivateLinkServiceId(resourceId) || isNamed(resourceId);
 }
 
 /**

@@ -24,6 +24,8 @@ export interface SurveyScopeOptions {
   clients: AzureScopeClients;
   /** The clients of one of our other subscriptions. */
   elsewhere(subscriptionId: string): AzureScopeClients | undefined;
+  /** Whether a resource is named in the configuration, so that it is an exposure of its own. */
+  isNamed(resourceId: string): boolean;
   /** Reads the state words. */
   states: StateReader;
   /** Names of our own subscriptions, by id. */

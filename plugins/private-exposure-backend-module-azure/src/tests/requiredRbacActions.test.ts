@@ -15,12 +15,13 @@ jest.setTimeout(60_000);
 
 const { reader, approver } = requiredRbacActions;
 
+function pageOf(name: string): string {
+  return readFileSync(resolve(__dirname, `../../docs/${name}.md`), 'utf8');
+}
+
 /** The actions of each role in the documentation, by its name. */
 function actionsInDocs(): Record<string, string[]> {
-  const page = readFileSync(
-    resolve(__dirname, '../../docs/role-assignments.md'),
-    'utf8',
-  );
+  const page = pageOf('role-assignments');
   const roles: { Name: string; Actions: string[] }[] = [
     ...page.matchAll(/```json\n([\s\S]*?)```/g),
   ].map(([, text]) => JSON.parse(text));
@@ -41,6 +42,22 @@ describe('requiredRbacActions', () => {
 
     expect(roles['Postern Reader']).toEqual(reader);
     expect(roles['Postern Approver']).toEqual(approver);
+  });
+
+  it('are those of other resources in the documentation', () => {
+    const { resourceReader, resourceApprover } = requiredRbacActions;
+    const rows = pageOf('role-assignments').matchAll(
+      /^\| (reader|approver) +\| (.*?) +\|$/gm,
+    );
+
+    expect(
+      Object.fromEntries(
+        [...rows].map(([, role, actions]) => [
+          role,
+          actions.replaceAll('`', '').split(', '),
+        ]),
+      ),
+    ).toEqual({ reader: resourceReader, approver: resourceApprover });
   });
 
   it('are all that a full run needs, each of them used', async () => {

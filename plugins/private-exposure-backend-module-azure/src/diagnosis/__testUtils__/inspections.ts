@@ -7,6 +7,7 @@ import type {
   InspectedOrigin,
   InspectedProfile,
   InspectedService,
+  LinkResourceInspection,
   LoadBalancerDescription,
   Seen,
   ServiceInspection,
@@ -242,5 +243,28 @@ export function frontDoor(
     firewalls: seen([firewall()]),
     connections: [],
     ...parts,
+  };
+}
+
+/** A web app on which nothing is wrong, with a consumer of ours. */
+export function linkResource(
+  changes: Partial<LinkResourceInspection> = {},
+): LinkResourceInspection {
+  return {
+    type: 'resource',
+    scope,
+    resource: {
+      id: `${GROUP}/microsoft.web/sites/shop`,
+      name: 'shop',
+      type: 'Microsoft.Web/sites',
+      location: 'westeurope',
+      states: ['Running'],
+      tags: {},
+    },
+    consumers: [
+      consumer(seen({ state: 'Succeeded', connectionStatus: 'Approved' })),
+    ],
+    connections: [connection()],
+    ...changes,
   };
 }

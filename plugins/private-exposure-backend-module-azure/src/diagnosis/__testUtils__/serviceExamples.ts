@@ -3,6 +3,7 @@ import {
   consumer,
   frontDoor,
   httpProbe,
+  linkResource,
   loadBalancer,
   origin,
   pool,
@@ -267,6 +268,17 @@ export const serviceExamples: Record<string, RuleExamples> = {
         }),
         says: 'for good',
       },
+      {
+        name: 'an endpoint of ours at a web app',
+        inspection: linkResource({
+          consumers: [
+            consumer(
+              seen({ state: 'Succeeded', connectionStatus: 'Disconnected' }),
+            ),
+          ],
+        }),
+        says: "at 'shop'",
+      },
     ],
     leftAlone: [
       {
@@ -312,6 +324,11 @@ export const serviceExamples: Record<string, RuleExamples> = {
         says: "'x/read'",
       },
       {
+        name: 'an endpoint of a consumer of ours at a web app',
+        inspection: linkResource({ consumers: [consumer(unseen('w/read'))] }),
+        says: "'w/read'",
+      },
+      {
         name: 'the firewalls of a Front Door',
         inspection: frontDoor({ firewalls: unseen('y/read') }),
         says: "'y/read'",
@@ -337,6 +354,11 @@ export const serviceExamples: Record<string, RuleExamples> = {
         name: 'an endpoint that its owner deleted',
         inspection: service({ consumers: [consumer(seen(undefined))] }),
         says: 'nobody uses it',
+      },
+      {
+        name: 'an endpoint at a web app that its owner deleted',
+        inspection: linkResource({ consumers: [consumer(seen(undefined))] }),
+        says: "at 'shop'",
       },
     ],
     leftAlone: [

@@ -7,6 +7,7 @@ import { backendPoolHop } from './backendPoolHop';
 import { firewallHop } from './firewallHop';
 import { frontDoorHop } from './frontDoorHop';
 import { kubernetesServiceHop } from './kubernetesServiceHop';
+import { linkResourceHop } from './linkResourceHop';
 import { loadBalancerHop } from './loadBalancerHop';
 import { originHop } from './originHop';
 import { privateLinkServiceHop } from './privateLinkServiceHop';
@@ -23,6 +24,7 @@ const pathOrder: readonly Hop['type'][] = [
   'cdn',
   'waf',
   'private-link-service',
+  'private-link-resource',
   'load-balancer',
   'target-group',
   'kubernetes-service',
@@ -43,6 +45,9 @@ export function buildHops(
       privateLinkServiceHop(inspection.path.service, options),
       ...hopsBehind(inspection.path, options),
     ];
+  }
+  if (inspection.type === 'resource') {
+    return [linkResourceHop(inspection, options)];
   }
   const hops = [
     frontDoorHop(inspection, options),

@@ -3,7 +3,11 @@ import type {
   Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { consoleUrl } from '../../consoleUrls';
-import { canonicalId, nameInId } from '../../mapping/resourceIds';
+import {
+  canonicalId,
+  isPrivateLinkServiceId,
+  nameInId,
+} from '../../mapping/resourceIds';
 import { toFacts } from '../../mapping/toFacts';
 import type { InspectedOrigin } from '../AzureInspection';
 import { linkStatusOf } from '../linkStatusOf';
@@ -42,7 +46,9 @@ export function originHop(
   const id = canonicalId(link.resourceId);
   return {
     id: hopIds.linkTarget(id),
-    type: 'private-link-service',
+    type: isPrivateLinkServiceId(id)
+      ? 'private-link-service'
+      : 'private-link-resource',
     title: nameInId(link.resourceId),
     nativeId: id,
     ...judge(inspected),
