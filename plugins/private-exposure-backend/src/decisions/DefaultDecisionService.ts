@@ -222,7 +222,7 @@ export class DefaultDecisionService implements DecisionService {
   ): Promise<DecisionSubject> {
     const { connection } = record.connection;
     const { entityRef, claim } = record.exposure.summary;
-    const { settings, involvement } = this.#options;
+    const { settings } = this.#options;
     const isAsked = settings.fourEyes && verdict === 'approve';
     return {
       connectionId: connection.id,
@@ -231,10 +231,24 @@ export class DefaultDecisionService implements DecisionService {
       entityRef,
       claim,
       involvement:
-        isAsked && entityRef && actor.type === 'user'
-          ? await involvement.involvementOf(actor.userEntityRef, entityRef)
+        isAsked && actor.type === 'user'
+          ? await this.#involvementOf(actor.userEntityRef, entityRef)
           : { type: 'uninvolved' },
     };
+  }
+
+  /** Else it would be enough to take the tag off, or to name the resource a second time, and nobody was involved. */
+  async #involvementOf(
+    userEntityRef: string,
+    entityRef: string | undefined,
+  ): Promise<Involvement> {
+    return entityRef === undefined
+      ? {
+          type: 'unknown',
+          reason:
+            'the exposure belongs to no entity, whose pull requests would tell; put the owner tag on it',
+        }
+      : this.#options.involvement.involvementOf(userEntityRef, entityRef);
   }
 
   async #actorOf(credentials: BackstageCredentials): Promise<DecisionActor> {

@@ -214,6 +214,22 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
     expect(JSON.stringify(second.body)).not.toContain('ghp_local');
   });
 
+  it('takes nobody for a second person where no entity tells which pull requests it came from', async () => {
+    await world.knex('exposures').where({ id: ids.ledger }).update({
+      owner_tag: null,
+      entity_ref: null,
+      claim_basis: null,
+      claim_confirmed: null,
+    });
+
+    const first = await approve(mira);
+    const second = await approve(jonas);
+
+    expect(first.body.message).toContain('belongs to no entity');
+    expect(second.body.message).toContain('belongs to no entity');
+    expect(world.provider.calls.join()).not.toContain('decide');
+  });
+
   it('takes somebody whose login nobody knows for a second person only where no person added anything', async () => {
     const commits = [{ ...commit(bot), committer: bot }];
     const pushes = [{ activity_type: 'push', actor: person('jonas-git') }];
