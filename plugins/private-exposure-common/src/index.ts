@@ -5,6 +5,8 @@
  */
 export * from './types';
 export * from './states';
+export * from './kinds';
+export * from './longIds';
 export * from './annotations';
 export * from './permissions';
 export * from './requestMessage';

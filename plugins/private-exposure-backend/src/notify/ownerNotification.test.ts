@@ -47,6 +47,16 @@ describe('toOwnerNotification', () => {
     });
   });
 
+  it('names a long id by its end: the text is cut where it is shown', () => {
+    const message =
+      'Consumer: 0002, /subscriptions/0002/resourcegroups/rg/providers/microsoft.network/privateendpoints/pe-stock.';
+    const [news] = selectNews([change({ message })]);
+
+    expect(toOwnerNotification(news, tabPath).payload.description).toBe(
+      'Consumer: 0002, pe-stock.',
+    );
+  });
+
   it('puts many consumers of one exposure into one notification, without who caused it', () => {
     const news = selectNews([
       change({ actor: 'user:default/mira' }),

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { shortenIds } from '@postern/backstage-plugin-private-exposure-common';
 import type { StateChange } from '../database/StateChange';
 import { entityTabPath } from './entityTabPath';
 
@@ -74,7 +75,7 @@ export function toOwnerNotification(
     },
     payload: {
       title: titleOf(news, entityRef, changes),
-      description: last.message,
+      description: last.message && shortenIds(last.message),
       link: entityTabPath(tabPath, entityRef),
       severity: news === 'health-lost' || isFailed(last) ? 'high' : 'normal',
       topic: 'private-exposure',

@@ -24,7 +24,8 @@ function anEntity(
   };
 }
 
-function anExposedEntity(
+/** An entity with one exposure, of its name. */
+export function anExposedEntity(
   exposure: ExposureDetail,
   parts: { changes?: Change[]; sources?: Scope[] } = {},
 ): EntityExposures {

@@ -161,6 +161,8 @@ export const englishMessages = {
     close: 'Close',
     cancel: 'Cancel',
     details: 'Details',
+    wholeIds_one: 'Whole id',
+    wholeIds_other: 'Whole ids',
     clearFilters: 'Clear filters',
   },
   card: {
@@ -204,7 +206,13 @@ export const englishMessages = {
   path: {
     title: 'Path',
     label: 'Path from the consumers to {{name}}',
+    labelClients: 'Path from the clients to {{name}}',
     consumers: 'Consumers',
+    clients: 'Clients',
+    from: {
+      internet: 'Anybody on the Internet',
+      network: 'Whoever is in its network',
+    },
     empty: 'The path is known after the first inspection.',
     brokenAt: 'Broken here: {{reason}}',
     noReason: 'no reason was given',
@@ -213,6 +221,7 @@ export const englishMessages = {
   },
   connections: {
     title: 'Connections',
+    ownTitle: 'Its own connections',
     empty:
       'Nobody has connected yet. Consumers appear here as soon as they create an endpoint.',
     shown: '{{shown}} of {{total}} shown, those that wait first',

@@ -1,5 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { shortenId } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
+import { CopyableText } from '../primitives/CopyableText';
 import { connectionLooks } from '../primitives/looks';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { StateChip } from '../primitives/StateChip';
@@ -10,7 +12,7 @@ const useStyles = makeStyles(
     root: {
       ...theme.typography.body2,
       display: 'grid',
-      gridTemplateColumns: 'max-content 1fr',
+      gridTemplateColumns: 'max-content minmax(0, 1fr)',
       gap: theme.spacing(0.75, 2),
       margin: theme.spacing(2, 0),
       padding: theme.spacing(1.5, 2),
@@ -44,7 +46,7 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
         {accountName && ` (${accountName})`}
       </dd>
       <dt>{t('decision.endpoint')}</dt>
-      <dd>{endpointId ?? unknown}</dd>
+      <dd>{endpointId ? <Endpoint id={endpointId} /> : unknown}</dd>
       <dt>{t('decision.region')}</dt>
       <dd>{region ?? exposure.region ?? unknown}</dd>
       <dt>{t('decision.service')}</dt>
@@ -75,5 +77,21 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** The whole id, whatever its length: it is what is decided about. */
+function Endpoint(props: { id: string }) {
+  const t = useTexts();
+  const classes = useStyles();
+  const { id } = props;
+  const name = shortenId(id);
+  if (name === id) return <>{id}</>;
+  return (
+    <>
+      <span className={classes.strong}>{name}</span>
+      <br />
+      <CopyableText text={id} what={t('decision.endpoint')} />
+    </>
   );
 }

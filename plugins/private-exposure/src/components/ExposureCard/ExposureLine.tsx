@@ -36,6 +36,7 @@ export function ExposureLine(props: { exposure: ExposureSummary }) {
   const place = [exposure.accountName ?? exposure.account, exposure.region]
     .filter(Boolean)
     .join(', ');
+  const consumers = describeConnectionCounts(exposure, t);
   return (
     <div className={classes.root}>
       <Icon className={classes.icon} aria-hidden />
@@ -53,9 +54,7 @@ export function ExposureLine(props: { exposure: ExposureSummary }) {
             {exposure.healthReason}
           </Typography>
         )}
-        <Typography variant="body2">
-          {describeConnectionCounts(exposure.connectionCounts, t)}
-        </Typography>
+        {consumers && <Typography variant="body2">{consumers}</Typography>}
         <Freshness source={exposure.source} />
       </div>
     </div>

@@ -1,10 +1,12 @@
-import Box from '@material-ui/core/Box';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ExposureDetail } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  audienceOf,
+  type ExposureDetail,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { VisuallyHidden } from '../primitives/VisuallyHidden';
-import { ConsumersBox } from './ConsumersBox';
+import { AudienceBox } from './AudienceBox';
 import { HopBox } from './HopBox';
 import { PathArrow } from './PathArrow';
 import { toPathStages } from './pathStages';
@@ -12,22 +14,27 @@ import { toPathStages } from './pathStages';
 const useStyles = makeStyles(
   theme => ({
     path: {
-      display: 'flex',
-      alignItems: 'stretch',
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+      rowGap: theme.spacing(2),
       listStyle: 'none',
       margin: 0,
       padding: theme.spacing(0.5),
-      [theme.breakpoints.down('sm')]: { flexDirection: 'column' },
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        rowGap: 0,
+      },
+    },
+    // A long one takes lines of about the same length, rather than a full one and a rest.
+    long: {
+      [theme.breakpoints.up('md')]: {
+        gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+      },
     },
     stage: {
       display: 'flex',
-      flex: '1 1 0',
-      minWidth: 156,
-      '&:first-child': { minWidth: 120 },
-      [theme.breakpoints.down('sm')]: {
-        flexDirection: 'column',
-        flex: 'none',
-      },
+      minWidth: 0,
+      [theme.breakpoints.down('sm')]: { flexDirection: 'column' },
     },
     hops: {
       display: 'flex',
@@ -42,8 +49,11 @@ const useStyles = makeStyles(
   { name: 'PrivateExposurePath' },
 );
 
+/** So many stages fit into one line of a laptop's page. */
+const MOST_IN_A_LINE = 6;
+
 /**
- * The way from the consumers to the service, drawn. It is an ordered list for those who do not see the drawing.
+ * The way from those who come in to the service, drawn. It is an ordered list for those who do not see the drawing.
  *
  * @internal
  */
@@ -57,19 +67,22 @@ export function ExposurePath(props: { exposure: ExposureDetail }) {
   }
   const hasConsumers = stages[0].type === 'connection';
   const total = stages.length + (hasConsumers ? 0 : 1);
+  const { name } = exposure;
+  const label =
+    audienceOf(exposure.kind) === 'consumers'
+      ? t('path.label', { name })
+      : t('path.labelClients', { name });
   return (
-    // What scrolls sideways must take focus, or the keyboard can't reach its end.
-    <Box
-      tabIndex={0}
-      role="group"
-      aria-label={t('path.label', { name: exposure.name })}
-      style={{ overflowX: 'auto' }}
-    >
-      <ol className={classes.path}>
+    <div role="group" aria-label={label}>
+      <ol
+        className={`${classes.path} ${
+          total > MOST_IN_A_LINE ? classes.long : ''
+        }`}
+      >
         {!hasConsumers && (
           <li className={classes.stage}>
             <div className={classes.hops}>
-              <ConsumersBox counts={exposure.connectionCounts} />
+              <AudienceBox exposure={exposure} />
             </div>
           </li>
         )}
@@ -95,6 +108,6 @@ export function ExposurePath(props: { exposure: ExposureDetail }) {
           );
         })}
       </ol>
-    </Box>
+    </div>
   );
 }

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import Typography from '@material-ui/core/Typography';
-import type {
-  Connection,
-  ExposureDetail,
+import {
+  takesConnections,
+  type Connection,
+  type ExposureDetail,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts, type Texts } from '../../hooks/useTexts';
+import { ConnectionEndpoint } from '../primitives/ConnectionEndpoint';
 import { ConsumerName } from '../primitives/ConsumerName';
 import { ConnectionStateCell } from '../primitives/ConnectionStateCell';
 import { DataTable, type Column } from '../primitives/DataTable';
-import { Disclosure } from '../primitives/Disclosure';
-import { FactList } from '../primitives/FactList';
 import { LastDecision } from '../primitives/LastDecision';
 import { Panel } from '../primitives/Panel';
 import { RelativeTime } from '../primitives/RelativeTime';
@@ -24,10 +24,13 @@ export function ConnectionsPanel(props: { exposure: ExposureDetail }) {
   const t = useTexts();
   const { exposure } = props;
   const { connections, connectionsTotal } = exposure;
+  const title = takesConnections(exposure.kind)
+    ? t('connections.title')
+    : t('connections.ownTitle');
   const columns = useMemo(() => connectionColumns(exposure, t), [exposure, t]);
   return (
     <Panel
-      title={t('connections.title')}
+      title={title}
       aside={
         connections.length < connectionsTotal && (
           <Typography variant="body2" color="textSecondary">
@@ -40,7 +43,7 @@ export function ConnectionsPanel(props: { exposure: ExposureDetail }) {
       }
     >
       <DataTable
-        caption={`${t('connections.title')}: ${exposure.name}`}
+        caption={`${title}: ${exposure.name}`}
         columns={columns}
         items={connections}
         empty={t('connections.empty')}
@@ -62,22 +65,9 @@ function connectionColumns(
     {
       id: 'endpoint',
       title: t('connections.endpoint'),
-      render: ({ consumer, facts = [] }) => (
-        <>
-          <span style={{ whiteSpace: 'nowrap' }}>
-            {consumer.endpointId ?? t('decision.unknownValue')}
-          </span>
-          {consumer.region && (
-            <Typography variant="body2" color="textSecondary">
-              {consumer.region}
-            </Typography>
-          )}
-          {facts.length > 0 && (
-            <Disclosure title={t('common.details')}>
-              <FactList facts={facts} />
-            </Disclosure>
-          )}
-        </>
+      minWidth: 150,
+      render: connection => (
+        <ConnectionEndpoint connection={connection} withRegion />
       ),
     },
     {

@@ -3,6 +3,9 @@ import userEvent from '@testing-library/user-event';
 import type { ConfigApi } from '@backstage/core-plugin-api';
 import { mockApis } from '@backstage/test-utils';
 import { ANNOTATION_AWS_ENDPOINT_SERVICE } from '@postern/backstage-plugin-private-exposure-common';
+import { storefront } from '../../__fixtures__/azure';
+import { aConnection } from '../../__fixtures__/exposures';
+import { anExposedEntity } from '../../__fixtures__/world';
 import { FakePrivateExposureApi } from '../../__testUtils__/FakePrivateExposureApi';
 import { FakeSignals } from '../../__testUtils__/FakeSignals';
 import { anEntity, renderPage } from '../../__testUtils__/renderPage';
@@ -66,6 +69,40 @@ describe('EntityExposureTab', () => {
     expect(broken).toHaveTextContent(
       'Broken here: None of 2 targets is healthy: Health checks failed with code 503.',
     );
+  });
+
+  it('shows of what stands on the Internet who really comes, and neither connections nor grants', async () => {
+    await renderTab('storefront', {
+      api: new FakePrivateExposureApi({ entities: [storefront] }),
+    });
+
+    const path = within(
+      await screen.findByRole('group', {
+        name: 'Path from the clients to storefront',
+      }),
+    );
+    expect(path.getAllByRole('listitem')[0]).toHaveTextContent(
+      /^ClientsAnybody on the Internet$/,
+    );
+    expect(await findRegion('Timeline')).toBeDefined();
+    for (const name of [/connections/i, /who may ask/i]) {
+      expect(screen.queryByRole('region', { name })).toBeNull();
+    }
+  });
+
+  it('shows the connections that something on the Internet has itself, so that they can be decided', async () => {
+    const [exposure] = storefront.exposures;
+    const waiting = anExposedEntity({
+      ...exposure,
+      connections: [aConnection({ exposureId: exposure.id })],
+      connectionsTotal: 1,
+    });
+    await renderTab('storefront', {
+      api: new FakePrivateExposureApi({ entities: [waiting] }),
+    });
+
+    const own = await findRegion('Its own connections');
+    expect(own.getByRole('button', { name: /^Approve/ })).toBeVisible();
   });
 
   it('offers of each connection what the backend allows, and nothing more', async () => {

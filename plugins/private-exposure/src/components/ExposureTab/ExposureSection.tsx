@@ -1,7 +1,10 @@
 import Divider from '@material-ui/core/Divider';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import type { ExposureDetail } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  takesConnections,
+  type ExposureDetail,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { useId } from '../../hooks/useId';
 import { useTexts } from '../../hooks/useTexts';
 import { ExposurePath } from '../ExposurePath';
@@ -56,7 +59,8 @@ export function ExposureSection(props: {
   const classes = useStyles();
   const id = useId('exposure');
   const { exposure, onChanged } = props;
-  const { domain, connect } = exposure;
+  const { domain, connect, grants } = exposure;
+  const isEntrance = takesConnections(exposure.kind);
   const progress = lifecycleSteps({ exposure });
   const isNew =
     progress.current !== 'live' &&
@@ -72,14 +76,18 @@ export function ExposureSection(props: {
       >
         <ExposurePath exposure={exposure} />
       </Panel>
-      <Divider />
-      <ConnectionsPanel exposure={exposure} />
+      {(isEntrance || exposure.connectionsTotal > 0) && (
+        <>
+          <Divider />
+          <ConnectionsPanel exposure={exposure} />
+        </>
+      )}
       <Divider />
       <div className={classes.columns}>
         <div className={classes.column}>
           {domain && <DomainPanel exposure={exposure} domain={domain} />}
           <FindingsPanel exposure={exposure} />
-          <GrantsPanel grants={exposure.grants} />
+          {(isEntrance || grants.length > 0) && <GrantsPanel grants={grants} />}
           <TimelinePanel exposure={exposure} />
         </div>
         <div className={classes.column}>

@@ -10,6 +10,7 @@ import { Disclosure } from '../primitives/Disclosure';
 import { FactList } from '../primitives/FactList';
 import { severityLooks } from '../primitives/looks';
 import { Panel } from '../primitives/Panel';
+import { ShortenedText } from '../primitives/ShortenedText';
 import { StateChip } from '../primitives/StateChip';
 import { useListStyles } from '../primitives/useListStyles';
 
@@ -74,7 +75,9 @@ function FindingEntry(props: { finding: Finding }) {
           {ruleId}
         </Typography>
       </div>
-      <Typography variant="body2">{message}</Typography>
+      <Typography variant="body2" component="div">
+        <ShortenedText text={message} />
+      </Typography>
       <Typography variant="body2">
         <strong>{t('findings.remedy')}:</strong> {remedy}
       </Typography>

@@ -11,6 +11,7 @@ import { Decider } from '../primitives/LastDecision';
 import { Panel } from '../primitives/Panel';
 import { QueryFace } from '../primitives/QueryFace';
 import { RelativeTime } from '../primitives/RelativeTime';
+import { ShortenedText } from '../primitives/ShortenedText';
 import { useListStyles } from '../primitives/useListStyles';
 import { describeTransition } from './describeTransition';
 
@@ -60,7 +61,11 @@ function EventEntry(props: { event: ExposureEvent }) {
         <strong>{t(`eventType.${type}`)}</strong>
         {transition && ` · ${transition}`}
       </Typography>
-      {message && <Typography variant="body2">{message}</Typography>}
+      {message && (
+        <Typography variant="body2" component="div">
+          <ShortenedText text={message} />
+        </Typography>
+      )}
       <Typography variant="body2" color="textSecondary">
         <RelativeTime at={at} />
         {actor && <> {t('timeline.by', { actor: <Actor actor={actor} /> })}</>}

@@ -14,6 +14,7 @@ import { DataTable, type Column } from '../primitives/DataTable';
 import { Decider } from '../primitives/LastDecision';
 import { decisionLooks } from '../primitives/looks';
 import { RelativeTime } from '../primitives/RelativeTime';
+import { ShortenedText } from '../primitives/ShortenedText';
 import { StateChip } from '../primitives/StateChip';
 import { SelectFilter } from './FilterFields';
 import { Listing } from './Listing';
@@ -126,7 +127,11 @@ function decisionColumns(t: Texts): Column<Decision>[] {
             {...decisionLooks[status]}
             label={t(`decisionStatus.${status}`)}
           />
-          {message && <Typography variant="body2">{message}</Typography>}
+          {message && (
+            <Typography variant="body2" component="div">
+              <ShortenedText text={message} />
+            </Typography>
+          )}
         </>
       ),
     },

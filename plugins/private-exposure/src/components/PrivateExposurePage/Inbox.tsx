@@ -8,6 +8,7 @@ import { privateExposureApiRef } from '../../api/privateExposureApiRef';
 import { usePagedListing } from '../../hooks/usePagedListing';
 import { useTexts, type Texts } from '../../hooks/useTexts';
 import { DecisionProvider } from '../DecisionDialog';
+import { ConnectionEndpoint } from '../primitives/ConnectionEndpoint';
 import { ConnectionStateCell } from '../primitives/ConnectionStateCell';
 import { ConsumerName } from '../primitives/ConsumerName';
 import { DataTable, type Column } from '../primitives/DataTable';
@@ -82,8 +83,8 @@ function inboxColumns(t: Texts): Column<InboxConnection>[] {
     {
       id: 'endpoint',
       title: t('connections.endpoint'),
-      render: ({ consumer }) =>
-        consumer.endpointId ?? t('decision.unknownValue'),
+      minWidth: 150,
+      render: connection => <ConnectionEndpoint connection={connection} />,
     },
     {
       id: 'service',

@@ -95,8 +95,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
     {
       id: 'consumers',
       title: t('inventory.consumers'),
-      render: ({ connectionCounts }) =>
-        describeConnectionCounts(connectionCounts, t),
+      render: exposure => describeConnectionCounts(exposure, t) ?? '–',
     },
     {
       id: 'scope',

@@ -4,6 +4,7 @@ import type { Decision } from '@postern/backstage-plugin-private-exposure-common
 import { useTexts } from '../../hooks/useTexts';
 import { decisionLooks } from './looks';
 import { RelativeTime } from './RelativeTime';
+import { ShortenedText } from './ShortenedText';
 import { StateChip } from './StateChip';
 
 /** Prefix of what was decided by a rule instead of a person. */
@@ -49,7 +50,9 @@ export function LastDecision(props: { decision: Decision | undefined }) {
         </Typography>
       )}
       {status !== 'applied' && message && (
-        <Typography variant="body2">{message}</Typography>
+        <Typography variant="body2" component="div">
+          <ShortenedText text={message} />
+        </Typography>
       )}
     </>
   );

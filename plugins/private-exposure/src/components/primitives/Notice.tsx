@@ -4,7 +4,10 @@ import Alert from '@material-ui/lab/Alert';
 
 // On paper, because secondary text is too pale on the page's own background.
 const PaperAlert = withStyles(
-  theme => ({ root: { backgroundColor: theme.palette.background.paper } }),
+  theme => ({
+    root: { backgroundColor: theme.palette.background.paper },
+    message: { minWidth: 0, overflowWrap: 'anywhere' },
+  }),
   { name: 'PrivateExposureNotice' },
 )(Alert);
 

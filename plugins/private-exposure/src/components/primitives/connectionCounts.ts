@@ -1,6 +1,7 @@
-import type {
-  ConnectionCounts,
-  ConnectionState,
+import {
+  takesConnections,
+  type ConnectionState,
+  type ExposureSummary,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { Texts } from '../../hooks/useTexts';
 
@@ -18,18 +19,24 @@ const order: readonly ConnectionState[] = [
 ];
 
 /**
- * Says who is connected: "2 pending, 1 connected".
+ * Says who is connected: "2 pending, 1 connected". Nothing of what takes no connections and has none.
  *
  * @internal
  */
 export function describeConnectionCounts(
-  counts: ConnectionCounts,
+  {
+    kind,
+    connectionCounts,
+  }: Pick<ExposureSummary, 'kind' | 'connectionCounts'>,
   t: Texts,
-): string {
+): string | undefined {
   const parts = order
-    .filter(state => (counts[state] ?? 0) > 0)
+    .filter(state => (connectionCounts[state] ?? 0) > 0)
     .map(state =>
-      t(`connectionCount.${state}`, { number: String(counts[state]) }),
+      t(`connectionCount.${state}`, {
+        number: String(connectionCounts[state]),
+      }),
     );
-  return parts.join(', ') || t('connectionCount.none');
+  if (parts.length > 0) return parts.join(', ');
+  return takesConnections(kind) ? t('connectionCount.none') : undefined;
 }
