@@ -34,6 +34,20 @@ export interface ExposureRecord {
   ref: ExposureRef;
   /** Who owns the entity it belongs to, by the catalog; empty where it belongs to none. */
   ownedBy: string[];
+  /** Why `change-open` is among what waits: in a listing those that the caller may read, else all. */
+  openChanges: OpenChange[];
+}
+
+/**
+ * An open pull request as permission rules see it.
+ *
+ * @internal
+ */
+export interface OpenChange {
+  /** What it is to become, where it says so. */
+  kind?: string;
+  /** What came out of it so far. */
+  exposureId?: string;
 }
 
 /**

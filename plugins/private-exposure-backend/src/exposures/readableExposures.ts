@@ -4,8 +4,9 @@ import type { ExposureDetailRecord } from '../database/records';
 import type { CallerAccess } from '../permissions/CallerAccess';
 import { toExposureResource } from '../permissions/exposureResource';
 import { accountsIn } from './ExposurePresenter';
+import { withReadableAttention } from './withReadableAttention';
 
-/** Those of some exposures that a caller may read. @internal */
+/** Those of some exposures that a caller may read, and of their attention what they may know. @internal */
 export async function readableExposures(
   records: readonly ExposureDetailRecord[],
   options: {
@@ -22,7 +23,9 @@ export async function readableExposures(
           ? await store.getConsumerAccounts(record.summary.id)
           : accountsIn(record);
       const resource = toExposureResource(record, accounts);
-      return granted.can(exposureReadPermission, resource) ? [record] : [];
+      return granted.can(exposureReadPermission, resource)
+        ? [withReadableAttention(record, granted, accounts)]
+        : [];
     }),
   );
   return readable.flat();

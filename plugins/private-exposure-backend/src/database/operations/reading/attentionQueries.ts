@@ -1,5 +1,7 @@
 import type { Attention } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
+import type { ReadFilter } from '../../ExposureStore';
+import { attentionChanges } from './openChanges';
 
 /**
  * Exposures with a decision that came to nothing: it failed or was never confirmed, the connection is still as the
@@ -25,14 +27,14 @@ export function failedDecisions(
 }
 
 /**
- * Keeps the exposures (`e`) for which something waits.
+ * Keeps the exposures (`e`) for which something waits, as far as a caller may know it.
  *
  * @internal
  */
 export function whereAttention(
   knex: Knex,
   query: Knex.QueryBuilder,
-  attention: Attention,
+  { attention, permitted }: ReadFilter & { attention: Attention },
 ): void {
   switch (attention) {
     case 'connection-pending':
@@ -51,11 +53,9 @@ export function whereAttention(
       // Begins at the pull requests, of which few are open, and not at the exposures.
       query.whereIn(
         'e.id',
-        knex('changes as ch')
+        attentionChanges(knex, permitted)
           .join('exposures as ce', 'ce.entity_ref', 'ch.entity_ref')
           .select('ce.id')
-          .where('ch.state', 'open')
-          .whereNot('ch.purpose', 'consume')
           .whereNull('ce.gone_at')
           .whereRaw('(ch.exposure_id is null or ch.exposure_id = ce.id)'),
       );

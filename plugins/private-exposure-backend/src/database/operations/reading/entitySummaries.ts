@@ -6,6 +6,7 @@ import type { EntitySummaryRecord } from '../../records';
 import type { DbExposureRow } from '../../tables';
 import { applyCriteria } from './criteria';
 import { type ContextParts, contextParts, toContext } from './exposureContext';
+import { openChanges } from './openChanges';
 import type { Freshness } from './scopeSources';
 import { toExposureRecord } from './toExposureRecord';
 
@@ -37,7 +38,7 @@ export async function getExposureSummaries(
   const query = summaryQuery(knex, entityRefs);
   applyCriteria(query, options.permitted);
   const parts = await readParts<SummaryParts>(knex, query, {
-    ...contextParts(knex),
+    ...contextParts(knex, options.permitted),
     exposures: knex('e').orderBy(['entity_ref', 'name_key', 'id']),
     openChanges: countOpenChanges(knex, entityRefs, options.permitted),
     conflicts: countConflicts(knex, entityRefs),
@@ -58,8 +59,8 @@ export async function getExposureSummaries(
     ownedBy: owners.get(entityRef) ?? [],
   }));
   return summaries.filter(
-    ({ exposures, openChanges, conflicts: denied }) =>
-      exposures.length + openChanges + denied > 0,
+    summary =>
+      summary.exposures.length + summary.openChanges + summary.conflicts > 0,
   );
 }
 
@@ -74,28 +75,17 @@ export function summaryQuery(
     .whereNull('e.gone_at');
 }
 
-/** Those that the entity's page shows: of what came out of one, only an exposure that the entity has now tells. */
+/** Those that the entity's page shows. */
 function countOpenChanges(
   knex: Knex,
   entityRefs: readonly string[],
   permitted: ReadFilter['permitted'],
 ): Knex.QueryBuilder {
-  const query = knex('changes as ch')
+  return openChanges(knex, permitted)
     .select('ch.entity_ref')
     .count({ count: '*' })
     .whereIn('ch.entity_ref', [...entityRefs])
-    .where('ch.state', 'open')
     .groupBy('ch.entity_ref');
-  if (permitted) {
-    query.leftJoin('exposures as e', join =>
-      join
-        .on('e.id', 'ch.exposure_id')
-        .andOn('e.entity_ref', 'ch.entity_ref')
-        .andOnNull('e.gone_at'),
-    );
-    applyCriteria(query, permitted, 'changes');
-  }
-  return query;
 }
 
 function countConflicts(

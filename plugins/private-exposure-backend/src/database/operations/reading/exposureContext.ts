@@ -1,9 +1,8 @@
-import type {
-  Attention,
-  ConnectionCounts,
-} from '@postern/backstage-plugin-private-exposure-common';
+import type { ConnectionCounts } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
+import type { ReadFilter } from '../../ExposureStore';
 import { readParts } from '../../readParts';
+import type { OpenChange } from '../../records';
 import type {
   DbChangeRow,
   DbClaimantOwnerRow,
@@ -12,6 +11,7 @@ import type {
   DbScopeRow,
 } from '../../tables';
 import { failedDecisions } from './attentionQueries';
+import { attentionChanges } from './openChanges';
 
 /** What stands beside the rows of some exposures, read at once for all of them. @internal */
 export interface ExposureContext {
@@ -21,26 +21,33 @@ export interface ExposureContext {
   counts: Map<string, ConnectionCounts>;
   /** Owners, by entity. */
   owners: Map<string, string[]>;
-  /** What waits, by exposure, beyond what the row itself says. */
-  attention: Map<string, Set<Attention>>;
+  /** Open pull requests that call for attention, by exposure. */
+  openChanges: Map<string, OpenChange[]>;
+  /** Exposures with a decision that came to nothing. */
+  failed: Set<string>;
 }
 
 type CountRow = Pick<DbConnectionRow, 'exposure_id' | 'state'> & {
   count: number | string;
 };
-type OpenChange = Pick<DbChangeRow, 'entity_ref' | 'exposure_id'>;
+type OpenChangeRow = Pick<DbChangeRow, 'entity_ref' | 'exposure_id' | 'kind'>;
 
 /** The lists that make a context. @internal */
 export type ContextParts = {
   scopes: DbScopeRow;
   counts: CountRow;
   owners: DbClaimantOwnerRow;
-  changes: OpenChange;
+  changes: OpenChangeRow;
   failed: { id: string };
 };
 
-/** The queries of a context, for {@link readParts}. @internal */
-export function contextParts(knex: Knex) {
+/**
+ * The queries of a context, for {@link readParts}.
+ *
+ * @param permitted - what the caller may read; left out where the answer is narrowed to it afterwards
+ * @internal
+ */
+export function contextParts(knex: Knex, permitted?: ReadFilter['permitted']) {
   const entityRefs = knex('e').select('entity_ref').whereNotNull('entity_ref');
   return {
     scopes: knex('scopes').whereIn('id', knex('e').select('scope_id')),
@@ -51,11 +58,9 @@ export function contextParts(knex: Knex) {
       .whereNull('n.gone_at')
       .groupBy('n.exposure_id', 'n.state'),
     owners: knex('claimant_owners').whereIn('entity_ref', entityRefs),
-    changes: knex('changes')
-      .select('entity_ref', 'exposure_id')
-      .whereIn('entity_ref', entityRefs)
-      .where('state', 'open')
-      .whereNot('purpose', 'consume'),
+    changes: attentionChanges(knex, permitted)
+      .select('ch.entity_ref', 'ch.exposure_id', 'ch.kind')
+      .whereIn('ch.entity_ref', entityRefs),
     failed: failedDecisions(knex).whereIn(
       'd.exposure_id',
       knex('e').select('id'),
@@ -71,12 +76,13 @@ export function contextParts(knex: Knex) {
 export async function loadExposureContext(
   knex: Knex,
   rows: readonly DbExposureRow[],
+  { permitted }: ReadFilter = {},
 ): Promise<ExposureContext> {
   if (rows.length === 0) return toContext(rows);
   const parts = await readParts<ContextParts>(
     knex,
     exposuresWithIds(knex, rows),
-    contextParts(knex),
+    contextParts(knex, permitted),
   );
   return toContext(rows, parts);
 }
@@ -102,20 +108,20 @@ export function toContext(
     const before = counts.get(exposure_id);
     counts.set(exposure_id, { ...before, [state]: Number(count) });
   }
-  const attention = new Map<string, Set<Attention>>();
-  const note = (id: string, what: Attention) =>
-    attention.set(id, (attention.get(id) ?? new Set()).add(what));
-  for (const row of rows) {
-    if (parts?.changes.some(change => isAbout(change, row))) {
-      note(row.id, 'change-open');
-    }
-  }
-  for (const { id } of parts?.failed ?? []) note(id, 'decision-failed');
+  const openChanges = new Map(
+    rows.map(row => [
+      row.id,
+      (parts?.changes ?? [])
+        .filter(change => isAbout(change, row))
+        .map(toOpenChange),
+    ]),
+  );
   return {
     scopes: new Map(parts?.scopes.map(scope => [scope.id, scope])),
     counts,
     owners: ownersByEntity(parts?.owners ?? []),
-    attention,
+    openChanges,
+    failed: new Set(parts?.failed.map(({ id }) => id)),
   };
 }
 
@@ -131,9 +137,13 @@ export function ownersByEntity(
 }
 
 /** A change that names no exposure yet may be about any of its entity's. */
-function isAbout(change: OpenChange, row: DbExposureRow): boolean {
+function isAbout(change: OpenChangeRow, row: DbExposureRow): boolean {
   return (
     change.entity_ref === row.entity_ref &&
     (change.exposure_id === null || change.exposure_id === row.id)
   );
+}
+
+function toOpenChange({ kind, exposure_id }: OpenChangeRow): OpenChange {
+  return { kind: kind ?? undefined, exposureId: exposure_id ?? undefined };
 }

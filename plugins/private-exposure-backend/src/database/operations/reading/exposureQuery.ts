@@ -24,7 +24,8 @@ export function exposureQuery(
   listing: ExposureListing,
 ): Knex.QueryBuilder<DbExposureRow, DbExposureRow[]> {
   const query = knex('exposures as e').select('e.*');
-  const { kind, lifecycle, health, attention, scopeId, text } = listing;
+  const { kind, lifecycle, health, attention, scopeId, text, permitted } =
+    listing;
   // What is gone is listed only to those who ask for it.
   if (lifecycle === 'gone') query.whereNotNull('e.gone_at');
   else query.whereNull('e.gone_at');
@@ -33,9 +34,9 @@ export function exposureQuery(
   if (lifecycle) query.where('e.lifecycle', lifecycle);
   if (health) query.where('e.health', health);
   if (scopeId) query.where('e.scope_id', scopeId);
-  if (attention) whereAttention(knex, query, attention);
+  if (attention) whereAttention(knex, query, { attention, permitted });
   if (text) wherePrefix(query, text);
-  applyCriteria(query, listing.permitted);
+  applyCriteria(query, permitted);
   return query;
 }
 

@@ -29,7 +29,8 @@ export async function listConnections(
     limit + 1,
   );
   const rows = found.slice(0, limit);
-  const items = await toInboxRecords(knex, rows, freshness);
+  const { permitted } = query;
+  const items = await toInboxRecords(knex, rows, { ...freshness, permitted });
   if (found.length <= limit) return { items };
   const last = rows[rows.length - 1];
   const keys = [toDate(last.waiting_since).getTime(), last.id];
@@ -78,12 +79,12 @@ export function connectionQuery(
 export async function toInboxRecords(
   knex: Knex,
   rows: readonly DbConnectionRow[],
-  freshness: Freshness,
+  { permitted, ...freshness }: Freshness & ReadFilter,
 ): Promise<InboxRecord[]> {
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.map(row => row.exposure_id))];
   const exposures: DbExposureRow[] = await knex('exposures').whereIn('id', ids);
-  const context = await loadExposureContext(knex, exposures);
+  const context = await loadExposureContext(knex, exposures, { permitted });
   const records = new Map(
     exposures.map(row => [row.id, toExposureRecord(row, context, freshness)]),
   );

@@ -31,7 +31,7 @@ export async function listExposures(
     order === 'observedAt' || order === '-observedAt'
       ? await pageByScope(knex, { listing, limit, order })
       : await pageByKey(knex, { listing, limit, order });
-  const context = await loadExposureContext(knex, rows);
+  const context = await loadExposureContext(knex, rows, listing);
   return {
     items: rows.map(row => toExposureRecord(row, context, freshness)),
     ...(nextCursor && { nextCursor }),

@@ -1,6 +1,6 @@
 import type { Attention } from '@postern/backstage-plugin-private-exposure-common';
 import { toIso, toOptionalBoolean } from '../../conversion';
-import type { ExposureRecord } from '../../records';
+import type { ExposureRecord, OpenChange } from '../../records';
 import type { DbExposureRow } from '../../tables';
 import type { ExposureContext } from './exposureContext';
 import { type Freshness, rowSource, scopeSource } from './scopeSources';
@@ -38,7 +38,15 @@ export function toExposureRecord(
     provider: scope?.provider ?? '',
     ref: { scopeId: row.scope_id, nativeId: row.native_id },
     ownedBy: row.entity_ref ? context.owners.get(row.entity_ref) ?? [] : [],
+    openChanges: openChangesOf(row, context),
   };
+}
+
+function openChangesOf(
+  row: DbExposureRow,
+  context: ExposureContext,
+): OpenChange[] {
+  return row.gone_at === null ? context.openChanges.get(row.id) ?? [] : [];
 }
 
 function attentionOf(
@@ -50,12 +58,13 @@ function attentionOf(
   const isUnverified =
     row.domain_state === 'pending' || row.domain_state === 'failed';
   const isUnconfirmed = toOptionalBoolean(row.claim_confirmed) === false;
-  const own: (Attention | false)[] = [
+  const waiting: (Attention | false)[] = [
     pending > 0 && 'connection-pending',
     isUnverified && 'domain-unverified',
     Boolean(row.claim_conflict) && 'claim-conflict',
     isUnconfirmed && 'claim-unconfirmed',
+    openChangesOf(row, context).length > 0 && 'change-open',
+    context.failed.has(row.id) && 'decision-failed',
   ];
-  const beside = context.attention.get(row.id) ?? [];
-  return [...own.filter(item => item !== false), ...beside];
+  return waiting.filter(item => item !== false);
 }
