@@ -42,6 +42,10 @@ export type Finding = Schemas['Finding'];
 export type Consumer = Schemas['Consumer'];
 /** One consumer's endpoint at an exposure. @public */
 export type Connection = Schemas['Connection'];
+/** The pull request whose request id a connection carries. @public */
+export type ConnectionChange = Schemas['ConnectionChange'];
+/** The exposure that asks for a connection itself. @public */
+export type ConnectionOrigin = Schemas['ConnectionOrigin'];
 /** A connection in the inbox, with the exposure it asks for. @public */
 export type InboxConnection = Schemas['InboxConnection'];
 /** Connections by state. @public */

@@ -71,6 +71,22 @@ export interface SurveyedExposure {
   domain?: DomainVerification;
   /** More about it, in the cloud's own words. */
   facts: Fact[];
+  /** Connections that it asks for itself and that nobody has decided about; left out, it is not known of any. */
+  requests?: OutgoingRequest[];
+}
+
+/**
+ * A connection that an exposure asks for itself, at what stands behind it.
+ *
+ * @public
+ */
+export interface OutgoingRequest {
+  /** What it asks at, by {@link SurveyedExposure.nativeId}. */
+  targetNativeId: string;
+  /** The text that it asks with. */
+  requestMessage: string;
+  /** Where its endpoint is, where the cloud says so. */
+  region?: string;
 }
 
 /**
@@ -93,7 +109,7 @@ export interface SurveyedConnection {
   createdAt?: string;
   /**
    * The text that came with the request, where the cloud passes one on. Free text of the consumer's, while it waits:
-   * a template's carries the request id of its change.
+   * a template's carries the request id of its change. Afterwards, as much of it as the cloud still tells.
    */
   requestMessage?: string;
   /** More about it, in the cloud's own words. */

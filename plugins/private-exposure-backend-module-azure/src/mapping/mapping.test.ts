@@ -1,10 +1,13 @@
 import type { PrivateLinkService } from '@azure/arm-network';
 import { mockServices } from '@backstage/backend-test-utils';
+import { toRequestMessage } from '@postern/backstage-plugin-private-exposure-common';
+import type { FrontDoorPrivateLink } from '../survey/FrontDoor';
 import { kubernetesServices } from './kubernetesServices';
 import { fromAnswer, fromSdkConnection } from './LinkConnection';
 import { requestIdIn } from './requestId';
 import { parentId, parseResourceId } from './resourceIds';
 import { StateReader } from './StateReader';
+import { toFrontDoorExposure } from './toFrontDoorExposure';
 import { toGrants } from './toGrants';
 import { toSurveyedConnection } from './toSurveyedConnection';
 import { toSurveyedExposure } from './toSurveyedExposure';
@@ -141,6 +144,21 @@ describe('toSurveyedConnection', () => {
     expect(map('Approved').requestMessage).toBeUndefined();
   });
 
+  it('knows what a template asked with after the decision too, by the id that is kept behind its reason', () => {
+    const id = '3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5c';
+    const approved = {
+      ...connection('Approved'),
+      description: `Agreed with the shop (${id})`,
+    };
+
+    expect(
+      toSurveyedConnection(approved, SERVICE.toLowerCase(), {
+        ...reader(),
+        subscriptionNames: new Map(),
+      }).requestMessage,
+    ).toBe(toRequestMessage(id));
+  });
+
   it.each([
     ['Pending', 'Succeeded', 'pending'],
     ['PENDING', 'Updating', 'pending'],
@@ -185,6 +203,51 @@ describe('connections of different providers', () => {
     expect(fromSdkConnection({}, SERVICE)).toBeUndefined();
     expect(fromAnswer({ properties: {} }, SERVICE)).toBeUndefined();
   });
+});
+
+describe('toFrontDoorExposure', () => {
+  const map = (privateLink: FrontDoorPrivateLink) =>
+    toFrontDoorExposure(
+      { id: '/subscriptions/a/providers/Microsoft.Cdn/profiles/fd', location: 'global' },
+      {
+        endpoints: [],
+        origins: [
+          {
+            id: 'origin',
+            name: 'origin',
+            checksCertificateName: true,
+            enabled: true,
+            privateLink,
+          },
+        ],
+      },
+      reader(),
+    )?.requests;
+  const link = {
+    resourceId: SERVICE,
+    requestMessage: 'Please',
+    location: 'West Europe',
+  };
+
+  it.each([undefined, 'Pending'])(
+    'says what it asks for itself, while that is %s',
+    status => {
+      expect(map({ ...link, status })).toEqual([
+        {
+          targetNativeId: SERVICE.toLowerCase(),
+          requestMessage: 'Please',
+          region: 'westeurope',
+        },
+      ]);
+    },
+  );
+
+  it.each(['Approved', 'Rejected', 'Disconnected', 'Timeout'])(
+    'asks for nothing any more once it is %s',
+    status => {
+      expect(map({ ...link, status })).toEqual([]);
+    },
+  );
 });
 
 describe('kubernetesServices', () => {

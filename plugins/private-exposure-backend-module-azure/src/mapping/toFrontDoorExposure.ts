@@ -1,10 +1,14 @@
 import type { Profile } from '@azure/arm-cdn';
-import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import type {
+  OutgoingRequest,
+  SurveyedExposure,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type { FrontDoorEndpoint, FrontDoorOrigin } from '../survey/FrontDoor';
 import { canonicalId, nameInId } from './resourceIds';
 import type { StateReader } from './StateReader';
 import { profileLifecycles } from './states';
 import { toFacts } from './toFacts';
+import { toRegion } from './toSurveyedConnection';
 
 /**
  * Whether a Microsoft.Cdn profile is a Front Door: the classic CDN's profiles are listed with them.
@@ -51,5 +55,20 @@ export function toFrontDoorExposure(
       },
       ['Host names', 'Resource id'],
     ),
+    requests: parts.origins.flatMap(toRequests),
   };
+}
+
+/** An origin asks until Azure says that somebody has decided; often it says nothing. */
+function toRequests({ privateLink }: FrontDoorOrigin): OutgoingRequest[] {
+  const { resourceId, requestMessage, location, status } = privateLink ?? {};
+  const isDecided = status !== undefined && !/^pending$/i.test(status);
+  if (!resourceId || !requestMessage || isDecided) return [];
+  return [
+    {
+      targetNativeId: canonicalId(resourceId),
+      requestMessage,
+      region: location && toRegion(location),
+    },
+  ];
 }

@@ -1,6 +1,10 @@
-import type { ConnectionState } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  toRequestMessage,
+  type ConnectionState,
+} from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
 import type { LinkConnection } from './LinkConnection';
+import { requestIdIn } from './requestId';
 import { canonicalId, parseResourceId } from './resourceIds';
 import type { StateReader } from './StateReader';
 import { connectionProvisioning, connectionStates } from './states';
@@ -45,9 +49,10 @@ export function toSurveyedConnection(
     },
     nativeState: status,
     state,
-    // Later, it is the decision's reason that stands here.
     requestMessage:
-      state === 'pending' ? connection.description || undefined : undefined,
+      state === 'pending'
+        ? connection.description || undefined
+        : keptRequest(connection.description),
     facts: toFacts(
       {
         'Private endpoint': endpointId,
@@ -80,7 +85,13 @@ function readState(
   return said === 'connected' ? provisioning ?? said : said;
 }
 
-/** `West Europe` and `westeurope` are the same region. */
-function toRegion(location: string): string {
+/** Once it is decided, the reason stands there, with the id behind it if a template had written one. */
+function keptRequest(description: string | undefined): string | undefined {
+  const id = requestIdIn(description);
+  return id && toRequestMessage(id);
+}
+
+/** `West Europe` and `westeurope` are the same region. @internal */
+export function toRegion(location: string): string {
   return location.replaceAll(' ', '').toLowerCase();
 }

@@ -57,7 +57,9 @@ export interface OpenChange {
  */
 export interface ConnectionRecord {
   /** May be sent once the caller's verdicts and the latest decision are added. */
-  connection: Omit<Connection, 'verdicts' | 'decision'>;
+  connection: Omit<Connection, 'verdicts' | 'decision' | 'change'>;
+  /** The id that its consumer asked with. Not for anybody to see. */
+  requestId?: string;
   /** Id of the provider. */
   provider: string;
   /** Names it in the cloud. */

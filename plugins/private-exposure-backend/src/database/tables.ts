@@ -97,6 +97,8 @@ export interface DbConnectionRow {
   consumer_account_name: string | null;
   consumer_region: string | null;
   consumer_endpoint_id: string | null;
+  /** The id in its request message; null where that is anything else. */
+  request_id: string | null;
   facts: string;
   hash: string;
   created_at: DbTime | null;
@@ -191,6 +193,16 @@ export interface DbClaimConflictRow {
 export interface DbExposureIdentityRow {
   exposure_id: string;
   identity: string;
+}
+
+/** Row of `exposure_requests`. @internal */
+export interface DbExposureRequestRow {
+  exposure_id: string;
+  request_id: string;
+  /** Native id of what is asked at, see `toKey`. */
+  target_key: string;
+  /** Empty where it is not said. */
+  region: string;
 }
 
 /** Row of `decisions`. @internal */

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type ConnectionChange,
   type ConnectInstructions,
   type ExposureDetail,
   exposureReadPermission,
@@ -10,6 +11,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import type { RequestedChanges } from '../changes/RequestedChanges';
 import type {
   ConnectionRecord,
   ExposureDetailRecord,
@@ -35,6 +37,8 @@ export const exposurePagePermissions = [
 export interface ExposurePresenterOptions {
   /** Latest decisions are shown with their connections. */
   decisions: Pick<DecisionStore, 'latestOf'>;
+  /** Changes that connections ask for are shown with them. */
+  requests: Pick<RequestedChanges, 'of'>;
   /** Compute addresses and instructions, without cloud calls. */
   providers: ProviderRegistry;
   /** Names for consumers that no provider knows by name. */
@@ -43,6 +47,15 @@ export interface ExposurePresenterOptions {
   allowUnconfirmedClaims: boolean;
   /** Told if a provider cannot describe what it surveyed. */
   logger: LoggerService;
+}
+
+/** What is shown with exposures and connections, for one caller. */
+interface ShownWith {
+  access: CallerAccess;
+  /** The latest decisions, by connection. */
+  latest: ReadonlyMap<string, StoredDecision>;
+  /** What connections ask for, by connection. */
+  changes: ReadonlyMap<string, ConnectionChange>;
 }
 
 /**
@@ -70,7 +83,12 @@ export class ExposurePresenter {
     const latest = decisions
       ? new Map(decisions.map(decision => [decision.connectionId, decision]))
       : await this.#latestOf(records);
-    return records.map(record => this.#detail(record, access, latest));
+    const changes = await this.#options.requests.of(
+      records.flatMap(({ connections }) => connections),
+      access,
+    );
+    const more = { access, latest, changes };
+    return records.map(record => this.#detail(record, more));
   }
 
   #latestOf(
@@ -90,17 +108,18 @@ export class ExposurePresenter {
     const latest = await this.#options.decisions.latestOf(
       records.map(({ connection }) => connection.connection.id),
     );
+    const changes = await this.#options.requests.of(
+      records.map(({ connection }) => connection),
+      access,
+    );
+    const more = { access, latest, changes };
     return records.map(({ connection, exposure }) => ({
-      ...this.#connection(connection, exposure, access, latest),
+      ...this.#connection(connection, exposure, more),
       exposure: exposure.summary,
     }));
   }
 
-  #detail(
-    record: ExposureDetailRecord,
-    access: CallerAccess,
-    latest: Map<string, StoredDecision>,
-  ): ExposureDetail {
+  #detail(record: ExposureDetailRecord, more: ShownWith): ExposureDetail {
     const provider = this.#options.providers.find(record.provider);
     return {
       ...record.summary,
@@ -109,7 +128,7 @@ export class ExposurePresenter {
       domain: record.domain,
       hops: record.hops,
       connections: record.connections.map(connection =>
-        this.#connection(connection, record, access, latest),
+        this.#connection(connection, record, more),
       ),
       connectionsTotal: record.connectionsTotal,
       grants: record.grants,
@@ -117,15 +136,14 @@ export class ExposurePresenter {
       inspection: record.inspection,
       connect: this.#connectInstructions(record),
       consoleUrl: provider?.consoleUrl?.(record.ref),
-      capabilities: this.#capabilities(record, access),
+      capabilities: this.#capabilities(record, more.access),
     };
   }
 
   #connection(
     { connection }: ConnectionRecord,
     exposure: ExposureRecord,
-    access: CallerAccess,
-    latest: Map<string, StoredDecision>,
+    { access, latest, changes }: ShownWith,
   ): Connection {
     const { accountNames } = this.#options;
     const decision = latest.get(connection.id);
@@ -134,6 +152,7 @@ export class ExposurePresenter {
       consumer: nameConsumer(connection.consumer, accountNames),
       verdicts: this.#verdicts(connection, exposure, access, decision),
       decision: decision && toDecision(decision, accountNames),
+      change: changes.get(connection.id),
     };
   }
 

@@ -881,6 +881,31 @@ export const spec = {
             items: { $ref: '#/components/schemas/Verdict' },
           },
           decision: { $ref: '#/components/schemas/Decision' },
+          change: { $ref: '#/components/schemas/ConnectionChange' },
+        },
+      },
+      ConnectionChange: {
+        type: 'object',
+        description:
+          'The pull request whose request id a connection that waits carries, for those who may read it. A consumer writes the text of its request freely, so that this is a hint for whoever decides and decides nothing itself.',
+        required: ['id', 'title', 'url', 'state'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          url: { type: 'string', format: 'uri' },
+          state: { $ref: '#/components/schemas/ChangeState' },
+          origin: { $ref: '#/components/schemas/ConnectionOrigin' },
+        },
+      },
+      ConnectionOrigin: {
+        type: 'object',
+        description:
+          "The exposure that the pull request made and that says itself that it asks here, with the same id, such as a Front Door. Missing where the pull request is about a consumer's endpoint, which says nothing to us.",
+        required: ['exposureId', 'kind', 'name'],
+        properties: {
+          exposureId: { type: 'string' },
+          kind: { $ref: '#/components/schemas/ExposureKind' },
+          name: { type: 'string' },
         },
       },
       InboxConnection: {

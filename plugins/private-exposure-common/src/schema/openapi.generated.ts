@@ -450,6 +450,22 @@ export interface components {
       /** @description What the caller may decide now. */
       verdicts: components['schemas']['Verdict'][];
       decision?: components['schemas']['Decision'];
+      change?: components['schemas']['ConnectionChange'];
+    };
+    /** @description The pull request whose request id a connection that waits carries, for those who may read it. A consumer writes the text of its request freely, so that this is a hint for whoever decides and decides nothing itself. */
+    ConnectionChange: {
+      id: string;
+      title: string;
+      /** Format: uri */
+      url: string;
+      state: components['schemas']['ChangeState'];
+      origin?: components['schemas']['ConnectionOrigin'];
+    };
+    /** @description The exposure that the pull request made and that says itself that it asks here, with the same id, such as a Front Door. Missing where the pull request is about a consumer's endpoint, which says nothing to us. */
+    ConnectionOrigin: {
+      exposureId: string;
+      kind: components['schemas']['ExposureKind'];
+      name: string;
     };
     InboxConnection: components['schemas']['Connection'] & {
       exposure: components['schemas']['ExposureSummary'];

@@ -16,6 +16,7 @@ import {
   toExposureRow,
 } from './toExposureRow';
 import { writeClaimRows } from './writeClaimRows';
+import { writeRequestRows } from './writeRequestRows';
 
 const knownColumns = [
   'id',
@@ -89,6 +90,14 @@ export async function applySurveyedExposures(
       identities: evidence.identities,
       conflicts: claim.conflicts,
       isNew: !known.has(row.id),
+    })),
+  );
+  await writeRequestRows(
+    tx,
+    different.map(([id, { exposure }]) => ({
+      exposureId: id,
+      requests: exposure.requests,
+      isNew: !known.has(id),
     })),
   );
   return written.flatMap(({ row }) =>

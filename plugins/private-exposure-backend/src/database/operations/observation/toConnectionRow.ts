@@ -1,3 +1,4 @@
+import { readRequestId } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
 import type { DbConnectionRow } from '../../tables';
 
@@ -9,6 +10,7 @@ export const observedConnectionColumns = [
   'consumer_account_name',
   'consumer_region',
   'consumer_endpoint_id',
+  'request_id',
   'facts',
   'hash',
   'created_at',
@@ -41,6 +43,7 @@ export function toConnectionRow(options: {
     consumer_account_name: consumer.accountName ?? null,
     consumer_region: consumer.region ?? null,
     consumer_endpoint_id: consumer.endpointId ?? null,
+    request_id: readRequestId(connection.requestMessage ?? '') ?? null,
     facts: JSON.stringify(connection.facts),
     hash: options.hash,
     created_at: createdAt,

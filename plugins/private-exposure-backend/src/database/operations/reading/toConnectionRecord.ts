@@ -34,6 +34,7 @@ export function toConnectionRecord(
       facts: JSON.parse(row.facts),
     },
     provider,
+    requestId: row.request_id ?? undefined,
     ref: {
       scopeId: row.scope_id,
       exposureNativeId,

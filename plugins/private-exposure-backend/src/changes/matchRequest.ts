@@ -1,0 +1,82 @@
+import {
+  type ConnectionChange,
+  takesConnections,
+} from '@postern/backstage-plugin-private-exposure-common';
+import { toKey } from '../database/conversion';
+import type { StoredChange } from './ChangeStore';
+import type {
+  AskingConnection,
+  KnownRequests,
+  RequestingExposure,
+} from './RequestedChange';
+
+/**
+ * The change whose request id a connection carries, if everything we can tell speaks for it.
+ *
+ * @remarks
+ * Whoever can read a pull request can read its id and ask with it. So:
+ *
+ * - only a connection that waits has the text that its consumer asked with;
+ * - of two connections with one id, one is not the change's, and we cannot tell which: neither is shown as its;
+ * - where the change made something that asks itself, such as a Front Door, that exposure must belong to the change's
+ *   entity, and say in the cloud that it asks with this id, at this exposure, from this region. Its endpoint belongs to
+ *   the cloud's operator: one in an account that is surveyed is somebody else's.
+ *
+ * Nothing is decided by it.
+ *
+ * @internal
+ */
+export function matchRequest(
+  asking: AskingConnection,
+  known: KnownRequests,
+): ConnectionChange | undefined {
+  const { connection, requestId } = asking;
+  if (connection.state !== 'pending' || !requestId) return undefined;
+  const change = known.changes.find(one => one.requestId === requestId);
+  if (!change) return undefined;
+  const { id, title, url, state, kind, purpose } = change;
+  if (purpose === 'consume') {
+    const isOnly = known.connections.every(
+      other => other.requestId !== requestId || other.id === connection.id,
+    );
+    return isOnly ? { id, title, url, state } : undefined;
+  }
+  if (!kind || takesConnections(kind)) return undefined;
+  const origin = findOrigin(asking, change, known);
+  return (
+    origin && {
+      ...{ id, title, url, state },
+      origin: { exposureId: origin.id, kind: origin.kind, name: origin.name },
+    }
+  );
+}
+
+function findOrigin(
+  { connection, requestId, ref }: AskingConnection,
+  change: StoredChange,
+  { exposures, connections, ownAccounts }: KnownRequests,
+): RequestingExposure | undefined {
+  const { account, region } = connection.consumer;
+  if (ownAccounts.has(account)) return undefined;
+  const origin = exposures.find(
+    exposure =>
+      exposure.requestId === requestId &&
+      // What has no exposure of its own is shown with the one that asks.
+      (exposure.targetKey === toKey(ref.exposureNativeId) ||
+        exposure.id === connection.exposureId) &&
+      exposure.kind === change.kind &&
+      exposure.entityRef === change.entityRef &&
+      (!exposure.region || exposure.region === region),
+  );
+  // An origin asks from each of its regions once.
+  const isOnly = connections.every(
+    other =>
+      other.requestId !== requestId ||
+      other.exposureId !== connection.exposureId ||
+      other.id === connection.id ||
+      (origin?.region !== undefined &&
+        other.region !== undefined &&
+        other.region !== region),
+  );
+  return isOnly ? origin : undefined;
+}
