@@ -13,12 +13,22 @@ export function readEvidence(
   ownerTag: string,
 ): ClaimEvidence {
   const { tags, kubernetesServices } = exposure.evidence;
-  const owner = tags[ownerTag]?.trim();
+  const owner = findTag(tags, ownerTag)?.trim();
   return {
     nativeKey: toKey(exposure.nativeId),
     ownerTag: owner ? normalizeOwner(owner) : undefined,
     identities: [...new Set(kubernetesServices.map(toKey))],
   };
+}
+
+/** Azure takes a tag for the same however it is spelled, and gives it back in any spelling. */
+function findTag(
+  tags: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined {
+  const isName = (key: string) => key.toLowerCase() === name.toLowerCase();
+  const key = Object.hasOwn(tags, name) ? name : Object.keys(tags).find(isName);
+  return key === undefined ? undefined : tags[key];
 }
 
 /** A tag that is no reference is kept as it is: it matches no entity, and outweighs annotations all the same. */
