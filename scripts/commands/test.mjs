@@ -1,33 +1,30 @@
+import { globSync } from 'node:fs';
 import { runInBrowser } from '../demo/runInBrowser.mjs';
 import { findBrowser } from '../setup/browser.mjs';
 import { say } from '../setup/messages.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
 import { runOrThrow } from '../setup/processes.mjs';
+import { readSteps } from './readSteps.mjs';
 import { run as runReports } from './reports.mjs';
 
 const bin = name => inRoot('node_modules/.bin', name);
 const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
 
-/** The steps of `npm test`, in order. `npm test -- lint unit` runs only those two. */
+/**
+ * The steps of `npm test`, in order. `npm test -- lint unit` runs only those two, and `npm test -- e2e --grep approve` only
+ * some of the end-to-end tests.
+ */
 const steps = { types, reports, lint, unit, e2e };
 
 /** `npm test`: types, API reports, lint, unit and integration tests, and the end-to-end test in a real browser. */
 export async function run(args) {
-  const unknown = args.filter(name => !(name in steps));
-  if (unknown.length) {
-    throw new Error(
-      `There is no step '${unknown[0]}'. The steps are ${Object.keys(
-        steps,
-      ).join(', ')}`,
-    );
-  }
-  const chosen = args.length ? args : Object.keys(steps);
+  const { chosen, forPlaywright } = readSteps(args, Object.keys(steps));
   // Said before an hour of work, not after.
   if (chosen.includes('e2e')) findBrowser();
   for (const name of chosen) {
     say(`Step ${name}`);
-    await steps[name]();
+    await steps[name](forPlaywright);
   }
   say(`All passed: ${chosen.join(', ')}`);
 }
@@ -60,8 +57,10 @@ async function reports() {
   await runReports(['--ci']);
 }
 
-/** Jest over all packages, on SQLite and on PostgreSQL. */
+/** The tests of the scripts, then Jest over all packages, on SQLite and on PostgreSQL. */
 async function unit() {
+  const scripts = globSync('scripts/**/*.test.mjs', { cwd: root });
+  await runOrThrow(process.execPath, ['--test', ...scripts], { cwd: root });
   const postgres = await startPostgres();
   try {
     await runOrThrow(
@@ -84,6 +83,6 @@ async function unit() {
 }
 
 /** The story and the pages, in a real browser. */
-async function e2e() {
-  await runInBrowser({ project: 'e2e' });
+async function e2e(args) {
+  await runInBrowser({ project: 'e2e', args });
 }
