@@ -14,6 +14,8 @@ import { lintManifests } from '../linter/lintManifests';
 
 const maybe = <T>(value: fc.Arbitrary<T>) =>
   fc.option(value, { nil: undefined });
+type LoadBalancer = NonNullable<AwsPrivateLinkExposureInput['loadBalancer']>;
+const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
 const someOf = <T>(...values: T[]) => fc.subarray(values);
 const tags = fc.dictionary(
   fc.constantFrom('team', 'cost centre'),
@@ -53,9 +55,9 @@ const anyLoadBalancer = fc.record(
   {
     internal: fc.boolean(),
     subnets: someOf('subnet-0a1b2c3d4e5f60718', 'subnet-0a1b2c3d4e5f60719'),
-    securityGroups: fc.constantFrom(
-      { type: 'managed' as const, sourceRanges: ['10.0.0.0/8'] },
-      { type: 'explicit' as const, ids: ['sg-0123456789abcdef0'] },
+    securityGroups: oneOf<LoadBalancer['securityGroups']>(
+      { type: 'managed', sourceRanges: ['10.0.0.0/8'] },
+      { type: 'explicit', ids: ['sg-0123456789abcdef0'] },
     ),
     proxyProtocol: fc.boolean(),
     healthCheck,
@@ -77,20 +79,20 @@ const loadBalancer = fc
       },
       { requiredKeys: [] },
     ),
-    fc.constantFrom(
+    oneOf<LoadBalancer>(
       {},
-      { inboundRulesOnPrivateLinkTraffic: 'on' as const },
-      { inboundRulesOnPrivateLinkTraffic: 'off' as const },
-      { securityGroups: { type: 'none' as const } },
+      { inboundRulesOnPrivateLinkTraffic: 'on' },
+      { inboundRulesOnPrivateLinkTraffic: 'off' },
+      { securityGroups: { type: 'none' } },
       {
         securityGroups: {
-          type: 'managed' as const,
+          type: 'managed',
           prefixLists: ['pl-0a1b2c3d'],
         },
       },
       {
         securityGroups: {
-          type: 'explicit' as const,
+          type: 'explicit',
           ids: ['sg-0123456789abcdef0'],
           manageBackendRules: false,
         },
