@@ -7,7 +7,10 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import privateExposurePlugin from '@postern/backstage-plugin-private-exposure-backend';
 import privateExposureModuleAzure from '@postern/backstage-plugin-private-exposure-backend-module-azure';
-import { ANNOTATION_AZURE_FRONT_DOOR } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  ANNOTATION_AZURE_FRONT_DOOR,
+  ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE,
+} from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
 import {
   defaultAzureCredentials,
@@ -77,24 +80,63 @@ function component(
   };
 }
 
+/** A web app or the like of `webapp`, by its type, at which an endpoint of the partner waits. */
+export interface SeededResource {
+  type: string;
+  groupId: string;
+  /** Whether it bears the owner's tag; one that does not is named by the entity only. */
+  isTagged?: boolean;
+}
+
+function seedResource({ azure }: Sandbox, resource: SeededResource) {
+  const { type, groupId, isTagged = true } = resource;
+  const { id } = azure.linkTargets.addTarget({
+    ...place,
+    type,
+    name: 'Webapp',
+    groupIds: [groupId],
+    tags: isTagged
+      ? { 'backstage-entity-ref': 'component:default/webapp' }
+      : undefined,
+  });
+  const endpoint = azure.connect({
+    subscriptionId: GLOBEX.subscriptionId,
+    target: id,
+    groupIds: [groupId],
+    requestMessage: 'Globex would like to use it',
+  });
+  return { id, endpoint };
+}
+
 /** The plugin with its Azure module as an operator installs them, in front of a sandbox that they know by address only. */
-export async function startAzurePortal(options: { knex: Knex }) {
+export async function startAzurePortal(options: {
+  knex: Knex;
+  /** Resources that the configuration names. */
+  resources?: SeededResource[];
+}) {
   const sandbox = await startSandbox();
   const distrust = trustAuthority(sandbox.azureCaCertificate);
   const seeded = seedAzure(sandbox);
+  const resources = (options.resources ?? []).map(resource =>
+    seedResource(sandbox, resource),
+  );
+  const resourceIds = resources.map(({ id }) => id);
   const scheduler = new ManualScheduler();
   const backend = await startTestBackend({
     features: [
       privateExposurePlugin,
       privateExposureModuleAzure,
       mockServices.database.factory({ knex: options.knex }),
-      mockServices.rootConfig.factory({ data: configOf(sandbox) }),
+      mockServices.rootConfig.factory({ data: configOf(sandbox, resourceIds) }),
       catalogServiceMock.factory({
         entities: [
           component('ledger'),
           // As the portal of Azure shows it, which is another case than its answers'.
           component('shop', {
             [ANNOTATION_AZURE_FRONT_DOOR]: seeded.frontDoor.id.toUpperCase(),
+          }),
+          component('webapp', {
+            [ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE]: resourceIds.join(', '),
           }),
         ],
       }),
@@ -106,6 +148,7 @@ export async function startAzurePortal(options: { knex: Knex }) {
   return {
     sandbox,
     seeded,
+    resources,
     /** Looks at all subscriptions, and at who owns what. */
     async observe(): Promise<void> {
       await scheduler.run('observe-');
@@ -115,11 +158,12 @@ export async function startAzurePortal(options: { knex: Knex }) {
     settled: () => scheduler.settled(),
     get: async (path: string) =>
       request(server).get(`${BASE}${path}`).set('authorization', signedIn),
-    post: async (path: string, body: object) =>
+    /** @param click - What makes a second click another than the first. */
+    post: async (path: string, body: object, click: string = 'first') =>
       request(server)
         .post(`${BASE}${path}`)
         .set('authorization', signedIn)
-        .set('idempotency-key', 'click-of-petra')
+        .set('idempotency-key', `${click}-click-of-petra`)
         .send(body),
     async stop(): Promise<void> {
       await scheduler.settled();
@@ -130,7 +174,7 @@ export async function startAzurePortal(options: { knex: Knex }) {
   };
 }
 
-function configOf(sandbox: Sandbox) {
+function configOf(sandbox: Sandbox, resources: string[]) {
   return {
     backend: { auth: {} },
     privateExposure: {
@@ -149,7 +193,7 @@ function configOf(sandbox: Sandbox) {
             authorityHost: sandbox.urls.azure,
             resourceManagerUrl: sandbox.urls.azure,
             credential: { type: 'client-secret', clientId, clientSecret },
-            subscriptions: [{ subscriptionId, name: 'acme-azure' }],
+            subscriptions: [{ subscriptionId, name: 'acme-azure', resources }],
           },
         ],
       },
