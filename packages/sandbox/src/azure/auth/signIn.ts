@@ -1,11 +1,16 @@
 import { AzureDirectory } from '../../azureWorld';
 import { ArmAnswer, ArmRequest } from '../server/ArmOperation';
+import { describeCloud } from './describeCloud';
 import { TokenIssuer } from './TokenIssuer';
 
 const TOKEN_PATH = /^\/([^/]+)\/oauth2\/v2\.0\/token$/i;
 const OPENID_PATH =
   /^\/([^/]+)(?:\/v2\.0)?\/\.well-known\/openid-configuration$/i;
 const INSTANCE_PATH = /^\/common\/discovery\/instance$/i;
+const CLOUD_PATH = /^\/metadata\/endpoints$/i;
+
+/** Stand for any tenant; the sandbox tells where they are, and gives no tokens there. */
+const ANY_TENANT = ['common', 'organizations'];
 
 /** What the audience of a token may be: the sandbox, or Azure by its names. */
 const AZURE_AUDIENCES = [
@@ -38,8 +43,9 @@ function failure(
 }
 
 /**
- * Answers what clients ask of Microsoft Entra: the configuration of a tenant,
- * and tokens for applications with a secret.
+ * Answers what clients ask without a token: where the parts of the cloud are, and
+ * of Microsoft Entra the configuration of a tenant, and tokens for applications
+ * with a secret.
  *
  * @returns undefined for an address that is none of sign-in's
  * @internal
@@ -55,11 +61,17 @@ export function signIn(
   }
   const openid = OPENID_PATH.exec(pathname);
   if (openid) return describeTenant(openid[1], context);
+  if (CLOUD_PATH.test(pathname)) {
+    return { status: 200, body: describeCloud(context.baseUrl) };
+  }
   return INSTANCE_PATH.test(pathname) ? describeInstance(context) : undefined;
 }
 
 function describeTenant(tenantId: string, context: SignInContext): ArmAnswer {
-  if (!context.directory.findTenant(tenantId)) return unknownTenant(tenantId);
+  const isAny = ANY_TENANT.includes(tenantId.toLowerCase());
+  if (!isAny && !context.directory.findTenant(tenantId)) {
+    return unknownTenant(tenantId);
+  }
   const base = `${context.baseUrl}/${tenantId}`;
   return {
     status: 200,
@@ -68,7 +80,8 @@ function describeTenant(tenantId: string, context: SignInContext): ArmAnswer {
       token_endpoint_auth_methods_supported: ['client_secret_post'],
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       jwks_uri: `${base}/discovery/v2.0/keys`,
-      issuer: `${base}/v2.0`,
+      // As Entra writes it for an address of any tenant.
+      issuer: isAny ? `${context.baseUrl}/{tenantid}/v2.0` : `${base}/v2.0`,
       response_types_supported: ['code', 'id_token'],
       scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
       subject_types_supported: ['pairwise'],

@@ -17,6 +17,8 @@ export interface ResourceProvider {
 
 const NETWORK = [
   '2026-03-01',
+  '2026-01-01',
+  '2025-09-01',
   '2025-07-01',
   '2025-05-01',
   '2025-03-01',
@@ -88,7 +90,8 @@ function provider(
 
 /**
  * The namespaces and types that the sandbox plays, with the API versions that it
- * takes. The versions are published ones; the real lists are longer.
+ * takes. The versions are published ones; the real lists are longer. The oldest of
+ * each type is what `az network private-endpoint-connection` asks with.
  *
  * @internal
  */
@@ -124,7 +127,14 @@ export const resourceProviders: readonly ResourceProvider[] = [
   provider('Microsoft.Web', [
     {
       resourceType: 'sites',
-      apiVersions: ['2024-11-01', '2024-04-01', '2023-12-01', '2022-09-01'],
+      apiVersions: [
+        '2025-05-01',
+        '2024-11-01',
+        '2024-04-01',
+        '2023-12-01',
+        '2022-09-01',
+        '2019-08-01',
+      ],
       groupIds: ['sites'],
       actionsProperty: 'actionsRequired',
     },
@@ -132,7 +142,13 @@ export const resourceProviders: readonly ResourceProvider[] = [
   provider('Microsoft.Storage', [
     {
       resourceType: 'storageAccounts',
-      apiVersions: ['2025-01-01', '2024-01-01', '2023-05-01', '2023-01-01'],
+      apiVersions: [
+        '2025-01-01',
+        '2024-01-01',
+        '2023-05-01',
+        '2023-01-01',
+        '2019-06-01',
+      ],
       groupIds: ['blob', 'file', 'queue', 'table', 'web', 'dfs'],
       actionsProperty: 'actionRequired',
     },
@@ -140,7 +156,7 @@ export const resourceProviders: readonly ResourceProvider[] = [
   provider('Microsoft.Sql', [
     {
       resourceType: 'servers',
-      apiVersions: ['2023-08-01', '2021-11-01'],
+      apiVersions: ['2023-08-01', '2021-11-01', '2018-06-01-preview'],
       groupIds: ['sqlServer'],
       actionsProperty: 'actionsRequired',
     },
@@ -148,7 +164,13 @@ export const resourceProviders: readonly ResourceProvider[] = [
   provider('Microsoft.KeyVault', [
     {
       resourceType: 'vaults',
-      apiVersions: ['2024-11-01', '2023-07-01', '2023-02-01', '2022-07-01'],
+      apiVersions: [
+        '2024-11-01',
+        '2023-07-01',
+        '2023-02-01',
+        '2022-07-01',
+        '2019-09-01',
+      ],
       groupIds: ['vault'],
       actionsProperty: 'actionsRequired',
     },
@@ -156,7 +178,7 @@ export const resourceProviders: readonly ResourceProvider[] = [
   provider('Microsoft.ServiceBus', [
     {
       resourceType: 'namespaces',
-      apiVersions: ['2024-01-01', '2021-11-01'],
+      apiVersions: ['2024-01-01', '2021-11-01', '2021-06-01-preview'],
       groupIds: ['namespace'],
     },
   ]),
