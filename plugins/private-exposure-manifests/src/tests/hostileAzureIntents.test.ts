@@ -50,9 +50,9 @@ const fields: [string, Change][] = [
 ];
 
 const gateway = { form: 'gateway-api', path: 'a.yaml' } as const;
-const plain = buildAzurePrivateLinkExposure(superApi);
-const shapes = [
+const harmless = [
   superApi,
+  { ...superApi, manifest: { ...gateway, gatewayClassName: 'a' } },
   { ...superApi, manifest: gateway },
   { ...superApi, loadBalancer: { subnet: 'a' } },
   { ...superApi, loadBalancer: { address: '10.0.0.1' } },
@@ -63,7 +63,15 @@ const shapes = [
   },
   { ...superApi, ...pls({ resourceGroup: 'a' }) },
   { ...superApi, ...pls({ fqdns: ['a.b'] }) },
-].map(input => shapeOf(buildAzurePrivateLinkExposure(input).files[0].content));
+].map(input => buildAzurePrivateLinkExposure(input));
+const shapes = harmless.map(({ files }) => shapeOf(files[0].content));
+// In a Gateway no Service becomes anything, so that its text has a section less.
+const outlines: Partial<Record<string, number>> = Object.fromEntries(
+  [superApi, { ...superApi, manifest: gateway }].map(input => [
+    input.manifest.form,
+    sectionsOf(buildAzurePrivateLinkExposure(input).description),
+  ]),
+);
 
 function shapeOf(content: string): string {
   return JSON.stringify(
@@ -80,7 +88,8 @@ function judge(field: string, change: Partial<typeof superApi>): string {
     return judgeRefusal(error, field);
   }
   if (!shapes.includes(shapeOf(built.files[0].content))) return 'a key added';
-  return sectionsOf(built.description) === sectionsOf(plain.description)
+  const { form } = change.manifest ?? superApi.manifest;
+  return sectionsOf(built.description) === outlines[form]
     ? 'sound'
     : 'a heading added';
 }
@@ -93,7 +102,7 @@ describe('hostile text in an Azure exposure’s intent', () => {
         fc.property(hostileText, text => {
           expect(judge(field, change(text))).toBe('sound');
         }),
-        { numRuns: 60 },
+        { numRuns: 60, examples: [['0']] },
       );
     },
   );
