@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { exposeFrontDoor } from '../__testUtils__/exposeFrontDoor';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
   everyAction,
@@ -6,6 +7,7 @@ import {
   LEGACY_SCOPE,
   PARTNER,
   PAYMENTS_SCOPE,
+  PLACE,
   startWire,
   surveyScope,
   type Wire,
@@ -158,6 +160,31 @@ describe('survey under faults', () => {
 
     expect(exposures).toHaveLength(1);
     expect(error?.message).toContain("'Microsoft.Cdn/profiles/read'");
+  });
+
+  it('sees the other Front Doors where one leads to what may not be read', async () => {
+    for (const name of ['first', 'second']) {
+      const { id } = wire.sandbox.azure.linkTargets.addTarget({
+        ...PLACE,
+        type: 'Microsoft.Storage/storageAccounts',
+        name: `${name}assets`,
+        groupIds: ['blob'],
+      });
+      exposeFrontDoor(wire, name, {
+        link: { targetId: id, groupId: 'blob', requestMessage: 'assets' },
+      });
+    }
+
+    const { error, exposures } = await surveyScope(wire);
+
+    expect(exposures.map(({ name }) => name)).toEqual([
+      'ledger',
+      'first',
+      'second',
+    ]);
+    expect(error?.message).toContain(
+      "'Microsoft.Storage/storageAccounts/privateEndpointConnections/read'",
+    );
   });
 
   it('says that the credential is wrong, without it, and works once it is right', async () => {

@@ -1,6 +1,7 @@
 import type { Profile } from '@azure/arm-cdn';
 import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
-import { isServiceError } from '../clients/errors';
+import type { ArmCaller } from '../clients/ArmCaller';
+import { isNotFound, isServiceError } from '../clients/errors';
 import { listPages } from '../clients/listPages';
 import { fromAnswer, type LinkConnection } from '../mapping/LinkConnection';
 import { requestIdIn } from '../mapping/requestId';
@@ -25,18 +26,31 @@ import type { SurveyScopeOptions } from './surveyScope';
  * Lists the Front Doors of a scope, each with the connections by which it reaches origins that are no exposures: a
  * storage account or web app that the configuration does not name. An exposure shows its connections itself.
  *
+ * @remarks
+ * Whoever owns a Front Door may name any resource, so that one that cannot be read must not keep us from seeing the
+ * others: what failed is thrown after the last of them.
+ *
+ * @throws what a call threw; the listing is not complete then.
  * @internal
  */
 export async function* surveyFrontDoors(
   options: SurveyScopeOptions,
 ): AsyncGenerator<SurveyPage> {
   const { clients, signal } = options;
+  const failures: unknown[] = [];
   for await (const profiles of listProfiles(options)) {
     for (const profile of profiles.filter(isFrontDoor)) {
       const parts = await readFrontDoorParts(profile, clients.cdn, signal);
       const exposure = toFrontDoorExposure(profile, parts, options);
       if (!exposure) continue;
-      const connections = await readOriginConnections(parts.origins, options);
+      const connections = await readOriginConnections(
+        parts.origins,
+        options,
+      ).catch(error => {
+        signal.throwIfAborted();
+        failures.push(error);
+        return [];
+      });
       yield {
         exposures: [exposure],
         connections: connections.map(connection =>
@@ -45,6 +59,7 @@ export async function* surveyFrontDoors(
       };
     }
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function* listProfiles({
@@ -75,10 +90,7 @@ async function readOriginConnections(
     if (!resource || isExposure(resourceId, options)) continue;
     const owner = options.elsewhere(resource.subscriptionId);
     if (!owner) continue;
-    const answers = await owner.arm.list(
-      `${resourceId}/privateEndpointConnections`,
-      options.signal,
-    );
+    const answers = await listOf(resourceId, owner.arm, options.signal);
     found.push(
       ...answers
         .flatMap(answer => fromAnswer(answer, resourceId) ?? [])
@@ -92,6 +104,20 @@ async function readOriginConnections(
     );
   }
   return found;
+}
+
+/** An origin may outlive what it leads to. */
+async function listOf(
+  resourceId: string,
+  arm: ArmCaller,
+  signal: AbortSignal,
+): Promise<Record<string, unknown>[]> {
+  try {
+    return await arm.list(`${resourceId}/privateEndpointConnections`, signal);
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
 }
 
 function isExposure(
