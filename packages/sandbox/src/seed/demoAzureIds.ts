@@ -50,3 +50,13 @@ export const demoLinkServiceIds = {
   /** Nobody's. */
   unclaimed: demoLinkServiceId('pls-proof-of-concept'),
 } as const;
+
+/**
+ * The web app of the demo world, which takes private endpoints itself.
+ * @public
+ */
+export const demoWebAppId = armId('Microsoft.Web/sites', {
+  subscriptionId: demoAzure.subscriptions.shop,
+  resourceGroup: demoAzure.resourceGroup,
+  name: 'app-returns',
+});

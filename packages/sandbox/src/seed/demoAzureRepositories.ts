@@ -8,11 +8,11 @@ const MANIFESTS_LINE = '`k8s/` has the manifests that the cluster applies';
 const { cluster, subscriptions } = demoAzure;
 
 /**
- * The repositories of the demo world whose components run in the cluster on Azure.
+ * The repositories of the demo world whose components run on Azure, most of them in the cluster.
  * @internal
  */
 export function createDemoAzureRepositories(): DemoRepository[] {
-  return [storefront(), stock(), parcels()];
+  return [storefront(), stock(), parcels(), returns()];
 }
 
 // Consumers connect to it, and Front Door asks to: it has everything that Azure can show.
@@ -63,6 +63,21 @@ function parcels(): DemoRepository {
     JONAS,
     [MANIFESTS_LINE],
     { [`k8s/${name}.yaml`]: manifests({ name, port: 80, replicas: 2 }) },
+  );
+}
+
+// A web app: its owner tag says whose it is, so that no annotation has to.
+function returns(): DemoRepository {
+  const { name, title, owner, about } = component(
+    'returns',
+    'Returns',
+    'Takes back what customers do not keep.',
+  );
+  return repository(
+    { name, title, owner, about },
+    JONAS,
+    ['It runs as a web app; its resource group has the rest'],
+    {},
   );
 }
 

@@ -1,5 +1,5 @@
 import { AzureWorld, PrivateEndpointConnection } from '../azureWorld';
-import { demoAzure, demoLinkServiceIds } from './demoAzureIds';
+import { demoAzure, demoLinkServiceIds, demoWebAppId } from './demoAzureIds';
 
 const { subscriptions, location } = demoAzure;
 
@@ -49,6 +49,7 @@ export function seedAzureHistory(azure: AzureWorld): void {
   const left = connect(azure, stock, 'globex', 'old');
   azure.connections.setState(left, { status: 'Disconnected' });
   addUnclaimed(azure);
+  addWebApp(azure);
 }
 
 /**
@@ -58,6 +59,15 @@ export function seedAzureHistory(azure: AzureWorld): void {
 export function seedAzureRequests(azure: AzureWorld): void {
   connect(azure, demoLinkServiceIds.storefront, 'globex');
   connect(azure, demoLinkServiceIds.stock, 'analytics', 'reporting');
+  azure.connect({
+    subscriptionId: subscriptions.globex,
+    resourceGroup: 'globex-network',
+    location: 'northeurope',
+    name: 'pe-globex-returns',
+    target: demoWebAppId,
+    groupIds: ['sites'],
+    requestMessage: 'globex would like to announce returns',
+  });
 }
 
 function connect(
@@ -91,6 +101,19 @@ function decide(
   const description =
     status === 'Approved' ? 'Agreed with the owners' : 'No contract yet';
   azure.connections.decide(connection, { status, description });
+}
+
+// Outside the cluster: a platform that takes private endpoints without a private link service.
+function addWebApp(azure: AzureWorld): void {
+  azure.linkTargets.addTarget({
+    subscriptionId: subscriptions.shop,
+    resourceGroup: demoAzure.resourceGroup,
+    location,
+    type: 'Microsoft.Web/sites',
+    name: 'app-returns',
+    groupIds: ['sites'],
+    tags: { 'backstage-entity-ref': 'component:default/returns' },
+  });
 }
 
 // Somebody tried something out by hand, and lets everybody in.

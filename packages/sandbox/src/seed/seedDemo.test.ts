@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/rest';
 import { startSandbox, Sandbox } from '../startSandbox';
 import { createDemoMount } from './createDemoMount';
-import { demoLinkServiceIds } from './demoAzureIds';
+import { demoLinkServiceIds, demoWebAppId } from './demoAzureIds';
 import { demoEndpointIds, demoNetworks, demoServiceIds } from './demoIds';
 import { demoScopes } from './seedAccounts';
 
@@ -160,6 +160,20 @@ describe('the demo world', () => {
     ]);
   });
 
+  it('has a web app at which a consumer waits', () => {
+    const { azure } = sandbox;
+
+    expect(azure.linkTargets.getTarget(demoWebAppId).tags).toEqual({
+      'backstage-entity-ref': 'component:default/returns',
+    });
+    expect(azure.connections.listOf(demoWebAppId)).toMatchObject([
+      {
+        status: 'Pending',
+        description: 'globex would like to announce returns',
+      },
+    ]);
+  });
+
   it('lies in the past, and leaves the clock running with the machine', () => {
     expect(sandbox.clock.isFrozen).toBe(false);
     expect(Math.abs(sandbox.clock.now() - Date.now())).toBeLessThan(5000);
@@ -189,6 +203,7 @@ describe('the demo world', () => {
       'storefront',
       'stock',
       'parcels',
+      'returns',
     ]);
     const { data: manifest } = await octokit.repos.getContent({
       owner: 'acme',
