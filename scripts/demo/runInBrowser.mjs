@@ -32,8 +32,8 @@ export async function runInBrowser({ project, args = [] }) {
       [
         inRoot('node_modules/.bin/playwright'),
         'test',
-        '--project',
-        project,
+        // With a space between, Playwright takes what follows for further projects.
+        `--project=${project}`,
         ...args,
       ],
       {
