@@ -19,7 +19,11 @@ const mira = 'user:default/mira';
 const jonas = 'user:default/jonas';
 const petra = 'user:default/petra';
 
+/** The account of the portal's own token, as the demo has it. */
+const PORTAL = 'postern';
+
 function tokenOf(login: string): string {
+  if (login === PORTAL) return 'postern-demo-token';
   const found = Object.entries(demoPeople).find(([, name]) => name === login);
   if (!found) throw new Error(`Nobody is ${login}`);
   return found[0];
@@ -39,12 +43,20 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
   });
   afterEach(() => portal.stop());
 
-  /** Commits in mira's name, whoever it is that pushes: a commit says what its author wants. */
-  async function push(login: string, branch: string, file: string) {
+  /** Commits in mira's name, if in no other, whoever it is that pushes: a commit says what its author wants. */
+  async function push(
+    login: string,
+    branch: string,
+    file: string,
+    author = 'mira',
+  ) {
     const url = new URL('/acme/ledger.git', portal.sandbox.urls.git);
     url.username = login;
     url.password = tokenOf(login);
-    const identity = ['user.name=Mira', 'user.email=mira@acme.example'];
+    const identity = [
+      `user.name=${author}`,
+      `user.email=${author}@acme.example`,
+    ];
     const git = (cwd: string, ...args: string[]) =>
       run('git', [...identity.flatMap(item => ['-c', item]), ...args], {
         cwd,
@@ -66,7 +78,11 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
   }
 
   /** As the Git host's API has it. */
-  async function openPullRequest(login: string, head: string) {
+  async function openPullRequest(
+    login: string,
+    head: string,
+    openedBy?: string,
+  ) {
     const { git } = portal.sandbox.urls;
     const response = await fetch(`${git}/api/v3/repos/acme/ledger/pulls`, {
       method: 'POST',
@@ -79,7 +95,7 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
     const { html_url: url } = await response.json();
     const { status } = await portal.track({
       ...{ entityRef: 'component:default/ledger', purpose: 'expose' },
-      ...{ title: 'Expose ledger', url },
+      ...{ title: 'Expose ledger', url, openedBy },
     });
     expect([response.status, status]).toEqual([201, 201]);
   }
@@ -135,6 +151,24 @@ describe.each(databases.eachSupportedId())('four eyes on %s', id => {
     expect(ofJonas.body.approvals).toEqual([mira, jonas]);
     expect([statusOfTwo, acceptsOfTwo]).toEqual(['requested', 0]);
     expect(ofPetra.body.approvals).toEqual([mira, jonas, petra]);
+    expect(alone.body.message).toBeUndefined();
+    expect(countAccepts()).toBe(2);
+  });
+
+  it('needs a second person for who ran the template, with the account of the portal between', async () => {
+    await push(PORTAL, 'expose', 'infra.tf', PORTAL);
+    await openPullRequest(PORTAL, 'expose', mira);
+    const [first, second] = await readConnections();
+
+    const ofMira = await approve(mira, first.id);
+    const statusOfOne = await statusOf(ofMira.body.id);
+    await approve(petra, first.id);
+    await applied(ofMira.body.id);
+    const alone = await approve(petra, second.id);
+    await applied(alone.body.id);
+
+    expect(ofMira.body.message).toContain('second person');
+    expect(statusOfOne).toBe('requested');
     expect(alone.body.message).toBeUndefined();
     expect(countAccepts()).toBe(2);
   });
