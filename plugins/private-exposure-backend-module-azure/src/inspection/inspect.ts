@@ -1,10 +1,14 @@
-import { worstHealth } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  type Grant,
+  worstHealth,
+} from '@postern/backstage-plugin-private-exposure-common';
 import type {
   Inspection,
   InspectionTarget,
 } from '@postern/backstage-plugin-private-exposure-node';
 import { diagnose, markHops } from '../diagnosis/diagnose';
 import { toGrants } from '../mapping/toGrants';
+import type { AzureInspection } from './AzureInspection';
 import { buildHops } from './hops/buildHops';
 import type { InspectionContext } from './InspectionContext';
 import { readInspection } from './readInspection';
@@ -30,10 +34,19 @@ export async function inspect(
         ? undefined
         : hops.find(hop => hop.health === health)?.reason,
     hops,
-    grants:
-      inspection.type === 'service'
-        ? toGrants(inspection.path.service.access)
-        : [],
+    grants: grantsOf(inspection),
     findings,
   };
+}
+
+/** A private-link resource has no list of who may ask: whoever knows its id may ("Private endpoint overview", manual approval). */
+function grantsOf(inspection: AzureInspection): Grant[] {
+  switch (inspection.type) {
+    case 'service':
+      return toGrants(inspection.path.service.access);
+    case 'resource':
+      return toGrants({ visible: ['*'], autoApproved: [] });
+    default:
+      return [];
+  }
 }

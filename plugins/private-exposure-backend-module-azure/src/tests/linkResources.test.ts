@@ -280,7 +280,7 @@ describe('a resource that the configuration names', () => {
           consoleUrl: expect.stringContaining('/sites/shop'),
         },
       ],
-      grants: [],
+      grants: [{ principal: '*', type: 'everyone', autoApproved: false }],
       findings: [{ ruleId: 'azure/endpoint-disconnected' }],
     });
     expect(inspection.findings[0].hopId).toBe(inspection.hops[0].id);
