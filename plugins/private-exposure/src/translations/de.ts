@@ -212,6 +212,10 @@ const germanMessages = {
     'Für eine neue Verbindung muss der Nutzer einen neuen Endpunkt anlegen.',
   'connections.expires': 'Läuft {{time}} ab',
   'connections.decideLabel': 'Verbindung von {{consumer}}: {{verdict}}',
+  'connections.carriesId':
+    'Trägt die Anfragekennung des Pull Requests {{pullRequest}}.',
+  'connections.carriesIdOf':
+    'Trägt die Anfragekennung des Pull Requests {{pullRequest}}, mit der {{origin}} hier anfragt.',
   'domain.title': 'Private Domain',
   'domain.instruction':
     'Veröffentlichen Sie diesen Eintrag in der öffentlichen DNS-Zone der Domain:',
@@ -275,6 +279,9 @@ const germanMessages = {
   'decision.service': 'Dienst',
   'decision.entity': 'Entität',
   'decision.state': 'Jetziger Zustand',
+  'decision.request': 'Anfrage',
+  'decision.requestHelp':
+    'Wer den Pull Request lesen kann, kann mit seiner Kennung anfragen: Vergewissern Sie sich, dass der Nutzer der erwartete ist.',
   'decision.seen': 'Gesehen',
   'decision.unknownValue': 'nicht bekannt',
   'decision.reason': 'Grund',

@@ -239,6 +239,9 @@ export const englishMessages = {
     recreate: 'To connect again, the consumer must create a new endpoint.',
     expires: 'Expires {{time}}',
     decideLabel: '{{verdict}} the connection of {{consumer}}',
+    carriesId: 'Carries the request id of pull request {{pullRequest}}.',
+    carriesIdOf:
+      'Carries the request id of pull request {{pullRequest}}, with which {{origin}} asks here.',
   },
   domain: {
     title: 'Private domain',
@@ -325,6 +328,9 @@ export const englishMessages = {
     service: 'Service',
     entity: 'Entity',
     state: 'Current state',
+    request: 'Request',
+    requestHelp:
+      'Whoever can read the pull request can ask with its id: make sure that the consumer is the one you expect.',
     seen: 'Seen',
     unknownValue: 'not known',
     reason: 'Reason',

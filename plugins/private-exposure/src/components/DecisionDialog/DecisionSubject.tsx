@@ -1,6 +1,8 @@
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { shortenId } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
+import { CarriedRequest } from '../primitives/CarriedRequest';
 import { CopyableText } from '../primitives/CopyableText';
 import { connectionLooks } from '../primitives/looks';
 import { RelativeTime } from '../primitives/RelativeTime';
@@ -36,7 +38,7 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
   const classes = useStyles();
   const { connection, exposure } = props.target;
   const { account, accountName, endpointId, region } = connection.consumer;
-  const { state, source } = connection;
+  const { state, source, change } = connection;
   const unknown = t('decision.unknownValue');
   return (
     <dl className={classes.root}>
@@ -59,6 +61,19 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
         <>
           <dt>{t('decision.entity')}</dt>
           <dd>{exposure.entityRef}</dd>
+        </>
+      )}
+      {change && (
+        <>
+          <dt>{t('decision.request')}</dt>
+          <dd>
+            <CarriedRequest change={change} withTitle />
+            {!change.origin && (
+              <Typography variant="body2" color="textSecondary">
+                {t('decision.requestHelp')}
+              </Typography>
+            )}
+          </dd>
         </>
       )}
       <dt>{t('decision.state')}</dt>

@@ -6,8 +6,8 @@ import {
   type ExposureDetail,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts, type Texts } from '../../hooks/useTexts';
+import { ConnectionConsumer } from '../primitives/ConnectionConsumer';
 import { ConnectionEndpoint } from '../primitives/ConnectionEndpoint';
-import { ConsumerName } from '../primitives/ConsumerName';
 import { ConnectionStateCell } from '../primitives/ConnectionStateCell';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { LastDecision } from '../primitives/LastDecision';
@@ -60,7 +60,7 @@ function connectionColumns(
     {
       id: 'consumer',
       title: t('connections.consumer'),
-      render: ({ consumer }) => <ConsumerName consumer={consumer} />,
+      render: connection => <ConnectionConsumer connection={connection} />,
     },
     {
       id: 'endpoint',

@@ -10,7 +10,7 @@ import { useTexts, type Texts } from '../../hooks/useTexts';
 import { DecisionProvider } from '../DecisionDialog';
 import { ConnectionEndpoint } from '../primitives/ConnectionEndpoint';
 import { ConnectionStateCell } from '../primitives/ConnectionStateCell';
-import { ConsumerName } from '../primitives/ConsumerName';
+import { ConnectionConsumer } from '../primitives/ConnectionConsumer';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { VerdictButtons } from '../primitives/VerdictButtons';
@@ -78,7 +78,7 @@ function inboxColumns(t: Texts): Column<InboxConnection>[] {
     {
       id: 'consumer',
       title: t('connections.consumer'),
-      render: ({ consumer }) => <ConsumerName consumer={consumer} />,
+      render: connection => <ConnectionConsumer connection={connection} />,
     },
     {
       id: 'endpoint',
