@@ -3,6 +3,7 @@ import { findBrowser } from '../setup/browser.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 import { Children, runOrThrow } from '../setup/processes.mjs';
 import { logsOf, startDemo } from './demo.mjs';
+import { playwrightArguments } from './playwrightArguments.mjs';
 import { listenersOnFreePorts } from './settings.mjs';
 
 /** Runs one of Playwright's projects (playwright.config.ts) against a demo of its own, which it stops afterwards. */
@@ -31,10 +32,7 @@ export async function runInBrowser({ project, args = [] }) {
       process.execPath,
       [
         inRoot('node_modules/.bin/playwright'),
-        'test',
-        // With a space between, Playwright takes what follows for further projects.
-        `--project=${project}`,
-        ...args,
+        ...playwrightArguments({ project, args }),
       ],
       {
         cwd: root,
