@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, load, Type } from 'js-yaml';
+import { readNumber } from './readNumber';
 
 const asEntries = <T>(words: string, value: T) =>
   words.split(' ').map((word): [string, T] => [word, value]);
@@ -23,6 +24,14 @@ const boolean = new Type('tag:yaml.org,2002:bool', {
   construct: (text: string) => BOOLEANS.get(text),
 });
 
+/** Reads a plain word as a number where Kubernetes does; what is infinite is left to the type of the other numbers. */
+const number = new Type('tag:yaml.org,2002:int', {
+  kind: 'scalar',
+  resolve: (text: unknown) =>
+    typeof text === 'string' && readNumber(text) !== undefined,
+  construct: (text: string) => readNumber(text),
+});
+
 /** `<<` stays a key: what a merge brings is looked up where it is asked for, so that no text can make it explode. */
 const merge = new Type('tag:yaml.org,2002:merge', {
   kind: 'scalar',
@@ -41,14 +50,13 @@ const intrinsics = (['scalar', 'sequence', 'mapping'] as const).map(
 
 /** YAML as Kubernetes and CloudFormation read it. Dates stay text, as they do for Kubernetes. @internal */
 export const manifestSchema = CORE_SCHEMA.extend({
-  implicit: [boolean],
+  implicit: [boolean, number],
   explicit: [merge, ...intrinsics],
 });
 
 const WHOLE_NUMBER = /^(0|[1-9]\d{0,14})$/;
-/** What may be a number of another form, and a little more. */
-const LIKE_NUMBER =
-  /^[-+]?((\d+\.?\d*|\.\d+)([eE][-+]?\d+)?|0[box][\da-fA-F]*|\.(inf|Inf|INF|nan|NaN|NAN))$/;
+/** What may be a number that is infinite or none, and a little more. */
+const LIKE_INFINITY = /^[-+]?\.(inf|nan)$/i;
 
 /** What a word without quotes stands for, which has no character of YAML's syntax in it. @internal */
 export function resolvePlain(text: string): unknown {
@@ -57,5 +65,9 @@ export function resolvePlain(text: string): unknown {
     return word === undefined ? text : word;
   }
   if (WHOLE_NUMBER.test(text)) return Number(text);
-  return LIKE_NUMBER.test(text) ? load(text, { schema: manifestSchema }) : text;
+  const value = readNumber(text);
+  if (value !== undefined) return value;
+  return LIKE_INFINITY.test(text)
+    ? load(text, { schema: manifestSchema })
+    : text;
 }

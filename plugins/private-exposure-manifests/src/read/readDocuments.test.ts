@@ -124,6 +124,31 @@ describe('readDocuments', () => {
     });
   });
 
+  it.each([
+    ['8_443', 8443],
+    ['0x1_F', 31],
+    ['-0b11', -3],
+    ['010', 8],
+    ['0o17', 15],
+    ['08', 8],
+    ['+.5', 0.5],
+    ['1_0.5e1', 105],
+    ['_1', '_1'],
+    ['1e400', '1e400'],
+    ['1:30', '1:30'],
+    ['...a', '...a'],
+    ['2001-01-01', '2001-01-01'],
+  ])(
+    'takes %s for the number or text that Kubernetes takes it for',
+    (written, value) => {
+      const [block, flow] = [`a: ${written}\n`, `? a\n: ${written}\n`].map(
+        text => readDocuments(text).documents[0].value,
+      );
+
+      expect([block, flow]).toEqual([{ a: value }, { a: value }]);
+    },
+  );
+
   it('reads around the directives of a template, and finds places as they were', () => {
     const [document] = readDocuments(
       '{{- if .a }}\nmetadata:\n  name: {{ .name }}-lb\n  annotations:\n    a: "{{ .b }}"\n    {{- toYaml .c | nindent 4 }}\n    %{ if d }\n    e: f\n{{- end }}\n',
