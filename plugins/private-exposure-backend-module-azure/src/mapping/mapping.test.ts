@@ -1,12 +1,12 @@
 import type { PrivateLinkService } from '@azure/arm-network';
 import { mockServices } from '@backstage/backend-test-utils';
 import { toRequestMessage } from '@postern/backstage-plugin-private-exposure-common';
+import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import type { FrontDoorPrivateLink } from '../survey/FrontDoor';
 import { kubernetesServices } from './kubernetesServices';
 import { fromAnswer, fromSdkConnection } from './LinkConnection';
 import { requestIdIn } from './requestId';
 import { parentId, parseResourceId } from './resourceIds';
-import { StateReader } from './StateReader';
 import { toFrontDoorExposure } from './toFrontDoorExposure';
 import { toGrants } from './toGrants';
 import { toSurveyedConnection } from './toSurveyedConnection';
@@ -20,7 +20,7 @@ function reader() {
   const logger = mockServices.logger.mock({
     warn: message => warnings.push(message),
   });
-  return { states: StateReader.create(logger), warnings };
+  return { states: StateReader.create({ cloud: 'Azure', logger }), warnings };
 }
 
 const exposureOf = (changes: Partial<PrivateLinkService>) =>
@@ -208,7 +208,10 @@ describe('connections of different providers', () => {
 describe('toFrontDoorExposure', () => {
   const map = (privateLink: FrontDoorPrivateLink) =>
     toFrontDoorExposure(
-      { id: '/subscriptions/a/providers/Microsoft.Cdn/profiles/fd', location: 'global' },
+      {
+        id: '/subscriptions/a/providers/Microsoft.Cdn/profiles/fd',
+        location: 'global',
+      },
       {
         endpoints: [],
         origins: [
@@ -294,6 +297,9 @@ describe('resource ids', () => {
     SERVICE.replace('/subscriptions', '/sub'),
     `${SERVICE}/privateEndpointConnections`,
     `${SERVICE}/privateEndpointConnections/..`,
+    SERVICE.replace('MC_rg', '..'),
+    SERVICE.replace('AAAA', '.'),
+    SERVICE.replace('Microsoft.Network', '..'),
     `${SERVICE}?api-version=1`,
   ])('are not read out of %s', id => {
     expect(parseResourceId(id)).toBeUndefined();

@@ -40,7 +40,11 @@ export function parseResourceId(
   if (!id || !parts) return undefined;
   const [, subscriptionId, resourceGroup = '', namespace, rest] = parts;
   const segments = rest.split('/');
-  if (segments.length % 2 !== 0 || segments.some(part => /^\.*$/.test(part))) {
+  // Dots alone would lead a call up the path, to what the id does not name.
+  const isUp = [subscriptionId, resourceGroup, namespace, ...segments].some(
+    part => /^\.+$/.test(part),
+  );
+  if (isUp || segments.length % 2 !== 0 || segments.includes('')) {
     return undefined;
   }
   const types = segments.filter((_, index) => index % 2 === 0);
