@@ -12,6 +12,8 @@ export interface ArmOperationRecord {
   resourceId: string;
   status: 'InProgress' | 'Succeeded' | 'Failed';
   error?: { code: string; message: string };
+  /** What the address of its result answers with; nothing where it has changed something. */
+  result?: unknown;
   /** Milliseconds since the epoch, on the sandbox's clock. */
   endsAt: number;
 }
@@ -24,8 +26,14 @@ export interface ArmOperationInput {
   resourceId: string;
   /** Further resources that must stay as they are meanwhile. */
   locks?: string[];
+  /** Whether it changes nothing, so that it locks nothing. */
+  isRead?: boolean;
+  /** Milliseconds until it ends; default that of the timings. */
+  duration?: number;
   /** Called at the end, unless the operation fails. */
   finish(): void;
+  /** What it has found out at its end. */
+  result?(): unknown;
   /** Makes the operation fail at its end. */
   failure?: { code: string; message: string };
   /** Called at the end of one that fails. */
@@ -52,10 +60,11 @@ export class ArmOperations {
     this.#context = context;
   }
 
-  /** Starts an operation that ends after the time in the timings. */
+  /** Starts an operation, which ends after a while. */
   begin(input: ArmOperationInput): ArmOperationRecord {
     const { subscriptionId, namespace, location, resourceId } = input;
     const { clock, timings, ids } = this.#context;
+    const duration = input.duration ?? timings.armOperation;
     const operation: ArmOperationRecord = {
       id: ids.guid(),
       subscriptionId,
@@ -63,14 +72,16 @@ export class ArmOperations {
       location,
       resourceId,
       status: 'InProgress',
-      endsAt: clock.now() + timings.armOperation,
+      endsAt: clock.now() + duration,
     };
     this.#operations.set(operation.id, operation);
-    const locked = [resourceId, ...(input.locks ?? [])].map(armKey);
+    const locked = input.isRead
+      ? []
+      : [resourceId, ...(input.locks ?? [])].map(armKey);
     for (const key of locked) {
       this.#locks.set(key, { operation, until: operation.endsAt });
     }
-    clock.schedule(timings.armOperation, () => {
+    clock.schedule(duration, () => {
       for (const key of locked) {
         if (this.#locks.get(key)?.operation === operation) {
           this.#locks.delete(key);
@@ -108,7 +119,7 @@ export class ArmOperations {
   }
 
   #end(operation: ArmOperationRecord, input: ArmOperationInput): void {
-    const error = input.failure ?? finishOf(input);
+    const error = input.failure ?? finishOf(input, operation);
     operation.status = error ? 'Failed' : 'Succeeded';
     operation.error = error;
     if (error) input.fail?.();
@@ -118,9 +129,11 @@ export class ArmOperations {
 /** Meanwhile an accident may have taken away what an operation works on. */
 function finishOf(
   input: ArmOperationInput,
+  operation: ArmOperationRecord,
 ): { code: string; message: string } | undefined {
   try {
     input.finish();
+    operation.result = input.result?.();
     return undefined;
   } catch (error) {
     if (!(error instanceof AzureFault)) throw error;

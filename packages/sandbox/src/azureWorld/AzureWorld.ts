@@ -71,6 +71,11 @@ export class AzureWorld {
     return this.#parts.loadBalancers;
   }
 
+  /** How the machines behind load balancers are. */
+  get backendHealth(): AzureParts['backendHealth'] {
+    return this.#parts.backendHealth;
+  }
+
   /** Private link services. */
   get privateLinkServices(): AzureParts['privateLinkServices'] {
     return this.#parts.privateLinkServices;

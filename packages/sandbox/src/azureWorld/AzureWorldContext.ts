@@ -8,6 +8,7 @@ import { ArmRecord, AzureTimings } from './types';
 export const defaultAzureTimings: Readonly<AzureTimings> = {
   armOperation: 4000,
   connectionUpdate: 1000,
+  loadBalancerHealth: 1000,
   frontDoorPrivateLink: 8000,
   armVisibility: 0,
 };

@@ -3,6 +3,7 @@ import { AzureDirectory } from './AzureDirectory';
 import { AzureLoadBalancers } from './AzureLoadBalancers';
 import { AzureNetworks } from './AzureNetworks';
 import { AzureWorldContext } from './AzureWorldContext';
+import { BackendHealth } from './BackendHealth';
 import { FirewallPolicies } from './FirewallPolicies';
 import { FrontDoorLinks } from './FrontDoorLinks';
 import { FrontDoors } from './FrontDoors';
@@ -18,6 +19,7 @@ export interface AzureParts {
   directory: AzureDirectory;
   networks: AzureNetworks;
   loadBalancers: AzureLoadBalancers;
+  backendHealth: BackendHealth;
   privateLinkServices: PrivateLinkServices;
   linkTargets: LinkTargets;
   connections: PrivateEndpointConnections;
@@ -59,6 +61,7 @@ export function createAzureParts(context: AzureWorldContext): AzureParts {
     directory,
     networks,
     loadBalancers,
+    backendHealth: new BackendHealth(),
     privateLinkServices: services,
     linkTargets: targets,
     connections,

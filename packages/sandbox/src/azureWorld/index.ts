@@ -7,6 +7,7 @@ export * from './AzureLoadBalancers';
 export * from './AzureNetworks';
 export * from './AzureWorld';
 export * from './AzureWorldContext';
+export * from './BackendHealth';
 export * from './FirewallPolicies';
 export * from './FrontDoors';
 export { frontDoorSubscription } from './FrontDoorLinks';

@@ -83,6 +83,8 @@ export interface AzureTimings {
    * private link service out.
    */
   connectionUpdate: number;
+  /** Until a load balancer has told how its backends are. */
+  loadBalancerHealth: number;
   /** Until a Front Door has asked for its private endpoint. */
   frontDoorPrivateLink: number;
   /** Until listings know a new resource. */

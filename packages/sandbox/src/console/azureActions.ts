@@ -1,4 +1,5 @@
 import { InputError, NotFoundError } from '@backstage/errors';
+import { AzureLoadBalancer, AzureWorld } from '../azureWorld';
 import { seedAzureBulk } from '../control/seedAzureBulk';
 import { azureServicePath } from './azureServiceListPage';
 import { ConsoleAction } from './ConsoleAction';
@@ -39,15 +40,27 @@ export const azureActions: Readonly<Record<string, ConsoleAction>> = {
   'azure-delete-load-balancer'(fields, { azure }) {
     const id = textOf(fields, 'id');
     const serviceId = textOf(fields, 'serviceId');
-    const { frontendIds } = azure.privateLinkServices.getService(serviceId);
-    const owners = frontendIds.map(
-      one => azure.loadBalancers.findFrontend(one)?.loadBalancer.id,
-    );
-    if (!owners.includes(id)) {
+    if (!loadBalancersOf(azure, serviceId).some(one => one.id === id)) {
       throw new InputError(`'${id}' is not a load balancer of ${serviceId}`);
     }
     azure.loadBalancers.deleteLoadBalancer(id, { force: true });
     return azureServicePath(serviceId);
+  },
+
+  'azure-break-backends'(fields, { azure }) {
+    const service = textOf(fields, 'serviceId');
+    for (const loadBalancer of loadBalancersOf(azure, service)) {
+      azure.backendHealth.breakBackends(loadBalancer);
+    }
+    return azureServicePath(service);
+  },
+
+  'azure-heal-backends'(fields, { azure }) {
+    const service = textOf(fields, 'serviceId');
+    for (const loadBalancer of loadBalancersOf(azure, service)) {
+      azure.backendHealth.healBackends(loadBalancer);
+    }
+    return azureServicePath(service);
   },
 
   'azure-seed'(fields, { azure }) {
@@ -61,3 +74,15 @@ export const azureActions: Readonly<Record<string, ConsoleAction>> = {
     return '/azure';
   },
 };
+
+/** The load balancers that a private link service stands in front of. */
+function loadBalancersOf(
+  azure: AzureWorld,
+  serviceId: string,
+): AzureLoadBalancer[] {
+  const { frontendIds } = azure.privateLinkServices.getService(serviceId);
+  const found = frontendIds.flatMap(
+    id => azure.loadBalancers.findFrontend(id)?.loadBalancer ?? [],
+  );
+  return [...new Set(found)];
+}

@@ -1,5 +1,6 @@
 import {
   AzureWorld,
+  BackendState,
   isListed,
   PrivateEndpointConnection,
   PrivateLinkService,
@@ -28,8 +29,8 @@ export function azureServicePage(
     </p>
     <h2>Connections</h2>
     ${connections(azure, service)} ${connectForm(azure, service)}
-    <h2>Load balancer</h2>
-    ${frontends(azure, service)}
+    <h2>Load balancer and backends</h2>
+    ${frontends(azure, service)} ${backends(azure, service)}
     <h2>Accidents</h2>
     <div class="row">
       ${buttonForm({
@@ -140,4 +141,60 @@ function frontends(azure: AzureWorld, service: PrivateLinkService): SafeHtml[] {
       })}
     </div>`;
   });
+}
+
+/** The machine of an interface's configuration, or the address. */
+function backendName(state: BackendState): string | undefined {
+  const { interfaceConfigurationId: id, ipAddress } = state;
+  if (id === undefined) return ipAddress;
+  return tryParseArmId(id)?.names.slice(0, -1).join('/') ?? id;
+}
+
+function backends(azure: AzureWorld, service: PrivateLinkService): SafeHtml {
+  const found = service.frontendIds.flatMap(id => {
+    const owner = azure.loadBalancers.findFrontend(id);
+    return owner ? [owner] : [];
+  });
+  const rows = found.flatMap(({ loadBalancer, frontend }) =>
+    loadBalancer.rules
+      .filter(({ frontendName }) => frontendName === frontend.name)
+      .flatMap(rule =>
+        azure.backendHealth
+          .statesOf(loadBalancer, rule)
+          .map(state => ({ rule, state })),
+      ),
+  );
+  if (rows.length === 0) return html`<p>There are no backends.</p>`;
+  const fields = { serviceId: service.id };
+  return html`<table>
+      <thead>
+        <tr>
+          <th>Backend</th>
+          <th>Rule</th>
+          <th>Health</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ rule, state }) => html`<tr>
+            <td class="mono">${backendName(state)}</td>
+            <td>${rule.name}</td>
+            <td>${stateOf(state.state)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+    <div class="row">
+      ${buttonForm({
+        action: '/actions/azure-break-backends',
+        label: 'Break the backends',
+        kind: 'danger',
+        fields,
+      })}
+      ${buttonForm({
+        action: '/actions/azure-heal-backends',
+        label: 'Heal the backends',
+        fields,
+      })}
+    </div>`;
 }

@@ -7,6 +7,7 @@ const TONES: Record<string, Tone> = {
   available: 'good',
   active: 'good',
   healthy: 'good',
+  up: 'good',
   verified: 'good',
   applied: 'good',
   approved: 'good',

@@ -22,6 +22,18 @@ export function azureRoutes(context: SandboxContext): Router {
     response.status(204).end();
   });
 
+  router.post('/backends/break', (request, response) => {
+    const { loadBalancer, backend } = backendsOf(context, request.body);
+    context.azure.backendHealth.breakBackends(loadBalancer, backend);
+    response.status(204).end();
+  });
+
+  router.post('/backends/heal', (request, response) => {
+    const { loadBalancer, backend } = backendsOf(context, request.body);
+    context.azure.backendHealth.healBackends(loadBalancer, backend);
+    response.status(204).end();
+  });
+
   router.post('/seed', (request, response) => {
     const fields = new Fields(request.body);
     const seeded = seedAzureBulk(context.azure, {
@@ -36,6 +48,16 @@ export function azureRoutes(context: SandboxContext): Router {
   });
 
   return router;
+}
+
+function backendsOf({ azure }: SandboxContext, body: unknown) {
+  const fields = new Fields(body);
+  return {
+    loadBalancer: azure.loadBalancers.getLoadBalancer(
+      fields.text('loadBalancerId'),
+    ),
+    backend: fields.optionalText('backend'),
+  };
 }
 
 /** What consumers do. A private endpoint is named by its id, in the body: it has slashes. */

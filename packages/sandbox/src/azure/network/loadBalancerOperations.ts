@@ -1,6 +1,5 @@
 import {
   armId,
-  AzureLoadBalancer,
   HealthProbe,
   lastName,
   LoadBalancingRule,
@@ -14,18 +13,9 @@ import {
   placeOf,
   readNewResource,
   readOperations,
-  ResourceKind,
   resourceOf,
 } from '../server/resourceOperations';
-import { presentLoadBalancer } from './presentLoadBalancer';
-
-const kind: ResourceKind<AzureLoadBalancer> = {
-  type: 'Microsoft.Network/loadBalancers',
-  place: 'loadBalancerName',
-  collection: azure => azure.loadBalancers.loadBalancers,
-  get: (azure, id) => azure.loadBalancers.getLoadBalancer(id),
-  present: () => presentLoadBalancer,
-};
+import { loadBalancerKind as kind } from './loadBalancerKind';
 
 const IDLE_MINUTES = 4;
 

@@ -1,4 +1,5 @@
 import { ArmOperation } from '../server/ArmOperation';
+import { backendHealthOperations } from './backendHealthOperations';
 import { linkConnectionOperations } from './linkConnectionOperations';
 import { loadBalancerOperations } from './loadBalancerOperations';
 import { networkOperations } from './networkOperations';
@@ -13,5 +14,6 @@ export const microsoftNetwork: ArmOperation[] = [
   ...privateEndpointOperations,
   ...networkOperations,
   ...loadBalancerOperations,
+  ...backendHealthOperations,
   ...visibilityOperations,
 ];

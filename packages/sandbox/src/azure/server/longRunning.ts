@@ -71,7 +71,11 @@ function result(call: ArmCall): ArmAnswer {
   if (operation.error) {
     return { status: 400, body: { error: operation.error } };
   }
-  if (operation.status === 'Succeeded') return { status: 204 };
+  if (operation.status === 'Succeeded') {
+    return operation.result === undefined
+      ? { status: 204 }
+      : { status: 200, body: operation.result };
+  }
   return {
     status: 202,
     headers: operationHeaders(call, operation, { hasLocation: true }),
