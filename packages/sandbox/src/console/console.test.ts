@@ -144,6 +144,7 @@ describe('the console', () => {
 
   it('injects and clears faults, advances the clock, and seeds', async () => {
     await act('inject-fault', {
+      cloud: 'aws',
       effect: 'throttle',
       times: 2,
       action: ' DescribeVpcs ',
@@ -151,12 +152,14 @@ describe('the console', () => {
     }).expect(303);
     expect(sandbox.faults.list()).toEqual([
       expect.objectContaining({
+        cloud: 'aws',
         action: 'DescribeVpcs',
         times: 2,
         accountId: undefined,
       }),
     ]);
-    await act('inject-fault', { effect: 'constructor', times: 1 }).expect(400);
+    const unknown = { cloud: 'aws', effect: 'constructor', times: 1 };
+    await act('inject-fault', unknown).expect(400);
     await act('clear-faults', {}).expect(303);
     expect(sandbox.faults.list()).toEqual([]);
 
@@ -213,6 +216,60 @@ describe('the console', () => {
     }).expect(400);
 
     expect(text).toContain('was not found');
+  });
+
+  it('breaks and heals the backends of a private link service', async () => {
+    const serviceId = demoLinkServiceIds.storefront;
+    const azurePage = `/azure/service?id=${encodeURIComponent(serviceId)}`;
+    expect((await get(azurePage)).text).not.toContain('>Down<');
+
+    await act('azure-break-backends', { serviceId }).expect(303);
+    const broken = (await get(azurePage)).text;
+    expect(broken).toContain('>Down<');
+    expect(broken).not.toContain('>Up<');
+
+    await act('azure-heal-backends', { serviceId }).expect(303);
+    expect((await get(azurePage)).text).toContain('>Up<');
+  });
+
+  it('injects faults in the words of Azure, which AWS does not meet', async () => {
+    const { shop } = demoAzure.subscriptions;
+    const { text } = await get('/controls').expect(200);
+    expect(text).toContain('Access denied (AuthorizationFailed)');
+    expect(text).toContain(`<option value="${shop}">`);
+
+    await act('inject-fault', {
+      cloud: 'azure',
+      effect: 'denied',
+      times: 5,
+      action: '',
+      subscriptionId: '',
+    }).expect(303);
+
+    expect((await get('/controls')).text).toContain(
+      'error AuthorizationFailed',
+    );
+    const call = {
+      service: '',
+      action: '',
+      accountId: '',
+      region: '',
+      page: 1,
+    };
+    const stage = { types: ['error' as const], afterEffect: false };
+    const { faults } = sandbox;
+    expect(faults.take({ ...call, cloud: 'aws' }, stage)).toBeUndefined();
+    expect(
+      faults.take({ ...call, cloud: 'azure' }, stage)?.effect,
+    ).toMatchObject({ code: 'AuthorizationFailed', status: 403 });
+    await act('inject-fault', {
+      cloud: 'azure',
+      effect: 'denied',
+      times: 1,
+      subscriptionId: shop,
+    }).expect(303);
+    expect(faults.list().pop()?.accountId).toBe(shop);
+    await act('clear-faults', {}).expect(303);
   });
 
   it('seeds private link services, and deletes one by accident', async () => {

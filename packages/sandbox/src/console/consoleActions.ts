@@ -1,34 +1,11 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { seedBulk } from '../control/seedBulk';
-import { FaultEffect } from '../faults';
 import { EndpointService, World } from '../world';
 import { azureActions } from './azureActions';
 import { ConsoleAction } from './ConsoleAction';
-import { numberOf, textOf } from './formFields';
+import { faultEffects } from './faultEffects';
+import { numberOf, oneOf, textOf } from './formFields';
 import { targetsOf } from './serviceModel';
-
-const EFFECTS: Record<string, FaultEffect> = {
-  throttle: {
-    type: 'error',
-    code: 'RequestLimitExceeded',
-    message: 'Request limit exceeded.',
-    status: 503,
-  },
-  internal: {
-    type: 'error',
-    code: 'InternalError',
-    message: 'An internal error has occurred',
-    status: 500,
-  },
-  denied: {
-    type: 'error',
-    code: 'UnauthorizedOperation',
-    message: 'You are not authorized to perform this operation.',
-    status: 403,
-  },
-  timeout: { type: 'timeout' },
-  unsuccessful: { type: 'unsuccessful' },
-};
 
 /**
  * The console's actions, by the last part of their address.
@@ -97,17 +74,15 @@ export const consoleActions: Readonly<Record<string, ConsoleAction>> = {
   },
 
   'inject-fault'(fields, { faults }) {
-    const effect = textOf(fields, 'effect');
-    if (!Object.hasOwn(EFFECTS, effect)) {
-      throw new InputError(
-        `'effect' must be one of ${Object.keys(EFFECTS).join(', ')}`,
-      );
-    }
+    const cloud = oneOf(fields, 'cloud', ['aws', 'azure'] as const);
+    const offered = faultEffects[cloud];
+    const { effect } = offered[oneOf(fields, 'effect', Object.keys(offered))];
     faults.inject({
-      effect: EFFECTS[effect],
+      cloud,
+      effect,
       times: numberOf(fields, 'times'),
       action: fields.action?.trim() || undefined,
-      accountId: fields.accountId || undefined,
+      accountId: fields.accountId || fields.subscriptionId || undefined,
     });
     return '/controls';
   },

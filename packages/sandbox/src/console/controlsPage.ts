@@ -1,12 +1,12 @@
 import { Deployment } from '../apply/Deployments';
 import { AzureWorld } from '../azureWorld';
-import { Fault, FaultRules } from '../faults';
+import { FaultRules } from '../faults';
 import { formatTime } from '../git/web/headings';
 import { html, SafeHtml } from '../git/web/html';
 import { buttonForm } from '../git/web/layout';
 import { World } from '../world';
-import { subscriptionName } from './azureServiceListPage';
-import { accountName } from './serviceListPage';
+import { accountSelect, subscriptionSelect } from './accountSelects';
+import { faultForms, faultTable } from './faultForms';
 import { stateOf } from './stateBadges';
 
 const STEPS = [
@@ -42,84 +42,16 @@ export function controlsPage(
       )}
     </div>
     <h2>Faults</h2>
-    ${faultTable(faults.list())} ${faultForm(world)}
+    ${faultTable(faults.list())} ${faultForms(world, azure)}
     <h2>Many services</h2>
     ${seedForm(world)}
     <h2>Many private link services</h2>
     ${azureSeedForm(azure)}`;
 }
 
-function faultTable(list: Fault[]): SafeHtml {
-  if (list.length === 0) {
-    return html`<p>None. Every call is answered as it should be.</p>`;
-  }
-  return html`<table>
-      <thead>
-        <tr>
-          <th>Fault</th>
-          <th>Meets</th>
-          <th>Met so far</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${list.map(
-          fault => html`<tr>
-            <td>
-              ${fault.effect.type}${fault.effect.type === 'error' &&
-              ` ${fault.effect.code}`}
-            </td>
-            <td>
-              ${[fault.service, fault.action, fault.accountId, fault.region]
-                .filter(Boolean)
-                .join(', ') || 'every call'}
-            </td>
-            <td>
-              ${fault.met}${fault.times !== undefined && ` of ${fault.times}`}
-            </td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-    <div class="row">
-      ${buttonForm({
-        action: '/actions/clear-faults',
-        label: 'Clear all faults',
-      })}
-    </div>`;
-}
-
-function faultForm(world: World): SafeHtml {
-  return html`<form
-    method="post"
-    action="/actions/inject-fault"
-    class="row fields"
-  >
-    <label
-      >What happens
-      <select name="effect">
-        <option value="throttle">Throttled (RequestLimitExceeded)</option>
-        <option value="internal">Internal error (500)</option>
-        <option value="denied">Access denied</option>
-        <option value="timeout">No answer</option>
-        <option value="unsuccessful">Unsuccessful, with HTTP 200</option>
-      </select>
-    </label>
-    <label
-      >Action, empty for all
-      <input name="action" placeholder="AcceptVpcEndpointConnections"
-    /></label>
-    ${accountSelect(world, true)}
-    <label
-      >How often
-      <input name="times" type="number" min="1" max="10000" value="5"
-    /></label>
-    <button>Inject</button>
-  </form>`;
-}
-
 function seedForm(world: World): SafeHtml {
   return html`<form method="post" action="/actions/seed" class="row fields">
-    ${accountSelect(world, false)}
+    ${accountSelect(world)}
     <label>Region <input name="region" value="eu-west-1" required /></label>
     <label
       >Services
@@ -139,20 +71,7 @@ function azureSeedForm(azure: AzureWorld): SafeHtml {
     action="/actions/azure-seed"
     class="row fields"
   >
-    <label
-      >Subscription
-      <select name="subscriptionId">
-        ${azure.directory
-          .listSubscriptions()
-          .filter(one => !one.isMicrosoftOwned)
-          .map(
-            ({ subscriptionId }) =>
-              html`<option value="${subscriptionId}">
-                ${subscriptionName(azure, subscriptionId)}
-              </option>`,
-          )}
-      </select>
-    </label>
+    ${subscriptionSelect(azure)}
     <label
       >Services
       <input name="services" type="number" min="1" max="20000" value="100"
@@ -163,23 +82,6 @@ function azureSeedForm(azure: AzureWorld): SafeHtml {
     /></label>
     <button>Add</button>
   </form>`;
-}
-
-function accountSelect(world: World, hasAll: boolean): SafeHtml {
-  return html`<label
-    >Account
-    <select name="accountId">
-      ${hasAll && html`<option value="">Every account</option>`}
-      ${world.accounts
-        .listAccounts()
-        .map(
-          ({ accountId }) =>
-            html`<option value="${accountId}">
-              ${accountName(world, accountId)}
-            </option>`,
-        )}
-    </select>
-  </label>`;
 }
 
 /**

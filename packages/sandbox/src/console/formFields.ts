@@ -27,3 +27,21 @@ export function numberOf(fields: Record<string, string>, name: string): number {
   }
   return value;
 }
+
+/**
+ * One of some words in a field of a form.
+ * @throws InputError if it is another.
+ * @internal
+ */
+export function oneOf<TWord extends string>(
+  fields: Record<string, string>,
+  name: string,
+  words: readonly TWord[],
+): TWord {
+  const text = textOf(fields, name);
+  const word = words.find(one => one === text);
+  if (word !== undefined) return word;
+  throw new InputError(
+    `The field '${name}' must be one of ${words.join(', ')}`,
+  );
+}

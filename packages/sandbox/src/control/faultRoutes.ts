@@ -39,7 +39,11 @@ export function faultRoutes({ faults, throttle }: SandboxContext): Router {
 
   router.post('/faults', (request, response) => {
     const fields = new Fields(request.body);
+    const cloud = fields.names().includes('cloud')
+      ? fields.oneOf('cloud', ['aws', 'azure'])
+      : undefined;
     const fault = faults.inject({
+      cloud,
       service: fields.optionalText('service'),
       action: fields.optionalText('action'),
       accountId: fields.optionalText('accountId'),

@@ -22,8 +22,12 @@ export type FaultEffect =
   | { type: 'state-word'; word: string }
   | { type: 'unsuccessful'; code?: string; message?: string };
 
+/** Who is called. @public */
+export type Cloud = 'aws' | 'azure';
+
 /** Which calls a fault meets; what is not given matches all. @public */
 export interface FaultTarget {
+  cloud?: Cloud;
   /** `ec2`, `elasticloadbalancing`, `sts`, or a namespace such as `Microsoft.Network`. */
   service?: string;
   /** Of Azure the operation's published id, such as `PrivateLinkServices_Get`. */
@@ -59,7 +63,13 @@ export interface FaultSubject extends Required<FaultTarget> {
   page: number;
 }
 
-const TARGET_KEYS = ['service', 'action', 'accountId', 'region'] as const;
+const TARGET_KEYS = [
+  'cloud',
+  'service',
+  'action',
+  'accountId',
+  'region',
+] as const;
 
 function meets(fault: Fault, subject: FaultSubject): boolean {
   const { effect } = fault;

@@ -109,7 +109,8 @@ export class AwsEndpoint {
   #perform(context: Context, caller: Caller): string {
     const { service, form, action, region } = context;
     const operation = findOperation(service, form);
-    const subject = {
+    const subject: FaultSubject = {
+      cloud: 'aws',
       service: service.name,
       action,
       accountId: caller.accountId,

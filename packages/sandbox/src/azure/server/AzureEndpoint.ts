@@ -197,7 +197,7 @@ export class AzureEndpoint {
 function subjectOf(progress: Progress, query: URLSearchParams): FaultSubject {
   const { service, action, subscriptionId: accountId } = progress;
   const page = pageNumberOf(query);
-  return { service, action, accountId, region: '', page };
+  return { cloud: 'azure', service, action, accountId, region: '', page };
 }
 
 /** The path of an operation, with the namespace and type that a place stands for. */
