@@ -211,7 +211,7 @@ describe.each(databases.eachSupportedId())('AWS PrivateLink on %s', id => {
     );
   });
 
-  it('gives two approvers at once one effect and one 409', async () => {
+  it('gives two approvers at once one effect, and tells the other one', async () => {
     const [endpoint] = portal.seeded.waiting;
     const connection = await findConnection(portal, endpoint.id);
     const path = `/v1/connections/${connection.id}/decisions`;
@@ -220,11 +220,18 @@ describe.each(databases.eachSupportedId())('AWS PrivateLink on %s', id => {
       portal.post(path, approval, { key: 'click-of-petra' }),
       portal.post(path, approval, { user: jonas, key: 'click-of-jonas' }),
     ]);
-    const winner = answers.find(({ status }) => status === 202);
-    const decision = await readOutcome(portal, winner?.body.id);
+    const outcomes = await Promise.all(
+      answers.map(async ({ status, body }) =>
+        status === 202 ? (await readOutcome(portal, body.id)).status : status,
+      ),
+    );
 
-    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
-    expect(decision.status).toBe('applied');
+    expect(outcomes).toContain('applied');
+    // The second is turned away while the first is under way. One that comes when that has ended, as on a slow machine,
+    // finds another state than its person saw.
+    expect(outcomes.filter(outcome => outcome !== 'applied')).toEqual([
+      answers.every(({ status }) => status === 202) ? 'superseded' : 409,
+    ]);
     expect(countAccepts()).toBe(1);
   });
 });
