@@ -116,6 +116,11 @@ export class AzureWorld {
     return this.#parts.context.ids.guid();
   }
 
+  /** The mark of a resource's next version. */
+  newEtag(): string {
+    return this.#parts.context.newEtag();
+  }
+
   /**
    * The network of a subscription in a location, with the one subnet `default`;
    * it is made when it is missing.

@@ -14,7 +14,9 @@ import {
   readNewResource,
   readOperations,
   resourceOf,
+  updateTagsOperation,
 } from '../server/resourceOperations';
+import { requireMatch } from '../server/requireMatch';
 import { loadBalancerKind as kind } from './loadBalancerKind';
 
 const IDLE_MINUTES = 4;
@@ -76,7 +78,8 @@ function put(call: ArmCall): ArmAnswer {
   const { body, resource } = readNewResource(call, kind.place);
   const properties = body.object('properties');
   const id = armId(kind.type, resource);
-  const isNew = loadBalancers.loadBalancers.get(id) === undefined;
+  const known = loadBalancers.loadBalancers.get(id);
+  requireMatch(call, id, known);
   operations.requireFree(id);
   const loadBalancer = loadBalancers.putLoadBalancer({
     ...resource,
@@ -97,7 +100,7 @@ function put(call: ArmCall): ArmAnswer {
     probes: properties.list('probes').map(readProbe),
     rules: properties.list('loadBalancingRules').map(readRule),
   });
-  return beginWrite(call, loadBalancer, { isNew, kind });
+  return beginWrite(call, loadBalancer, { isNew: !known, kind });
 }
 
 function remove(call: ArmCall): ArmAnswer {
@@ -125,6 +128,7 @@ export const loadBalancerOperations: ArmOperation[] = [
     path: pathOf(kind),
     run: put,
   },
+  updateTagsOperation(kind, 'LoadBalancers_UpdateTags'),
   {
     id: 'LoadBalancers_Delete',
     method: 'DELETE',

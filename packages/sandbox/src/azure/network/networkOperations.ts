@@ -14,6 +14,7 @@ import {
   readOperations,
   ResourceKind,
   resourceOf,
+  updateTagsOperation,
 } from '../server/resourceOperations';
 import {
   presentNetworkInterface,
@@ -119,6 +120,8 @@ export const networkOperations: ArmOperation[] = [
     list: 'NetworkInterfaces_List',
     get: 'NetworkInterfaces_Get',
   }),
+  updateTagsOperation(networkKind, 'VirtualNetworks_UpdateTags'),
+  updateTagsOperation(interfaceKind, 'NetworkInterfaces_UpdateTags'),
   {
     id: 'VirtualNetworks_CreateOrUpdate',
     method: 'PUT',

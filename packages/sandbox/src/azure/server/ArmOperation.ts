@@ -27,6 +27,8 @@ export interface ArmCall {
   /** The body, parsed. */
   body: unknown;
   apiVersion: string;
+  /** The version that a write is for, as the client says it. */
+  ifMatch?: string;
   /** The sandbox's own address. */
   baseUrl: string;
   /** Path and query, for the address of the next page. */

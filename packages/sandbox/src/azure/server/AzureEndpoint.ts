@@ -117,6 +117,7 @@ export class AzureEndpoint {
     const answer = this.#run(operation, subject, {
       ...{ azure, principal, params, query, apiVersion, baseUrl, pageSize },
       url: request.url,
+      ifMatch: [request.headers['if-match']].flat()[0],
       body: parseBody(request),
     });
     breakOff(faults.take(subject, { types: BREAKING, afterEffect: true }));

@@ -86,6 +86,31 @@ export function readOperations<TRecord extends ArmRecord>(
 }
 
 /**
+ * The operation that replaces the tags of a resource, and changes nothing else.
+ *
+ * @param id - its published id, such as `LoadBalancers_UpdateTags`
+ * @internal
+ */
+export function updateTagsOperation<TRecord extends ArmRecord>(
+  kind: ResourceKind<TRecord>,
+  id: string,
+): ArmOperation {
+  return {
+    id,
+    method: 'PATCH',
+    path: pathOf(kind),
+    run(call) {
+      const record = resourceOf(call, kind);
+      const body = new ArmBody(call.body);
+      call.azure.operations.requireFree(record.id);
+      if (body.has('tags')) record.tags = body.tags();
+      record.etag = call.azure.newEtag();
+      return { status: 200, body: kind.present(call)(record) };
+    },
+  };
+}
+
+/**
  * What any resource's request says, with its place.
  *
  * @throws AzureFault for an unknown group, and without a location.

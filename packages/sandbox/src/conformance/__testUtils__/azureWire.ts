@@ -13,7 +13,12 @@ export interface WireAnswer {
 
 /** Sends requests as they are, with a token. */
 export interface AzureWire {
-  send(method: string, path: string, body?: unknown): Promise<WireAnswer>;
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<WireAnswer>;
   close(): void;
 }
 
@@ -28,13 +33,13 @@ export async function openAzureWire(
   );
   return {
     close: distrust,
-    async send(method, path, body) {
+    async send(method, path, body, headers = {}) {
       const url = path.startsWith('https:')
         ? path
         : `${sandbox.urls.azure}${path}`;
       const response = await fetch(url, {
         method,
-        headers: { authorization: `Bearer ${token}` },
+        headers: { ...headers, authorization: `Bearer ${token}` },
         body: body === undefined ? undefined : JSON.stringify(body),
       });
       const text = await response.text();
