@@ -75,8 +75,6 @@ export interface ChangeStore {
   ): Promise<StateChange[]>;
   /** Records that the Git host could not be asked. What was known before stays. */
   recordFailure(id: string, error: string, lookup: Lookup): Promise<void>;
-  /** The change whose connection asks with this id; `undefined` where no template made one so. */
-  findByRequestId(requestId: string): Promise<StoredChange | undefined>;
   /** Ties changes to the exposures that appeared for their entities; how many. */
   linkExposures(): Promise<number>;
 }

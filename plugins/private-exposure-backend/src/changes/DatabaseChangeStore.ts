@@ -79,15 +79,6 @@ export class DatabaseChangeStore implements ChangeStore {
       .update({ check_error: error, checked_at: at, due_at: dueAt });
   }
 
-  async findByRequestId(requestId: string): Promise<StoredChange | undefined> {
-    // One id may come in several pull requests: one that was closed, and the one that was opened in its place.
-    const row = await this.#knex<DbChangeRow>('changes')
-      .where({ request_id: requestId })
-      .orderBy('opened_at', 'desc')
-      .first();
-    return row && toStoredChange(row);
-  }
-
   async linkExposures(): Promise<number> {
     return linkExposures(this.#knex);
   }

@@ -40,6 +40,7 @@ export class DatabaseRequestStore implements RequestStore {
   ): Promise<KnownRequests> {
     const { requestIds, accounts, permitted } = query;
     const ids = [...requestIds];
+    // One id may come in several pull requests: one that was closed, and the one that was opened in its place.
     const changes = await changeQuery(this.#knex, { permitted })
       .whereIn('ch.request_id', ids)
       .whereNot('ch.state', 'closed');

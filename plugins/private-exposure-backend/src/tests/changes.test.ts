@@ -10,7 +10,7 @@ import request from 'supertest';
 import { expectAnswersDocument } from '../__testUtils__/answersDocument';
 import { ids, SCOPE } from '../__testUtils__/demoWorld';
 import { as, startPlugin, waitFor } from '../__testUtils__/startPlugin';
-import { DatabaseChangeStore } from '../changes/DatabaseChangeStore';
+import { DatabaseRequestStore } from '../changes/DatabaseRequestStore';
 import {
   createExposureConditionalDecision,
   exposureConditions,
@@ -198,19 +198,20 @@ describe.each(databases.eachSupportedId())('changes on %s', id => {
   it('knows a change by the id of its request, and shows that id to nobody', async () => {
     const requestId = '3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5c';
     git.pulls.set('/api/v3/repos/acme/payments/pulls/1', { state: 'open' });
-    const store = DatabaseChangeStore.create({ knex: world.knex });
+    const store = DatabaseRequestStore.create({ knex: world.knex });
+    const find = async (wanted: string) => {
+      const asked = { requestIds: [wanted], accounts: [] };
+      return (await store.findRequests(asked)).changes;
+    };
 
     const tracked = await track(pull(1), { requestId });
     const again = await track(pull(1));
 
     expect(tracked.status).toBe(201);
-    expect(await store.findByRequestId(requestId)).toMatchObject({
-      id: tracked.body.id,
-      requestId,
-    });
-    expect(
-      await store.findByRequestId('3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5d'),
-    ).toBeUndefined();
+    expect(await find(requestId)).toMatchObject([
+      { id: tracked.body.id, requestId },
+    ]);
+    expect(await find('3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5d')).toEqual([]);
     expect(
       JSON.stringify([tracked.body, again.body, await list()]),
     ).not.toContain(requestId);
