@@ -1,10 +1,12 @@
 import type { PrivateLinkService } from '@azure/arm-network';
-import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type StateReader,
+  type SurveyedExposure,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { kubernetesServices } from './kubernetesServices';
 import { canonicalId, nameInId, parentId } from './resourceIds';
-import type { StateReader } from './StateReader';
 import { serviceLifecycles } from './states';
-import { toFacts } from './toFacts';
 
 /** Label of the fact that says where a private link service is. @internal */
 export const FACT_LOCATION = 'Location';
@@ -41,7 +43,7 @@ export function toSurveyedExposure(
         'Resource id': id,
         [FACT_LOCATION]: service.location,
         'Load balancers': loadBalancerIdsOf(service).map(nameInId),
-        'NAT addresses': service.ipConfigurations?.length,
+        'NAT IP configurations': service.ipConfigurations?.length,
         'PROXY protocol': service.enableProxyProtocol,
         'Domain names': service.fqdns,
         'Visible to': service.visibility?.subscriptions,
