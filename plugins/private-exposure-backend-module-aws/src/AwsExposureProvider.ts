@@ -6,32 +6,34 @@ import {
   type Verdict,
   worstHealth,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type {
-  CallObserver,
-  CallOptions,
-  ConnectionRef,
-  ExposureProvider,
-  ExposureRef,
-  Inspection,
-  InspectionTarget,
-  ProviderScope,
-  SurveyedConnection,
-  SurveyedExposure,
-  SurveyPage,
+import {
+  type CallObserver,
+  type CallOptions,
+  type ConnectionRef,
+  diagnose,
+  type ExposureProvider,
+  type ExposureRef,
+  type Inspection,
+  type InspectionTarget,
+  markHops,
+  type ProviderScope,
+  StateReader,
+  type SurveyedConnection,
+  type SurveyedExposure,
+  type SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
 import { AwsClients } from './clients/AwsClients';
 import type { AwsProviderConfig } from './config';
 import { describeConnecting } from './connecting/describeConnecting';
+import { diagnosisRules } from './diagnosis/rules';
 import { consoleUrls } from './consoleUrls';
 import { decide } from './deciding/decide';
 import { readConnection } from './deciding/readConnection';
 import { startDomainVerification } from './deciding/startDomainVerification';
-import { diagnose, markHops } from './diagnosis/diagnose';
 import { buildHops } from './inspection/hops/buildHops';
 import { seenOr } from './inspection/look';
 import { readInspection } from './inspection/readInspection';
 import { parseServiceArn } from './mapping/arns';
-import { StateReader } from './mapping/StateReader';
 import { type AwsScope, toAwsScopes, toProviderScope } from './scopes';
 import { surveyScope } from './survey/surveyScope';
 
@@ -69,7 +71,7 @@ export class AwsExposureProvider implements ExposureProvider {
         name ? [[accountId, name] as const] : [],
       ),
     );
-    this.#states = StateReader.create(logger);
+    this.#states = StateReader.create({ cloud: 'AWS', logger });
     this.#clients = AwsClients.create({
       config,
       credentials,
@@ -119,8 +121,12 @@ export class AwsExposureProvider implements ExposureProvider {
       states: this.#states,
       signal,
     });
-    const findings = diagnose(inspection);
-    const hops = markHops(buildHops(inspection, this.#states), findings);
+    const findings = diagnose(inspection, diagnosisRules);
+    const hops = markHops(
+      buildHops(inspection, this.#states),
+      findings,
+      diagnosisRules,
+    );
     const health = worstHealth(hops.map(hop => hop.health));
     return {
       health,

@@ -1,6 +1,7 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import type { CallRate } from '@postern/backstage-plugin-private-exposure-node';
 import { partitionOfRegion } from './partitions';
 
 /** An account that the provider looks at. @internal */
@@ -13,14 +14,6 @@ export interface AwsAccountConfig {
   regions: string[];
   /** As ARNs spell it. */
   partition: string;
-}
-
-/** How many calls may be made to one API of one account and region. @internal */
-export interface CallRate {
-  /** Calls a second over time. */
-  perSecond: number;
-  /** Calls that may be saved up while there are none. */
-  burst: number;
 }
 
 /** Everything under `privateExposure.aws`. @internal */

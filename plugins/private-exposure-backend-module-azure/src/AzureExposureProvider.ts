@@ -4,18 +4,19 @@ import type {
   ConnectInstructions,
   Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type {
-  CallObserver,
-  CallOptions,
-  ConnectionRef,
-  ExposureProvider,
-  ExposureRef,
-  Inspection,
-  InspectionTarget,
-  ProviderScope,
-  SurveyedConnection,
-  SurveyedExposure,
-  SurveyPage,
+import {
+  type CallObserver,
+  type CallOptions,
+  type ConnectionRef,
+  type ExposureProvider,
+  type ExposureRef,
+  type Inspection,
+  type InspectionTarget,
+  type ProviderScope,
+  StateReader,
+  type SurveyedConnection,
+  type SurveyedExposure,
+  type SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
 import { AzureClients, type AzureClientsOptions } from './clients/AzureClients';
 import { WriteQueue } from './clients/WriteQueue';
@@ -26,7 +27,6 @@ import { decide } from './deciding/decide';
 import { readConnection, subscriptionOf } from './deciding/readConnection';
 import { inspect } from './inspection/inspect';
 import { parseResourceId } from './mapping/resourceIds';
-import { StateReader } from './mapping/StateReader';
 import {
   type AzureScope,
   toAzureScopes,
@@ -76,7 +76,7 @@ export class AzureExposureProvider implements ExposureProvider {
       ),
     );
     this.#logger = logger;
-    this.#states = StateReader.create(logger);
+    this.#states = StateReader.create({ cloud: 'Azure', logger });
     this.#clients = AzureClients.create({
       ...clientsOptions,
       config,

@@ -1,6 +1,7 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import type { CallRate } from '@postern/backstage-plugin-private-exposure-node';
 import { type AzureCloud, cloudIds, findCloud } from './clouds';
 import {
   type AzureCredentialConfig,
@@ -32,14 +33,6 @@ export interface AzureTenantConfig {
   credential: AzureCredentialConfig;
   /** At least one. */
   subscriptions: AzureSubscriptionConfig[];
-}
-
-/** How many calls of one sort may be made in one subscription. @internal */
-export interface CallRate {
-  /** Calls a second over time. */
-  perSecond: number;
-  /** Calls that may be saved up while there are none. */
-  burst: number;
 }
 
 /** Everything under `privateExposure.azure`. @internal */

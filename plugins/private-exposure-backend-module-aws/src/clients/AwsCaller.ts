@@ -1,5 +1,8 @@
 import { isError } from '@backstage/errors';
-import type { CallObserver } from '@postern/backstage-plugin-private-exposure-node';
+import type {
+  CallBudget,
+  CallObserver,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type {
   Client,
   Command,
@@ -8,7 +11,6 @@ import type {
   MetadataBearer,
 } from '@smithy/types';
 import type { AwsScope } from '../scopes';
-import type { CallBudget } from './CallBudget';
 import {
   AwsAccessDeniedError,
   type AwsServiceError,

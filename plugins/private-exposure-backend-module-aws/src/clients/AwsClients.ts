@@ -12,12 +12,14 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
-import type { CallObserver } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  CallBudget,
+  type CallObserver,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsProviderConfig } from '../config';
 import type { AwsScope } from '../scopes';
 import { AwsCaller } from './AwsCaller';
-import { CallBudget } from './CallBudget';
 import { AwsCredentialsError } from './errors';
 import { PartedEc2Protocol } from './PartedEc2Protocol';
 import { collectBody, LeanQueryProtocol } from './protocols';

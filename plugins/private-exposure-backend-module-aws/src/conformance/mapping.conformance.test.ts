@@ -16,6 +16,7 @@ import type {
   TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mockServices } from '@backstage/backend-test-utils';
+import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import { refusalIn } from '../deciding/decide';
 import { isOn, toConsumerEndpoint } from '../inspection/readConsumers';
 import { toListener } from '../inspection/readListeners';
@@ -26,7 +27,6 @@ import {
 import { toSecurityGroup } from '../inspection/readSecurityGroups';
 import { toSubnet } from '../inspection/readSubnets';
 import { toTarget, toTargetGroup } from '../inspection/readTargetGroups';
-import { StateReader } from '../mapping/StateReader';
 import { connectionStates, loadBalancerHealths } from '../mapping/states';
 import { toTags } from '../mapping/tags';
 import { toGrant } from '../mapping/toGrant';
@@ -50,13 +50,14 @@ const scope = {
   partition: 'aws',
 };
 // No word of a real answer may be new to us.
-const states = StateReader.create(
-  mockServices.logger.mock({
+const states = StateReader.create({
+  cloud: 'AWS',
+  logger: mockServices.logger.mock({
     warn: message => {
       throw new Error(message);
     },
   }),
-);
+});
 
 const services = [
   ...withMember<ServiceConfiguration[]>('ServiceConfigurations'),

@@ -3,7 +3,6 @@ import { parse } from '@cdktf/hcl2json';
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import fc from 'fast-check';
 import { describeConnecting } from './describeConnecting';
-import { shellText } from './shellText';
 import { terraformSnippet, toLabel } from './terraformSnippet';
 
 const exposure: SurveyedExposure = {
@@ -168,25 +167,5 @@ describe('toLabel', () => {
     ['***', 'service'],
   ])('turns %s into %s', (title, label) => {
     expect(toLabel(title)).toBe(label);
-  });
-});
-
-describe('shellText', () => {
-  it('is one word to a shell, whatever the text', () => {
-    fc.assert(
-      fc.property(
-        // No argument of a process can hold this one.
-        oddText.filter(text => !text.includes('\0')),
-        text => {
-          const output = execFileSync(
-            'sh',
-            ['-c', `printf '%s|' ${shellText(text)}`],
-            { encoding: 'utf8' },
-          );
-          expect(output).toBe(`${text}|`);
-        },
-      ),
-      { numRuns: 25 },
-    );
   });
 });

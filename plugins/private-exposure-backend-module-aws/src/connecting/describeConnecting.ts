@@ -1,8 +1,10 @@
 import type { ConnectInstructions } from '@postern/backstage-plugin-private-exposure-common';
-import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  shellText,
+  type SurveyedExposure,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { parseServiceArn } from '../mapping/arns';
 import { FACT_TYPE, FACT_ZONE_IDS } from '../mapping/toSurveyedExposure';
-import { shellText } from './shellText';
 import { type ConnectSnippetInput, terraformSnippet } from './terraformSnippet';
 
 /**

@@ -1,4 +1,4 @@
-import { hclText } from './hclText';
+import { hclText } from '@postern/backstage-plugin-private-exposure-node';
 
 /** What a consumer's Terraform is made from. @internal */
 export interface ConnectSnippetInput {

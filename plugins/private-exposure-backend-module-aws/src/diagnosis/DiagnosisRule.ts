@@ -1,34 +1,5 @@
-import type {
-  Fact,
-  Severity,
-} from '@postern/backstage-plugin-private-exposure-common';
+import type { DiagnosisRule as RuleOf } from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsInspection } from '../inspection/AwsInspection';
 
-/** What a rule noticed once. @internal */
-export interface Noticed {
-  /** What is wrong, in one sentence. */
-  message: string;
-  /** What to do about it, in a sentence or two. */
-  remedy: string;
-  /** The hop that it is about. */
-  hopId?: string;
-  /** What was seen. */
-  evidence?: Fact[];
-}
-
-/**
- * One thing that may be wrong with an endpoint service, and how to see it. A rule says nothing about what nobody let us
- * look at.
- *
- * @internal
- */
-export interface DiagnosisRule {
-  /** `aws/<what is wrong>`, stable. Documented under that name in `docs/diagnosis.md`. */
-  id: string;
-  /** How much it matters. */
-  severity: Severity;
-  /** Whether traffic suffers: a hop that looks well is then degraded. */
-  breaksTraffic: boolean;
-  /** Reads an inspection; makes no call. */
-  check(inspection: AwsInspection): Noticed[];
-}
+/** A rule about endpoint services, `aws/<what is wrong>`. Documented under its id in `docs/diagnosis.md`. @internal */
+export type DiagnosisRule = RuleOf<AwsInspection>;

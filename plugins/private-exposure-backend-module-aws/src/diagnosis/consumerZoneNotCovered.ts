@@ -1,7 +1,7 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsInspection } from '../inspection/AwsInspection';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
-import { toFacts } from '../mapping/toFacts';
 import type { DiagnosisRule } from './DiagnosisRule';
 
 /**

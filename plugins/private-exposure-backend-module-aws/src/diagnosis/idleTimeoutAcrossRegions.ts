@@ -1,6 +1,6 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
-import { toFacts } from '../mapping/toFacts';
 import type { DiagnosisRule } from './DiagnosisRule';
 
 /**

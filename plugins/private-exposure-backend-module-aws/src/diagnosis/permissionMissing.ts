@@ -1,3 +1,7 @@
+import {
+  type Noticed,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type {
   AwsInspection,
   BlindSpot,
@@ -6,8 +10,7 @@ import type {
 } from '../inspection/AwsInspection';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
-import { toFacts } from '../mapping/toFacts';
-import type { DiagnosisRule, Noticed } from './DiagnosisRule';
+import type { DiagnosisRule } from './DiagnosisRule';
 
 interface Blind {
   blind: BlindSpot & { action: string };

@@ -1,6 +1,6 @@
 import type { DomainVerification } from '@postern/backstage-plugin-private-exposure-common';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
-import { toFacts } from '../mapping/toFacts';
 import type { DiagnosisRule } from './DiagnosisRule';
 
 /**

@@ -1,3 +1,7 @@
+import {
+  type Noticed,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type {
   InspectedConsumer,
   InspectedLoadBalancer,
@@ -5,8 +9,7 @@ import type {
 import { cidrContains } from '../inspection/cidr';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
-import { toFacts } from '../mapping/toFacts';
-import type { DiagnosisRule, Noticed } from './DiagnosisRule';
+import type { DiagnosisRule } from './DiagnosisRule';
 import { listenerTitle, type Opening, openingsOf } from './openings';
 
 /**

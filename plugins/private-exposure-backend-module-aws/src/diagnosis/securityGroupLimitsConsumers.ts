@@ -1,6 +1,6 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsInspection } from '../inspection/AwsInspection';
 import { hopIds } from '../inspection/hops/hopIds';
-import { toFacts } from '../mapping/toFacts';
 import type { DiagnosisRule } from './DiagnosisRule';
 import { listenerTitle, openingsOf } from './openings';
 

@@ -1,5 +1,5 @@
+import type { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsScopeCallers } from '../clients/AwsClients';
-import type { StateReader } from '../mapping/StateReader';
 import type { AwsScope } from '../scopes';
 
 /** What the parts of one inspection share. @internal */

@@ -4,10 +4,12 @@ import {
   DescribeVpcEndpointsCommand,
   type VpcEndpoint,
 } from '@aws-sdk/client-ec2';
-import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  mapWithLimit,
+  type SurveyedConnection,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type { Ec2Caller } from '../clients/AwsClients';
 import { isNotFound } from '../clients/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { readAll } from '../clients/readPages';
 import type {
   ConsumerEndpoint,

@@ -4,7 +4,7 @@ import {
   type Listener as ElbListener,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { isError } from '@backstage/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { readAll } from '../clients/readPages';
 import type { Listener } from './AwsInspection';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';

@@ -4,8 +4,8 @@ import {
   type LoadBalancer,
   type LoadBalancerAttribute,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../clients/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { nameInArn } from '../mapping/arns';
 import type {
   InspectedLoadBalancer,

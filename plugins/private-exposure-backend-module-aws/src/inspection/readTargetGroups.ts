@@ -4,7 +4,7 @@ import {
   type TargetGroup as ElbTargetGroup,
   type TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { mapWithLimit } from '../clients/mapWithLimit';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { readAll } from '../clients/readPages';
 import { targetConditions } from '../mapping/states';
 import type { Subnet, Target, TargetGroup } from './AwsInspection';

@@ -1,9 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import fc from 'fast-check';
+import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import { nameInArn, parseServiceArn, toServiceArn, toServiceId } from './arns';
 import { kubernetesServices } from './kubernetesServices';
-import { StateReader } from './StateReader';
-import { connectionStates } from './states';
 import { toGrant } from './toGrant';
 import { toSurveyedConnection } from './toSurveyedConnection';
 import { toSurveyedExposure } from './toSurveyedExposure';
@@ -19,7 +17,7 @@ const readerOf = () => {
   const logger = mockServices.logger.mock({
     warn: message => warnings.push(message),
   });
-  return { states: StateReader.create(logger), warnings };
+  return { states: StateReader.create({ cloud: 'AWS', logger }), warnings };
 };
 
 describe('toServiceArn and toServiceId', () => {
@@ -67,43 +65,6 @@ describe('nameInArn', () => {
         'arn:aws:elasticloadbalancing:eu-west-1:1:loadbalancer/net/payments/50dc',
       ),
     ).toBe('payments');
-  });
-});
-
-describe('StateReader', () => {
-  it('reads a word whatever its case', () => {
-    const { states, warnings } = readerOf();
-
-    fc.assert(
-      fc.property(
-        fc.constantFrom(
-          ...(Object.keys(
-            connectionStates,
-          ) as (keyof typeof connectionStates)[]),
-        ),
-        fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
-        (word, uppers) => {
-          const mixed = [...word]
-            .map((letter, at) => (uppers[at] ? letter.toUpperCase() : letter))
-            .join('');
-          expect(states.read('connection', mixed, connectionStates)).toBe(
-            connectionStates[word],
-          );
-        },
-      ),
-    );
-    expect(warnings).toEqual([]);
-  });
-
-  it('logs a new word once for each subject, names of object members too', () => {
-    const { states, warnings } = readerOf();
-
-    for (const word of ['Asleep', 'asleep', 'constructor', undefined]) {
-      expect(states.read('target', word, connectionStates)).toBeUndefined();
-    }
-    states.read('load balancer', 'asleep', connectionStates);
-
-    expect(warnings).toHaveLength(4);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ServiceConfiguration } from '@aws-sdk/client-ec2';
 import type { DomainVerification } from '@postern/backstage-plugin-private-exposure-common';
-import type { StateReader } from './StateReader';
+import type { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import { domainStates } from './states';
 
 /**

@@ -1,10 +1,12 @@
 import type { VpcEndpointConnection } from '@aws-sdk/client-ec2';
-import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type StateReader,
+  type SurveyedConnection,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsScope } from '../scopes';
 import { toServiceArn } from './arns';
-import type { StateReader } from './StateReader';
 import { connectionStates } from './states';
-import { toFacts } from './toFacts';
 
 /** What turns a VPC endpoint connection into a connection. @internal */
 export interface ToSurveyedConnectionOptions {

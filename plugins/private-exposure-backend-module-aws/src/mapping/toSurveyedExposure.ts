@@ -1,13 +1,15 @@
 import type { ServiceConfiguration } from '@aws-sdk/client-ec2';
-import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type StateReader,
+  type SurveyedExposure,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsScope } from '../scopes';
 import { nameInArn, toServiceArn } from './arns';
 import { kubernetesServices } from './kubernetesServices';
-import type { StateReader } from './StateReader';
 import { serviceLifecycles } from './states';
 import { toTags } from './tags';
 import { toDomain } from './toDomain';
-import { toFacts } from './toFacts';
 
 /** Label of the fact that says what kind of endpoint a service takes. @internal */
 export const FACT_TYPE = 'Type';

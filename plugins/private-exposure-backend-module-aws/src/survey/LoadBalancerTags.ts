@@ -2,9 +2,9 @@ import {
   DescribeLoadBalancersCommand,
   DescribeTagsCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import type { ElbCaller } from '../clients/AwsClients';
 import { isNotFound } from '../clients/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { readPages } from '../clients/readPages';
 import { toTags } from '../mapping/tags';
 

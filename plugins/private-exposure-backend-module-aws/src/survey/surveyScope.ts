@@ -6,6 +6,7 @@ import {
   type ServiceConfiguration,
 } from '@aws-sdk/client-ec2';
 import type {
+  StateReader,
   SurveyedConnection,
   SurveyedExposure,
   SurveyPage,
@@ -14,7 +15,6 @@ import type { AwsScopeCallers } from '../clients/AwsClients';
 import { isNotFound } from '../clients/errors';
 import { listInParts } from '../clients/listInParts';
 import { toServiceId } from '../mapping/arns';
-import type { StateReader } from '../mapping/StateReader';
 import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
 import {
   loadBalancerArnsOf,

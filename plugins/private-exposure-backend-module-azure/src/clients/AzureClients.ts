@@ -7,12 +7,14 @@ import {
   type HttpClient,
   type Pipeline,
 } from '@azure/core-rest-pipeline';
-import type { CallObserver } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  CallBudget,
+  type CallObserver,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type { AzureProviderConfig, AzureTenantConfig } from '../config';
 import type { AzureScope } from '../scopes';
 import { ArmCaller } from './ArmCaller';
 import { AzureTokenCache } from './AzureTokenCache';
-import { CallBudget } from './CallBudget';
 import { callPolicy, type CallPolicyOptions } from './callPolicy';
 import { createCredential } from './createCredential';
 import { LateCredential } from './LateCredential';

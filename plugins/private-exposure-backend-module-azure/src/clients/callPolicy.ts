@@ -6,8 +6,10 @@ import type {
   SendRequest,
 } from '@azure/core-rest-pipeline';
 import { isError } from '@backstage/errors';
-import type { CallObserver } from '@postern/backstage-plugin-private-exposure-node';
-import type { CallBudget } from './CallBudget';
+import type {
+  CallBudget,
+  CallObserver,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { checkAnswer } from './checkAnswer';
 import {
   AzureTimeoutError,

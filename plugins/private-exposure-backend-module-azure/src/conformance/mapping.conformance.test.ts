@@ -1,5 +1,6 @@
 import { createHttpHeaders } from '@azure/core-rest-pipeline';
 import { mockServices } from '@backstage/backend-test-utils';
+import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import { answeringClients } from '../__testUtils__/answeringClients';
 import {
   type Payload,
@@ -15,7 +16,6 @@ import { toLoadBalancerDescription } from '../inspection/readLoadBalancers';
 import { toInspectedService } from '../inspection/readService';
 import { fromAnswer, fromSdkConnection } from '../mapping/LinkConnection';
 import { parentId } from '../mapping/resourceIds';
-import { StateReader } from '../mapping/StateReader';
 import { connectionStates } from '../mapping/states';
 import {
   isFrontDoor,
@@ -39,13 +39,14 @@ function ofType(pattern: RegExp): Payload[] {
 }
 
 // No word of a real answer may be new to us.
-const states = StateReader.create(
-  mockServices.logger.mock({
+const states = StateReader.create({
+  cloud: 'Azure',
+  logger: mockServices.logger.mock({
     warn: message => {
       throw new Error(message);
     },
   }),
-);
+});
 const options = { states, subscriptionNames: new Map<string, string>() };
 
 describe('private link services', () => {

@@ -1,9 +1,9 @@
+import { shellText } from '@postern/backstage-plugin-private-exposure-node';
 import {
   type ConnectSnippetInput,
   groupIdChoice,
   onlyGroupId,
 } from './ConnectSnippetInput';
-import { shellText } from './shellText';
 import { toEndpointName } from './terraformSnippet';
 
 /**

@@ -4,7 +4,6 @@ import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposur
 import fc from 'fast-check';
 import { bicepText } from './bicepText';
 import { describeConnecting } from './describeConnecting';
-import { shellText } from './shellText';
 import { terraformSnippet, toEndpointName, toLabel } from './terraformSnippet';
 
 const ALIAS = 'ledger.guid.westeurope.azure.privatelinkservice';
@@ -263,25 +262,5 @@ describe('names', () => {
   ])('turns %s into %s and %s', (title, label, name) => {
     expect(toLabel(title)).toBe(label);
     expect(toEndpointName(title)).toBe(name);
-  });
-});
-
-describe('shellText', () => {
-  it('is one word to a shell, whatever the text', () => {
-    fc.assert(
-      fc.property(
-        // No argument of a process can hold this one.
-        oddText.filter(text => !text.includes('\0')),
-        text => {
-          const output = execFileSync(
-            'sh',
-            ['-c', `printf '%s|' ${shellText(text)}`],
-            { encoding: 'utf8' },
-          );
-          expect(output).toBe(`${text}|`);
-        },
-      ),
-      { numRuns: 25 },
-    );
   });
 });

@@ -1,10 +1,10 @@
+import { hclText } from '@postern/backstage-plugin-private-exposure-node';
 import {
   type ConnectSnippetInput,
   type ConnectTarget,
   groupIdChoice,
   onlyGroupId,
 } from './ConnectSnippetInput';
-import { hclText } from './hclText';
 
 /**
  * A private endpoint in HCL as `terraform fmt` leaves it. What only the consumer knows is a variable.

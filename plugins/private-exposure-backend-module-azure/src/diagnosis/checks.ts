@@ -1,4 +1,7 @@
-import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import type {
+  Noticed,
+  SurveyedConnection,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type {
   AzureInspection,
   Frontend,
@@ -10,7 +13,6 @@ import type {
 } from '../inspection/AzureInspection';
 import { seenOr } from '../inspection/look';
 import { canonicalId } from '../mapping/resourceIds';
-import type { Noticed } from './DiagnosisRule';
 
 /**
  * A check of private link services; of a Front Door it says nothing.

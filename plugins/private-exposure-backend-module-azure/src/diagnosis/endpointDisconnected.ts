@@ -1,7 +1,7 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import type { InspectedConsumer } from '../inspection/AzureInspection';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
-import { toFacts } from '../mapping/toFacts';
 import { ofLinkTarget } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 

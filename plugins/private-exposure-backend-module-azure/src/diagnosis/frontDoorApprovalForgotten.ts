@@ -1,7 +1,7 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
 import { linkStatusOf } from '../inspection/linkStatusOf';
 import { canonicalId, nameInId } from '../mapping/resourceIds';
-import { toFacts } from '../mapping/toFacts';
 import { ofFrontDoor } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 

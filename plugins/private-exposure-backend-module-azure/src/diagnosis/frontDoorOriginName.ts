@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
 import { canonicalId } from '../mapping/resourceIds';
-import { toFacts } from '../mapping/toFacts';
 import type { FrontDoorOrigin } from '../survey/FrontDoor';
 import { ofFrontDoor } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';

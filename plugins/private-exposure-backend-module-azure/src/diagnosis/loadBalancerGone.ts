@@ -1,6 +1,6 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
 import { nameInId } from '../mapping/resourceIds';
-import { toFacts } from '../mapping/toFacts';
 import { ofService } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 

@@ -1,7 +1,7 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
 import { nameInId } from '../mapping/resourceIds';
-import { toFacts } from '../mapping/toFacts';
 import { ofService } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 

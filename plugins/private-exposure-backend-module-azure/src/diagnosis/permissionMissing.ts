@@ -1,3 +1,7 @@
+import {
+  type Noticed,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type {
   AzureInspection,
   BlindSpot,
@@ -8,8 +12,7 @@ import type {
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
 import { canonicalId } from '../mapping/resourceIds';
-import { toFacts } from '../mapping/toFacts';
-import type { DiagnosisRule, Noticed } from './DiagnosisRule';
+import type { DiagnosisRule } from './DiagnosisRule';
 
 interface Blind {
   blind: BlindSpot & { action: string };

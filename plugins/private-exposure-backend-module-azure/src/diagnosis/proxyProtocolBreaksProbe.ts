@@ -1,9 +1,9 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import type {
   LoadBalancerDescription,
   Probe,
 } from '../inspection/AzureInspection';
 import { hopIds } from '../inspection/hops/hopIds';
-import { toFacts } from '../mapping/toFacts';
 import { ofService, seenLoadBalancers } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 

@@ -1,5 +1,5 @@
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
-import { toFacts } from '../mapping/toFacts';
 import { ofService, publicFrontends } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 

@@ -1,5 +1,5 @@
+import type { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import type { AzureScopeClients } from '../clients/AzureClients';
-import type { StateReader } from '../mapping/StateReader';
 import type { AzureScope } from '../scopes';
 
 /** What the parts of one inspection share. @internal */

@@ -2,11 +2,13 @@ import {
   type Grant,
   worstHealth,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type {
-  Inspection,
-  InspectionTarget,
+import {
+  diagnose,
+  type Inspection,
+  type InspectionTarget,
+  markHops,
 } from '@postern/backstage-plugin-private-exposure-node';
-import { diagnose, markHops } from '../diagnosis/diagnose';
+import { diagnosisRules } from '../diagnosis/rules';
 import { toGrants } from '../mapping/toGrants';
 import type { AzureInspection } from './AzureInspection';
 import { buildHops } from './hops/buildHops';
@@ -24,8 +26,12 @@ export async function inspect(
   context: InspectionContext,
 ): Promise<Inspection> {
   const inspection = await readInspection(target, context);
-  const findings = diagnose(inspection);
-  const hops = markHops(buildHops(inspection, context.states), findings);
+  const findings = diagnose(inspection, diagnosisRules);
+  const hops = markHops(
+    buildHops(inspection, context.states),
+    findings,
+    diagnosisRules,
+  );
   const health = worstHealth(hops.map(hop => hop.health));
   return {
     health,

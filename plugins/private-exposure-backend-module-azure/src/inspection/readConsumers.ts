@@ -1,7 +1,9 @@
 import type { PrivateEndpoint } from '@azure/arm-network';
-import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  mapWithLimit,
+  type SurveyedConnection,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../clients/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { parseResourceId, type ResourceId } from '../mapping/resourceIds';
 import type { InspectedConsumer } from './AzureInspection';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';

@@ -2,9 +2,9 @@ import type {
   SecurityPolicy,
   SecurityPolicyWebApplicationFirewallParameters,
 } from '@azure/arm-cdn';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../clients/errors';
 import { listAll } from '../clients/listPages';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { canonicalId, readResourceId } from '../mapping/resourceIds';
 import type { Firewall, FirewallPolicy, Seen } from './AzureInspection';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';

@@ -1,11 +1,11 @@
 import type { Profile } from '@azure/arm-cdn';
 import { NotFoundError } from '@backstage/errors';
-import type {
-  InspectionTarget,
-  SurveyedConnection,
+import {
+  type InspectionTarget,
+  mapWithLimit,
+  type SurveyedConnection,
 } from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../clients/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { FACT_DESCRIPTION } from '../mapping/toSurveyedConnection';
 import {
   canonicalId,

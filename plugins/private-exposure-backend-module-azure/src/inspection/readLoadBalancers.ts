@@ -1,6 +1,6 @@
 import type { LoadBalancer } from '@azure/arm-network';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../clients/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import {
   canonicalId,
   nameInId,

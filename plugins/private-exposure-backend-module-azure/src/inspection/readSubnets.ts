@@ -1,6 +1,6 @@
 import type { Subnet } from '@azure/arm-network';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../clients/errors';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { canonicalId, readResourceId } from '../mapping/resourceIds';
 import type { InspectedSubnet, SubnetDescription } from './AzureInspection';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';

@@ -1,13 +1,13 @@
 import type { Profile } from '@azure/arm-cdn';
-import type {
-  OutgoingRequest,
-  SurveyedExposure,
+import {
+  type OutgoingRequest,
+  type StateReader,
+  type SurveyedExposure,
+  toFacts,
 } from '@postern/backstage-plugin-private-exposure-node';
 import type { FrontDoorEndpoint, FrontDoorOrigin } from '../survey/FrontDoor';
 import { canonicalId, nameInId } from './resourceIds';
-import type { StateReader } from './StateReader';
 import { profileLifecycles } from './states';
-import { toFacts } from './toFacts';
 import { toRegion } from './toSurveyedConnection';
 
 /**

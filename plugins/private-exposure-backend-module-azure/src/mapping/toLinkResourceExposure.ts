@@ -1,9 +1,11 @@
-import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type SurveyedExposure,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { groupIdsOf } from './groupIds';
 import type { LinkResource } from './LinkResource';
 import { canonicalId } from './resourceIds';
 import { FACT_LOCATION } from './toSurveyedExposure';
-import { toFacts } from './toFacts';
 
 /**
  * A resource that takes private endpoints, as the survey hands it on.

@@ -2,13 +2,15 @@ import {
   toRequestMessage,
   type ConnectionState,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type StateReader,
+  type SurveyedConnection,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import type { LinkConnection } from './LinkConnection';
 import { requestIdIn } from './requestId';
 import { canonicalId, parseResourceId } from './resourceIds';
-import type { StateReader } from './StateReader';
 import { connectionProvisioning, connectionStates } from './states';
-import { toFacts } from './toFacts';
 
 /** What turns a private endpoint connection into a connection. @internal */
 export interface ToSurveyedConnectionOptions {

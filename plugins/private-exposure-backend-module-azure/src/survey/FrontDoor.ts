@@ -1,6 +1,6 @@
 import type { AFDOrigin, CdnManagementClient, Profile } from '@azure/arm-cdn';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { listAll } from '../clients/listPages';
-import { mapWithLimit } from '../clients/mapWithLimit';
 import { readResourceId } from '../mapping/resourceIds';
 
 /** An endpoint of a Front Door profile: a name that clients use. @internal */

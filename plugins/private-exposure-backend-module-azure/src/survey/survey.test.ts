@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import { answeringClients } from '../__testUtils__/answeringClients';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
@@ -10,7 +11,6 @@ import {
   surveyScope,
   type Wire,
 } from '../__testUtils__/startWire';
-import { StateReader } from '../mapping/StateReader';
 import { surveyScope as surveyServices } from './surveyScope';
 
 jest.setTimeout(60_000);
@@ -143,7 +143,10 @@ describe('a listing', () => {
       clients,
       elsewhere: () => undefined,
       isNamed: () => false,
-      states: StateReader.create(mockServices.logger.mock()),
+      states: StateReader.create({
+        cloud: 'Azure',
+        logger: mockServices.logger.mock(),
+      }),
       subscriptionNames: new Map(),
       signal: new AbortController().signal,
     });

@@ -1,5 +1,6 @@
 import type { PrivateLinkService } from '@azure/arm-network';
 import type {
+  StateReader,
   SurveyedConnection,
   SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
@@ -7,7 +8,6 @@ import type { AzureScopeClients } from '../clients/AzureClients';
 import { listAll, listPages } from '../clients/listPages';
 import { fromSdkConnection } from '../mapping/LinkConnection';
 import { readResourceId } from '../mapping/resourceIds';
-import type { StateReader } from '../mapping/StateReader';
 import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
 import { toSurveyedExposure } from '../mapping/toSurveyedExposure';
 import type { AzureScope } from '../scopes';

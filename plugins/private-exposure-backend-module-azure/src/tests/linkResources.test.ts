@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import { answeringClients } from '../__testUtils__/answeringClients';
 import { exposeFrontDoor } from '../__testUtils__/exposeFrontDoor';
 import { exposeService } from '../__testUtils__/exposeService';
@@ -14,7 +15,6 @@ import {
   surveyScope,
   type Wire,
 } from '../__testUtils__/startWire';
-import { StateReader } from '../mapping/StateReader';
 import { toResourceScopeId } from '../scopes';
 import { surveyLinkResource } from '../survey/surveyLinkResource';
 
@@ -341,7 +341,7 @@ describe('surveyLinkResource', () => {
       resourceId: WEB_APP,
       arm,
       logger,
-      states: StateReader.create(logger),
+      states: StateReader.create({ cloud: 'Azure', logger }),
       subscriptionNames: new Map(),
       signal,
     });

@@ -1,5 +1,5 @@
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
-import type { StateReader } from '../../mapping/StateReader';
+import type { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import type { AwsInspection } from '../AwsInspection';
 import { seenOr } from '../look';
 import { dnsNameHop } from './dnsNameHop';

@@ -3,7 +3,7 @@ import type {
   Health,
   Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
-import { toFacts } from '../../mapping/toFacts';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from './hopIds';
 
 // A name that is not verified keeps new endpoints from using it; the endpoints that are up go on (PrivateLink guide).

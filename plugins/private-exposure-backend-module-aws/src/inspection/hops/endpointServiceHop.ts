@@ -1,8 +1,10 @@
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  type StateReader,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrls } from '../../consoleUrls';
-import type { StateReader } from '../../mapping/StateReader';
 import { serviceHealths } from '../../mapping/states';
-import { toFacts } from '../../mapping/toFacts';
 import type { AwsInspection } from '../AwsInspection';
 import { hopIds } from './hopIds';
 

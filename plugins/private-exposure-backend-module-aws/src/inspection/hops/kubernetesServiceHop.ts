@@ -2,7 +2,7 @@ import {
   type Hop,
   worstHealth,
 } from '@postern/backstage-plugin-private-exposure-common';
-import { toFacts } from '../../mapping/toFacts';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from './hopIds';
 
 /**

@@ -2,10 +2,12 @@ import type {
   Health,
   Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  type StateReader,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrls } from '../../consoleUrls';
-import type { StateReader } from '../../mapping/StateReader';
 import { loadBalancerHealths } from '../../mapping/states';
-import { toFacts } from '../../mapping/toFacts';
 import type { AwsScope } from '../../scopes';
 import type {
   InspectedLoadBalancer,

@@ -2,9 +2,9 @@ import type {
   Health,
   Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrls } from '../../consoleUrls';
 import type { TargetCondition } from '../../mapping/states';
-import { toFacts } from '../../mapping/toFacts';
 import type { AwsScope } from '../../scopes';
 import type { Target, TargetGroup } from '../AwsInspection';
 import { seenOr } from '../look';

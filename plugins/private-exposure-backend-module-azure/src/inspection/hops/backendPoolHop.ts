@@ -1,7 +1,7 @@
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import { parentId } from '../../mapping/resourceIds';
-import { toFacts } from '../../mapping/toFacts';
 import type { BackendPool } from '../AzureInspection';
 import type { BuildHopsOptions } from './buildHops';
 import { hopIds } from './hopIds';

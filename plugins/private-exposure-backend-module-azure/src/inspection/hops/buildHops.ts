@@ -1,5 +1,5 @@
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
-import type { StateReader } from '../../mapping/StateReader';
+import type { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import type { AzureScope } from '../../scopes';
 import type { AzureInspection, ServicePath } from '../AzureInspection';
 import { seenOr } from '../look';

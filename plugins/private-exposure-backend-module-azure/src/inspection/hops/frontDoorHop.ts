@@ -2,9 +2,9 @@ import type {
   Health,
   Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import { profileHealths } from '../../mapping/states';
-import { toFacts } from '../../mapping/toFacts';
 import type { FrontDoorInspection, InspectedProfile } from '../AzureInspection';
 import type { BuildHopsOptions } from './buildHops';
 import { hopIds } from './hopIds';

@@ -3,11 +3,13 @@ import {
   type Hop,
   worstHealth,
 } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  type StateReader,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import { canonicalId } from '../../mapping/resourceIds';
-import type { StateReader } from '../../mapping/StateReader';
 import { resourceHealths } from '../../mapping/states';
-import { toFacts } from '../../mapping/toFacts';
 import type { LinkResourceInspection } from '../AzureInspection';
 import type { BuildHopsOptions } from './buildHops';
 import { hopIds } from './hopIds';

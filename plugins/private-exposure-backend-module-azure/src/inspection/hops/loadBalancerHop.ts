@@ -2,9 +2,9 @@ import type {
   Health,
   Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import { provisioningHealths } from '../../mapping/states';
-import { toFacts } from '../../mapping/toFacts';
 import type {
   InspectedLoadBalancer,
   InspectedService,

@@ -2,13 +2,13 @@ import type {
   Health,
   Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import {
   canonicalId,
   isPrivateLinkServiceId,
   nameInId,
 } from '../../mapping/resourceIds';
-import { toFacts } from '../../mapping/toFacts';
 import type { InspectedOrigin } from '../AzureInspection';
 import { linkStatusOf } from '../linkStatusOf';
 import type { BuildHopsOptions } from './buildHops';

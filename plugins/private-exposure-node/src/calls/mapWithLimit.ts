@@ -2,7 +2,7 @@
  * Maps items with an asynchronous function, a few at a time, and keeps their order. The first failure fails the whole;
  * what has not begun by then does not begin.
  *
- * @internal
+ * @public
  */
 export async function mapWithLimit<Item, Result>(
   items: readonly Item[],

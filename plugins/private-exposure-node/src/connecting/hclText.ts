@@ -1,7 +1,7 @@
 /**
  * A text as an HCL string literal, quotes included: nothing in it is an interpolation, a directive or an end of string.
  *
- * @internal
+ * @public
  */
 export function hclText(text: string): string {
   // JSON escapes quotes, backslashes and control characters the way HCL reads them; it leaves the line separators and

@@ -67,6 +67,28 @@ describe('CallBudget', () => {
     expect(order).toEqual([0]);
   });
 
+  it('holds everybody back for as long as the cloud asks', async () => {
+    const budget = CallBudget.create({ perSecond: 1000, burst: 1000 });
+    budget.pause(17_000);
+    const order = takeMany(budget, 2);
+
+    await jest.advanceTimersByTimeAsync(16_999);
+    expect(order).toEqual([]);
+    await jest.advanceTimersByTimeAsync(2);
+    expect(order).toEqual([0, 1]);
+  });
+
+  it('believes the cloud about what is left', async () => {
+    const budget = CallBudget.create({ perSecond: 1, burst: 100 });
+    budget.limitTo(1);
+    const order = takeMany(budget, 3);
+    await jest.advanceTimersByTimeAsync(0);
+
+    expect(order).toEqual([0]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(order).toEqual([0, 1]);
+  });
+
   it('never lets through more than the burst and the rate allow', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,22 +1,36 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 
 /**
+ * What a {@link StateReader} is made with.
+ *
+ * @public
+ */
+export interface StateReaderOptions {
+  /** What the log calls the cloud, such as `AWS`. */
+  cloud: string;
+  /** Told of words that are new to us. */
+  logger: Pick<LoggerService, 'warn'>;
+}
+
+/**
  * Reads the cloud's state words, whose case varies even within one answer. A word that is new to us is logged once and
  * read as `undefined`; whoever asks says what that means.
  *
- * @internal
+ * @public
  */
 export class StateReader {
-  readonly #logger: LoggerService;
+  readonly #cloud: string;
+  readonly #logger: Pick<LoggerService, 'warn'>;
   readonly #reported = new Set<string>();
 
-  private constructor(logger: LoggerService) {
+  private constructor({ cloud, logger }: StateReaderOptions) {
+    this.#cloud = cloud;
     this.#logger = logger;
   }
 
   /** A reader that tells of new words through a logger. */
-  static create(logger: LoggerService): StateReader {
-    return new StateReader(logger);
+  static create(options: StateReaderOptions): StateReader {
+    return new StateReader(options);
   }
 
   /**
@@ -36,7 +50,7 @@ export class StateReader {
     if (!this.#reported.has(seen)) {
       this.#reported.add(seen);
       this.#logger.warn(
-        `Azure sent the state '${
+        `${this.#cloud} sent the state '${
           word ?? ''
         }' for a ${subject}, which is new to us; it is shown as unknown`,
       );

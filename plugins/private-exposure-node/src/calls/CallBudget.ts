@@ -1,15 +1,25 @@
-import type { CallRate } from '../config';
+/**
+ * How many calls of one sort may be made.
+ *
+ * @public
+ */
+export interface CallRate {
+  /** Calls a second over time. */
+  perSecond: number;
+  /** Calls that may be saved up while there are none. */
+  burst: number;
+}
 
 /**
  * A token bucket: lets calls through at a rate, with a burst saved up while nobody calls. Who has to wait is served in
  * the order of arrival.
  *
  * @remarks
- * Azure throttles by subscription and by whether a call reads or writes, so there is one budget for each. It keeps a
- * survey from eating what other tools of the subscription need. What Azure itself says is obeyed by everybody who
- * shares the budget: a pause (`Retry-After`), and how many calls are left.
+ * There is one budget for each thing that the cloud counts calls by, such as an account, region and API. It keeps a survey
+ * from eating what other tools need. What the cloud itself says is obeyed by everybody who shares the budget: a pause
+ * (`Retry-After`), and how many calls are left.
  *
- * @internal
+ * @public
  */
 export class CallBudget {
   readonly #rate: CallRate;

@@ -1,6 +1,6 @@
 import type { Fact } from '@postern/backstage-plugin-private-exposure-common';
 
-/** What a fact may be made of: text, or a list that is joined. @internal */
+/** What a fact may be made of: text, or a list that is joined. @public */
 export type FactValue =
   | string
   | number
@@ -12,7 +12,7 @@ export type FactValue =
  * Facts in the order of the keys. What is absent or empty is left out; a yes or no is spelled out.
  *
  * @param copyable - Labels whose value somebody may want to paste elsewhere.
- * @internal
+ * @public
  */
 export function toFacts(
   values: Readonly<Record<string, FactValue>>,

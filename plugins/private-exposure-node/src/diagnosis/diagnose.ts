@@ -3,16 +3,18 @@ import {
   type Finding,
   type Hop,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type { AzureInspection } from '../inspection/AzureInspection';
-import { diagnosisRules } from './rules';
+import type { DiagnosisRule } from './DiagnosisRule';
 
 /**
  * Runs every rule, the gravest findings first.
  *
- * @internal
+ * @public
  */
-export function diagnose(inspection: AzureInspection): Finding[] {
-  return diagnosisRules
+export function diagnose<Inspection>(
+  inspection: Inspection,
+  rules: readonly DiagnosisRule<Inspection>[],
+): Finding[] {
+  return rules
     .flatMap(({ id, severity, check }) =>
       check(inspection).map(noticed => ({ ruleId: id, severity, ...noticed })),
     )
@@ -22,14 +24,16 @@ export function diagnose(inspection: AzureInspection): Finding[] {
 /**
  * Marks hops that look well by themselves and are not, by the findings that say that traffic suffers.
  *
- * @internal
+ * @param rules - Those that the findings are of.
+ * @public
  */
 export function markHops(
   hops: readonly Hop[],
   findings: readonly Finding[],
+  rules: readonly Pick<DiagnosisRule<unknown>, 'id' | 'breaksTraffic'>[],
 ): Hop[] {
   const grave = findings.filter(({ ruleId }) =>
-    diagnosisRules.some(rule => rule.id === ruleId && rule.breaksTraffic),
+    rules.some(rule => rule.id === ruleId && rule.breaksTraffic),
   );
   return hops.map(hop => {
     const finding = grave.find(({ hopId }) => hopId === hop.id);

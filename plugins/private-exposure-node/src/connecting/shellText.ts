@@ -1,7 +1,7 @@
 /**
  * A text as one word of a POSIX shell.
  *
- * @internal
+ * @public
  */
 export function shellText(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
