@@ -12,6 +12,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { ExposureReader } from '../database/ExposureStore';
 import type { EntityDirectory } from '../entities/EntityDirectory';
+import type { ExposureVisibility } from '../exposures/ExposureVisibility';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import { toExposureResource } from '../permissions/exposureResource';
 import type {
@@ -39,6 +40,8 @@ export interface AuthorizedDecisionServiceOptions {
   >;
   /** Says who owns an entity now. */
   entities: Pick<EntityDirectory, 'ownersOf'>;
+  /** For whom an exposure is there at all. */
+  visibility: Pick<ExposureVisibility, 'shows'>;
   /** Asks the policy. */
   access: ExposureAccess;
 }
@@ -65,13 +68,13 @@ export class AuthorizedDecisionService implements DecisionService {
     request: DecideRequest,
     caller: CallerOptions,
   ): Promise<Decision> {
-    const { exposures, entities, access, decisions } = this.#options;
+    const { exposures, entities, visibility, access, decisions } =
+      this.#options;
+    const notFound = new NotFoundError(
+      `There is no connection '${request.connectionId}'`,
+    );
     const record = await exposures.getConnection(request.connectionId);
-    if (!record) {
-      throw new NotFoundError(
-        `There is no connection '${request.connectionId}'`,
-      );
-    }
+    if (!record) throw notFound;
     const { id: exposureId, entityRef } = record.exposure.summary;
     const { consumer } = record.connection.connection;
     caller.note?.({
@@ -79,6 +82,9 @@ export class AuthorizedDecisionService implements DecisionService {
       entityRef: entityRef ?? null,
       account: consumer.account,
     });
+    if (!(await visibility.shows(entityRef, caller.credentials))) {
+      throw notFound;
+    }
     // The store's owners are a minute old at most; whoever lost the entity a moment ago must not let anybody in.
     const ownedBy = entityRef ? await entities.ownersOf(entityRef) : [];
     const resource = toExposureResource({ ...record.exposure, ownedBy }, [
@@ -100,10 +106,13 @@ export class AuthorizedDecisionService implements DecisionService {
   }
 
   async getDecision(id: string, caller: CallerOptions): Promise<Decision> {
-    const { exposures, access, decisions } = this.#options;
+    const { exposures, visibility, access, decisions } = this.#options;
     const decision = await decisions.getDecision(id);
     const { connectionId, exposureId, entityRef = null } = decision;
     caller.note?.({ connectionId, exposureId, entityRef });
+    if (!(await visibility.shows(entityRef ?? undefined, caller.credentials))) {
+      throw new NotFoundError(`There is no decision '${id}'`);
+    }
     const granted = await access.of(caller.credentials, [
       exposureReadPermission,
     ]);

@@ -36,12 +36,20 @@ export class ExposureVisibility {
     { summary: { id, entityRef } }: ExposureRecord,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    if (entityRef === undefined) return;
+    if (!(await this.shows(entityRef, credentials))) throw exposureNotFound(id);
+  }
+
+  /** Whether what belongs to an entity is there for the caller; what belongs to none is. */
+  async shows(
+    entityRef: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    if (entityRef === undefined) return true;
     const { entities, access } = this.#options;
     const visible = await entities.filterVisible([entityRef], credentials);
-    if (visible.has(entityRef)) return;
-    if (await access.may(credentials, inventoryReadPermission)) return;
-    throw exposureNotFound(id);
+    return (
+      visible.has(entityRef) || access.may(credentials, inventoryReadPermission)
+    );
   }
 }
 

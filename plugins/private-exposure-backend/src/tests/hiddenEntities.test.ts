@@ -89,6 +89,36 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
+    const decide = (user: string, connectionId: string) =>
+      request(world.server)
+        .post(`${base}/connections/${connectionId}/decisions`)
+        .set('authorization', as(user))
+        .set('idempotency-key', `${user}-${connectionId}`)
+        .send({
+          verdict: 'approve',
+          reason: 'known',
+          seen: { state: 'pending' },
+        });
+
+    it('has no connections to decide on, and no decisions, for its owner', async () => {
+      const hidden = await decide(hana, ids.analytics);
+      const missing = await decide(hana, 'none');
+      const decided = await decide(ines, ids.globex);
+      const read = await Promise.all(
+        [hana, ines].map(user => ask(`/decisions/${decided.body.id}`, user)),
+      );
+
+      expect([hidden.status, hidden.body.error.message]).toEqual([
+        404,
+        missing.body.error.message.replace('none', ids.analytics),
+      ]);
+      expect(decided.status).toBe(202);
+      expect(read.map(({ status }) => status)).toEqual([404, 200]);
+      expect(world.provider.calls.join()).not.toContain(
+        'vpce-0000000000000002',
+      );
+    });
+
     it('is there for whom the inventory lists it', async () => {
       const listed = await ask('/exposures', ines);
       const detail = await ask(`/exposures/${ids.ledger}`, ines);
