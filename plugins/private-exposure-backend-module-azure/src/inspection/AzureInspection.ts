@@ -171,6 +171,22 @@ export interface BackendPool {
   backends: number;
   /** Whether backends are listed by address instead of by network interface. */
   byAddress: boolean;
+  /** What each of the probes finds; not there where nothing was asked. */
+  probed?: Seen<RuleHealth>[];
+}
+
+/** What the probe of a rule finds at the backends. @internal */
+export interface RuleHealth {
+  /** Name of the rule, or of one of several with the same probe. */
+  rule: string;
+  /** Backends that answer. */
+  up: number;
+  /** Backends that do not. */
+  down: number;
+  /** Azure's codes for why not, each once. */
+  reasons: string[];
+  /** Whether the probe asks for pods on the node, so that a node without one is down and nothing is wrong. */
+  asksForPods: boolean;
 }
 
 /** A subnet of NAT addresses. @internal */

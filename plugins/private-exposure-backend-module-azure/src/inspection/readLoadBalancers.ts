@@ -17,6 +17,7 @@ import type {
 } from './AzureInspection';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look, notOurs } from './look';
+import { withBackendHealth } from './readBackendHealth';
 
 /**
  * Looks at the load balancers of some frontends. One answer holds frontends, rules, probes and backend pools.
@@ -35,7 +36,11 @@ export async function readLoadBalancers(
     const description = owner
       ? await look(async () => {
           const found = await read(id, owner.network, context.signal);
-          return found && toLoadBalancerDescription(found, frontendIds);
+          if (!found) return undefined;
+          const seen = toLoadBalancerDescription(found, frontendIds);
+          const { network } = owner;
+          const { signal } = context;
+          return withBackendHealth(seen, { id, network, signal });
         })
       : notOurs(subscriptionId);
     return { id, name: nameInId(id), description };
