@@ -1,5 +1,6 @@
 import {
   ANNOTATION_AWS_ENDPOINT_SERVICE,
+  ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE,
   ANNOTATION_KUBERNETES_SERVICE,
   isPrivateExposureAvailable,
   readListAnnotation,
@@ -33,6 +34,13 @@ describe('isPrivateExposureAvailable', () => {
     expect(
       isPrivateExposureAvailable(
         entityWith({ [ANNOTATION_AWS_ENDPOINT_SERVICE]: 'arn:aws:ec2:…' }),
+      ),
+    ).toBe(true);
+    expect(
+      isPrivateExposureAvailable(
+        entityWith({
+          [ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE]: '/subscriptions/…',
+        }),
       ),
     ).toBe(true);
     expect(

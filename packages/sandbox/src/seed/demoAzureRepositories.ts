@@ -1,4 +1,4 @@
-import { demoAzure, demoLinkServiceIds } from './demoAzureIds';
+import { demoAzure, demoLinkServiceIds, demoWebAppId } from './demoAzureIds';
 import { DemoRepository, JONAS, repository } from './demoRepositories';
 import { frontDoorTerraform } from './files/azureTerraform';
 import { DemoComponent } from './files/catalogInfo';
@@ -66,15 +66,20 @@ function parcels(): DemoRepository {
   );
 }
 
-// A web app: its owner tag says whose it is, so that no annotation has to.
+// A web app, outside the cluster. Its owner tag confirms what the annotation says.
 function returns(): DemoRepository {
-  const { name, title, owner, about } = component(
-    'returns',
-    'Returns',
-    'Takes back what customers do not keep.',
-  );
+  const annotations = {
+    'private-exposure.io/azure-private-link-resource': demoWebAppId,
+  };
   return repository(
-    { name, title, owner, about },
+    {
+      ...component(
+        'returns',
+        'Returns',
+        'Takes back what customers do not keep.',
+      ),
+      annotations,
+    },
     JONAS,
     ['It runs as a web app; its resource group has the rest'],
     {},
