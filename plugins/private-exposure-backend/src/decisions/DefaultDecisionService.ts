@@ -14,7 +14,10 @@ import type {
   ListDecisionsOptions,
   Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
-import type { InvolvementReader } from '../changes/InvolvementReader';
+import type {
+  Involvement,
+  InvolvementReader,
+} from '../changes/InvolvementReader';
 import type { ExposureReader, ReadFilter } from '../database/ExposureStore';
 import type { InboxRecord } from '../database/records';
 import type { StateChangeListener } from '../database/StateChange';
