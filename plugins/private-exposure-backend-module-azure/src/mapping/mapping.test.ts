@@ -211,6 +211,7 @@ describe('toFrontDoorExposure', () => {
       {
         id: '/subscriptions/a/providers/Microsoft.Cdn/profiles/fd',
         location: 'global',
+        sku: { name: 'Premium_AzureFrontDoor' },
       },
       {
         endpoints: [],
