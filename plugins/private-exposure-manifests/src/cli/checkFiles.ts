@@ -48,9 +48,13 @@ function unreadable(
 export function checkFiles(
   files: readonly CheckedFile[],
   base: readonly LintInput[] | undefined,
-  options: { clusterOf: FindCluster; judge: FindingJudge },
+  options: {
+    clusterOf: FindCluster;
+    judge: FindingJudge;
+    domains: readonly string[];
+  },
 ): void {
-  const { clusterOf, judge } = options;
+  const { clusterOf, judge, domains } = options;
   const linters = new Map<unknown, Linter>();
   const linterOf = (path: string) => {
     const clusterProfile = clusterOf(path);
@@ -58,6 +62,7 @@ export function checkFiles(
     if (known) return known;
     const linter = new Linter({
       clusterProfile,
+      domains,
       base: base?.filter(file => clusterOf(file.path) === clusterProfile),
     });
     linters.set(clusterProfile, linter);

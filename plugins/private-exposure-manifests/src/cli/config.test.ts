@@ -163,6 +163,7 @@ describe('the config of private-exposure lint', () => {
     ['rules: [a]\n', `${CONFIG}: rules: Expected object`],
     ['rules: {a: fatal}\n', `${CONFIG}: rules.a: Invalid enum value`],
     ['rule: {}\n', "Unrecognized key(s) in object: 'rule'"],
+    ['domains: ["*.acme.example"]\n', `${CONFIG}: domains.0: `],
     ['a: [\n', `${CONFIG}:2:1: `],
     ['a: 1\n---\nb: 1\n', 'has more than one document'],
     ['exceptions: [{rule: a, expires: 2027-01-31}]\n', 'exceptions.0.reason'],
@@ -188,6 +189,30 @@ describe('the config of private-exposure lint', () => {
   it('takes keys with nothing behind them', async () => {
     space.write({ [CONFIG]: 'rules:\n# none yet\nexceptions:\n' });
     expect((await space.call(['lint', 'k8s/b.yaml'])).code).toBe(0);
+  });
+
+  it('takes the domains that names may lie in', async () => {
+    const named = GOOD.replace(
+      '  annotations:\n',
+      '  annotations:\n    external-dns.kubernetes.io/hostname: a.notacme.example\n',
+    );
+    space.write({ 'k8s/a.yaml': named, 'k8s/b.yaml': GOOD });
+    expect(await told('k8s')).toEqual([]);
+    space.write({ [CONFIG]: 'domains: [acme.example]\n' });
+    expect(await told('k8s')).toEqual([
+      ['k8s/a.yaml', 'external-dns/foreign-name', 'warning'],
+    ]);
+  });
+
+  it('sets a tunnel aside that is meant', async () => {
+    const pod =
+      'kind: Pod\nspec:\n  containers: [{name: a, image: ngrok/ngrok}]\n';
+    space.write({ 'k8s/a.yaml': pod, 'k8s/b.yaml': pod });
+    const rule = 'kubernetes/tunnel-client';
+    space.write({
+      [CONFIG]: `exceptions:\n${exception(rule, 'k8s/a.yaml', '2027-01-31')}`,
+    });
+    expect(await told('k8s')).toEqual([['k8s/b.yaml', rule, 'warning']]);
   });
 
   it('finds the cluster of a file by its path', async () => {

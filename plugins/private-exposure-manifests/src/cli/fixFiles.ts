@@ -28,15 +28,21 @@ function write({ path, isRegular }: CheckedFile, text: string, cwd: string) {
  */
 export function fixFiles(
   files: readonly CheckedFile[],
-  options: { clusterOf: FindCluster; judge: FindingJudge; cwd: string },
+  options: {
+    clusterOf: FindCluster;
+    judge: FindingJudge;
+    domains: readonly string[];
+    cwd: string;
+  },
 ): Finding[] {
-  const { clusterOf, judge, cwd } = options;
+  const { clusterOf, judge, domains, cwd } = options;
   return files.flatMap(file => {
     const input = readInput(file);
     // That it can't be read is said when it is checked.
     if (input instanceof UnreadableFileError) return [];
     const { content, fixed } = fixManifest(input, {
       clusterProfile: clusterOf(file.path),
+      domains,
       accepts: finding => judge.counts(finding),
     });
     if (content !== input.content) write(file, content, cwd);

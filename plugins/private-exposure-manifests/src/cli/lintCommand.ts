@@ -99,12 +99,14 @@ export async function lintCommand(
   const config = await readConfig(args.config, cwd);
   const clusterOf = await findCluster(args, config, cwd);
   const judge = new FindingJudge(config, terminal.now());
+  const { domains } = config;
+  const settings = { clusterOf, judge, domains };
   const base = await readBaseOf(args, cwd);
   const files = await collectFiles(args, base, terminal);
-  const fixed = args.fix ? fixFiles(files, { clusterOf, judge, cwd }) : [];
+  const fixed = args.fix ? fixFiles(files, { ...settings, cwd }) : [];
   // What a fix has changed since differs from the base too.
   const compared = fixed.length ? await readBaseOf(args, cwd) : base;
-  checkFiles(files, compared, { clusterOf, judge });
+  checkFiles(files, compared, settings);
   judge.takeConfig();
   const { findings, accepted } = judge;
   const report = { fileCount: files.length, findings, accepted, fixed };

@@ -74,7 +74,12 @@ function planFiles(
   files: readonly LintInput[],
   profile: AnyClusterProfile | undefined,
 ): PlannedFiles {
-  const options = { profile, isCrossRegion: false, hasEndpointService: false };
+  const options = {
+    profile,
+    domains: [],
+    isCrossRegion: false,
+    hasEndpointService: false,
+  };
   const targets = files.flatMap(file =>
     readFile(file, options)
       .places.filter(({ isPartial }) => !isPartial)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { domainSchema } from '../values/domainName';
 import { patternText, singleLineText } from '../values/text';
 
 /** Version of a controller; rules that depend on it are silent without. @internal */
@@ -19,15 +20,7 @@ export const sharedProfileFields = {
   /** Version of external-dns; tells its prefix where none is given. */
   externalDnsVersion: controllerVersionSchema.optional(),
   /** Domains that external-dns may write to (`--domain-filter`); one with a dot in front holds for what lies below it. */
-  externalDnsDomains: z
-    .array(
-      patternText({
-        pattern: /^\.?[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,
-        max: 254,
-        expected: `a domain such as 'example.com'`,
-      }),
-    )
-    .optional(),
+  externalDnsDomains: z.array(domainSchema).optional(),
   /** Class of Ingresses that stay inside. */
   ingressClass: singleLineText({ max: 253 }).optional(),
 } as const;

@@ -11,6 +11,7 @@ import {
   EndpointServiceTarget,
   IngressTarget,
   PrivateLinkServiceTarget,
+  WorkloadTarget,
 } from './targets';
 import { Finding } from './types';
 
@@ -18,6 +19,11 @@ import { Finding } from './types';
 export interface LintOptions {
   /** The cluster that the manifests will meet; rules about it are silent without it. */
   clusterProfile?: AnyClusterProfile;
+  /**
+   * Domains in which private DNS names and names for external-dns may lie; with a dot in front, only below. Rules about
+   * them are silent where none is named.
+   */
+  domains?: readonly string[];
   /**
    * Files as they were before a change, those that it deletes included. What it leaves alone may be left out. Rules
    * about what a merge would do are silent without.
@@ -31,6 +37,7 @@ type Target =
   | PlaceTarget
   | EndpointServiceTarget
   | PrivateLinkServiceTarget
+  | WorkloadTarget
   | ChangeTarget;
 
 function isPlace(target: Target): target is PlaceTarget {
@@ -48,6 +55,10 @@ export function applyRule(
     return;
   }
   if (target.type === 'private-link-service') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'workload') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -147,7 +158,7 @@ export class Linter {
    */
   check(input: LintInput): Finding[] {
     const read = this.read(input);
-    const { places, services, privateLinkServices, findings } = read;
+    const { places, services, privateLinkServices, workloads, findings } = read;
     const linked = places.map(target => {
       const group = isIngress(target) ? this.groups.othersOf(target) : [];
       return group.length > 0 ? { ...target, group } : target;
@@ -157,6 +168,7 @@ export class Linter {
       ...linked.flatMap(check),
       ...services.flatMap(check),
       ...privateLinkServices.flatMap(check),
+      ...workloads.flatMap(check),
       ...(this.changes
         ?.changesIn(input.path, places, this.hasEndpointService)
         .flatMap(check) ?? []),
@@ -182,6 +194,7 @@ export class Linter {
     const { isCrossRegion, hasEndpointService, options } = this;
     return {
       profile: options.clusterProfile,
+      domains: options.domains ?? [],
       isCrossRegion,
       hasEndpointService,
       withPaths: (options.base?.length ?? 0) > 0,

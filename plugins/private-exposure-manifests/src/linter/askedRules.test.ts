@@ -21,7 +21,12 @@ function missedIn(content: string, path = 'a.yaml'): string[] {
   return [undefined, profile].flatMap(cluster => {
     const { places } = readFile(
       { path, content },
-      { profile: cluster, isCrossRegion: true, hasEndpointService: true },
+      {
+        profile: cluster,
+        domains: ['example.net'],
+        isCrossRegion: true,
+        hasEndpointService: true,
+      },
     );
     return places.flatMap(target => {
       const asked = new Set(askedRules(target));

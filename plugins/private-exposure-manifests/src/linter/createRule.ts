@@ -5,6 +5,7 @@ import {
   IngressTarget,
   PrivateLinkServiceTarget,
   ServiceTarget,
+  WorkloadTarget,
 } from './targets';
 import { TextEdit } from '../read/TextEdit';
 import { Evidence, Severity } from './types';
@@ -38,6 +39,8 @@ export interface RulePage {
   path?: string;
   /** A file with the cluster that they are for, as `--profile` reads it, where the rule is silent without one. */
   cluster?: string;
+  /** The `domains` of the config that they are for, where the rule is silent without. */
+  domains?: readonly string[];
   /** Page or source file of the facts. */
   source: string;
 }
@@ -65,6 +68,7 @@ export type Rule =
   | RuleOf<'ingress', IngressTarget>
   | RuleOf<'endpoint-service', EndpointServiceTarget>
   | RuleOf<'private-link-service', PrivateLinkServiceTarget>
+  | RuleOf<'workload', WorkloadTarget>
   | RuleOf<'change', ChangeTarget>;
 
 /** Makes a rule; the compiler then knows what its check is given. @public */

@@ -51,6 +51,8 @@ export function readCloudFormationServices(
     services: [],
     movedFrom: [],
     withoutAcceptance: [],
+    privateDnsNames: [],
+    domains: [],
     principals: [],
     supportedRegions: [],
     accepters: [],

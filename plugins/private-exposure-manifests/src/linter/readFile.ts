@@ -13,7 +13,13 @@ import {
 } from './readPlaces';
 import { readTerraformPrivateLinkServices } from './readTerraformPrivateLinkServices';
 import { readTerraformServices } from './readTerraformServices';
-import { EndpointServiceTarget, PrivateLinkServiceTarget } from './targets';
+import { readWorkloads } from './readWorkloads';
+import {
+  EndpointServiceTarget,
+  PrivateLinkServiceTarget,
+  WorkloadTarget,
+} from './targets';
+import { MENTIONS_TUNNEL } from './tunnelClients';
 import { Finding } from './types';
 
 /** A file to lint. @public */
@@ -33,11 +39,15 @@ const TEMPLATE_FILE = /\.(tpl|tmpl|gotmpl|tftpl|j2|jinja2?|erb)$/;
 const OF_USE =
   /(service|ingress|service\.beta|alpha)\.kubernetes\.io|external-dns|kubernetes\.io\/ingress|k8s\.aws|gke\.io|cloud\.google\.com|Service\b|Ingress|Gateway|VPCEndpoint/;
 
+/** What makes text in a value worth reading where its file speaks of tunnels. */
+const KEY_OR_TUNNEL = new RegExp(`${ANY_KEY.source}|${MENTIONS_TUNNEL.source}`);
+
 /** What rules look at in a file, and what could not be read. @internal */
 export interface ReadFile {
   places: PlaceTarget[];
   services: EndpointServiceTarget[];
   privateLinkServices: PrivateLinkServiceTarget[];
+  workloads: WorkloadTarget[];
   findings: Finding[];
 }
 
@@ -70,15 +80,19 @@ const nothing: ReadFile = {
   places: [],
   services: [],
   privateLinkServices: [],
+  workloads: [],
   findings: [],
 };
 
-function readTerraform({ path, content }: LintInput): ReadFile {
+function readTerraform(
+  { path, content }: LintInput,
+  domains: readonly string[],
+): ReadFile {
   try {
     const { blocks } = readHcl(content);
     return {
       ...nothing,
-      services: [readTerraformServices(path, blocks)],
+      services: [readTerraformServices(path, blocks, domains)],
       privateLinkServices: readTerraformPrivateLinkServices(path, blocks),
     };
   } catch (error) {
@@ -91,17 +105,27 @@ function readTerraform({ path, content }: LintInput): ReadFile {
 
 function readDocument(
   document: SourceDocument,
-  options: ReadPlacesOptions,
+  options: ReadPlacesOptions & { mentionsTunnel: boolean },
 ): ReadFile {
-  const { path } = options;
+  const { path, mentionsTunnel } = options;
   try {
-    const documents = [document, ...readNestedDocuments(document, ANY_KEY)];
+    const concerns = mentionsTunnel ? KEY_OR_TUNNEL : ANY_KEY;
+    const nested = readNestedDocuments(document, concerns);
+    const documents = [document, ...nested];
     return {
       ...nothing,
       places: documents.flatMap(one => readPlaces(one, options)),
       services: documents.flatMap(
         one => readCloudFormationServices(one, path) ?? [],
       ),
+      workloads: mentionsTunnel
+        ? [
+            ...readWorkloads(document, path),
+            ...nested.flatMap(one =>
+              readWorkloads(one, path, { isNested: true }),
+            ),
+          ]
+        : [],
     };
   } catch (error) {
     if (!(error instanceof TooManyValuesError)) throw error;
@@ -116,15 +140,20 @@ export function readFile(
   options: Omit<ReadPlacesOptions, 'path'>,
 ): ReadFile {
   const { path, content } = input;
-  if (path.endsWith('.tf')) return readTerraform(input);
+  if (path.endsWith('.tf')) return readTerraform(input, options.domains);
+  const mentionsTunnel = MENTIONS_TUNNEL.test(content);
   const { documents, problems } = readDocuments(content, {
-    isOfUse: text => OF_USE.test(text),
+    isOfUse: text =>
+      OF_USE.test(text) || (mentionsTunnel && MENTIONS_TUNNEL.test(text)),
   });
-  const parts = documents.map(one => readDocument(one, { ...options, path }));
+  const parts = documents.map(one =>
+    readDocument(one, { ...options, path, mentionsTunnel }),
+  );
   return {
     places: parts.flatMap(({ places }) => places),
     services: parts.flatMap(({ services }) => services),
     privateLinkServices: [],
+    workloads: parts.flatMap(({ workloads }) => workloads),
     findings: [
       ...problems.map(({ line, column, message, isTemplate }) =>
         isTemplate || TEMPLATE_FILE.test(path)

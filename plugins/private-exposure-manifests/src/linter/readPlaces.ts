@@ -26,6 +26,8 @@ const OTHER_KEY = /^external-dns\.(alpha\.)?kubernetes\.io\//;
 export interface ReadPlacesOptions {
   path: string;
   profile: AnyClusterProfile | undefined;
+  /** Domains that names may lie in; any where there is none. */
+  domains: readonly string[];
   isCrossRegion: boolean;
   hasEndpointService: boolean;
   /** Whether places are to be found again in another version of the file; costs time. */
@@ -162,7 +164,7 @@ function readHolder(
     documentPath: string | undefined;
   } & ReadPlacesOptions,
 ): PlaceTarget | undefined {
-  const { holder, owner, path, profile, documentPath } = options;
+  const { holder, owner, path, profile, domains, documentPath } = options;
   const nodesOf = (key: string) => {
     const held = document.valueAt(map, key);
     return isManifestMap(held) ? readAnnotations(document, held) : [];
@@ -185,6 +187,7 @@ function readHolder(
     kind,
     object: owner && readObject(document, owner),
     profile,
+    domains,
     documentPath: documentPath && `${documentPath}.${holder}`,
   };
   return toTarget(type, place, options);
@@ -208,6 +211,7 @@ function readPatch(
     kind: undefined,
     object: undefined,
     profile: options.profile,
+    domains: options.domains,
     documentPath: undefined,
   };
   return toTarget(type, place, options);

@@ -33,6 +33,7 @@ function placed(block: HclBlockNode, name: string): PlacedValue[] {
 export function readTerraformServices(
   path: string,
   blocks: readonly HclBlockNode[],
+  domains: readonly string[],
 ): EndpointServiceTarget {
   const resources = blocks.filter(({ type }) => type === 'resource');
   const ofType = (type: string) =>
@@ -59,6 +60,10 @@ export function readTerraformServices(
         ? [{ value: hclAddress(block), line: found.line, column: 1 }]
         : [];
     }),
+    privateDnsNames: services.flatMap(block =>
+      placed(block, 'private_dns_name'),
+    ),
+    domains,
     principals: [
       ...services.flatMap(block => placed(block, 'allowed_principals')),
       ...ofType('aws_vpc_endpoint_service_allowed_principal').flatMap(block =>

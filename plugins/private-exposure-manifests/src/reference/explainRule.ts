@@ -32,6 +32,11 @@ export function explainRule({ id, severity, page }: Rule, level = 1): string {
     `${page.summary}\n\n`,
     `Severity: ${severity}.\n\n`,
     page.cluster ? `In a cluster such as:\n\n${yaml(page.cluster)}\n` : '',
+    page.domains
+      ? `With this in \`.private-exposure.yaml\`:\n\n${yaml(
+          `domains: [${page.domains.join(', ')}]`,
+        )}\n`
+      : '',
     page.before ? `What is there:\n\n${block(page.before)}\n` : '',
     `Not so:\n\n${block(page.bad)}\n`,
     `But so:\n\n${block(page.good)}\n`,

@@ -6,7 +6,7 @@ export {
   parseCidr,
   type Cidr,
 } from './cidr';
-export * from './domainName';
+export { hostNameSchema, privateDnsNameSchema } from './domainName';
 export * from './entityRef';
 export * from './filePath';
 export * from './kubernetes';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isManifestMap, SourceDocument } from '../../read/SourceDocument';
 import { readDocuments } from '../../read/readDocuments';
 import { Place } from '../../read/SourceText';
+import { domainSchema } from '../../values/domainName';
 import { decodeText } from '../files/CheckedFile';
 import { UsageError } from '../UsageError';
 
@@ -49,6 +50,8 @@ const configSchema = z
     failOn: z.enum(['error', 'warning', 'info', 'never']).optional(),
     /** File of cluster profiles, relative to the config. */
     profile: z.string().min(1).optional(),
+    /** Domains in which private DNS names and names for external-dns may lie. */
+    domains: z.array(domainSchema).nullish(),
   })
   .strict();
 
@@ -71,6 +74,8 @@ export interface LintConfig {
   exceptions: readonly LintException[];
   failOn?: 'error' | 'warning' | 'info' | 'never';
   profile?: string;
+  /** Domains in which names may lie; any where there is none. */
+  domains: readonly string[];
 }
 
 async function readText(
@@ -117,7 +122,7 @@ export async function readConfig(
       `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
     );
   }
-  const { rules, exceptions, ...settings } = read.data;
+  const { rules, exceptions, domains, ...settings } = read.data;
   const start = { line: 1, column: 1 };
   const rulesMap = document?.valueAt(document.value, 'rules');
   const list = document?.valueAt(document.value, 'exceptions');
@@ -130,6 +135,7 @@ export async function readConfig(
   return {
     path,
     ...settings,
+    domains: domains ?? [],
     rules: new Map(
       Object.entries(rules ?? {}).map(([id, severity]) => [
         id,

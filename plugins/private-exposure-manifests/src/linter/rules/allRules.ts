@@ -16,6 +16,8 @@ import { deprecated } from './deprecated';
 import { domainOfCluster } from './domainOfCluster';
 import { endpointServiceRemoved } from './endpointServiceRemoved';
 import { excludes } from './excludes';
+import { foreignName } from './foreignName';
+import { foreignPrivateName } from './foreignPrivateName';
 import { grantRemoved } from './grantRemoved';
 import { groupChanged } from './groupChanged';
 import { idleTimeout } from './idleTimeout';
@@ -39,6 +41,7 @@ import { plainHttp } from './plainHttp';
 import { prefixOfCluster } from './prefixOfCluster';
 import { privateLinkDualStack } from './privateLinkDualStack';
 import { privateLinkServiceChanged } from './privateLinkServiceChanged';
+import { privateNameSuffix } from './privateNameSuffix';
 import { proxyProtocolLocal } from './proxyProtocolLocal';
 import { proxyProtocolTwice } from './proxyProtocolTwice';
 import { proxyProtocolValue } from './proxyProtocolValue';
@@ -58,6 +61,7 @@ import { subnetPolicies } from './subnetPolicies';
 import { subnetsOfCluster } from './subnetsOfCluster';
 import { subnetsRemoved } from './subnetsRemoved';
 import { subscriptionId } from './subscriptionId';
+import { tunnelClient } from './tunnelClient';
 import { typeOfOtherController } from './typeOfOtherController';
 import { unknown } from './unknown';
 import { value } from './value';
@@ -88,6 +92,8 @@ export const rules: readonly Rule[] = [
   domainOfCluster,
   endpointServiceRemoved,
   excludes,
+  foreignName,
+  foreignPrivateName,
   grantRemoved,
   groupChanged,
   idleTimeout,
@@ -111,6 +117,7 @@ export const rules: readonly Rule[] = [
   prefixOfCluster,
   privateLinkDualStack,
   privateLinkServiceChanged,
+  privateNameSuffix,
   proxyProtocolLocal,
   proxyProtocolTwice,
   proxyProtocolValue,
@@ -130,6 +137,7 @@ export const rules: readonly Rule[] = [
   subnetsOfCluster,
   subnetsRemoved,
   subscriptionId,
+  tunnelClient,
   typeOfOtherController,
   unknown,
   value,

@@ -63,3 +63,8 @@ export const EXAMPLE_CLUSTER = `clusters:
     externalDnsPrefix: external-dns.kubernetes.io/
     externalDnsDomains: [example.com]
 `;
+
+/** Terraform of an endpoint service with a private DNS name. @internal */
+export function endpointServiceNamed(name: string): string {
+  return `resource "aws_vpc_endpoint_service" "payments" {\n  acceptance_required        = true\n  network_load_balancer_arns = [aws_lb.payments.arn]\n  private_dns_name           = "${name}"\n}\n`;
+}

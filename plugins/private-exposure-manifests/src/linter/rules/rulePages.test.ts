@@ -16,6 +16,7 @@ function findingsIn({ page }: Rule, content: string) {
   const file = (text: string): LintInput => ({ path, content: text });
   return lintManifests([file(content)], {
     base: page.before === undefined ? undefined : [file(page.before)],
+    domains: page.domains,
     clusterProfile: page.cluster ? profileIn(page.cluster) : undefined,
   });
 }

@@ -15,6 +15,10 @@ export interface EndpointServiceTarget {
   movedFrom: PlacedValue[];
   /** Addresses or logical ids of services that take connections without asking. */
   withoutAcceptance: PlacedValue[];
+  /** Private DNS names that consumers get; CloudFormation has none. */
+  privateDnsNames: PlacedValue[];
+  /** Domains that names may lie in, by the config; none where it names none. */
+  domains: readonly string[];
   /** Who may ask to connect. */
   principals: PlacedValue[];
   /** Regions besides which are named. */

@@ -22,6 +22,8 @@ export interface Placed extends Place {
    */
   object: KubernetesObject | undefined;
   profile: AnyClusterProfile | undefined;
+  /** Domains that names may lie in, by the config; none where it names none. */
+  domains: readonly string[];
   /** The keys on the way to it, where another version of the file is to be compared. */
   documentPath: string | undefined;
 }

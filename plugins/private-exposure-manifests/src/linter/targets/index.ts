@@ -13,3 +13,4 @@ export type { AnnotatedTarget, IngressTarget } from './IngressTarget';
 export type { Placed } from './Placed';
 export type { PrivateLinkServiceTarget } from './PrivateLinkServiceTarget';
 export type { ServiceTarget } from './ServiceTarget';
+export type { WorkloadTarget } from './WorkloadTarget';

@@ -1,3 +1,4 @@
+import { isWithinDomain } from '../../values/domainName';
 import { KubernetesObject, ManifestValue } from '../KubernetesObject';
 import { ExternalDnsContext, createExternalDnsReader } from './annotations';
 import {
@@ -79,18 +80,11 @@ function findNames(
   return source === 'defined-hosts-only' ? hosts : [...hosts, ...annotated];
 }
 
-/** Whether external-dns may write a name; a filter with a dot in front holds for what lies below it alone. */
+/** Whether external-dns may write a name. */
 function isWithin(name: string, filters: readonly string[]): boolean {
-  const normalise = (text: string) => text.toLowerCase().replace(/\.$/, '');
-  const wanted = normalise(name);
-  const given = filters.map(normalise).filter(filter => filter !== '');
+  const given = filters.filter(filter => !/^\.?$/.test(filter));
   return (
-    given.length === 0 ||
-    given.some(filter =>
-      filter.startsWith('.')
-        ? wanted.endsWith(filter)
-        : wanted === filter || wanted.endsWith(`.${filter}`),
-    )
+    given.length === 0 || given.some(filter => isWithinDomain(name, filter))
   );
 }
 
