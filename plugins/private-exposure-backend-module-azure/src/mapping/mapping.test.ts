@@ -212,6 +212,7 @@ describe('toFrontDoorExposure', () => {
         id: '/subscriptions/a/providers/Microsoft.Cdn/profiles/fd',
         location: 'global',
         sku: { name: 'Premium_AzureFrontDoor' },
+        sku: { name: 'Premium_AzureFrontDoor' },
       },
       {
         endpoints: [],
