@@ -212,7 +212,6 @@ describe('toFrontDoorExposure', () => {
         id: '/subscriptions/a/providers/Microsoft.Cdn/profiles/fd',
         location: 'global',
         sku: { name: 'Premium_AzureFrontDoor' },
-        sku: { name: 'Premium_AzureFrontDoor' },
       },
       {
         endpoints: [],
