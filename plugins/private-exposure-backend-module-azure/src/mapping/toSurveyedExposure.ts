@@ -43,7 +43,10 @@ export function toSurveyedExposure(
         'Resource id': id,
         [FACT_LOCATION]: service.location,
         'Load balancers': loadBalancerIdsOf(service).map(nameInId),
-        'NAT IP configurations': service.ipConfigurations?.length,
+        // Azure tells those that were chosen; the others stand with the service's network interface alone.
+        'NAT addresses': service.ipConfigurations?.map(
+          ({ privateIPAddress }) => privateIPAddress ?? 'dynamic',
+        ),
         'PROXY protocol': service.enableProxyProtocol,
         'Domain names': service.fqdns,
         'Visible to': service.visibility?.subscriptions,

@@ -33,7 +33,7 @@ export function privateLinkServiceHop(
         Alias: service.alias,
         State: service.state,
         Location: service.location,
-        'NAT addresses': service.natAddresses,
+        'NAT IP configurations': service.natAddresses,
         'PROXY protocol': service.proxyProtocol,
       },
       ['Alias'],
