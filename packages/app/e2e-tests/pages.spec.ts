@@ -18,6 +18,8 @@ const pages = [
     path: tab('archive'),
     text: 'No credentials for account',
   },
+  { name: 'private endpoints', path: tab('stock'), text: 'Pending' },
+  { name: 'Front Door', path: tab('storefront'), text: 'Anybody on' },
   { name: 'inbox', path: '/private-exposure/inbox', text: 'globex' },
   { name: 'inventory', path: '/private-exposure/inventory', text: 'ledger' },
   {
