@@ -25,8 +25,8 @@ describe('sortUnions', () => {
       `declare function f(a: 'a' | 'b', c?: number): number | string;\n`,
     ],
     [
-      'of objects, each with its members as they were',
-      `type A = { type: 'b'; z: 1 } | { type: 'a'; y: 2 | 1 };\n`,
+      'of objects, after the properties of these',
+      `type A = { z: 1; type: 'b' } | { y: 2 | 1; type: 'a' };\n`,
       `type A = { type: 'a'; y: 1 | 2 } | { type: 'b'; z: 1 };\n`,
     ],
   ]) {
@@ -34,6 +34,22 @@ describe('sortUnions', () => {
       assert.equal(sortUnions(before), after);
     });
   }
+
+  it('sorts the properties of types without a name, with their comments, and of no interface', () => {
+    const named = `interface A {\n    b: 1;\n    a: 2;\n}\n`;
+    const written = (...properties) =>
+      `declare const c: {\n${properties.join('')}};\n`;
+    const [a, b] = [
+      `    /** The first. */\n    a: string;\n`,
+      `    readonly b?: { d: 1; c: 2 };\n`,
+    ];
+
+    assert.equal(sortUnions(named), named);
+    assert.equal(
+      sortUnions(written(b, a)),
+      written(a, `    readonly b?: { c: 2; d: 1 };\n`),
+    );
+  });
 
   it('says the same of a type in whatever order the compiler met it', () => {
     const members = [`'a'`, `'b'`, 'undefined'];
