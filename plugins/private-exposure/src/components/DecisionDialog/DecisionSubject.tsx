@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { shortenId } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
+import { Breakable } from '../primitives/Breakable';
 import { CarriedRequest } from '../primitives/CarriedRequest';
 import { CopyableText } from '../primitives/CopyableText';
 import { connectionLooks } from '../primitives/looks';
@@ -55,7 +56,7 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
       <dd>
         <span className={classes.strong}>{exposure.name}</span>
         <br />
-        {exposure.nativeId}
+        <Breakable text={exposure.nativeId} />
       </dd>
       {exposure.entityRef && (
         <>
