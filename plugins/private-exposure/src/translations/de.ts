@@ -233,6 +233,7 @@ const germanMessages = {
   'connect.description': 'Für die Seite des Nutzers.',
   'grants.title': 'Wer um Verbindung bitten darf',
   'grants.empty': 'Noch darf niemand um Verbindung bitten.',
+  'grants.notLooked': 'Nach der ersten Untersuchung bekannt.',
   'grants.autoApproved': 'verbindet sich ohne zu fragen',
   'grants.everyone': 'Alle (*)',
   'findings.title': 'Befunde',

@@ -263,6 +263,7 @@ export const englishMessages = {
   grants: {
     title: 'Who may ask to connect',
     empty: 'Nobody may ask to connect yet.',
+    notLooked: 'Known after the first inspection.',
     autoApproved: 'connects without asking',
     everyone: 'Anyone (*)',
   },

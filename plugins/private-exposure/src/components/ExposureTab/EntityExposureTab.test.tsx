@@ -5,7 +5,7 @@ import { mockApis } from '@backstage/test-utils';
 import { ANNOTATION_AWS_ENDPOINT_SERVICE } from '@postern/backstage-plugin-private-exposure-common';
 import { storefront } from '../../__fixtures__/azure';
 import { aConnection } from '../../__fixtures__/exposures';
-import { anExposedEntity } from '../../__fixtures__/world';
+import { anExposedEntity, ledger } from '../../__fixtures__/world';
 import { FakePrivateExposureApi } from '../../__testUtils__/FakePrivateExposureApi';
 import { FakeSignals } from '../../__testUtils__/FakeSignals';
 import { anEntity, renderPage } from '../../__testUtils__/renderPage';
@@ -88,6 +88,19 @@ describe('EntityExposureTab', () => {
     for (const name of [/connections/i, /who may ask/i]) {
       expect(screen.queryByRole('region', { name })).toBeNull();
     }
+  });
+
+  it('does not take grants that nobody looked for as none', async () => {
+    const [exposure] = ledger.exposures;
+    const notInspected = { ...exposure, grants: [], inspection: undefined };
+    await renderTab('ledger', {
+      api: new FakePrivateExposureApi({
+        entities: [anExposedEntity(notInspected)],
+      }),
+    });
+
+    const grants = await findRegion('Who may ask to connect');
+    expect(grants.getByText('Known after the first inspection.')).toBeVisible();
   });
 
   it('shows the connections that something on the Internet has itself, so that they can be decided', async () => {

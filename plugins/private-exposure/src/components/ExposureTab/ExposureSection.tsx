@@ -87,7 +87,9 @@ export function ExposureSection(props: {
         <div className={classes.column}>
           {domain && <DomainPanel exposure={exposure} domain={domain} />}
           <FindingsPanel exposure={exposure} />
-          {(isEntrance || grants.length > 0) && <GrantsPanel grants={grants} />}
+          {(isEntrance || grants.length > 0) && (
+            <GrantsPanel exposure={exposure} />
+          )}
           <TimelinePanel exposure={exposure} />
         </div>
         <div className={classes.column}>

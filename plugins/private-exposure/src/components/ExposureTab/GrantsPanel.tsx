@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import type { Grant } from '@postern/backstage-plugin-private-exposure-common';
+import type { ExposureDetail } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
 import { Panel } from '../primitives/Panel';
 import { useListStyles } from '../primitives/useListStyles';
@@ -9,14 +9,19 @@ import { useListStyles } from '../primitives/useListStyles';
  *
  * @internal
  */
-export function GrantsPanel(props: { grants: readonly Grant[] }) {
+export function GrantsPanel(props: {
+  exposure: Pick<ExposureDetail, 'grants' | 'inspection'>;
+}) {
   const t = useTexts();
   const classes = useListStyles();
-  const { grants } = props;
+  const { grants, inspection } = props.exposure;
   return (
     <Panel title={t('grants.title')}>
       {grants.length === 0 && (
-        <Typography variant="body2">{t('grants.empty')}</Typography>
+        <Typography variant="body2">
+          {/* No grants without an inspection means that nobody looked. */}
+          {inspection?.observedAt ? t('grants.empty') : t('grants.notLooked')}
+        </Typography>
       )}
       <ul className={classes.list}>
         {grants.map(grant => (
