@@ -17,6 +17,12 @@ const useStyles = makeStyles(
       display: 'grid',
       gridTemplateColumns: 'max-content minmax(0, 1fr)',
       gap: theme.spacing(0.75, 2),
+      // On a phone the values need the room.
+      [theme.breakpoints.down('xs')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        rowGap: 0,
+        '& dd:not(:last-child)': { paddingBottom: theme.spacing(0.75) },
+      },
       margin: theme.spacing(2, 0),
       padding: theme.spacing(1.5, 2),
       border: `1px solid ${theme.palette.divider}`,

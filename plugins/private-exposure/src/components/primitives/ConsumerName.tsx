@@ -1,5 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import type { Consumer } from '@postern/backstage-plugin-private-exposure-common';
+import { Breakable } from './Breakable';
 
 /**
  * Whose endpoint it is: the name where it is known, the account in any case.
@@ -9,13 +10,13 @@ import type { Consumer } from '@postern/backstage-plugin-private-exposure-common
 export function ConsumerName(props: { consumer: Consumer }) {
   const { account, accountName } = props.consumer;
   if (!accountName) {
-    return <span style={{ whiteSpace: 'nowrap' }}>{account}</span>;
+    return <Breakable text={account} />;
   }
   return (
     <>
       {accountName}
-      <Typography variant="body2" color="textSecondary" noWrap>
-        {account}
+      <Typography variant="body2" color="textSecondary">
+        <Breakable text={account} />
       </Typography>
     </>
   );
