@@ -15,7 +15,9 @@ test('what the demo starts with in Azure', async ({ browser }) => {
   const petra = await camera.openAs('Petra');
 
   await petra.goto(tab('stock'));
-  await expect(petra.getByText('Healthy').first()).toBeVisible();
+  await expect(
+    petra.getByRole('group', { name: /^Path from the consumers/ }),
+  ).toBeVisible();
   await camera.take(petra, 'tab-azure');
   await petra
     .getByRole('button', { name: /^Approve/ })
