@@ -41,7 +41,9 @@ export class DatabaseRequestStore implements RequestStore {
     const { requestIds, accounts, permitted } = query;
     const ids = [...requestIds];
     // One id may come in several pull requests: one that was closed, and the one that was opened in its place.
+    // Few rows: with an order to keep, SQLite would walk all changes by it instead of looking the ids up.
     const changes = await changeQuery(this.#knex, { permitted })
+      .clearOrder()
       .whereIn('ch.request_id', ids)
       .whereNot('ch.state', 'closed');
     const own: Pick<DbScopeRow, 'account'>[] = await this.#knex<DbScopeRow>(
@@ -51,7 +53,9 @@ export class DatabaseRequestStore implements RequestStore {
       .whereNull('removed_at')
       .select('account');
     return {
-      changes: changes.map(toStoredChange),
+      changes: changes
+        .map(toStoredChange)
+        .sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
       connections: await this.#connections(ids),
       exposures: await this.#exposures(ids),
       ownAccounts: new Set(own.map(({ account }) => account)),

@@ -2,6 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { DatabaseChangeStore } from '../changes/DatabaseChangeStore';
 import { DatabaseContributorStore } from '../changes/DatabaseContributorStore';
+import { DatabaseRequestStore } from '../changes/DatabaseRequestStore';
 import { fillStore, filledExposureId } from './__testUtils__/fillStore';
 import { defaultClaimSettings } from '../claims/ClaimSettings';
 import { DatabaseExposureStore } from './DatabaseExposureStore';
@@ -147,6 +148,15 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
       ['changes to look up', () => changes().listDue(now, 50)],
       ['changes that are viewed', () => changes().lookSoon(['change-9'], now)],
       ['changes to tie to exposures', () => changes().linkExposures()],
+      [
+        'request ids',
+        () =>
+          DatabaseRequestStore.create({ knex }).findRequests({
+            requestIds: ['3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5c'],
+            accounts: ['100'],
+            permitted,
+          }),
+      ],
       [
         'who put something into changes',
         () => DatabaseContributorStore.create({ knex }).listFor(entityRef),
