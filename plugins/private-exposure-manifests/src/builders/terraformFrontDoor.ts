@@ -185,7 +185,7 @@ function domainBlocks(intent: AzureFrontDoorIntent): HclBlock[] {
 /**
  * A service behind Azure Front Door as Terraform, for the provider azurerm.
  *
- * @remarks https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/cdn_frontdoor_origin
+ * @remarks the documentation of the provider hashicorp/azurerm, resource cdn_frontdoor_origin
  *
  * @internal
  */

@@ -63,7 +63,7 @@ function zoneBlocks(
  * The consumer's private endpoint as Terraform, for the provider azurerm. The request is always a manual one: it carries
  * a message, and needs no rights on the service.
  *
- * @remarks https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/private_endpoint
+ * @remarks the documentation of the provider hashicorp/azurerm, resource private_endpoint
  *
  * @internal
  */
