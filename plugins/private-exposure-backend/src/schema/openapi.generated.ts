@@ -774,8 +774,10 @@ export const spec = {
             enum: [
               'connection',
               'dns-name',
+              'certificate',
               'cdn',
               'waf',
+              'vpc-origin',
               'endpoint-service',
               'private-link-service',
               'private-link-resource',

@@ -389,8 +389,10 @@ export interface components {
       type:
         | 'connection'
         | 'dns-name'
+        | 'certificate'
         | 'cdn'
         | 'waf'
+        | 'vpc-origin'
         | 'endpoint-service'
         | 'private-link-service'
         | 'private-link-resource'

@@ -84,8 +84,10 @@ export const englishMessages = {
   hopType: {
     connection: 'Consumer',
     'dns-name': 'DNS name',
+    certificate: 'Certificate',
     cdn: 'CDN',
     waf: 'Web application firewall',
+    'vpc-origin': 'VPC origin',
     'endpoint-service': 'Endpoint service',
     'private-link-service': 'Private link service',
     'private-link-resource': 'Private-link resource',

@@ -3,9 +3,11 @@ import { Link } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import type { SvgIconProps } from '@material-ui/core/SvgIcon';
 import CdnIcon from '@material-ui/icons/Public';
+import CertificateIcon from '@material-ui/icons/VerifiedUserOutlined';
 import ConsumerIcon from '@material-ui/icons/BusinessCenterOutlined';
 import DnsIcon from '@material-ui/icons/Dns';
 import LoadBalancerIcon from '@material-ui/icons/CallSplit';
+import OriginIcon from '@material-ui/icons/SettingsEthernet';
 import ServiceIcon from '@material-ui/icons/DonutLarge';
 import TargetsIcon from '@material-ui/icons/GpsFixed';
 import VpnIcon from '@material-ui/icons/VpnLock';
@@ -22,8 +24,10 @@ import { useBoxStyles } from './boxStyles';
 const hopIcons: Record<Hop['type'], ComponentType<SvgIconProps>> = {
   connection: ConsumerIcon,
   'dns-name': DnsIcon,
+  certificate: CertificateIcon,
   cdn: CdnIcon,
   waf: WafIcon,
+  'vpc-origin': OriginIcon,
   'endpoint-service': VpnIcon,
   'private-link-service': VpnIcon,
   'private-link-resource': VpnIcon,
