@@ -32,6 +32,21 @@ export const ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE =
   'private-exposure.io/azure-private-link-resource';
 
 /**
+ * Names the CloudFront distributions of an entity: ARNs, separated by commas. Proves nothing by itself.
+ *
+ * @public
+ */
+export const ANNOTATION_AWS_CLOUDFRONT = 'private-exposure.io/aws-cloudfront';
+
+/**
+ * Names the AWS load balancers of an entity: ARNs, separated by commas. Proves nothing by itself.
+ *
+ * @public
+ */
+export const ANNOTATION_AWS_LOAD_BALANCER =
+  'private-exposure.io/aws-load-balancer';
+
+/**
  * Names the Kubernetes Services of an entity as `<cluster>/<namespace>/<service>`, separated by commas. Matched with
  * the identity that the load balancer controllers write on what they make. Proves nothing by itself: whose a Service is,
  * only the entity says.
@@ -48,6 +63,8 @@ export const ANNOTATION_KUBERNETES_SERVICE =
  */
 export const resourceAnnotations = {
   'aws-endpoint-service': ANNOTATION_AWS_ENDPOINT_SERVICE,
+  'aws-cloudfront': ANNOTATION_AWS_CLOUDFRONT,
+  'aws-load-balancer': ANNOTATION_AWS_LOAD_BALANCER,
   'azure-private-link-service': ANNOTATION_AZURE_PRIVATE_LINK_SERVICE,
   'azure-front-door': ANNOTATION_AZURE_FRONT_DOOR,
   'azure-private-link-resource': ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE,

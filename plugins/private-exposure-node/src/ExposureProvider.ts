@@ -46,6 +46,24 @@ export interface OwnershipEvidence {
 }
 
 /**
+ * Who made an exposure, when, and what looks after it, as far as the cloud tells. What is left out is not known.
+ *
+ * @public
+ */
+export interface Provenance {
+  /** When the cloud says it was made, ISO 8601 in UTC. */
+  createdAt?: string;
+  /** Who made it, in the words of a tag: a user, a role, a mail address. */
+  createdBy?: string;
+  /**
+   * What made it and would make it again, in one short text: `CloudFormation stack x`, `Terraform`, and for what a
+   * cluster's controller made, `Kubernetes Service ns/name in cluster c` or `Kubernetes Ingress …`. A text that begins with
+   * `Kubernetes ` is taken for a controller's, any other for infrastructure code.
+   */
+  managedBy?: string;
+}
+
+/**
  * An exposure as a survey sees it.
  *
  * @public
@@ -69,6 +87,8 @@ export interface SurveyedExposure {
   acceptanceRequired?: boolean;
   /** The private domain name, where one is set. */
   domain?: DomainVerification;
+  /** Who made it, when, and what looks after it; left out, nothing of that is known. */
+  provenance?: Provenance;
   /** More about it, in the cloud's own words. */
   facts: Fact[];
   /** Connections that it asks for itself and that nobody has decided about; left out, it is not known of any. */
