@@ -153,7 +153,8 @@ function planChanges(
   ];
 }
 
-function appendDocument(
+/** The file's text with one more document after the others. @internal */
+export function appendDocument(
   file: YamlText,
   created: { [key: string]: ManifestValue },
 ): string {

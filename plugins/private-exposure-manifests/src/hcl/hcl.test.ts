@@ -108,6 +108,10 @@ describe('writeHcl', () => {
         { type: 'data', labels: ['a'], attributes: { x: { reference } } },
       ]);
     expect(withReference('data.aws_lb.a.arn')).not.toThrow();
+    expect(withReference('tolist(a.b.c)[0].d')).not.toThrow();
+    expect(withReference('tolist(file("a"))[0]')).toThrow(RangeError);
+    expect(withReference('tolist(a.b), c')).toThrow(RangeError);
+    expect(withReference('tolist(tolist(a))')).toThrow(RangeError);
     expect(withReference('file("/etc/passwd")')).toThrow(RangeError);
     expect(withReference('a.b\nc = 1')).toThrow(RangeError);
     expect(() =>
@@ -124,6 +128,21 @@ function outcomeOf(text: string): string {
     return error instanceof Error ? error.name : 'something else';
   }
 }
+
+describe('readHclValue', () => {
+  it.each([
+    ['tolist(a.b.c)[0].d', { reference: 'tolist(a.b.c)[0].d' }],
+    ['tolist(a.b)', { reference: 'tolist(a.b)' }],
+    ['tolist(["a"])[0]', undefined],
+    ['tolist()', undefined],
+    ['toset(a.b)[0]', undefined],
+    ['tolist.a', { reference: 'tolist.a' }],
+  ])('knows of %s what is no computation', (text, value) => {
+    const [attribute] = readHcl(`a = ${text}\n`).attributes;
+
+    expect(readHclValue(attribute)).toEqual(value);
+  });
+});
 
 describe('readHcl', () => {
   it('finds blocks among comments, heredocs and interpolations', () => {

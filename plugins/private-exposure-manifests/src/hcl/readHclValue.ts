@@ -1,5 +1,5 @@
 import { HclToken } from './tokenizeHcl';
-import { HclValue } from './values';
+import { HclReference, HclValue } from './values';
 
 interface Cursor {
   tokens: HclToken[];
@@ -49,9 +49,23 @@ function readObject(cursor: Cursor): HclValue | undefined {
   return { object: Object.fromEntries(entries) };
 }
 
-function readTraversal(cursor: Cursor): HclValue {
-  let reference = cursor.tokens[cursor.index].text;
+/** A traversal, also of the list that is made of a set; any other call has to be computed. */
+function readTraversal(cursor: Cursor): HclValue | undefined {
+  const [name, open] = cursor.tokens.slice(cursor.index);
   cursor.index += 1;
+  if (name.text !== 'tolist' || !isSymbol(open, '('))
+    return readSteps(cursor, name.text);
+  const set = cursor.tokens[cursor.index + 1];
+  if (set?.kind !== 'identifier') return undefined;
+  cursor.index += 2;
+  const { reference } = readSteps(cursor, set.text);
+  if (!isSymbol(cursor.tokens[cursor.index], ')')) return undefined;
+  cursor.index += 1;
+  return readSteps(cursor, `tolist(${reference})`);
+}
+
+function readSteps(cursor: Cursor, start: string): HclReference {
+  let reference = start;
   for (;;) {
     const [next, inside, after] = cursor.tokens.slice(cursor.index);
     if (isSymbol(next, '.')) {

@@ -1,6 +1,7 @@
 /**
- * An expression that stands in the code as it is, such as `data.aws_lb.payments.arn`. Never made from user input other
- * than identifiers.
+ * An expression that stands in the code as it is, such as `data.aws_lb.payments.arn`, or an element of a set:
+ * `tolist(aws_acm_certificate.payments.domain_validation_options)[0].resource_record_name`. Never made from user input
+ * other than identifiers.
  *
  * @public
  */

@@ -2,8 +2,12 @@ import { quoteHcl } from './quoteHcl';
 import { HclBlock, HclValue } from './values';
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-// Traversals only: no calls, operators, templates or line ends.
-const REFERENCE = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\])*$/;
+// Traversals only, of a set's list at most: no other calls, operators, templates or line ends.
+const STEPS = String.raw`(\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\])*`;
+const TRAVERSAL = `[A-Za-z_][A-Za-z0-9_]*${STEPS}`;
+const REFERENCE = new RegExp(
+  String.raw`^(${TRAVERSAL}|tolist\(${TRAVERSAL}\)${STEPS})$`,
+);
 // Longer lists go on several lines, one element each.
 const MAX_INLINE_LIST = 60;
 
