@@ -17,12 +17,7 @@ const services: [string, ServiceDefinition, string[]][] = [
       'GetManagedPrefixListEntries',
     ],
   ],
-  [
-    'elbv2',
-    elbv2Service,
-    // Rules beside the default action are for application load balancers only.
-    ['DescribeRules'],
-  ],
+  ['elbv2', elbv2Service, []],
 ];
 
 const extracts = services.flatMap(([name, service, left]) =>

@@ -57,9 +57,9 @@ export function targetsOf(
   world: World,
   service: EndpointService,
 ): TargetView[] {
-  const arns = service.loadBalancerArns
-    .flatMap(arn => world.listeners.listenersOf(arn))
-    .map(listener => listener.targetGroupArn);
+  const arns = service.loadBalancerArns.flatMap(arn =>
+    world.listeners.targetGroupsOf(arn),
+  );
   return [...new Set(arns)].flatMap(arn => {
     const group = world.targetGroups.targetGroups.get(arn);
     return group

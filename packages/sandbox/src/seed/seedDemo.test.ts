@@ -109,10 +109,10 @@ describe('the demo world', () => {
         demoServiceIds[name],
       ).loadBalancerArns;
       return world.listeners
-        .listenersOf(arn)
-        .flatMap(listener => [
+        .targetGroupsOf(arn)
+        .flatMap(group => [
           ...world.targetGroups
-            .getTargetGroup(demoScopes.platform, listener.targetGroupArn)
+            .getTargetGroup(demoScopes.platform, group)
             .targets.values(),
         ])
         .map(target => (target.pinnedHealth ?? target.health).state);

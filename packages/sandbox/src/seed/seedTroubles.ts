@@ -13,10 +13,10 @@ export function seedTroubles(world: World): void {
     scope,
     demoServiceIds.search,
   );
-  for (const listener of world.listeners.listenersOf(
+  for (const arn of world.listeners.targetGroupsOf(
     search.loadBalancerArns[0],
   )) {
-    world.setTargetHealth(listener.targetGroupArn, {
+    world.setTargetHealth(arn, {
       state: 'unhealthy',
       reason: 'Target.FailedHealthChecks',
       description: 'Health checks failed',

@@ -4,8 +4,9 @@ import { LoadBalancing } from './LoadBalancing';
 import { defaultListenerAttributes } from './loadBalancingDefaults';
 import { Network } from './Network';
 import { ScopedCollection } from './ScopedCollection';
+import { ListenerRules } from './ListenerRules';
 import { TargetGroups } from './TargetGroups';
-import { Listener, Scope, Tags } from './types';
+import { Listener, ListenerAnswer, LoadBalancer, Scope, Tags } from './types';
 import { WorldContext } from './WorldContext';
 
 /** A listener as a caller describes it. @public */
@@ -14,8 +15,13 @@ export interface ListenerInput {
   port: number;
   /** Default `TCP`. */
   protocol?: string;
-  targetGroupArn: string;
+  /** This or `answer`. */
+  targetGroupArn?: string;
+  /** Only for application load balancers. */
+  answer?: ListenerAnswer;
   certificateArn?: string;
+  /** ARNs of the certificates beside the default one. */
+  furtherCertificateArns?: string[];
   sslPolicy?: string;
   alpnPolicy?: string;
   /** Written over the defaults. */
@@ -37,6 +43,7 @@ export class Listeners {
   readonly #loadBalancing: LoadBalancing;
   readonly #targetGroups: TargetGroups;
   readonly #network: Network;
+  readonly #rules: ListenerRules;
 
   constructor(
     context: WorldContext,
@@ -44,6 +51,7 @@ export class Listeners {
       loadBalancing: LoadBalancing;
       targetGroups: TargetGroups;
       network: Network;
+      rules: ListenerRules;
       use: LoadBalancerUse;
     },
   ) {
@@ -51,19 +59,20 @@ export class Listeners {
     this.#loadBalancing = parts.loadBalancing;
     this.#targetGroups = parts.targetGroups;
     this.#network = parts.network;
+    this.#rules = parts.rules;
     parts.targetGroups.useListeners(this);
     parts.use.onLoadBalancerDeleted(arn => {
       for (const listener of this.listenersOf(arn)) this.#remove(listener);
     });
   }
 
-  /** Creates a listener that forwards to a target group. */
+  /** Creates a listener that forwards to a target group, or answers. */
   createListener(scope: Scope, input: ListenerInput): Listener {
     const loadBalancer = this.#loadBalancing.getLoadBalancer(
       scope,
       input.loadBalancerArn,
     );
-    this.#targetGroups.getTargetGroup(scope, input.targetGroupArn);
+    this.#checkAction(scope, loadBalancer.type, input);
     const isTaken = this.listenersOf(loadBalancer.id).some(
       listener => listener.port === input.port,
     );
@@ -81,13 +90,15 @@ export class Listeners {
       port: input.port,
       protocol: input.protocol ?? 'TCP',
       targetGroupArn: input.targetGroupArn,
+      answer: input.answer,
       certificateArn: input.certificateArn,
+      furtherCertificateArns: input.furtherCertificateArns,
       sslPolicy: input.sslPolicy,
       alpnPolicy: input.alpnPolicy,
       attributes: defaultListenerAttributes(input.protocol ?? 'TCP'),
     });
     if (input.attributes) writeAttributes(listener, input.attributes);
-    this.#targetGroups.refresh(listener.targetGroupArn);
+    this.#refresh(listener.targetGroupArn);
     return listener;
   }
 
@@ -108,6 +119,8 @@ export class Listeners {
       ([, value]) => value !== undefined,
     );
     Object.assign(listener, Object.fromEntries(given));
+    if (change.answer) listener.targetGroupArn = undefined;
+    if (change.targetGroupArn) listener.answer = undefined;
     const defaults = defaultListenerAttributes(listener.protocol);
     listener.attributes = Object.fromEntries(
       Object.entries(defaults).map(([key, value]) => [
@@ -116,8 +129,8 @@ export class Listeners {
       ]),
     );
     if (listener.targetGroupArn !== before) {
-      this.#targetGroups.refresh(before);
-      this.#targetGroups.refresh(listener.targetGroupArn);
+      this.#refresh(before);
+      this.#refresh(listener.targetGroupArn);
     }
     return listener;
   }
@@ -155,12 +168,30 @@ export class Listeners {
       .filter(listener => listener.loadBalancerArn === loadBalancerArn);
   }
 
+  /** ARNs of the target groups behind a load balancer, by default or by a rule. */
+  targetGroupsOf(loadBalancerArn: string): string[] {
+    const arns = this.listenersOf(loadBalancerArn).flatMap(listener => [
+      ...this.#rules.rulesOf(listener.id).map(rule => rule.targetGroupArn),
+      listener.targetGroupArn,
+    ]);
+    return [...new Set(arns)].filter(arn => arn !== undefined);
+  }
+
   /** ARNs of the load balancers that forward to a target group. */
   loadBalancersOf(targetGroupArn: string): string[] {
     const [, , , region, accountId] = targetGroupArn.split(':').slice(0, 5);
+    const scope = { accountId, region };
+    const byRule = this.#rules.rules
+      .list(scope)
+      .filter(rule => rule.targetGroupArn === targetGroupArn)
+      .map(rule => rule.listenerArn);
     const arns = this.listeners
-      .list({ accountId, region })
-      .filter(listener => listener.targetGroupArn === targetGroupArn)
+      .list(scope)
+      .filter(
+        listener =>
+          listener.targetGroupArn === targetGroupArn ||
+          byRule.includes(listener.id),
+      )
       .map(listener => listener.loadBalancerArn);
     return [...new Set(arns)];
   }
@@ -178,7 +209,27 @@ export class Listeners {
 
   #remove(listener: Listener): void {
     this.listeners.remove(listener.id);
-    this.#targetGroups.refresh(listener.targetGroupArn);
+    this.#rules.removeOf(listener.id);
+    this.#refresh(listener.targetGroupArn);
+  }
+
+  #refresh(targetGroupArn: string | undefined): void {
+    if (targetGroupArn) this.#targetGroups.refresh(targetGroupArn);
+  }
+
+  #checkAction(
+    scope: Scope,
+    type: LoadBalancer['type'],
+    { targetGroupArn, answer }: ListenerInput,
+  ): void {
+    if (!targetGroupArn === !answer || (answer && type !== 'application')) {
+      throw new AwsFault(
+        'InvalidLoadBalancerAction',
+        'A listener forwards to a target group; that of an application load balancer may answer instead',
+      );
+    }
+    if (targetGroupArn)
+      this.#targetGroups.getTargetGroup(scope, targetGroupArn);
   }
 }
 

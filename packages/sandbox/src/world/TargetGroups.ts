@@ -22,6 +22,8 @@ export interface TargetGroupInput {
   name: string;
   /** Default `TCP`. */
   protocol?: string;
+  /** Default `HTTP1` for HTTP and HTTPS. */
+  protocolVersion?: TargetGroup['protocolVersion'];
   port: number;
   vpcId: string;
   /** Default `instance`, as the service has it. */
@@ -87,6 +89,9 @@ export class TargetGroups {
       ...this.#context.newRecord(scope, id, input.tags),
       name: input.name,
       protocol,
+      protocolVersion: protocol.startsWith('HTTP')
+        ? input.protocolVersion ?? 'HTTP1'
+        : undefined,
       port: input.port,
       vpcId: input.vpcId,
       targetType,

@@ -99,6 +99,11 @@ export class World {
     return this.#parts.listeners;
   }
 
+  /** Rules of listeners. */
+  get listenerRules(): WorldParts['listenerRules'] {
+    return this.#parts.listenerRules;
+  }
+
   /** Endpoint services. */
   get endpointServices(): WorldParts['endpointServices'] {
     return this.#parts.endpointServices;
@@ -268,6 +273,7 @@ export class World {
       this.securityGroups.groups,
       this.loadBalancing.loadBalancers,
       this.listeners.listeners,
+      this.listenerRules.rules,
       this.targetGroups.targetGroups,
       this.notifications.notifications,
     ];

@@ -6,6 +6,7 @@ import { DnsRecords } from './DnsRecords';
 import { DomainVerification } from './DomainVerification';
 import { Endpoints } from './Endpoints';
 import { EndpointServices } from './EndpointServices';
+import { ListenerRules } from './ListenerRules';
 import { Listeners } from './Listeners';
 import { LoadBalancerUse } from './LoadBalancerUse';
 import { LoadBalancing } from './LoadBalancing';
@@ -23,6 +24,7 @@ export interface WorldParts {
   loadBalancing: LoadBalancing;
   targetGroups: TargetGroups;
   listeners: Listeners;
+  listenerRules: ListenerRules;
   endpointServices: EndpointServices;
   endpoints: Endpoints;
   connections: Connections;
@@ -45,10 +47,12 @@ export function createWorldParts(context: WorldContext): WorldParts {
     use,
   });
   const targetGroups = new TargetGroups(context, network);
+  const listenerRules = new ListenerRules(context, targetGroups);
   const listeners = new Listeners(context, {
     loadBalancing,
     targetGroups,
     network,
+    rules: listenerRules,
     use,
   });
   const services = new EndpointServices(context, {
@@ -73,6 +77,7 @@ export function createWorldParts(context: WorldContext): WorldParts {
     loadBalancing,
     targetGroups,
     listeners,
+    listenerRules,
     endpointServices: services,
     endpoints,
     connections: new Connections({ services, endpoints, notifications }),

@@ -9,6 +9,7 @@ export * from './DomainVerification';
 export * from './Endpoints';
 export * from './EndpointServices';
 export * from './IdSource';
+export * from './ListenerRules';
 export * from './Listeners';
 export * from './LoadBalancing';
 export * from './Network';

@@ -47,8 +47,18 @@ export function defaultListenerAttributes(
   return protocol === 'TCP' ? { 'tcp.idle_timeout.seconds': '350' } : {};
 }
 
+const targetGroupHealthAttributes = {
+  'target_group_health.dns_failover.minimum_healthy_targets.count': '1',
+  'target_group_health.dns_failover.minimum_healthy_targets.percentage': 'off',
+  'target_group_health.unhealthy_state_routing.minimum_healthy_targets.count':
+    '1',
+  'target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage':
+    'off',
+};
+
 /**
- * The attributes of a new target group of a network load balancer. Client
+ * The attributes of a new target group, as the ELBv2 API reference documents
+ * them for `TargetGroupAttribute`. Behind a network load balancer client
  * addresses are kept by default except for TCP and TLS to IP targets.
  *
  * @internal
@@ -57,6 +67,21 @@ export function defaultTargetGroupAttributes(
   protocol: string,
   targetType: TargetGroup['targetType'],
 ): Record<string, string> {
+  if (protocol === 'HTTP' || protocol === 'HTTPS') {
+    return {
+      'deregistration_delay.timeout_seconds': '300',
+      'load_balancing.algorithm.anomaly_mitigation': 'off',
+      'load_balancing.algorithm.type': 'round_robin',
+      'load_balancing.cross_zone.enabled': 'use_load_balancer_configuration',
+      'slow_start.duration_seconds': '0',
+      'stickiness.app_cookie.cookie_name': '',
+      'stickiness.app_cookie.duration_seconds': '86400',
+      'stickiness.enabled': 'false',
+      'stickiness.lb_cookie.duration_seconds': '86400',
+      'stickiness.type': 'lb_cookie',
+      ...targetGroupHealthAttributes,
+    };
+  }
   const keepsClientIp =
     targetType === 'instance' || protocol === 'UDP' || protocol === 'TCP_UDP';
   return {
@@ -67,13 +92,7 @@ export function defaultTargetGroupAttributes(
     'proxy_protocol_v2.enabled': 'false',
     'stickiness.enabled': 'false',
     'stickiness.type': 'source_ip',
-    'target_group_health.dns_failover.minimum_healthy_targets.count': '1',
-    'target_group_health.dns_failover.minimum_healthy_targets.percentage':
-      'off',
-    'target_group_health.unhealthy_state_routing.minimum_healthy_targets.count':
-      '1',
-    'target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage':
-      'off',
+    ...targetGroupHealthAttributes,
     'target_health_state.unhealthy.connection_termination.enabled': 'true',
     'target_health_state.unhealthy.draining_interval_seconds': '0',
   };

@@ -20,16 +20,62 @@ export interface LoadBalancer extends ScopedRecord {
   networkInterfaceIds: string[];
 }
 
-/** A listener; `id` is its ARN. It forwards to one target group. @public */
+/** What a listener answers by itself, in the words of the ELBv2 API's `Action`. @public */
+export type ListenerAnswer =
+  | {
+      type: 'fixed-response';
+      statusCode: string;
+      contentType?: string;
+      messageBody?: string;
+    }
+  | {
+      type: 'redirect';
+      statusCode: string;
+      protocol?: string;
+      port?: string;
+      host?: string;
+      path?: string;
+      query?: string;
+    };
+
+/** A listener; `id` is its ARN. By default it forwards to one target group, or answers. @public */
 export interface Listener extends ScopedRecord {
   loadBalancerArn: string;
   port: number;
   protocol: string;
-  targetGroupArn: string;
+  /** Where requests go that no rule takes, unless the listener answers them. */
+  targetGroupArn?: string;
+  /** Only of application load balancers. */
+  answer?: ListenerAnswer;
   certificateArn?: string;
+  /** ARNs of the certificates beside the default one. */
+  furtherCertificateArns?: string[];
   sslPolicy?: string;
   alpnPolicy?: string;
   attributes: Record<string, string>;
+}
+
+/** What a request must be for a rule, in the words of the ELBv2 API's `RuleCondition`. @public */
+export interface RuleCondition {
+  field:
+    | 'host-header'
+    | 'path-pattern'
+    | 'http-header'
+    | 'http-request-method'
+    | 'query-string'
+    | 'source-ip';
+  values: string[];
+  httpHeaderName?: string;
+}
+
+/** A rule of an application load balancer's listener; `id` is its ARN. @public */
+export interface ListenerRule extends ScopedRecord {
+  listenerArn: string;
+  /** 1 is looked at first. */
+  priority: number;
+  conditions: RuleCondition[];
+  targetGroupArn?: string;
+  answer?: ListenerAnswer;
 }
 
 /** A target's state of health, in the service's words. @public */
@@ -72,6 +118,8 @@ export interface HealthCheck {
 export interface TargetGroup extends ScopedRecord {
   name: string;
   protocol: string;
+  /** Only of groups that speak HTTP or HTTPS. */
+  protocolVersion?: 'HTTP1' | 'HTTP2' | 'GRPC';
   port: number;
   vpcId: string;
   targetType: 'ip' | 'instance' | 'alb';

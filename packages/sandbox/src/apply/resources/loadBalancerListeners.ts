@@ -25,7 +25,9 @@ export function reconcileListeners(
   for (const listener of world.listeners.listenersOf(loadBalancer.id)) {
     if (!wanted.includes(listener.port)) {
       world.listeners.deleteListener(scope, listener.id);
-      world.targetGroups.deleteTargetGroup(scope, listener.targetGroupArn);
+      if (listener.targetGroupArn) {
+        world.targetGroups.deleteTargetGroup(scope, listener.targetGroupArn);
+      }
     }
   }
   for (const port of ports) {

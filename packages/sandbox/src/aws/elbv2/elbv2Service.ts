@@ -2,6 +2,7 @@ import { byAction, ServiceDefinition } from '../server/Operation';
 import { listenerAttributeOperations } from './listenerAttributeOperations';
 import { listenerOperations } from './listenerOperations';
 import { loadBalancerOperations } from './loadBalancerOperations';
+import { ruleOperations } from './ruleOperations';
 import { tagOperations } from './tagOperations';
 import { targetGroupOperations } from './targetGroupOperations';
 import { targetOperations } from './targetOperations';
@@ -18,6 +19,7 @@ export const elbv2Service: ServiceDefinition = {
     listenerAttributeOperations,
     listenerOperations,
     loadBalancerOperations,
+    ruleOperations,
     tagOperations,
     targetGroupOperations,
     targetOperations,

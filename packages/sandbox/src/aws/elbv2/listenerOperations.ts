@@ -1,16 +1,17 @@
-import { AwsFault, Listener } from '../../world';
+import { Listener } from '../../world';
 import { fromTagList } from '../ec2/tags';
 import { Operation, operationsOf } from '../server/Operation';
 import { elbv2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import { ValueOf } from '../wire/shapes';
+import { fromActions, toActions } from './actions';
 import * as shapes from './shapes/listenerShapes';
 
 const operation = operationsOf('query');
 
 function toListener(listener: Listener): ValueOf<typeof shapes.listener> {
-  const { targetGroupArn, certificateArn, alpnPolicy } = listener;
+  const { certificateArn, alpnPolicy } = listener;
   return {
     ListenerArn: listener.id,
     LoadBalancerArn: listener.loadBalancerArn,
@@ -20,33 +21,9 @@ function toListener(listener: Listener): ValueOf<typeof shapes.listener> {
       ? [{ CertificateArn: certificateArn }]
       : undefined,
     SslPolicy: listener.sslPolicy,
-    DefaultActions: [
-      {
-        Type: 'forward',
-        TargetGroupArn: targetGroupArn,
-        ForwardConfig: { TargetGroups: [{ TargetGroupArn: targetGroupArn }] },
-      },
-    ],
+    DefaultActions: toActions(listener),
     AlpnPolicy: alpnPolicy ? [alpnPolicy] : undefined,
   };
-}
-
-/** The one target group that the actions forward to. */
-function targetGroupOf(
-  actions: ValueOf<typeof shapes.action>[] | undefined,
-): string | undefined {
-  if (!actions) return undefined;
-  const [action] = actions;
-  const arn =
-    action?.TargetGroupArn ??
-    action?.ForwardConfig?.TargetGroups?.[0]?.TargetGroupArn;
-  if (action?.Type !== 'forward' || !arn) {
-    throw new AwsFault(
-      'InvalidLoadBalancerAction',
-      `The sandbox knows default actions of the type 'forward' with a target group, not '${action?.Type}'`,
-    );
-  }
-  return arn;
 }
 
 const create = operation(
@@ -57,10 +34,7 @@ const create = operation(
       loadBalancerArn: required(input.LoadBalancerArn, 'LoadBalancerArn'),
       port: required(input.Port, 'Port'),
       protocol: required(input.Protocol, 'Protocol'),
-      targetGroupArn: required(
-        targetGroupOf(input.DefaultActions),
-        'DefaultActions',
-      ),
+      ...fromActions(required(input.DefaultActions, 'DefaultActions')),
       certificateArn: input.Certificates?.[0]?.CertificateArn,
       sslPolicy: input.SslPolicy,
       alpnPolicy: input.AlpnPolicy?.[0],
@@ -105,15 +79,22 @@ const describeCertificates = operation(
     output: shapes.describeListenerCertificatesOutput,
   },
   ({ world, scope }, input) => {
-    const { certificateArn } = world.listeners.getListener(
-      scope,
-      required(input.ListenerArn, 'ListenerArn'),
-    );
-    // The sandbox's listeners have one certificate at most, so one page does.
+    const { certificateArn, furtherCertificateArns = [] } =
+      world.listeners.getListener(
+        scope,
+        required(input.ListenerArn, 'ListenerArn'),
+      );
+    // A listener has 25 certificates at most, so one page does.
     return {
-      Certificates: certificateArn
-        ? [{ CertificateArn: certificateArn, IsDefault: true }]
-        : [],
+      Certificates: [
+        ...(certificateArn
+          ? [{ CertificateArn: certificateArn, IsDefault: true }]
+          : []),
+        ...furtherCertificateArns.map(arn => ({
+          CertificateArn: arn,
+          IsDefault: false,
+        })),
+      ],
     };
   },
 );
@@ -128,7 +109,7 @@ const modify = operation(
       {
         port: input.Port,
         protocol: input.Protocol,
-        targetGroupArn: targetGroupOf(input.DefaultActions),
+        ...fromActions(input.DefaultActions),
         certificateArn: input.Certificates?.[0]?.CertificateArn,
         sslPolicy: input.SslPolicy,
         alpnPolicy: input.AlpnPolicy?.[0],

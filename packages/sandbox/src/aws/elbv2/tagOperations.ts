@@ -14,6 +14,7 @@ const NOT_FOUND = [
   [':loadbalancer/', 'LoadBalancerNotFound', 'Load balancers'],
   [':targetgroup/', 'TargetGroupNotFound', 'Target groups'],
   [':listener/', 'ListenerNotFound', 'Listeners'],
+  [':listener-rule/', 'RuleNotFound', 'Rules'],
 ] as const;
 
 function findResource(call: Call, arn: string): ScopedRecord {

@@ -10,6 +10,7 @@ import * as shapes from './shapes/targetGroupShapes';
 
 const operation = operationsOf('query');
 
+const PROTOCOL_VERSIONS = ['HTTP1', 'HTTP2', 'GRPC'] as const;
 const TARGET_TYPES = ['ip', 'instance', 'alb'] as const;
 
 function toTargetGroup(
@@ -21,6 +22,7 @@ function toTargetGroup(
     TargetGroupArn: group.id,
     TargetGroupName: group.name,
     Protocol: group.protocol,
+    ProtocolVersion: group.protocolVersion,
     Port: group.port,
     VpcId: group.vpcId,
     HealthCheckProtocol: healthCheck.protocol,
@@ -76,6 +78,9 @@ const create = operation(
     const group = call.world.createTargetGroup(call.scope, {
       name: required(input.Name, 'Name'),
       protocol: required(input.Protocol, 'Protocol'),
+      protocolVersion: PROTOCOL_VERSIONS.find(
+        version => version === input.ProtocolVersion,
+      ),
       port: required(input.Port, 'Port'),
       vpcId: required(input.VpcId, 'VpcId'),
       targetType,
@@ -97,7 +102,7 @@ const describe = operation(
     const arn = input.LoadBalancerArn;
     if (arn) world.loadBalancing.getLoadBalancer(scope, arn);
     const behind = arn
-      ? new Set(world.listeners.listenersOf(arn).map(one => one.targetGroupArn))
+      ? new Set(world.listeners.targetGroupsOf(arn))
       : undefined;
     const picked = pickByIds(
       listVisible(call, world.targetGroups.targetGroups),

@@ -1,29 +1,11 @@
 import { bool, integer, listOf, text, queryStructure } from '../../wire/shapes';
+import { action } from './actionShapes';
 import { tag } from './sharedShapes';
 
 /** Wire names of `Certificate`. @internal */
 export const certificate = queryStructure({
   CertificateArn: text,
   IsDefault: bool,
-});
-
-/** Wire names of `TargetGroupTuple`. @internal */
-export const targetGroupTuple = queryStructure({
-  TargetGroupArn: text,
-  Weight: integer,
-});
-
-/** Wire names of `ForwardActionConfig`. @internal */
-export const forwardActionConfig = queryStructure({
-  TargetGroups: listOf(targetGroupTuple),
-});
-
-/** Wire names of `Action`. @internal */
-export const action = queryStructure({
-  Type: text,
-  TargetGroupArn: text,
-  Order: integer,
-  ForwardConfig: forwardActionConfig,
 });
 
 /** Wire names of `CreateListenerInput`. @internal */

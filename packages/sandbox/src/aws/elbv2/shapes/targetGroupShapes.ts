@@ -11,6 +11,7 @@ export const matcher = queryStructure({
 export const createTargetGroupInput = queryStructure({
   Name: text,
   Protocol: text,
+  ProtocolVersion: text,
   Port: integer,
   VpcId: text,
   HealthCheckProtocol: text,
@@ -32,6 +33,7 @@ export const targetGroup = queryStructure({
   TargetGroupArn: text,
   TargetGroupName: text,
   Protocol: text,
+  ProtocolVersion: text,
   Port: integer,
   VpcId: text,
   HealthCheckProtocol: text,
