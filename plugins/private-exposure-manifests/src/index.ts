@@ -11,6 +11,7 @@ export * from './buildAzureFrontDoor';
 export * from './buildAzurePrivateLinkConsumer';
 export * from './buildAzurePrivateLinkExposure';
 export * from './buildAzureWithdrawal';
+export { buildSharedRoute } from './buildSharedRoute';
 export * from './buildWithdrawal';
 export type { CatalogClaim } from './builders/claimInCatalog';
 export type {

@@ -1,6 +1,7 @@
 import { YAMLMap, YAMLSeq, isMap, isNode } from 'yaml';
 import { quoteYaml } from '../yaml/quoteYaml';
-import { ManifestValue } from '../yaml/stringifyManifest';
+import { ManifestObject } from '../builders/types';
+import { ManifestValue, stringifyNode } from '../yaml/stringifyManifest';
 import { YamlText } from './YamlText';
 import { lastContent, writeFlow, writeInline } from './yamlPieces';
 
@@ -64,6 +65,28 @@ function appendFlow(
   ]);
 }
 
+/** Appends to a list: as one of its lines, written for an indentation, or between its brackets. */
+function append(
+  file: YamlText,
+  list: YAMLSeq<unknown>,
+  item: { toFlow: () => string; toLines: (indent: string) => string },
+): YamlText {
+  file.checkEditable(list);
+  if (list.flow) return appendFlow(file, list, item.toFlow);
+  const { end } = contentOf(list);
+  const { text, eol } = file;
+  const dash = list.range?.[0] ?? 0;
+  const indent = ' '.repeat(file.lines.linePos(dash).col - 1);
+  const next = text[end - 1] === '\n' ? end : text.indexOf('\n', end) + 1;
+  const at = next === 0 ? text.length : next;
+  const lead = text[at - 1] === '\n' ? '' : eol;
+  return parseAgain(file, [
+    text.slice(0, at),
+    `${lead}${item.toLines(indent).replaceAll('\n', eol)}`,
+    text.slice(at),
+  ]);
+}
+
 /**
  * Appends a text to a list, in the style of the list; every other character stays.
  *
@@ -75,20 +98,27 @@ export function appendToList(
   list: YAMLSeq<unknown>,
   item: string,
 ): YamlText {
-  file.checkEditable(list);
-  if (list.flow) return appendFlow(file, list, () => quoteYaml(item));
-  const { end } = contentOf(list);
-  const { text, eol } = file;
-  const dash = list.range?.[0] ?? 0;
-  const indent = ' '.repeat(file.lines.linePos(dash).col - 1);
-  const next = text[end - 1] === '\n' ? end : text.indexOf('\n', end) + 1;
-  const at = next === 0 ? text.length : next;
-  const lead = text[at - 1] === '\n' ? '' : eol;
-  return parseAgain(file, [
-    text.slice(0, at),
-    `${lead}${indent}- ${writeInline(item, true)}${eol}`,
-    text.slice(at),
-  ]);
+  return append(file, list, {
+    toFlow: () => quoteYaml(item),
+    toLines: indent => `${indent}- ${writeInline(item, true)}\n`,
+  });
+}
+
+/**
+ * Appends a map to a list, in the style of the list; every other character stays.
+ *
+ * @throws {@link UnsafeEditError} where the list is shared with other places.
+ * @internal
+ */
+export function appendMapToList(
+  file: YamlText,
+  list: YAMLSeq<unknown>,
+  item: ManifestObject,
+): YamlText {
+  return append(file, list, {
+    toFlow: () => writeFlow(item),
+    toLines: indent => stringifyNode([item], indent, false),
+  });
 }
 
 /**

@@ -9,6 +9,10 @@ import {
   vpcIdSchema,
 } from '../values/aws';
 import { cidrSchema } from '../values/cidr';
+import {
+  ingressGroupNameSchema,
+  kubernetesNameSchema,
+} from '../values/kubernetes';
 import { patternText, singleLineText } from '../values/text';
 import {
   controllerVersionSchema,
@@ -71,6 +75,21 @@ export const clusterProfileSchema = z
           .strict(),
       )
       .default([]),
+    /**
+     * Groups of Ingresses that share a load balancer, and who may join them. A group that is not among them is not
+     * joined: whoever joins one can take over what the others serve.
+     */
+    ingressGroups: z
+      .array(
+        z
+          .object({
+            name: ingressGroupNameSchema,
+            /** Namespaces whose Ingresses may join; every one unless given. */
+            namespaces: z.array(kubernetesNameSchema).optional(),
+          })
+          .strict(),
+      )
+      .optional(),
     securityGroups: z
       .array(
         z

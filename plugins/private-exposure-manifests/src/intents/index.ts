@@ -19,4 +19,15 @@ export { DEFAULT_OWNER_TAG, ownerTagSchema } from './ownerTag';
 export * from './parseClusterProfile';
 export * from './parseIntent';
 export * from './service';
+export {
+  routePathSchema,
+  sharedEntranceForms,
+  sharedEntranceSchema,
+  sharedRouteIntentSchema,
+  type RoutePath,
+  type SharedEntrance,
+  type SharedEntranceForm,
+  type SharedRouteInput,
+  type SharedRouteIntent,
+} from './sharedRoute';
 export * from './withdraw';

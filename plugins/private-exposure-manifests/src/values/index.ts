@@ -9,6 +9,7 @@ export {
 export { hostNameSchema, privateDnsNameSchema } from './domainName';
 export * from './entityRef';
 export * from './filePath';
+export * from './httpPath';
 export * from './kubernetes';
 export * from './principal';
 export { quoteForMessage, singleLineText } from './text';

@@ -47,3 +47,15 @@ export const labelValueSchema = patternText({
   max: 63,
   expected: 'a label value (letters, digits, - _ . inside, at most 63)',
 });
+
+/**
+ * Name of an IngressGroup of the AWS Load Balancer Controller: lower case letters, digits, `-` and `.`, at most 63
+ * (`alb.ingress.kubernetes.io/group.name`).
+ *
+ * @public
+ */
+export const ingressGroupNameSchema = patternText({
+  pattern: /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,
+  max: 63,
+  expected: 'a group name (lower case letters, digits, - and ., at most 63)',
+});

@@ -1,0 +1,115 @@
+import { addSharedRoute } from './builders/addSharedRoute';
+import { BuildResult } from './builders/types';
+import { BuildOptions } from './buildAwsPrivateLinkExposure';
+import { describeIngresses } from './describe/describeObjects';
+import { describeSharedRoute } from './describe/sharedRoute';
+import { InvalidIntentError } from './errors';
+import { ClusterProfile } from './intents/clusterProfile';
+import { parseIntent } from './intents/parseIntent';
+import {
+  SharedRouteInput,
+  SharedRouteIntent,
+  sharedRouteIntentSchema,
+} from './intents/sharedRoute';
+import { lintManifests } from './linter/lintManifests';
+
+/**
+ * Refuses a group that the cluster's profile does not let a namespace join: whoever is in a group can take over what the
+ * others serve (AWS Load Balancer Controller, `alb.ingress.kubernetes.io/group.name`, "Security Risk").
+ *
+ * @throws {@link InvalidIntentError} naming `field`.
+ * @internal
+ */
+export function checkIngressGroup(options: {
+  field: string;
+  group: string;
+  namespace: string;
+  clusterProfile: ClusterProfile | undefined;
+}): void {
+  const { field, group, namespace, clusterProfile } = options;
+  const refuse = (message: string): never => {
+    throw new InvalidIntentError({ field, message });
+  };
+  if (!clusterProfile) {
+    refuse(
+      `can't be judged without the cluster's profile, which lists the groups that may be joined`,
+    );
+    return;
+  }
+  const { name, ingressGroups = [] } = clusterProfile;
+  const allowed = ingressGroups.filter(
+    ({ namespaces }) => !namespaces || namespaces.includes(namespace),
+  );
+  if (allowed.some(each => each.name === group)) return;
+  const names = allowed.map(each => `'${each.name}'`).join(', ');
+  refuse(
+    `must be a group that the profile of cluster '${name}' lets namespace '${namespace}' join (${
+      names || 'there is none'
+    }), not '${group}'`,
+  );
+}
+
+/**
+ * Reads a shared route and holds it against the cluster that it is for.
+ *
+ * @throws {@link InvalidIntentError}
+ * @internal
+ */
+export function readSharedRoute(
+  input: SharedRouteInput,
+  clusterProfile: ClusterProfile | undefined,
+): SharedRouteIntent {
+  const intent = parseIntent(sharedRouteIntentSchema, input);
+  const { entrance, service } = intent;
+  if (clusterProfile && clusterProfile.name !== intent.cluster) {
+    throw new InvalidIntentError({
+      field: 'cluster',
+      message: `must be '${clusterProfile.name}', as the cluster profile says, not '${intent.cluster}'`,
+    });
+  }
+  if (entrance.form === 'aws-ingress-group') {
+    checkIngressGroup({
+      ...{ clusterProfile, group: entrance.group },
+      field: 'entrance.group',
+      namespace: service.namespace,
+    });
+  }
+  return intent;
+}
+
+/**
+ * Builds the route of a host and its paths at an entrance that services share: an Ingress of ingress-nginx, an Ingress in
+ * a group of the AWS Load Balancer Controller, or an HTTPRoute of a Gateway. What is there is edited in place.
+ *
+ * @remarks
+ * Two services never get the same host and path: every manifest in `options.existing` is looked into, so give all that
+ * may hold routes of the entrance.
+ *
+ * @throws {@link InvalidIntentError} naming the field, and the other service where the path is taken.
+ * @throws {@link UnsafeEditError} naming the file and line that can't be edited safely.
+ * @public
+ */
+export function buildSharedRoute(
+  input: SharedRouteInput,
+  options: BuildOptions = {},
+): BuildResult {
+  const { existing = {}, clusterProfile } = options;
+  const intent = readSharedRoute(input, clusterProfile);
+  const { file, added, unread } = addSharedRoute(intent, existing);
+  const files = existing[file.path] === file.content ? [] : [file];
+  const base = Object.entries(existing).map(([path, content]) => ({
+    path,
+    content,
+  }));
+  const findings = lintManifests([file], { clusterProfile, base });
+  return {
+    files,
+    deletedPaths: [],
+    findings,
+    title: `Route ${intent.host} to ${intent.service.namespace}/${intent.service.name}`,
+    description: describeSharedRoute({
+      ...{ intent, files, existing, findings, added, unread },
+      ingresses: describeIngresses([file], { clusterProfile, base }),
+    }),
+  };
+}

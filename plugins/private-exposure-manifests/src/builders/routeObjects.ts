@@ -1,0 +1,106 @@
+import {
+  RoutePath,
+  SharedEntrance,
+  SharedRouteIntent,
+} from '../intents/sharedRoute';
+import { ManifestObject } from './types';
+
+/** What the annotations of an Application Load Balancer begin with. @internal */
+export const ALB_PREFIX = 'alb.ingress.kubernetes.io/';
+/** The annotation by which an Ingress shares a load balancer. @internal */
+export const GROUP_NAME = `${ALB_PREFIX}group.name`;
+/** Most matches that a rule of an HTTPRoute takes (Gateway API, HTTPRouteRule). */
+const MAX_MATCHES = 8;
+
+type IngressEntrance = Exclude<SharedEntrance, { form: 'gateway-api' }>;
+type GatewayEntrance = Extract<SharedEntrance, { form: 'gateway-api' }>;
+
+/** A path of an Ingress with the Service behind it. @internal */
+export function ingressPath(
+  { path, type }: RoutePath,
+  { name, port }: SharedRouteIntent['service'],
+): ManifestObject {
+  return {
+    path,
+    pathType: type,
+    backend: { service: { name, port: { number: port } } },
+  };
+}
+
+/** The rule of an Ingress for a host and some paths. @internal */
+export function ingressRule(
+  { host, service }: SharedRouteIntent,
+  paths: readonly RoutePath[],
+): ManifestObject {
+  return {
+    host,
+    http: { paths: paths.map(path => ingressPath(path, service)) },
+  };
+}
+
+function groupAnnotations(entrance: IngressEntrance): ManifestObject {
+  if (entrance.form !== 'aws-ingress-group') return {};
+  const { group, order } = entrance;
+  return {
+    annotations: {
+      [GROUP_NAME]: group,
+      ...(order === undefined
+        ? {}
+        : { [`${ALB_PREFIX}group.order`]: String(order) }),
+      // Pods are reached themselves, so that the Service needs no port on the nodes.
+      [`${ALB_PREFIX}target-type`]: 'ip',
+    },
+  };
+}
+
+/** A new Ingress that joins a shared entrance. @internal */
+export function ingressObject(
+  intent: SharedRouteIntent,
+  entrance: IngressEntrance,
+): ManifestObject {
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata: { ...entrance.ingress, ...groupAnnotations(entrance) },
+    spec: {
+      ingressClassName: entrance.ingressClassName,
+      rules: [ingressRule(intent, intent.paths)],
+    },
+  };
+}
+
+/** Rules of an HTTPRoute that lead paths to the Service; as many as the paths need. @internal */
+export function routeRules(
+  { name, port }: SharedRouteIntent['service'],
+  paths: readonly RoutePath[],
+): ManifestObject[] {
+  const count = Math.ceil(paths.length / MAX_MATCHES);
+  return Array.from({ length: count }, (_, index) => ({
+    matches: paths
+      .slice(index * MAX_MATCHES, (index + 1) * MAX_MATCHES)
+      .map(({ path, type }) => ({
+        path: { type: type === 'Prefix' ? 'PathPrefix' : type, value: path },
+      })),
+    backendRefs: [{ name, port }],
+  }));
+}
+
+/** A new HTTPRoute of a shared Gateway. @internal */
+export function routeObject(
+  { host, service, paths }: SharedRouteIntent,
+  { route, gateway }: GatewayEntrance,
+): ManifestObject {
+  const { name, namespace, sectionName } = gateway;
+  return {
+    apiVersion: 'gateway.networking.k8s.io/v1',
+    kind: 'HTTPRoute',
+    metadata: { ...route },
+    spec: {
+      parentRefs: [
+        { name, namespace, ...(sectionName ? { sectionName } : {}) },
+      ],
+      hostnames: [host],
+      rules: routeRules(service, paths),
+    },
+  };
+}
