@@ -5,6 +5,7 @@
  */
 export * from './addGrant';
 export * from './bicep';
+export * from './buildAwsCloudFront';
 export * from './buildAwsPrivateLinkConsumer';
 export * from './buildAwsPrivateLinkExposure';
 export * from './buildAzureFrontDoor';

@@ -1,12 +1,12 @@
 import { isMap, isSeq } from 'yaml';
 import {
-  ManifestIntent,
   ManifestPath,
   ManifestPlan,
   ManifestSetting,
   LBC_CLASS,
 } from '../builders/manifestPlan';
 import { InvalidIntentError } from '../errors';
+import { ServiceIntent } from '../intents/service';
 import { verifyEdit } from '../verify/verifyEdit';
 import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
 import { YamlText, childOf } from './YamlText';
@@ -17,6 +17,12 @@ export interface EditTarget {
   document: number;
   /** Path of the item in the document; empty for the document itself. */
   base: ManifestPath;
+}
+
+/** What an edit needs to know of the intent that it is for. @internal */
+export interface EditedService {
+  service: ServiceIntent;
+  manifest: { form: string };
 }
 
 /** The plain value at a place of a plain document. @internal */
@@ -91,7 +97,7 @@ function findItem(
 }
 
 // The Service keeps its own ports and selector; an intent that names others must not be half fulfilled.
-function checkKept(plain: unknown, intent: ManifestIntent): void {
+function checkKept(plain: unknown, intent: EditedService): void {
   const { ports } = intent.service;
   const found = valueAt(plain, ['spec', 'ports']);
   if (!ports || !Array.isArray(found)) return;
@@ -195,7 +201,7 @@ export function editManifest(options: {
   path: string;
   text: string;
   plan: ManifestPlan;
-  intent: ManifestIntent;
+  intent: EditedService;
 }): string {
   const { path, text, plan, intent } = options;
   const file = YamlText.parse(path, text);

@@ -102,9 +102,10 @@ function writeBlock(block: HclBlock, indent: string): string {
     ...long.map(([name, text]) => `${inner}${name} = ${text}\n`),
     ...(block.blocks ?? []).map(each => writeBlock(each, inner)),
   ];
-  return `${indent}${checkIdentifier(block.type)}${labels.join(
-    '',
-  )} {\n${parts.join('\n')}${indent}}\n`;
+  const head = `${indent}${checkIdentifier(block.type)}${labels.join('')}`;
+  return parts.length
+    ? `${head} {\n${parts.join('\n')}${indent}}\n`
+    : `${head} {}\n`;
 }
 
 /**

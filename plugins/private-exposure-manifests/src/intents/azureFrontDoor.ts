@@ -6,7 +6,7 @@ import {
   keyVaultIdSchema,
   privateLinkServiceIdSchema,
 } from '../values/azure';
-import { hostNameSchema } from '../values/domainName';
+import { plainHostSchema } from '../values/domainName';
 import { entityRefSchema } from '../values/entityRef';
 import { portNumberSchema } from '../values/kubernetes';
 import { patternText, singleLineText } from '../values/text';
@@ -24,10 +24,6 @@ import { uniqueList } from './uniqueList';
 
 const pathPattern = (pattern: RegExp, expected: string) =>
   patternText({ pattern, max: 256, expected });
-
-const plainHostSchema = hostNameSchema.refine(name => !name.startsWith('*.'), {
-  message: `must be one host's name, without '*.'`,
-});
 
 const originSchema = z
   .object({

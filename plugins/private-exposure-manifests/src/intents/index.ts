@@ -1,5 +1,6 @@
 export * from './addGrant';
 export * from './anyClusterProfile';
+export * from './awsCloudFront';
 export * from './azureClusterProfile';
 export * from './azureConsumer';
 export * from './azureExposure';
@@ -8,6 +9,14 @@ export * from './azureHealthProbe';
 export * from './azureInfrastructure';
 export { azureTagNameSchema, azureTagsSchema } from './azureTags';
 export * from './azureWithdraw';
+export {
+  cloudFrontOriginSchema,
+  publicEntranceSchema,
+  vpcOriginSchema,
+  type CloudFrontOriginIntent,
+  type PublicEntranceIntent,
+  type VpcOriginIntent,
+} from './cloudFrontOrigin';
 export * from './clusterProfile';
 export * from './consumer';
 export * from './endpointService';
@@ -30,4 +39,5 @@ export {
   type SharedRouteInput,
   type SharedRouteIntent,
 } from './sharedRoute';
+export * from './webAcl';
 export * from './withdraw';

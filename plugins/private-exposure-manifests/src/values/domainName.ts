@@ -16,6 +16,12 @@ export const privateDnsNameSchema = patternText({
 /** A host name for external-dns: as a private DNS name. @public */
 export const hostNameSchema = privateDnsNameSchema;
 
+/** One host's name, without `*.`. @public */
+export const plainHostSchema = hostNameSchema.refine(
+  name => !name.startsWith('*.'),
+  { message: `must be one host's name, without '*.'` },
+);
+
 /** A domain that names may lie in; with a dot in front, only below it. @internal */
 export const domainSchema = patternText({
   pattern: /^\.?[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,

@@ -1,4 +1,5 @@
 export * from './aws';
+export * from './cloudFront';
 export {
   cidrSchema,
   hasHostBits,
@@ -6,7 +7,11 @@ export {
   parseCidr,
   type Cidr,
 } from './cidr';
-export { hostNameSchema, privateDnsNameSchema } from './domainName';
+export {
+  hostNameSchema,
+  plainHostSchema,
+  privateDnsNameSchema,
+} from './domainName';
 export * from './entityRef';
 export * from './filePath';
 export * from './httpPath';

@@ -1,0 +1,34 @@
+import { AwsCloudFrontInput } from '../intents/awsCloudFront';
+
+/** A shop that is to be published in the way that nobody has to think about. */
+export const shopCloudFront: AwsCloudFrontInput = {
+  entityRef: 'component:default/shop',
+  name: 'shop',
+  cluster: 'platform-eu',
+  account: '111122223333',
+  region: 'eu-west-1',
+  hostNames: ['shop.acme.example'],
+  zone: 'acme.example',
+  paths: [{ path: '/' }],
+  port: 80,
+  service: {
+    name: 'shop',
+    namespace: 'shop',
+    selector: { app: 'shop' },
+    ports: [{ port: 80, targetPort: 8080 }],
+  },
+  manifest: { path: 'k8s/shop.yaml' },
+  origin: { type: 'vpc-origin', vpc: 'vpc-0a1b2c3d4e5f60718' },
+  infrastructure: { format: 'terraform', path: 'infra/cloudfront.tf' },
+};
+
+/** How it is published at the cluster's public entrance. */
+export const publicEntrance = {
+  type: 'public-entrance',
+  hostName: 'lb.acme.example',
+  route: {
+    form: 'ingress-nginx',
+    path: 'k8s/routes.yaml',
+    ingress: { name: 'public', namespace: 'shop' },
+  },
+} as const;

@@ -1,0 +1,104 @@
+import { BuildOptions } from './buildAwsPrivateLinkExposure';
+import { checkIngressGroup } from './buildSharedRoute';
+import { buildCloudFrontInfrastructure } from './builders/buildCloudFrontInfrastructure';
+import { buildCloudFrontManifest } from './builders/cloudFrontManifest';
+import { BuildResult } from './builders/types';
+import { describeAwsCloudFront } from './describe/awsCloudFront';
+import { describeIngresses } from './describe/describeObjects';
+import { InvalidIntentError } from './errors';
+import {
+  AwsCloudFrontInput,
+  AwsCloudFrontIntent,
+  awsCloudFrontIntentSchema,
+} from './intents/awsCloudFront';
+import { ClusterProfile } from './intents/clusterProfile';
+import { parseIntent } from './intents/parseIntent';
+import { lintManifests } from './linter/lintManifests';
+
+/**
+ * Holds an intent against the cluster that it is for.
+ *
+ * @throws {@link InvalidIntentError}
+ * @internal
+ */
+export function checkCloudFrontProfile(
+  { cluster, account, region, origin, service }: AwsCloudFrontIntent,
+  clusterProfile: ClusterProfile | undefined,
+): void {
+  if (origin.type === 'public-entrance' && 'group' in origin.route) {
+    checkIngressGroup({
+      ...{ clusterProfile, group: origin.route.group },
+      field: 'origin.route.group',
+      namespace: service.namespace,
+    });
+  }
+  if (!clusterProfile) return;
+  const refuse = (field: string, message: string): never => {
+    throw new InvalidIntentError({ field, message });
+  };
+  const { name, partition, controller } = clusterProfile;
+  const pairs = [
+    ['cluster', cluster, name],
+    ['account', account, clusterProfile.account],
+    ['region', region, clusterProfile.region],
+  ];
+  for (const [field, asked, actual] of pairs) {
+    if (asked !== actual)
+      refuse(
+        field,
+        `must be '${actual}', as the cluster profile says, not '${asked}'`,
+      );
+  }
+  if (partition !== 'aws')
+    refuse(
+      'cluster',
+      `is in ${partition}, which this CloudFront does not reach`,
+    );
+  if (
+    origin.type === 'vpc-origin' &&
+    controller.type !== 'aws-load-balancer-controller'
+  )
+    refuse(
+      'origin.type',
+      'needs the AWS Load Balancer Controller in the cluster: the in-tree provider makes no load balancer that CloudFront takes as a VPC origin',
+    );
+}
+
+/**
+ * Builds the files that publish a service through CloudFront and AWS WAF, and the pull request's text. By default the
+ * service is reached through an internal load balancer inside the VPC, and nothing else of it is public.
+ *
+ * @remarks
+ * Pure: reads nothing but its arguments. Every file is read back and must say what the intent says.
+ *
+ * @throws {@link InvalidIntentError} naming the field that can't be represented or can't work.
+ * @throws {@link UnsafeEditError} naming the existing file, and its line, that can't be edited safely.
+ * @public
+ */
+export function buildAwsCloudFront(
+  input: AwsCloudFrontInput,
+  options: BuildOptions = {},
+): BuildResult {
+  const { existing = {}, clusterProfile } = options;
+  const intent = parseIntent(awsCloudFrontIntentSchema, input);
+  checkCloudFrontProfile(intent, clusterProfile);
+  const manifests = buildCloudFrontManifest(intent, existing);
+  const infrastructure = buildCloudFrontInfrastructure(intent, existing);
+  const built = [...manifests, ...infrastructure];
+  const files = built.filter(({ path, content }) => existing[path] !== content);
+  const base = Object.entries(existing).map(([path, content]) => ({
+    path,
+    content,
+  }));
+  const findings = lintManifests(built, { clusterProfile, base });
+  return {
+    files,
+    deletedPaths: [],
+    findings,
+    title: `Publish ${intent.entityRef} through CloudFront`,
+    description: describeAwsCloudFront({
+      ...{ intent, files, existing, findings },
+      ingresses: describeIngresses(manifests, { clusterProfile, base }),
+    }),
+  };
+}

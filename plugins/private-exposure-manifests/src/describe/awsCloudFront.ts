@@ -1,0 +1,201 @@
+import {
+  makesOriginCertificate,
+  makesOriginGroup,
+  managedPolicies,
+  originGroupName,
+  originListenerPort,
+} from '../builders/cloudFrontParts';
+import { ExistingFiles, GeneratedFile } from '../builders/types';
+import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
+import { Finding } from '../linter/types';
+import {
+  codeMarkdown as code,
+  escapeMarkdown as plain,
+} from './escapeMarkdown';
+import { fileSection } from './fileSection';
+import { bullets, findingsSection, section, steps, table } from './sections';
+
+const codes = (items: readonly string[]) => items.map(code).join(', ');
+
+function describeWho({ webAcl }: AwsCloudFrontIntent): string {
+  if (webAcl.type === 'shared')
+    return `whom the web ACL ${code(webAcl.arn)} lets in, by HTTPS alone`;
+  return webAcl.allow.length
+    ? `${codes(webAcl.allow)}, by HTTPS alone`
+    : '**everybody on the Internet**, by HTTPS alone';
+}
+
+function describeFirewall({ webAcl }: AwsCloudFrontIntent): string {
+  if (webAcl.type === 'shared') return `the web ACL ${code(webAcl.arn)}`;
+  const { managedRuleGroups, block, rateLimit } = webAcl;
+  return [
+    `a web ACL that blocks: ${codes(managedRuleGroups)}`,
+    ...(block.length ? [`never ${codes(block)}`] : []),
+    ...(rateLimit
+      ? [`at most ${rateLimit} requests of one address in five minutes`]
+      : []),
+  ].join('; ');
+}
+
+function describeWay(intent: AwsCloudFrontIntent): string {
+  const { origin, name } = intent;
+  if (origin.type === 'public-entrance')
+    return `the public entrance ${code(
+      origin.hostName,
+    )}, by HTTPS alone; **the entrance itself is on the Internet**`;
+  const { loadBalancer, protocol } = origin;
+  return `the VPC origin ${code(name)} and an internal ${
+    loadBalancer === 'network' ? 'Network' : 'Application'
+  } Load Balancer, by ${
+    protocol === 'https' ? 'HTTPS' : '**HTTP**'
+  } on port ${code(
+    String(originListenerPort(intent, origin)),
+  )}; nothing of it is public`;
+}
+
+function describeReach(intent: AwsCloudFrontIntent): string {
+  const { service, hostNames, paths, port, logs, caching } = intent;
+  const shown = paths.map(({ path, type }) =>
+    type === 'Exact' ? `${code(path)} alone` : code(path),
+  );
+  return table(
+    ['property', 'value'],
+    [
+      [
+        'what',
+        `${code(`${service.namespace}/${service.name}`)} in cluster ${code(
+          intent.cluster,
+        )}, port ${code(String(port))}, the paths ${shown.join(', ')}`,
+      ],
+      ['owner', code(intent.entityRef)],
+      ['by whom', describeWho(intent)],
+      ['under', codes(hostNames)],
+      ['judged by', describeFirewall(intent)],
+      ['through', describeWay(intent)],
+      ['TLS of callers', `${code(intent.tlsPolicy)} and newer`],
+      ['plain HTTP', intent.redirectHttp ? 'sent on to HTTPS' : 'refused'],
+      ['kept of answers', code(managedPolicies.caching[caching].name)],
+      [
+        'logs',
+        `${logs.bucket ? `bucket ${code(logs.bucket)}` : 'CloudWatch'}, ${
+          logs.retentionDays
+        } days`,
+      ],
+      [
+        'where',
+        `account ${code(intent.account)}, region ${code(
+          intent.region,
+        )}; certificate and web ACL in ${code('us-east-1')}`,
+      ],
+    ],
+  );
+}
+
+function originChecks(intent: AwsCloudFrontIntent): string[] {
+  const { origin } = intent;
+  if (origin.type === 'public-entrance') {
+    return [
+      `The entrance's certificate is for ${code(
+        origin.hostName,
+      )} or the published names; else callers get 502.`,
+      'The entrance lets in the addresses of CloudFront alone. Everybody’s distributions have those addresses: the firewall can be gone around with one of their own, unless the entrance also asks for a secret header. A VPC origin has no such way around.',
+      ...(origin.secretHeader
+        ? [
+            `The entrance refuses requests without the header ${code(
+              origin.secretHeader.name,
+            )}. Its value is read from the secret when this is applied, and stands in the state of the infrastructure code.`,
+          ]
+        : []),
+    ];
+  }
+  return [
+    'The VPC has an Internet gateway, which CloudFront asks for, though nothing goes through it.',
+    ...(makesOriginGroup(origin)
+      ? []
+      : [
+          `The security groups ${codes(
+            origin.securityGroups,
+          )} let in CloudFront, and nobody else.`,
+        ]),
+    ...(origin.protocol === 'https' && origin.loadBalancer === 'network'
+      ? [
+          'The service itself speaks TLS, with a certificate for the published names from a public authority.',
+        ]
+      : []),
+    'The service uses neither WebSockets nor gRPC, which CloudFront does not carry to a VPC origin.',
+  ];
+}
+
+function checklist(intent: AwsCloudFrontIntent): string {
+  return bullets([
+    'The service is meant for the Internet, and asks its callers who they are where it has to.',
+    `The team owns the names above, and account ${code(
+      intent.account,
+    )} has the public hosted zone ${code(intent.zone)}.`,
+    ...originChecks(intent),
+    ...(intent.caching === 'disabled'
+      ? []
+      : ['Nothing that is meant for one caller is kept for all of them.']),
+    ...(intent.infrastructure.format === 'terraform' && !intent.usEast1Declared
+      ? [
+          `The provider ${code(
+            'aws.us_east_1',
+          )} takes the credentials of the module's own; give it the same role where that one has one.`,
+        ]
+      : []),
+    'A managed group of rules that blocks what the service needs can be set to count, rule by rule.',
+  ]);
+}
+
+function afterMerge(intent: AwsCloudFrontIntent): string {
+  const { origin, infrastructure } = intent;
+  const isTerraform = infrastructure.format === 'terraform';
+  if (origin.type === 'public-entrance')
+    return steps([
+      'The cluster takes the route.',
+      'Apply the infrastructure code. A distribution takes some minutes until it is everywhere.',
+    ]);
+  const needs = [
+    ...(makesOriginCertificate(origin) ? ['the certificate'] : []),
+    ...(makesOriginGroup(origin)
+      ? [`the security group ${code(originGroupName(intent))}`]
+      : []),
+  ].join(' and ');
+  return steps([
+    ...(isTerraform
+      ? [
+          needs
+            ? `Apply the infrastructure code. It makes ${needs}, which the controller waits for to make the load balancer; where the look-up of the load balancer comes too early, apply it again some minutes later.`
+            : 'Apply the infrastructure code once the controller has made the load balancer; before that its look-up fails.',
+        ]
+      : []),
+    'A VPC origin takes up to 15 minutes, and the distribution some more. Until then callers get an error.',
+    'The entity page shows the distribution, its firewall and its origin.',
+  ]);
+}
+
+/** The pull request's body for a service behind CloudFront. @internal */
+export function describeAwsCloudFront(options: {
+  intent: AwsCloudFrontIntent;
+  files: GeneratedFile[];
+  existing: ExistingFiles;
+  /** Sections about the Ingresses of the manifests. */
+  ingresses: string;
+  findings: Finding[];
+}): string {
+  const { intent, files, existing, ingresses, findings } = options;
+  return [
+    `Publishes ${code(intent.entityRef)} through CloudFront and AWS WAF.\n`,
+    intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
+    section('What becomes reachable', describeReach(intent)),
+    fileSection(files, existing),
+    ingresses,
+    findingsSection(findings),
+    section('What to check', checklist(intent)),
+    section('After the merge', afterMerge(intent)),
+    section(
+      'How to undo it',
+      'Run *Withdraw a CloudFront exposure*. By hand: remove the infrastructure code and apply it, which takes the distribution before its VPC origin; then remove the load balancer from the manifest.\n',
+    ),
+  ].join('');
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { awsAccountIdSchema, awsRegionSchema } from '../values/aws';
+import { bucketNameSchema, kmsKeyArnSchema } from '../values/cloudFront';
+import { isWithinDomain, plainHostSchema } from '../values/domainName';
+import { entityRefSchema } from '../values/entityRef';
+import { filePathSchema } from '../values/filePath';
+import { patternText, singleLineText } from '../values/text';
+import {
+  cloudFrontOriginSchema,
+  publishedPathsSchema,
+  publishedPortSchema,
+} from './cloudFrontOrigin';
+import { clusterNameSchema } from './clusterProfile';
+import { infrastructureSchema } from './infrastructure';
+import { tagsSchema } from './loadBalancer';
+import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
+import { serviceSchema } from './service';
+import { namespaceOfRoute } from './sharedRoute';
+import { uniqueList } from './uniqueList';
+import { webAclSchema } from './webAcl';
+
+/**
+ * What CloudFront keeps of answers. `disabled`: nothing; `optimized`: everything, for a day unless the service says
+ * otherwise; `origin`: what the service says.
+ *
+ * @public
+ */
+export const cachingModes = ['disabled', 'optimized', 'origin'] as const;
+
+/** The least that a browser must speak, as CloudFront names it. @public */
+export const viewerTlsPolicies = [
+  'TLSv1.2_2021',
+  'TLSv1.2_2025',
+  'TLSv1.3_2025',
+] as const;
+
+/** Name of a distribution and of all that belongs to it. @public */
+export const cloudFrontNameSchema = patternText({
+  pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+  max: 40,
+  expected:
+    'lower case letters, digits and single -, a letter first, at most 40',
+});
+
+const logsSchema = z
+  .object({
+    /** Default 365. */
+    retentionDays: z
+      .union([
+        z.literal(30),
+        z.literal(90),
+        z.literal(180),
+        z.literal(365),
+        z.literal(731),
+        z.literal(1827),
+      ])
+      .default(365),
+    /** Key in us-east-1 that encrypts the log groups; its policy must let CloudWatch Logs use it. */
+    kmsKeyArn: kmsKeyArnSchema.optional(),
+    /** Bucket for the distribution's log, with access lists on. Unless given, it goes to a log group. */
+    bucket: bucketNameSchema.optional(),
+  })
+  .strict()
+  .default({});
+
+/**
+ * A service published through CloudFront and AWS WAF.
+ *
+ * @public
+ */
+export const awsCloudFrontIntentSchema = z
+  .object({
+    entityRef: entityRefSchema,
+    /** Key of the tag that names the owner on all that is made. Default `backstage-entity-ref`. */
+    ownerTag: ownerTagSchema.default(DEFAULT_OWNER_TAG),
+    /** Why it is needed, for the reviewer. */
+    reason: singleLineText({ max: 1000 }).optional(),
+    name: cloudFrontNameSchema,
+    cluster: clusterNameSchema,
+    account: awsAccountIdSchema,
+    region: awsRegionSchema,
+    /** Names under which it is published. */
+    hostNames: uniqueList(plainHostSchema, { min: 1, max: 10 }),
+    /** The hosted zone in Route 53 that all of them lie in. */
+    zone: plainHostSchema,
+    paths: publishedPathsSchema,
+    /** Port of the Service. Default 80. */
+    port: publishedPortSchema,
+    service: serviceSchema,
+    manifest: z
+      .object({
+        /** File of the Service, and of the Ingress where one is made. */
+        path: filePathSchema({ extensions: ['.yaml', '.yml'] }),
+        /** Class of the Ingress that makes an internal load balancer. Default `alb`. */
+        ingressClassName: patternText({
+          pattern: /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,
+          max: 63,
+          expected: 'the name of an IngressClass',
+        }).default('alb'),
+      })
+      .strict(),
+    origin: cloudFrontOriginSchema,
+    caching: z.enum(cachingModes).default('disabled'),
+    /** Whether plain HTTP is answered with the address for HTTPS, rather than refused. Default `false`. */
+    redirectHttp: z.boolean().default(false),
+    tlsPolicy: z.enum(viewerTlsPolicies).default('TLSv1.2_2021'),
+    webAcl: webAclSchema.default({ type: 'own' }),
+    logs: logsSchema,
+    tags: tagsSchema,
+    infrastructure: infrastructureSchema,
+    /** Whether the provider `aws.us_east_1` is declared elsewhere in the Terraform module. Default `false`. */
+    usEast1Declared: z.boolean().default(false),
+  })
+  .strict()
+  .superRefine((intent, context) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: z.ZodIssueCode.custom, path, message });
+    const { origin, zone, infrastructure, manifest, service } = intent;
+    refuseOwnerTag(
+      intent.ownerTag,
+      [{ path: ['tags'], tags: intent.tags }],
+      context,
+    );
+    intent.hostNames.forEach((name, index) => {
+      if (!isWithinDomain(name, zone))
+        refuse(['hostNames', index], `must lie in the zone '${zone}'`);
+    });
+    if (infrastructure.path === manifest.path)
+      refuse(['infrastructure', 'path'], 'must differ from the manifest path');
+    if (
+      service.ports &&
+      !service.ports.some(({ port }) => port === intent.port)
+    )
+      refuse(['port'], 'must be one of the ports of the Service');
+    if (origin.type === 'vpc-origin') {
+      refuseVpcOrigin(intent, refuse);
+      return;
+    }
+    if (namespaceOfRoute(origin.route) !== service.namespace)
+      refuse(
+        ['origin', 'route'],
+        `must lie in '${service.namespace}', the namespace of the Service`,
+      );
+    if (intent.hostNames.includes(origin.hostName))
+      refuse(
+        ['origin', 'hostName'],
+        'must not be a published name: CloudFront would ask itself',
+      );
+  });
+
+type Refuse = (path: (string | number)[], message: string) => void;
+
+function refuseVpcOrigin(
+  intent: Pick<AwsCloudFrontIntent, 'origin' | 'paths' | 'region'>,
+  refuse: Refuse,
+): void {
+  const { origin, paths, region } = intent;
+  if (origin.type !== 'vpc-origin') return;
+  if (origin.securityGroups.length === 0 && origin.vpc === undefined)
+    refuse(
+      ['origin', 'vpc'],
+      'is needed, for a security group is made in it; give it, or groups that are there',
+    );
+  const { certificateArn } = origin;
+  if (origin.loadBalancer === 'network') {
+    // CloudFront takes no Network Load Balancer with a TLS listener; the service itself has to speak TLS.
+    if (certificateArn)
+      refuse(
+        ['origin', 'certificateArn'],
+        'must be left out: a Network Load Balancer behind CloudFront hands TLS through to the service',
+      );
+    if (paths.length > 1 || paths[0].path !== '/' || paths[0].type !== 'Prefix')
+      refuse(
+        ['paths'],
+        `must be '/' alone: a Network Load Balancer knows no paths`,
+      );
+    return;
+  }
+  if (!certificateArn) return;
+  if (origin.protocol === 'http')
+    refuse(
+      ['origin', 'certificateArn'],
+      'must be left out with the protocol http',
+    );
+  else if (certificateArn.split(':')[3] !== region)
+    refuse(
+      ['origin', 'certificateArn'],
+      `must be in ${region}, the region of the load balancer`,
+    );
+}
+
+/** A service published through CloudFront, read and with defaults. @public */
+export type AwsCloudFrontIntent = z.output<typeof awsCloudFrontIntentSchema>;
+/** A service published through CloudFront, as a form gives it. @public */
+export type AwsCloudFrontInput = z.input<typeof awsCloudFrontIntentSchema>;
