@@ -1,6 +1,7 @@
 import { AccountDirectory } from './AccountDirectory';
 import { AwsFault } from './AwsFault';
 import { addressAt, cidrContains, cidrSize, subBlock } from './addresses';
+import { ResourceShares } from './ResourceShares';
 import { ScopedCollection } from './ScopedCollection';
 import { NetworkInterface, Scope, Subnet, Tags, Vpc } from './types';
 import { WorldContext } from './WorldContext';
@@ -9,7 +10,8 @@ import { WorldContext } from './WorldContext';
 const RESERVED_ADDRESSES = 5;
 
 /**
- * VPCs, subnets and network interfaces.
+ * VPCs, subnets and network interfaces. Subnets that another account shares,
+ * and their VPCs, are there for an account as if they were its own.
  *
  * @public
  */
@@ -19,10 +21,15 @@ export class Network {
   readonly networkInterfaces = new ScopedCollection<NetworkInterface>();
   readonly #context: WorldContext;
   readonly #accounts: AccountDirectory;
+  readonly #shares: ResourceShares;
 
-  constructor(context: WorldContext, accounts: AccountDirectory) {
+  constructor(
+    context: WorldContext,
+    parts: { accounts: AccountDirectory; shares: ResourceShares },
+  ) {
     this.#context = context;
-    this.#accounts = accounts;
+    this.#accounts = parts.accounts;
+    this.#shares = parts.shares;
   }
 
   /** Creates a VPC. DNS support is on and DNS host names are off by default. */
@@ -112,6 +119,7 @@ export class Network {
       interfaceType: NetworkInterface['interfaceType'];
       securityGroupIds: string[];
     },
+    owner: Scope = subnet,
   ): NetworkInterface {
     if (this.availableAddresses(subnet) <= 0) {
       throw new AwsFault(
@@ -123,7 +131,7 @@ export class Network {
     const { ids } = this.#context;
     const mac = ids.hex(10).match(/../g) ?? [];
     return this.networkInterfaces.add({
-      ...this.#context.newRecord(subnet, ids.resourceId('eni')),
+      ...this.#context.newRecord(owner, ids.resourceId('eni')),
       vpcId: subnet.vpcId,
       subnetId: subnet.id,
       zoneName: subnet.zoneName,
@@ -142,7 +150,9 @@ export class Network {
 
   /** The VPC; a foreign or unknown id is `InvalidVpcID.NotFound`. */
   getVpc(scope: Scope, vpcId: string): Vpc {
-    const vpc = this.vpcs.getIn(scope, vpcId);
+    const own = this.vpcs.getIn(scope, vpcId);
+    const vpc =
+      own ?? this.#sharedVpcs(scope).find(shared => shared.id === vpcId);
     if (!vpc) {
       throw new AwsFault(
         'InvalidVpcID.NotFound',
@@ -154,7 +164,9 @@ export class Network {
 
   /** The subnet; a foreign or unknown id is `InvalidSubnetID.NotFound`. */
   getSubnet(scope: Scope, subnetId: string): Subnet {
-    const subnet = this.subnets.getIn(scope, subnetId);
+    const own = this.subnets.getIn(scope, subnetId);
+    const subnet =
+      own ?? this.#sharedSubnets(scope).find(shared => shared.id === subnetId);
     if (!subnet) {
       throw new AwsFault(
         'InvalidSubnetID.NotFound',
@@ -164,9 +176,23 @@ export class Network {
     return subnet;
   }
 
-  /** The subnets of a VPC, oldest first. */
+  /** The subnets of a VPC that an account sees, oldest first. */
   subnetsOfVpc(scope: Scope, vpcId: string): Subnet[] {
-    return this.subnets.list(scope).filter(subnet => subnet.vpcId === vpcId);
+    return this.listSubnets(scope).filter(subnet => subnet.vpcId === vpcId);
+  }
+
+  /** An account's subnets and those shared with it, oldest first. */
+  listSubnets(scope: Scope): Subnet[] {
+    return [...this.subnets.list(scope), ...this.#sharedSubnets(scope)].sort(
+      (left, right) => left.sequence - right.sequence,
+    );
+  }
+
+  /** An account's VPCs and those in which subnets are shared with it. */
+  listVpcs(scope: Scope): Vpc[] {
+    return [...this.vpcs.list(scope), ...this.#sharedVpcs(scope)].sort(
+      (left, right) => left.sequence - right.sequence,
+    );
   }
 
   /** The subnet of a VPC in which an address lies. */
@@ -186,5 +212,17 @@ export class Network {
     vpc.enableDnsSupport = change.enableDnsSupport ?? vpc.enableDnsSupport;
     vpc.enableDnsHostnames =
       change.enableDnsHostnames ?? vpc.enableDnsHostnames;
+  }
+  #sharedSubnets(scope: Scope): Subnet[] {
+    const arns = this.#shares
+      .listReceived(scope)
+      .flatMap(({ resources }) => [...resources.keys()]);
+    const ids = new Set(arns.map(arn => arn.split(':subnet/')[1]));
+    return [...ids].flatMap(id => (id && this.subnets.get(id)) || []);
+  }
+
+  #sharedVpcs(scope: Scope): Vpc[] {
+    const ids = new Set(this.#sharedSubnets(scope).map(({ vpcId }) => vpcId));
+    return [...ids].flatMap(id => this.vpcs.get(id) ?? []);
   }
 }

@@ -17,6 +17,7 @@ import {
   TargetHealth,
   WorldTimings,
 } from './types';
+import { WorldAccess } from './WorldAccess';
 import { WorldContext, WorldEvent } from './WorldContext';
 
 /** A consumer's wish to connect. @public */
@@ -43,7 +44,7 @@ export interface ConnectInput {
  *
  * @public
  */
-export class World {
+export class World extends WorldAccess {
   /** Moves everything that happens by itself. */
   readonly clock: SandboxClock;
   readonly #timings?: Partial<WorldTimings>;
@@ -53,6 +54,7 @@ export class World {
   constructor(
     options: { clock?: SandboxClock; timings?: Partial<WorldTimings> } = {},
   ) {
+    super();
     this.clock = options.clock ?? new SandboxClock();
     this.#timings = options.timings;
     this.#parts = this.#build();
@@ -62,76 +64,6 @@ export class World {
   reset(): void {
     this.clock.clear();
     this.#parts = this.#build();
-  }
-
-  /** How long things take; may be changed at any time. */
-  get timings(): WorldTimings {
-    return this.#parts.context.timings;
-  }
-
-  /** Accounts, roles and zones. */
-  get accounts(): WorldParts['accounts'] {
-    return this.#parts.accounts;
-  }
-
-  /** VPCs, subnets and network interfaces. */
-  get network(): WorldParts['network'] {
-    return this.#parts.network;
-  }
-
-  /** Security groups. */
-  get securityGroups(): WorldParts['securityGroups'] {
-    return this.#parts.securityGroups;
-  }
-
-  /** Load balancers. */
-  get loadBalancing(): WorldParts['loadBalancing'] {
-    return this.#parts.loadBalancing;
-  }
-
-  /** Target groups and targets. */
-  get targetGroups(): WorldParts['targetGroups'] {
-    return this.#parts.targetGroups;
-  }
-
-  /** Listeners. */
-  get listeners(): WorldParts['listeners'] {
-    return this.#parts.listeners;
-  }
-
-  /** Rules of listeners. */
-  get listenerRules(): WorldParts['listenerRules'] {
-    return this.#parts.listenerRules;
-  }
-
-  /** Endpoint services. */
-  get endpointServices(): WorldParts['endpointServices'] {
-    return this.#parts.endpointServices;
-  }
-
-  /** Endpoints, as their consumers see them. */
-  get endpoints(): WorldParts['endpoints'] {
-    return this.#parts.endpoints;
-  }
-
-  /** Endpoint connections, as the providers see them. */
-  get connections(): WorldParts['connections'] {
-    return this.#parts.connections;
-  }
-
-  /** Connection notifications. */
-  get notifications(): WorldParts['notifications'] {
-    return this.#parts.notifications;
-  }
-
-  /** The client tokens of calls that made something. */
-  get clientTokens(): WorldParts['clientTokens'] {
-    return this.#parts.clientTokens;
-  }
-
-  /** The public DNS. */
-  get dns(): WorldParts['dns'] {
-    return this.#parts.dns;
   }
 
   /** {@inheritDoc LoadBalancing.createLoadBalancer} */
@@ -248,6 +180,10 @@ export class World {
     return () => this.#listeners.delete(listener);
   }
 
+  protected get parts(): WorldParts {
+    return this.#parts;
+  }
+
   #build(): WorldParts {
     const context = new WorldContext({
       clock: this.clock,
@@ -276,6 +212,7 @@ export class World {
       this.listenerRules.rules,
       this.targetGroups.targetGroups,
       this.notifications.notifications,
+      this.classicLoadBalancers.loadBalancers,
     ];
   }
 }

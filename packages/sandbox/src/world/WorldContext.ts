@@ -21,6 +21,10 @@ export const defaultTimings: Readonly<WorldTimings> = {
   endpointAvailable: 5000,
   endpointDeleted: 4000,
   domainVerification: 4000,
+  distributionDeployed: 8000,
+  vpcOriginDeployed: 8000,
+  certificateIssued: 4000,
+  recordsInSync: 2000,
   visibility: 0,
 };
 

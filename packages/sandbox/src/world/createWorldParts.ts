@@ -1,18 +1,30 @@
 import { AccountDirectory } from './AccountDirectory';
+import { Certificates } from './Certificates';
+import { ClassicLoadBalancers } from './ClassicLoadBalancers';
 import { ConnectionNotifications } from './ConnectionNotifications';
 import { ClientTokens } from './ClientTokens';
 import { Connections } from './Connections';
 import { DnsRecords } from './DnsRecords';
+import { Distributions } from './Distributions';
 import { DomainVerification } from './DomainVerification';
 import { Endpoints } from './Endpoints';
 import { EndpointServices } from './EndpointServices';
 import { ListenerRules } from './ListenerRules';
+import { HostedZones } from './HostedZones';
+import { IdentityProviders } from './IdentityProviders';
+import { IpSets } from './IpSets';
+import { KubernetesClusters } from './KubernetesClusters';
 import { Listeners } from './Listeners';
 import { LoadBalancerUse } from './LoadBalancerUse';
 import { LoadBalancing } from './LoadBalancing';
 import { Network } from './Network';
+import { Policies } from './Policies';
+import { ResourceShares } from './ResourceShares';
+import { Roles } from './Roles';
 import { SecurityGroups } from './SecurityGroups';
 import { TargetGroups } from './TargetGroups';
+import { VpcOrigins } from './VpcOrigins';
+import { WebAcls } from './WebAcls';
 import { WorldContext } from './WorldContext';
 
 /** The parts of one world. @internal */
@@ -31,6 +43,18 @@ export interface WorldParts {
   notifications: ConnectionNotifications;
   dns: DnsRecords;
   clientTokens: ClientTokens;
+  shares: ResourceShares;
+  hostedZones: HostedZones;
+  certificates: Certificates;
+  ipSets: IpSets;
+  webAcls: WebAcls;
+  vpcOrigins: VpcOrigins;
+  distributions: Distributions;
+  classicLoadBalancers: ClassicLoadBalancers;
+  clusters: KubernetesClusters;
+  identityProviders: IdentityProviders;
+  policies: Policies;
+  roles: Roles;
 }
 
 /** Builds an empty world; each part gets those that it rests on. @internal */
@@ -39,7 +63,8 @@ export function createWorldParts(context: WorldContext): WorldParts {
   const dns = new DnsRecords();
   const domains = new DomainVerification(context, dns);
   const accounts = new AccountDirectory();
-  const network = new Network(context, accounts);
+  const shares = new ResourceShares(context);
+  const network = new Network(context, { accounts, shares });
   const securityGroups = new SecurityGroups(context, network);
   const loadBalancing = new LoadBalancing(context, {
     network,
@@ -61,6 +86,7 @@ export function createWorldParts(context: WorldContext): WorldParts {
     use,
     domains,
   });
+  const edge = createEdgeParts(context, { dns, use, loadBalancing });
   const notifications = new ConnectionNotifications(context);
   const endpoints = new Endpoints(context, {
     accounts,
@@ -84,5 +110,51 @@ export function createWorldParts(context: WorldContext): WorldParts {
     notifications,
     dns,
     clientTokens: new ClientTokens(),
+    shares,
+    ...edge,
+    classicLoadBalancers: new ClassicLoadBalancers(context, {
+      network,
+      securityGroups,
+    }),
+    clusters: new KubernetesClusters(context, network),
+    ...createIdentityParts(context),
+  };
+}
+
+/** What stands between the internet and load balancers. */
+function createEdgeParts(
+  context: WorldContext,
+  parts: {
+    dns: DnsRecords;
+    use: LoadBalancerUse;
+    loadBalancing: LoadBalancing;
+  },
+) {
+  const hostedZones = new HostedZones(context, parts.dns);
+  const certificates = new Certificates(context, hostedZones);
+  const ipSets = new IpSets(context);
+  const webAcls = new WebAcls(context, { ipSets, use: parts.use });
+  const vpcOrigins = new VpcOrigins(context, parts.loadBalancing);
+  const distributions = new Distributions(context, {
+    certificates,
+    webAcls,
+    vpcOrigins,
+  });
+  return {
+    hostedZones,
+    certificates,
+    ipSets,
+    webAcls,
+    vpcOrigins,
+    distributions,
+  };
+}
+
+function createIdentityParts(context: WorldContext) {
+  const policies = new Policies(context);
+  return {
+    identityProviders: new IdentityProviders(context),
+    policies,
+    roles: new Roles(context, policies),
   };
 }

@@ -235,6 +235,14 @@ export interface WorldTimings {
   endpointDeleted: number;
   /** From the start of a domain verification to its result. Default 4000. */
   domainVerification: number;
+  /** Distribution `InProgress` to `Deployed`. Default 8000. */
+  distributionDeployed: number;
+  /** VPC origin `Deploying` to `Deployed`. Default 8000. */
+  vpcOriginDeployed: number;
+  /** From the record that proves a certificate to `ISSUED`. Default 4000. */
+  certificateIssued: number;
+  /** Change of DNS records `PENDING` to `INSYNC`. Default 2000. */
+  recordsInSync: number;
   /** From creation until the describe operations know a resource. Default 0. */
   visibility: number;
 }
