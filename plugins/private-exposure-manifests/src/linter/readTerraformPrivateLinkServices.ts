@@ -40,7 +40,7 @@ function hasPolicies(subnet: HclBlockNode): boolean {
 /**
  * Reads the private link services of a Terraform file.
  *
- * @remarks https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/private_link_service
+ * @remarks the documentation of the provider hashicorp/azurerm, resource private_link_service
  *
  * @internal
  */

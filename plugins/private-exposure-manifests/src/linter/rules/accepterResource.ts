@@ -12,7 +12,7 @@ export const accepterResource = createRule({
     good: `resource "aws_vpc_endpoint_service" "payments" {\n  acceptance_required        = true\n  network_load_balancer_arns = [aws_lb.payments.arn]\n}\n`,
     path: 'main.tf',
     source:
-      'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/vpc_endpoint_connection_accepter',
+      'https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/vpc_endpoint_connection_accepter.html.markdown',
   },
   check(target, report) {
     for (const accepter of target.accepters) {
