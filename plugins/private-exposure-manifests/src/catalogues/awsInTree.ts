@@ -1,3 +1,4 @@
+import { kubernetesSince } from './kubernetesSince';
 import { AnnotationCatalogue } from './types';
 
 const CLASSIC_ONLY = 'Classic load balancers only.';
@@ -8,7 +9,8 @@ const VALIDATIONS =
   'https://github.com/kubernetes/cloud-provider-aws/blob/v1.36.1/pkg/providers/v1/aws_validations.go';
 
 /**
- * Annotations that the in-tree AWS provider reads from Services.
+ * Annotations that the in-tree AWS provider reads from Services. Versions are those of Kubernetes, which the provider's
+ * follow.
  *
  * @public
  */
@@ -26,6 +28,7 @@ export const awsInTreeCatalogue = {
       type: 'integer',
       allowed: ['5', '60'],
       needs: ['aws-load-balancer-access-log-enabled'],
+      ...kubernetesSince('1.4'),
       example: '60',
       note: `Minutes. ${CLASSIC_ONLY}`,
     },
@@ -34,21 +37,25 @@ export const awsInTreeCatalogue = {
       type: 'boolean',
       default: 'false',
       needs: ['aws-load-balancer-access-log-s3-bucket-name'],
+      ...kubernetesSince('1.4'),
       example: 'true',
     },
     {
       key: 'aws-load-balancer-access-log-s3-bucket-name',
       type: 'string',
+      ...kubernetesSince('1.4'),
       example: 'payments-logs',
     },
     {
       key: 'aws-load-balancer-access-log-s3-bucket-prefix',
       type: 'string',
+      ...kubernetesSince('1.4'),
       example: 'payments',
     },
     {
       key: 'aws-load-balancer-additional-resource-tags',
       type: 'string-map',
+      ...kubernetesSince('1.7'),
       example: 'team=payments,stage=production',
       note: 'A key without a value is a tag with an empty one; what stands behind a second = is lost.',
     },
@@ -57,6 +64,7 @@ export const awsInTreeCatalogue = {
       type: 'string',
       default: 'tcp',
       allowed: ['http', 'https', 'ssl', 'tcp'],
+      ...kubernetesSince('1.3'),
       example: 'http',
       note: 'Without a certificate only http has an effect; https is plain TCP then. A Network Load Balancer reads ssl alone.',
     },
@@ -64,6 +72,7 @@ export const awsInTreeCatalogue = {
       key: 'aws-load-balancer-connection-draining-enabled',
       type: 'boolean',
       default: 'false',
+      ...kubernetesSince('1.4'),
       example: 'true',
       note: CLASSIC_ONLY,
     },
@@ -73,6 +82,7 @@ export const awsInTreeCatalogue = {
       default: '300',
       range: [1, 3600],
       needs: ['aws-load-balancer-connection-draining-enabled'],
+      ...kubernetesSince('1.4'),
       example: '300',
       note: `Seconds. ${CLASSIC_ONLY}`,
     },
@@ -81,6 +91,7 @@ export const awsInTreeCatalogue = {
       type: 'integer',
       default: '60',
       range: [1, 4000],
+      ...kubernetesSince('1.4'),
       example: '60',
       note: `Seconds. ${CLASSIC_ONLY}`,
     },
@@ -88,12 +99,14 @@ export const awsInTreeCatalogue = {
       key: 'aws-load-balancer-cross-zone-load-balancing-enabled',
       type: 'boolean',
       default: 'false',
+      ...kubernetesSince('1.4'),
       example: 'true',
     },
     {
       key: 'aws-load-balancer-extra-security-groups',
       type: 'string-list',
       excludes: ['aws-load-balancer-type'],
+      ...kubernetesSince('1.7'),
       example: 'sg-0123456789abcdef0',
       note: `Added to the load balancer's own. ${CLASSIC_ONLY} A Network Load Balancer is refused with it.`,
       source: VALIDATIONS,
@@ -101,6 +114,7 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-security-groups',
       type: 'string-list',
+      ...kubernetesSince('1.13'),
       example: 'sg-0123456789abcdef0',
       note: 'Replaces the group that the controller makes. A Network Load Balancer takes it only where the cloud config says NLBSecurityGroupMode = Managed.',
     },
@@ -109,6 +123,7 @@ export const awsInTreeCatalogue = {
       type: 'integer',
       default: '2 (Classic), 3 (Network)',
       range: [2, 10],
+      ...kubernetesSince('1.9'),
       example: '3',
     },
     {
@@ -116,6 +131,7 @@ export const awsInTreeCatalogue = {
       type: 'integer',
       default: '10 (Classic), 30 (Network)',
       range: [5, 300],
+      ...kubernetesSince('1.9'),
       example: '30',
       note: 'Seconds.',
     },
@@ -124,6 +140,7 @@ export const awsInTreeCatalogue = {
       type: 'integer',
       default: '5 (Classic), 10 (Network)',
       range: [2, 60],
+      ...kubernetesSince('1.9'),
       example: '10',
       note: 'Seconds.',
     },
@@ -132,6 +149,7 @@ export const awsInTreeCatalogue = {
       type: 'integer',
       default: '6 (Classic), 3 (Network)',
       range: [2, 10],
+      ...kubernetesSince('1.9'),
       example: '3',
     },
     {
@@ -145,12 +163,14 @@ export const awsInTreeCatalogue = {
       key: 'aws-load-balancer-proxy-protocol',
       type: 'string',
       allowed: ['*'],
+      ...kubernetesSince('1.3'),
       example: '*',
       note: `${CLASSIC_ONLY} A Network Load Balancer has the target group attribute proxy_protocol_v2.enabled.`,
     },
     {
       key: 'aws-load-balancer-ssl-cert',
       type: 'string',
+      ...kubernetesSince('1.3'),
       example:
         'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
       note: 'One certificate. UDP ports of a Network Load Balancer stay without it.',
@@ -160,6 +180,7 @@ export const awsInTreeCatalogue = {
       type: 'string',
       default: 'ELBSecurityPolicy-2016-08',
       needs: ['aws-load-balancer-ssl-cert'],
+      ...kubernetesSince('1.9'),
       example: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
     },
     {
@@ -167,6 +188,7 @@ export const awsInTreeCatalogue = {
       type: 'string-list',
       default: '*',
       needs: ['aws-load-balancer-ssl-cert'],
+      ...kubernetesSince('1.3'),
       example: '443,8443',
       note: 'Numbers or names of ports. Spaces count, so that "80, 443" lists a port named " 443".',
     },
@@ -175,6 +197,7 @@ export const awsInTreeCatalogue = {
       type: 'string',
       default: 'a Classic load balancer',
       allowed: ['nlb'],
+      ...kubernetesSince('1.9'),
       example: 'nlb',
       note: "Without it the load balancer is a Classic one, which can't stand behind an endpoint service. Must not change after creation.",
       source: VALIDATIONS,
@@ -184,6 +207,7 @@ export const awsInTreeCatalogue = {
       type: 'string-list',
       needs: ['aws-load-balancer-type'],
       excludes: ['aws-load-balancer-private-ipv4-addresses'],
+      ...kubernetesSince('1.16'),
       example: 'eipalloc-0123456789abcdef0',
       note: `One for each subnet. ${NETWORK_ONLY}`,
     },
@@ -191,6 +215,7 @@ export const awsInTreeCatalogue = {
       key: 'aws-load-balancer-healthcheck-path',
       type: 'string',
       default: '/',
+      ...kubernetesSince('1.20'),
       example: '/healthz',
       note: 'Read for the protocols http and https.',
       source: HEALTH_CHECKS,
@@ -200,6 +225,7 @@ export const awsInTreeCatalogue = {
       type: 'integer-or-name',
       default: 'traffic-port',
       range: [1, 65535],
+      ...kubernetesSince('1.20'),
       example: 'traffic-port',
       note: 'A number or traffic-port; names of ports are refused.',
       source: HEALTH_CHECKS,
@@ -210,6 +236,7 @@ export const awsInTreeCatalogue = {
       default: 'tcp',
       allowed: ['tcp', 'http', 'https'],
       ignoresCase: true,
+      ...kubernetesSince('1.20'),
       example: 'http',
       note: 'A Classic load balancer passes any protocol on to AWS.',
       source: HEALTH_CHECKS,
@@ -228,6 +255,7 @@ export const awsInTreeCatalogue = {
       key: 'aws-load-balancer-target-node-labels',
       type: 'string-map',
       default: 'all nodes',
+      ...kubernetesSince('1.19'),
       example: 'node.kubernetes.io/role=ingress',
     },
     {

@@ -1,3 +1,4 @@
+import { changeLogSince } from './changeLogSince';
 import { externalDnsAws } from './externalDnsAws';
 import { AnnotationCatalogue } from './types';
 
@@ -24,6 +25,8 @@ export const externalDnsCatalogue = {
       key: 'hostname',
       type: 'string-list',
       placement: ['Service', 'Ingress', 'Route', 'Pod'],
+      // Nothing else named a record before 0.3.0 brought templates.
+      ...changeLogSince('0.1.0'),
       example: 'payments.example.com',
       note: 'Added to the hosts of the spec. Must be an annotation; a label of that name is not read. Names outside --domain-filter are left out.',
     },
@@ -39,6 +42,7 @@ export const externalDnsCatalogue = {
       type: 'string-list',
       placement: ['Service', 'Ingress', 'Gateway', 'Node', 'Pod'],
       default: "the load balancer's address",
+      ...changeLogSince('0.4.3'),
       example: 'vpce-0123456789abcdef0.example.com',
       note: 'IPv4 gives an A record, IPv6 an AAAA record, anything else a CNAME. With the Gateway API it stands on the Gateway, everything else on the route.',
     },
@@ -48,6 +52,7 @@ export const externalDnsCatalogue = {
       placement: ['Service', 'Ingress', 'Route', 'Node', 'Pod'],
       default: "the provider's",
       range: [1, 2147483647],
+      ...changeLogSince('0.4.6'),
       example: '5m',
       note: 'Seconds or a duration. What is no such number is ignored.',
     },
@@ -115,6 +120,7 @@ export const externalDnsCatalogue = {
       placement: ON_ROUTES,
       default: 'false',
       allowed: ['true', 'A', 'AAAA'],
+      ...changeLogSince('0.5.9'),
       example: 'true',
       note: 'Route 53 and PowerDNS. A alone suits what has no IPv6 address, such as a VPC endpoint.',
     },
@@ -122,6 +128,7 @@ export const externalDnsCatalogue = {
       key: 'set-identifier',
       type: 'string',
       placement: ON_ROUTES,
+      ...changeLogSince('0.5.18'),
       example: 'eu-central-1',
       note: 'Needed with every routing policy.',
     },
@@ -138,6 +145,7 @@ export const externalDnsCatalogue = {
       key: 'cloudflare-proxied',
       type: 'boolean',
       placement: ON_ROUTES,
+      ...changeLogSince('0.5.10'),
       example: 'false',
       source: PROVIDER_DOCS,
     },

@@ -1,3 +1,4 @@
+import { changeLogSince } from './changeLogSince';
 import { AnnotationSpec } from './types';
 
 const ROUTE_53 = {
@@ -5,6 +6,8 @@ const ROUTE_53 = {
   source:
     'https://github.com/kubernetes-sigs/external-dns/blob/v0.22.0/docs/tutorials/aws.md',
 } as const;
+/** Pull request 1008 brought the policies that Route 53 had then; geoproximity came later. */
+const ROUTING_POLICIES = changeLogSince('0.5.18');
 const POLICY = { ...ROUTE_53, needs: ['set-identifier'] } as const;
 
 /** The annotations of external-dns that only its Route 53 provider reads. @internal */
@@ -13,14 +16,22 @@ export const externalDnsAws = [
     key: 'aws-weight',
     type: 'integer',
     range: [0, 255],
+    ...ROUTING_POLICIES,
     example: '100',
     ...POLICY,
   },
-  { key: 'aws-region', type: 'string', example: 'eu-central-1', ...POLICY },
+  {
+    key: 'aws-region',
+    type: 'string',
+    ...ROUTING_POLICIES,
+    example: 'eu-central-1',
+    ...POLICY,
+  },
   {
     key: 'aws-failover',
     type: 'string',
     allowed: ['PRIMARY', 'SECONDARY'],
+    ...ROUTING_POLICIES,
     example: 'PRIMARY',
     ...POLICY,
   },
@@ -28,12 +39,14 @@ export const externalDnsAws = [
     key: 'aws-geolocation-continent-code',
     type: 'string',
     allowed: ['AF', 'AN', 'AS', 'EU', 'NA', 'OC', 'SA'],
+    ...ROUTING_POLICIES,
     example: 'EU',
     ...POLICY,
   },
   {
     key: 'aws-geolocation-country-code',
     type: 'string',
+    ...ROUTING_POLICIES,
     example: 'DE',
     note: 'Two letters, or * for the default.',
     ...POLICY,
@@ -41,6 +54,7 @@ export const externalDnsAws = [
   {
     key: 'aws-geolocation-subdivision-code',
     type: 'string',
+    ...ROUTING_POLICIES,
     example: 'CA',
     ...POLICY,
     needs: ['set-identifier', 'aws-geolocation-country-code'],
@@ -80,6 +94,7 @@ export const externalDnsAws = [
   {
     key: 'aws-multi-value-answer',
     type: 'string',
+    ...ROUTING_POLICIES,
     example: 'true',
     note: 'Any value switches it on.',
     ...POLICY,

@@ -43,6 +43,8 @@ export interface AnnotationSpec {
   range?: readonly [number, number];
   /** First version of the controller that knows it; without a patch number where only its minor version is known. */
   since?: string;
+  /** Page that names `since`. Default: the row's `source`, else the catalogue's. */
+  sinceSource?: string;
   /** First version of the controller that no longer knows it. */
   until?: string;
   /** Keys, without the prefix, that have to stand beside it for it to have an effect. */

@@ -24,6 +24,10 @@ function describeType(spec: AnnotationSpec, catalogue: AnnotationCatalogue) {
     : TYPES[spec.type];
 }
 
+function describeSince({ since, sinceSource }: AnnotationSpec) {
+  return since && sinceSource ? `${since}, by <${sinceSource}>` : since;
+}
+
 const code = (text: string) => `\`${text}\``;
 
 /** What the table knows of an annotation, as pairs of a label and a text. @public */
@@ -49,7 +53,7 @@ export function annotationFacts(
     ['In a group', spec.group && GROUPS[spec.group]],
     ['Needs', spec.needs?.map(whole).join(', ')],
     ['Excludes', spec.excludes?.map(whole).join(', ')],
-    ['Since', spec.since],
+    ['Since', describeSince(spec)],
     ['Until', spec.until],
     ['Use instead', spec.deprecated],
     ['Note', spec.note],

@@ -36,7 +36,7 @@ const service = (key: string, loadBalancerClass = 'service.k8s.aws/nlb') =>
     key,
     `{type: LoadBalancer, loadBalancerClass: ${loadBalancerClass}, ports: [{port: 443}]}`,
   );
-const azureService = (key: string) =>
+const plainService = (key: string) =>
   object('Service', key, '{type: LoadBalancer, ports: [{port: 443}]}');
 const ingress = (key: string) =>
   object('Ingress', key, '{ingressClassName: alb}').replace(
@@ -74,7 +74,7 @@ describe('annotation/version', () => {
     ],
     [
       'of a Service on Azure',
-      azureService(`${AZURE}pls-resource-group`),
+      plainService(`${AZURE}pls-resource-group`),
       onAzure('1.25.6'),
       `Cluster platform-we runs Azure cloud provider 1.25.6, and '${AZURE}pls-resource-group' is known only since 1.25.19; it is ignored`,
     ],
@@ -83,6 +83,15 @@ describe('annotation/version', () => {
       ingress(`${DNS}record-type`),
       { ...onAws('3.5.0', '0.21.0'), externalDnsPrefix: DNS },
       `Cluster platform-eu runs external-dns 0.21.0, and '${DNS}record-type' is known only since 0.22.0; it is ignored`,
+    ],
+    [
+      'of the in-tree provider, by the version of Kubernetes',
+      plainService(`${LBC}target-node-labels`),
+      {
+        ...onAws('1.18.9'),
+        controller: { type: 'in-tree', version: '1.18.9' },
+      },
+      `Cluster platform-eu runs in-tree AWS cloud provider 1.18.9, and '${LBC}target-node-labels' is known only since 1.19; it is ignored`,
     ],
     [
       'that external-dns no longer has',
@@ -109,6 +118,14 @@ describe('annotation/version', () => {
       onAws('3.5.0'),
     ],
     [
+      'of the in-tree provider that its version has',
+      plainService(`${LBC}target-node-labels`),
+      {
+        ...onAws('1.19.0'),
+        controller: { type: 'in-tree', version: '1.19.0' },
+      },
+    ],
+    [
       'with a prefix that external-dns does not read',
       ingress(`${DNS}record-type`),
       onAws('3.5.0', '0.21.0'),
@@ -125,7 +142,7 @@ describe('annotation/version', () => {
     ],
     [
       'on Azure that the version has',
-      azureService(`${AZURE}pls-resource-group`),
+      plainService(`${AZURE}pls-resource-group`),
       onAzure('1.33.0'),
     ],
   ])('says nothing of an annotation %s', (_, content, profile) => {
