@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { referencePages } from '../reference';
 import { rules } from '../linter';
 import { Workspace } from './__testUtils__/Workspace';
@@ -7,9 +8,19 @@ describe('private-exposure explain', () => {
   afterAll(() => space.remove());
   const explain = (...argv: string[]) => space.call(['explain', ...argv]);
 
-  it('lists the rules', async () => {
+  it('lists the rules by their ids', async () => {
     const { output } = await explain();
-    for (const { id } of rules) expect(output).toContain(`${id} `);
+    const listed = output.split('\n').map(line => line.split(' ')[0]);
+    expect(listed).toEqual([...rules.map(({ id }) => id).sort(), '']);
+  });
+
+  it('says since when an annotation is known, and which page says so', async () => {
+    const { output } = await explain(
+      'aws-load-balancer-ssl-negotiation-policy',
+    );
+    expect(output).toContain(
+      '- Since: 1.9, by <https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.9.md>\n',
+    );
   });
 
   it.each(rules.map(({ id }) => id))('prints the page of %s', async id => {
@@ -53,6 +64,23 @@ describe('private-exposure', () => {
       expect([code, output]).toEqual([0, expect.stringContaining('--fail-on')]);
     },
   );
+
+  it('prints the version that is installed', async () => {
+    const { code, output } = await space.call(['--version']);
+    expect([code, output]).toEqual([0, `${version}\n`]);
+  });
+
+  it.each([
+    ['--verison', "lint has no option '--verison'"],
+    ['--pofile', "lint has no option '--pofile'; did you mean '--profile'?"],
+    ['-x', "lint has no option '-x'"],
+  ])('refuses the option %s in one line', async (option, message) => {
+    const { code, warnings } = await space.call(['lint', option, 'k8s']);
+    expect([code, warnings]).toEqual([
+      2,
+      `private-exposure: ${message}\nSee private-exposure --help.\n`,
+    ]);
+  });
 
   it.each([[[]], [['check']], [['lint', 'help']], [['lint', '--', '--help']]])(
     'refuses %j',

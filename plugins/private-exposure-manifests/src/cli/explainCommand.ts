@@ -23,7 +23,8 @@ function listNames(): string[] {
 }
 
 function listRules(): string {
-  return rules
+  return [...rules]
+    .sort((left, right) => (left.id < right.id ? -1 : 1))
     .map(({ id, severity, page }) =>
       `${id.padEnd(48)} ${severity.padEnd(8)} ${page?.summary ?? ''}`.trimEnd(),
     )

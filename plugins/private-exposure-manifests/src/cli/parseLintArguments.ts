@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../linter/didYouMean';
 import { formats } from './formats';
 import { UsageError } from './UsageError';
 
@@ -52,25 +53,38 @@ export function parseLintArguments(args: readonly string[]): LintArguments {
   };
 }
 
+const OPTIONS = {
+  profile: { type: 'string' },
+  cluster: { type: 'string' },
+  base: { type: 'string' },
+  fix: { type: 'boolean' },
+  format: { type: 'string' },
+  config: { type: 'string' },
+  'fail-on': { type: 'string' },
+  'stdin-path': { type: 'string' },
+} as const;
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        profile: { type: 'string' },
-        cluster: { type: 'string' },
-        base: { type: 'string' },
-        fix: { type: 'boolean' },
-        format: { type: 'string' },
-        config: { type: 'string' },
-        'fail-on': { type: 'string' },
-        'stdin-path': { type: 'string' },
-      },
+      options: OPTIONS,
     });
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? error.message : String(error),
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    // Node.js goes on to explain how a path that starts with a dash is written.
+    const unknown = /^Unknown option '(-[^']*)'/.exec(message)?.[1];
+    throw new UsageError(unknown ? refuseOption(unknown) : message);
   }
+}
+
+function refuseOption(option: string): string {
+  const near = didYouMean(
+    option,
+    Object.keys(OPTIONS).map(name => `--${name}`),
+  );
+  return `lint has no option '${option}'${
+    near ? `; did you mean '${near}'?` : ''
+  }`;
 }

@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { explainCommand } from './explainCommand';
 import { printable } from './formats/printable';
 import { lintCommand } from './lintCommand';
@@ -28,6 +29,10 @@ export async function runCli(
   const [command, ...args] = argv;
   if (asksForHelp(argv)) {
     terminal.write(usage);
+    return 0;
+  }
+  if (command === '--version') {
+    terminal.write(`${version}\n`);
     return 0;
   }
   try {

@@ -4,6 +4,7 @@ export const usage = `Checks the manifests and infrastructure code behind privat
   private-exposure lint [paths…]          check files and folders; '-' reads standard input
   private-exposure explain <name>         explain a rule or an annotation
   private-exposure explain                list all rules
+  private-exposure --version              print the version
 
 Options of lint
   --profile <file>    clusters, as under privateExposure.clusters of app-config.yaml
