@@ -1,6 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ConnectionChange } from '@postern/backstage-plugin-private-exposure-common';
+import type {
+  Connection,
+  ConnectionChange,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { stock } from './__fixtures__/azure';
 import { anExposedEntity } from './__fixtures__/world';
 import { FakePrivateExposureApi } from './__testUtils__/FakePrivateExposureApi';
@@ -16,11 +19,11 @@ const change: ConnectionChange = {
   origin: { exposureId: 'fd', kind: 'azure-front-door', name: 'stock-fd' },
 };
 
-function apiWith(carried: ConnectionChange) {
+function apiWith(carried: Pick<Connection, 'change' | 'contestedChange'>) {
   const [exposure] = stock.exposures;
   const connections = exposure.connections.map(connection => ({
     ...connection,
-    change: carried,
+    ...carried,
   }));
   return new FakePrivateExposureApi({
     entities: [anExposedEntity({ ...exposure, connections })],
@@ -28,12 +31,12 @@ function apiWith(carried: ConnectionChange) {
 }
 
 const pages = {
-  inbox: (carried: ConnectionChange) =>
+  inbox: (carried: Parameters<typeof apiWith>[0]) =>
     renderPage(<PrivateExposurePage />, {
       api: apiWith(carried),
       path: '/inbox',
     }),
-  tab: (carried: ConnectionChange) =>
+  tab: (carried: Parameters<typeof apiWith>[0]) =>
     renderPage(<EntityExposureTab />, {
       api: apiWith(carried),
       entity: anEntity('stock'),
@@ -50,7 +53,7 @@ async function findRow() {
 describe.each(['inbox', 'tab'] as const)('in the %s, a connection', page => {
   it('with the request id of a pull request says so, whose it is, and leads there', async () => {
     const user = userEvent.setup();
-    await pages[page](change);
+    await pages[page]({ change });
     const row = await findRow();
     const sentence =
       'Carries the request id of pull request #7, Opens in a new window, with which Azure Front Door ‘stock-fd’ asks here.';
@@ -62,14 +65,33 @@ describe.each(['inbox', 'tab'] as const)('in the %s, a connection', page => {
 
     await user.click(within(row).getByRole('button', { name: /^Approve/ }));
 
-    expect(await screen.findByRole('dialog')).toHaveTextContent(
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent(
       'Carries the request id of pull request #7, Opens in a new window ‘Publish stock’, with which Azure Front Door ‘stock-fd’ asks here.',
     );
+    // An id can be copied: where the real one's endpoint lies is for the approver to compare.
+    expect(dialog).toHaveTextContent('eafd-Prod-westeurope');
+  });
+
+  it('that is not the only one with the id is called contested, and nobody’s', async () => {
+    const user = userEvent.setup();
+    await pages[page]({ contestedChange: change });
+    const row = await findRow();
+    const sentence =
+      /Another connection carries the request id of pull request #7.* too/;
+    expect(row).toHaveTextContent(sentence);
+    expect(row).not.toHaveTextContent('asks here');
+
+    await user.click(within(row).getByRole('button', { name: /^Approve/ }));
+
+    expect(await screen.findByRole('dialog')).toHaveTextContent(sentence);
   });
 
   it('of a consumer’s pull request is shown with what its id is worth', async () => {
     const user = userEvent.setup();
-    await pages[page]({ ...change, origin: undefined, state: 'open' });
+    await pages[page]({
+      change: { ...change, origin: undefined, state: 'open' },
+    });
     const row = await findRow();
     expect(row).toHaveTextContent(
       /Carries the request id of pull request #7.* \(Open\)\./,

@@ -1,9 +1,6 @@
-import {
-  type ConnectionChange,
-  exposureReadPermission,
-} from '@postern/backstage-plugin-private-exposure-common';
+import { exposureReadPermission } from '@postern/backstage-plugin-private-exposure-common';
 import type { CallerAccess } from '../permissions/CallerAccess';
-import { matchRequest } from './matchRequest';
+import { matchRequest, type RequestMatch } from './matchRequest';
 import type { AskingConnection, RequestStore } from './RequestedChange';
 
 /**
@@ -26,7 +23,7 @@ export class RequestedChanges {
   async of(
     connections: readonly AskingConnection[],
     access: CallerAccess,
-  ): Promise<Map<string, ConnectionChange>> {
+  ): Promise<Map<string, RequestMatch>> {
     const asking = connections.filter(
       ({ requestId, connection }) =>
         requestId !== undefined && connection.state === 'pending',
@@ -42,8 +39,8 @@ export class RequestedChanges {
     });
     return new Map(
       asking.flatMap(one => {
-        const change = matchRequest(one, known);
-        return change ? [[one.connection.id, change]] : [];
+        const match = matchRequest(one, known);
+        return match ? [[one.connection.id, match]] : [];
       }),
     );
   }

@@ -76,15 +76,18 @@ const [frontDoor] = known.exposures;
 describe('matchRequest', () => {
   it('recognises the connection of what the change made and what says that it asks here', () => {
     expect(matchRequest(asking({}), known)).toEqual({
-      id: 'change-1',
-      title: 'Publish parcels',
-      url: change.url,
-      state: 'merged',
-      origin: {
-        exposureId: 'exposure-front-door',
-        kind: 'azure-front-door',
-        name: 'parcels',
+      change: {
+        id: 'change-1',
+        title: 'Publish parcels',
+        url: change.url,
+        state: 'merged',
+        origin: {
+          exposureId: 'exposure-front-door',
+          kind: 'azure-front-door',
+          name: 'parcels',
+        },
       },
+      isContested: false,
     });
   });
 
@@ -110,21 +113,6 @@ describe('matchRequest', () => {
       { exposures: [{ ...frontDoor, entityRef: undefined }] },
     ],
     [
-      'is one of two that wait with the id',
-      asking({}),
-      { connections: [itself, { ...itself, id: 'connection-2' }] },
-    ],
-    [
-      'comes after one that is connected',
-      asking({}),
-      {
-        connections: [
-          itself,
-          { ...itself, id: 'connection-0', state: 'connected' },
-        ],
-      },
-    ],
-    [
       'is at something that the change lets others connect to',
       asking({}),
       { changes: [{ ...change, kind: 'azure-private-link-service' }] },
@@ -135,12 +123,24 @@ describe('matchRequest', () => {
     ).toBeUndefined();
   });
 
+  it.each<[string, Partial<RequestingConnection>]>([
+    ['is one of two that wait with the id', { id: 'connection-2' }],
+    ['comes after one that is connected', { id: 'x', state: 'connected' }],
+  ])('calls one contested that %s', (_, rival) => {
+    expect(
+      matchRequest(asking({}), {
+        ...known,
+        connections: [itself, { ...itself, ...rival }],
+      }),
+    ).toMatchObject({ isContested: true, change: { id: 'change-1' } });
+  });
+
   it('tells the connections of one origin apart by their regions', () => {
     const elsewhere = { ...itself, id: 'connection-2', region: 'northeurope' };
 
     expect(
       matchRequest(asking({}), { ...known, connections: [itself, elsewhere] }),
-    ).toMatchObject({ id: 'change-1' });
+    ).toMatchObject({ isContested: false });
   });
 
   it('says of a consumer’s change that its id is carried, and names no origin', () => {
@@ -149,13 +149,16 @@ describe('matchRequest', () => {
     const rival = { ...itself, id: 'x', exposureId: 'exposure-other' };
 
     expect(matchRequest(asking({ account: 'of-ours' }), only)).toEqual({
-      id: 'change-1',
-      title: 'Publish parcels',
-      url: change.url,
-      state: 'merged',
+      change: {
+        id: 'change-1',
+        title: 'Publish parcels',
+        url: change.url,
+        state: 'merged',
+      },
+      isContested: false,
     });
     expect(
       matchRequest(asking({}), { ...only, connections: [itself, rival] }),
-    ).toBeUndefined();
+    ).toMatchObject({ isContested: true });
   });
 });

@@ -10,6 +10,13 @@ import type {
   RequestingExposure,
 } from './RequestedChange';
 
+/** The change whose request id a connection carries. @internal */
+export interface RequestMatch {
+  change: ConnectionChange;
+  /** Another connection carries the id too: one of them is not the change's, and nothing tells which. */
+  isContested: boolean;
+}
+
 /**
  * The change whose request id a connection carries, if everything we can tell speaks for it.
  *
@@ -17,7 +24,8 @@ import type {
  * Whoever can read a pull request can read its id and ask with it. So:
  *
  * - only a connection that waits has the text that its consumer asked with;
- * - of two connections with one id, one is not the change's, and we cannot tell which: neither is shown as its;
+ * - of two connections with one id, one is not the change's, and we cannot tell which: both are contested, and neither is
+ *   shown as its;
  * - where the change made something that asks itself, such as a Front Door, that exposure must belong to the change's
  *   entity, and say in the cloud that it asks with this id, at this exposure, from this region. Its endpoint belongs to
  *   the cloud's operator: one in an account that is surveyed is somebody else's.
@@ -29,24 +37,27 @@ import type {
 export function matchRequest(
   asking: AskingConnection,
   known: KnownRequests,
-): ConnectionChange | undefined {
+): RequestMatch | undefined {
   const { connection, requestId } = asking;
   if (connection.state !== 'pending' || !requestId) return undefined;
   const change = known.changes.find(one => one.requestId === requestId);
   if (!change) return undefined;
   const { id, title, url, state, kind, purpose } = change;
   if (purpose === 'consume') {
-    const isOnly = known.connections.every(
-      other => other.requestId !== requestId || other.id === connection.id,
+    const isContested = known.connections.some(
+      other => other.requestId === requestId && other.id !== connection.id,
     );
-    return isOnly ? { id, title, url, state } : undefined;
+    return { change: { id, title, url, state }, isContested };
   }
   if (!kind || takesConnections(kind)) return undefined;
   const origin = findOrigin(asking, change, known);
   return (
     origin && {
-      ...{ id, title, url, state },
-      origin: { exposureId: origin.id, kind: origin.kind, name: origin.name },
+      change: {
+        ...{ id, title, url, state },
+        origin: { exposureId: origin.id, kind: origin.kind, name: origin.name },
+      },
+      isContested: hasRival(asking, origin, known),
     }
   );
 }
@@ -54,11 +65,11 @@ export function matchRequest(
 function findOrigin(
   { connection, requestId, ref }: AskingConnection,
   change: StoredChange,
-  { exposures, connections, ownAccounts }: KnownRequests,
+  { exposures, ownAccounts }: KnownRequests,
 ): RequestingExposure | undefined {
   const { account, region } = connection.consumer;
   if (ownAccounts.has(account)) return undefined;
-  const origin = exposures.find(
+  return exposures.find(
     exposure =>
       exposure.requestId === requestId &&
       // What has no exposure of its own is shown with the one that asks.
@@ -68,15 +79,22 @@ function findOrigin(
       exposure.entityRef === change.entityRef &&
       (!exposure.region || exposure.region === region),
   );
-  // An origin asks from each of its regions once.
-  const isOnly = connections.every(
+}
+
+/** An origin asks from each of its regions once. */
+function hasRival(
+  { connection, requestId }: AskingConnection,
+  origin: RequestingExposure,
+  { connections }: KnownRequests,
+): boolean {
+  const { region } = connection.consumer;
+  return connections.some(
     other =>
-      other.requestId !== requestId ||
-      other.exposureId !== connection.exposureId ||
-      other.id === connection.id ||
-      (origin?.region !== undefined &&
-        other.region !== undefined &&
-        other.region !== region),
+      other.requestId === requestId &&
+      other.exposureId === connection.exposureId &&
+      other.id !== connection.id &&
+      (origin.region === undefined ||
+        other.region === undefined ||
+        other.region === region),
   );
-  return isOnly ? origin : undefined;
 }

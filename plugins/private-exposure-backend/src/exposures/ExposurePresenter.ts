@@ -1,6 +1,5 @@
 import {
   type Connection,
-  type ConnectionChange,
   type ConnectInstructions,
   type ExposureDetail,
   exposureReadPermission,
@@ -11,6 +10,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
+import type { RequestMatch } from '../changes/matchRequest';
 import type { RequestedChanges } from '../changes/RequestedChanges';
 import type {
   ConnectionRecord,
@@ -55,7 +55,7 @@ interface ShownWith {
   /** The latest decisions, by connection. */
   latest: ReadonlyMap<string, StoredDecision>;
   /** What connections ask for, by connection. */
-  changes: ReadonlyMap<string, ConnectionChange>;
+  changes: ReadonlyMap<string, RequestMatch>;
 }
 
 /**
@@ -147,12 +147,14 @@ export class ExposurePresenter {
   ): Connection {
     const { accountNames } = this.#options;
     const decision = latest.get(connection.id);
+    const match = changes.get(connection.id);
     return {
       ...connection,
       consumer: nameConsumer(connection.consumer, accountNames),
       verdicts: this.#verdicts(connection, exposure, access, decision),
       decision: decision && toDecision(decision, accountNames),
-      change: changes.get(connection.id),
+      change: match?.isContested ? undefined : match?.change,
+      contestedChange: match?.isContested ? match.change : undefined,
     };
   }
 

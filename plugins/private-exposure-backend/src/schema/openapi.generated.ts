@@ -884,12 +884,13 @@ export const spec = {
           },
           decision: { $ref: '#/components/schemas/Decision' },
           change: { $ref: '#/components/schemas/ConnectionChange' },
+          contestedChange: { $ref: '#/components/schemas/ConnectionChange' },
         },
       },
       ConnectionChange: {
         type: 'object',
         description:
-          'The pull request whose request id a connection that waits carries, for those who may read it. A consumer writes the text of its request freely, so that this is a hint for whoever decides and decides nothing itself.',
+          'The pull request whose request id a connection that waits carries, for those who may read it. A consumer writes the text of its request freely, so that this is a hint for whoever decides and decides nothing itself. Where another connection carries the same id, nothing tells whose it is; it is then the contested change of both, and the change of neither.',
         required: ['id', 'title', 'url', 'state'],
         properties: {
           id: { type: 'string' },

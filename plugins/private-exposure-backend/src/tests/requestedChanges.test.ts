@@ -202,10 +202,12 @@ describe.each(databases.eachSupportedId())(
       const items = await inbox();
 
       expect(alone).toHaveLength(1);
-      expect(items.map(({ consumer }) => consumer.endpointId)).toContain(
-        'forged',
-      );
       expect(changesIn(items)).toEqual([]);
+      expect(
+        items.flatMap(({ consumer, contestedChange }) =>
+          contestedChange ? [[consumer.endpointId, contestedChange.url]] : [],
+        ),
+      ).toEqual([['forged', pull]]);
     });
 
     it('are not shown with it where the id is only somewhere in the text, or Front Door asks no more', async () => {

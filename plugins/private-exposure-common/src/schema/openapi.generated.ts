@@ -453,8 +453,9 @@ export interface components {
       verdicts: components['schemas']['Verdict'][];
       decision?: components['schemas']['Decision'];
       change?: components['schemas']['ConnectionChange'];
+      contestedChange?: components['schemas']['ConnectionChange'];
     };
-    /** @description The pull request whose request id a connection that waits carries, for those who may read it. A consumer writes the text of its request freely, so that this is a hint for whoever decides and decides nothing itself. */
+    /** @description The pull request whose request id a connection that waits carries, for those who may read it. A consumer writes the text of its request freely, so that this is a hint for whoever decides and decides nothing itself. Where another connection carries the same id, nothing tells whose it is; it is then the contested change of both, and the change of neither. */
     ConnectionChange: {
       id: string;
       title: string;

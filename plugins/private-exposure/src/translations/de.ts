@@ -218,6 +218,8 @@ const germanMessages = {
     'Trägt die Anfragekennung des Pull Requests {{pullRequest}}.',
   'connections.carriesIdOf':
     'Trägt die Anfragekennung des Pull Requests {{pullRequest}}, mit der {{origin}} hier anfragt.',
+  'connections.contested':
+    'Auch eine andere Verbindung trägt die Anfragekennung des Pull Requests {{pullRequest}}: Eine davon ist kopiert, und nichts sagt, welche. Klären Sie, wessen Endpunkt das ist, bevor Sie zustimmen.',
   'domain.title': 'Private Domain',
   'domain.instruction':
     'Veröffentlichen Sie diesen Eintrag in der öffentlichen DNS-Zone der Domain:',
@@ -276,6 +278,8 @@ const germanMessages = {
     'Der Endpunkt des Nutzers wird abgewiesen. Um erneut zu fragen, muss der Nutzer einen neuen Endpunkt anlegen.',
   'decision.removeMeaning':
     'Der Nutzer wird sofort abgeschnitten; laufende Anfragen brechen ab. Das lässt sich nicht zurücknehmen: Für eine neue Verbindung muss der Nutzer einen neuen Endpunkt anlegen.',
+  'decision.removeOnAzure':
+    'Der Nutzer muss seinen privaten Endpunkt neu anlegen: Der alte wird endgültig „Disconnected“ und muss vorher gelöscht werden.',
   'decision.account': 'Konto des Nutzers',
   'decision.endpoint': 'Endpunkt',
   'decision.region': 'Region',
@@ -283,6 +287,8 @@ const germanMessages = {
   'decision.entity': 'Entität',
   'decision.state': 'Jetziger Zustand',
   'decision.request': 'Anfrage',
+  'decision.requestOriginHelp':
+    'Wer den Pull Request lesen kann, kann auch mit seiner Kennung anfragen. Der eigene Endpunkt von Front Door liegt in einer Subscription von Microsoft, in einer Ressourcengruppe wie eafd-Prod-westeurope. Eine zweite Anfrage mit der Kennung würde hier als strittig gezeigt, und diese dann auch.',
   'decision.requestHelp':
     'Wer den Pull Request lesen kann, kann mit seiner Kennung anfragen: Vergewissern Sie sich, dass der Nutzer der erwartete ist.',
   'decision.seen': 'Gesehen',

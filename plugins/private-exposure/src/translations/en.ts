@@ -244,6 +244,8 @@ export const englishMessages = {
     carriesId: 'Carries the request id of pull request {{pullRequest}}.',
     carriesIdOf:
       'Carries the request id of pull request {{pullRequest}}, with which {{origin}} asks here.',
+    contested:
+      'Another connection carries the request id of pull request {{pullRequest}} too: one of them was copied, and nothing tells which. Find out whose endpoint this is before you approve it.',
   },
   domain: {
     title: 'Private domain',
@@ -325,6 +327,8 @@ export const englishMessages = {
       'The consumer’s endpoint is turned away. To ask again, the consumer must create a new endpoint.',
     removeMeaning:
       'The consumer is cut off at once; open requests break. This cannot be undone: to connect again, the consumer must create a new endpoint.',
+    removeOnAzure:
+      'The consumer must recreate its private endpoint: the old one becomes Disconnected for good, and has to be deleted first.',
     account: 'Consumer account',
     endpoint: 'Endpoint',
     region: 'Region',
@@ -332,6 +336,8 @@ export const englishMessages = {
     entity: 'Entity',
     state: 'Current state',
     request: 'Request',
+    requestOriginHelp:
+      'Whoever can read the pull request can ask with its id too. Front Door’s own endpoint lies in a subscription of Microsoft, in a resource group such as eafd-Prod-westeurope. A second request with the id would be shown here as contested, as this one then.',
     requestHelp:
       'Whoever can read the pull request can ask with its id: make sure that the consumer is the one you expect.',
     seen: 'Seen',

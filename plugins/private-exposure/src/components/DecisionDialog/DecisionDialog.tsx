@@ -61,9 +61,12 @@ export function DecisionDialog(props: {
         {t(`decision.${target.verdict}Title`)}
       </DialogTitle>
       <DialogContent>
-        <Typography id={meaningId}>
-          {t(`decision.${target.verdict}Meaning`)}
-        </Typography>
+        <div id={meaningId}>
+          <Typography>{t(`decision.${target.verdict}Meaning`)}</Typography>
+          {isRemovalOnAzure(target) && (
+            <Typography>{t('decision.removeOnAzure')}</Typography>
+          )}
+        </div>
         <DecisionSubject target={target} />
         {state.type === 'editing' && <ReasonField state={state} />}
         <DecisionProgress state={state} seen={target.connection} />
@@ -73,6 +76,11 @@ export function DecisionDialog(props: {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** Azure keeps the consumer's endpoint, and it is good for nothing any more. */
+function isRemovalOnAzure({ verdict, exposure }: DecisionTarget): boolean {
+  return verdict === 'remove' && exposure.kind.startsWith('azure-');
 }
 
 function Buttons(props: {

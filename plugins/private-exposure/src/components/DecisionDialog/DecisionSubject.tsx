@@ -45,7 +45,7 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
   const classes = useStyles();
   const { connection, exposure } = props.target;
   const { account, accountName, endpointId, region } = connection.consumer;
-  const { state, source, change } = connection;
+  const { state, source, change, contestedChange } = connection;
   const unknown = t('decision.unknownValue');
   return (
     <dl className={classes.root}>
@@ -75,11 +75,19 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
           <dt>{t('decision.request')}</dt>
           <dd>
             <CarriedRequest change={change} withTitle />
-            {!change.origin && (
-              <Typography variant="body2" color="textSecondary">
-                {t('decision.requestHelp')}
-              </Typography>
-            )}
+            <Typography variant="body2" color="textSecondary">
+              {change.origin
+                ? t('decision.requestOriginHelp')
+                : t('decision.requestHelp')}
+            </Typography>
+          </dd>
+        </>
+      )}
+      {contestedChange && (
+        <>
+          <dt>{t('decision.request')}</dt>
+          <dd>
+            <CarriedRequest change={contestedChange} isContested withTitle />
           </dd>
         </>
       )}

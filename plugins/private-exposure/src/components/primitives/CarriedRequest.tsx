@@ -9,11 +9,13 @@ import { useTexts } from '../../hooks/useTexts';
  */
 export function CarriedRequest(props: {
   change: ConnectionChange;
+  /** Another connection carries the id too. */
+  isContested?: boolean;
   /** Name the pull request by its title too. */
   withTitle?: boolean;
 }) {
   const t = useTexts();
-  const { change, withTitle = false } = props;
+  const { change, isContested = false, withTitle = false } = props;
   const { title, url, state, origin } = change;
   const number = /\/(\d+)\/?$/.exec(url)?.[1];
   const pullRequest = (
@@ -23,6 +25,7 @@ export function CarriedRequest(props: {
       {state !== 'merged' && ` (${t(`changeState.${state}`)})`}
     </>
   );
+  if (isContested) return <>{t('connections.contested', { pullRequest })}</>;
   return (
     <>
       {origin

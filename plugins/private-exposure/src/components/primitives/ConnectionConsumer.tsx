@@ -9,15 +9,20 @@ import { ConsumerName } from './ConsumerName';
  * @internal
  */
 export function ConnectionConsumer(props: {
-  connection: Pick<Connection, 'consumer' | 'change'>;
+  connection: Pick<Connection, 'consumer' | 'change' | 'contestedChange'>;
 }) {
-  const { consumer, change } = props.connection;
+  const { consumer, change, contestedChange } = props.connection;
   return (
     <>
       <ConsumerName consumer={consumer} />
       {change && (
         <Typography variant="body2" component="div">
           <CarriedRequest change={change} />
+        </Typography>
+      )}
+      {contestedChange && (
+        <Typography variant="body2" component="div">
+          <CarriedRequest change={contestedChange} isContested />
         </Typography>
       )}
     </>
