@@ -17,6 +17,7 @@ export const requiredRbacActions = {
     'Microsoft.Network/loadBalancers/read',
     'Microsoft.Network/locations/operationResults/read',
     'Microsoft.Network/locations/operations/read',
+    'Microsoft.Network/networkInterfaces/read',
     'Microsoft.Network/privateEndpoints/read',
     'Microsoft.Network/privateLinkServices/privateEndpointConnections/read',
     'Microsoft.Network/privateLinkServices/read',

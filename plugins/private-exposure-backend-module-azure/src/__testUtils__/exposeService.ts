@@ -15,6 +15,8 @@ export interface ExposeServiceOptions {
   isPublic?: boolean;
   /** Addresses that its traffic comes from; 1 by default. */
   natAddresses?: number;
+  /** The first of them, where somebody chose it. */
+  natAddress?: string;
   /** Network interfaces in the backend pool; 2 by default. */
   backends?: number;
   /** How backends are checked; over TCP by default. */
@@ -56,6 +58,7 @@ export function exposeService(
         name: `nat-${index}`,
         subnetId,
         primary: index === 0,
+        privateIPAddress: index === 0 ? options.natAddress : undefined,
       }),
     ),
     visibility: options.visibility ?? ['*'],

@@ -147,7 +147,10 @@ describe('describeConnecting', () => {
     });
 
     it.each([
-      ['Microsoft.Storage/storageAccounts', 'blob, file, queue'],
+      [
+        'Microsoft.Storage/storageAccounts',
+        'dfs, blob_secondary, file_secondary',
+      ],
       ['Contoso.Odd/things', 'privateLinkResources'],
     ])('lets the consumer of %s choose, and says of what', async (type, of) => {
       const { hcl, bicep, shell } = to(type);

@@ -8,6 +8,7 @@ import { everyoneMayAsk } from './everyoneMayAsk';
 import { everyoneMayConnect } from './everyoneMayConnect';
 import { firewallMissing } from './firewallMissing';
 import { firewallOnlyDetects } from './firewallOnlyDetects';
+import { frontDoorAliasOld } from './frontDoorAliasOld';
 import { frontDoorApprovalForgotten } from './frontDoorApprovalForgotten';
 import { frontDoorConnectionLost } from './frontDoorConnectionLost';
 import { frontDoorNotPremium } from './frontDoorNotPremium';
@@ -35,6 +36,7 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   natSubnetPolicies,
   frontDoorApprovalForgotten,
   frontDoorConnectionLost,
+  frontDoorAliasOld,
   everyoneMayAsk,
   autoApprovalUnseen,
   natPortsScarce,

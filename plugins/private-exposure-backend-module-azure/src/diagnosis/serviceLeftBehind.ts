@@ -5,7 +5,8 @@ import type { DiagnosisRule } from './DiagnosisRule';
 
 /**
  * The cloud provider made the private link service for a Kubernetes Service that no longer has rules on the load
- * balancer: it stayed behind. Taking the annotation away does not delete it.
+ * balancer: it stayed behind. Taking the annotation away does not delete it, but does not show here either: the Service
+ * keeps its rules. Whose rule is whose on a shared frontend is in no tag, so that any of them counts.
  *
  * @internal
  */

@@ -61,6 +61,8 @@ export interface ServicePath {
   loadBalancers: InspectedLoadBalancer[];
   /** The subnets of its NAT addresses, each once. */
   natSubnets: InspectedSubnet[];
+  /** The addresses that its traffic comes from, chosen by somebody or by Azure. */
+  natAddresses: Seen<string[]>;
 }
 
 /** A private link service. @internal */
@@ -81,6 +83,10 @@ export interface InspectedService {
   frontendIds: string[];
   /** How many addresses its traffic comes from. */
   natAddresses: number;
+  /** Those of them that were chosen. Azure tells the others with the network interfaces alone. */
+  chosenNatAddresses: string[];
+  /** Ids of the network interfaces that have the addresses, as Azure spells them. */
+  networkInterfaceIds: string[];
   /** Ids of those addresses' subnets, as Azure spells them. */
   natSubnetIds: string[];
   /** Whether each connection begins with a PROXY protocol header. */

@@ -1,3 +1,4 @@
+import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import {
   exposeService,
@@ -17,6 +18,7 @@ import {
 jest.setTimeout(60_000);
 
 const { signal } = new AbortController();
+const READ_INTERFACE = 'Microsoft.Network/networkInterfaces/read';
 const kubernetes = {
   'k8s-azure-owner-service': 'payments/ledger',
   'k8s-azure-cluster-name': 'platform-eu',
@@ -49,6 +51,8 @@ describe('inspect a private link service', () => {
       visibility: [PARTNER],
       ...options,
     });
+  const interfaceReads = () =>
+    wire.calls.filter(({ operation }) => operation === READ_INTERFACE);
   const rulesOf = (inspection: { findings: { ruleId: string }[] }) =>
     inspection.findings.map(({ ruleId }) => ruleId);
 
@@ -73,6 +77,43 @@ describe('inspect a private link service', () => {
       value: 'Tcp 443',
     });
     expect(inspection.findings).toEqual([]);
+  });
+
+  const natFacts = ({ hops }: { hops: Hop[] }) =>
+    (hops[0].facts ?? []).flatMap(({ label, value }) =>
+      label === 'NAT addresses' ? value : [],
+    );
+
+  it('tells the NAT addresses that Azure chose, by one call more', async () => {
+    const { service } = expose({ natAddress: '10.100.0.200', natAddresses: 2 });
+    const [, dynamic] = service.ipConfigurations;
+
+    const inspection = await inspect();
+
+    expect(natFacts(inspection)).toEqual([
+      `10.100.0.200, ${dynamic.privateIPAddress}`,
+    ]);
+    expect(interfaceReads()).toHaveLength(1);
+  });
+
+  it('asks for no network interface where all NAT addresses were chosen', async () => {
+    expose({ natAddress: '10.100.0.200' });
+
+    expect(natFacts(await inspect())).toEqual(['10.100.0.200']);
+    expect(interfaceReads()).toEqual([]);
+  });
+
+  it('says which action tells the NAT addresses, and is well without it', async () => {
+    await wire.stop();
+    await start(everyAction().filter(action => action !== READ_INTERFACE));
+    expose({ natAddress: '10.100.0.200', natAddresses: 2 });
+
+    const inspection = await inspect();
+
+    expect(natFacts(inspection)).toEqual([
+      `10.100.0.200, not readable: needs ${READ_INTERFACE}`,
+    ]);
+    expect(inspection).toMatchObject({ health: 'ok', findings: [] });
   });
 
   it('tells who may ask, and who is approved at once', async () => {

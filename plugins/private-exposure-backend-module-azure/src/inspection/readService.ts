@@ -7,6 +7,7 @@ import { canonicalId, nameInId, readResourceId } from '../mapping/resourceIds';
 import type { InspectedService, ServicePath } from './AzureInspection';
 import type { InspectionContext } from './InspectionContext';
 import { readLoadBalancers } from './readLoadBalancers';
+import { readNatAddresses } from './readNatAddresses';
 import { readSubnets } from './readSubnets';
 
 /**
@@ -25,11 +26,12 @@ export async function readServicePath(
     await readPrivateLinkService(id, clients, context.signal),
     id,
   );
-  const [loadBalancers, natSubnets] = await Promise.all([
+  const [loadBalancers, natSubnets, natAddresses] = await Promise.all([
     readLoadBalancers(service.frontendIds, context),
     readSubnets(service.natSubnetIds, context),
+    readNatAddresses(service, context),
   ]);
-  return { service, loadBalancers, natSubnets };
+  return { service, loadBalancers, natSubnets, natAddresses };
 }
 
 async function readPrivateLinkService(
@@ -75,6 +77,12 @@ export function toInspectedService(
       frontend.id ? [canonicalId(frontend.id)] : [],
     ),
     natAddresses: addresses.length,
+    chosenNatAddresses: addresses.flatMap(
+      ({ privateIPAddress }) => privateIPAddress ?? [],
+    ),
+    networkInterfaceIds: (service.networkInterfaces ?? []).flatMap(
+      ({ id: interfaceId }) => interfaceId ?? [],
+    ),
     natSubnetIds: addresses.flatMap(({ subnet }) =>
       subnet?.id ? [subnet.id] : [],
     ),

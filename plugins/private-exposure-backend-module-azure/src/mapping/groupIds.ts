@@ -4,8 +4,11 @@ import { parseResourceId } from './resourceIds';
  * What a private endpoint can connect to at a resource, by its type in lower case.
  *
  * @remarks
- * From the table "Private-link resource" of the private endpoint overview. A type that is missing has group ids too: the
- * resource lists them at `privateLinkResources`.
+ * Compared with the tables "Private-link resource" of the private endpoint overview and "DNS zone configuration" of
+ * private endpoint DNS (MicrosoftDocs/azure-docs, articles/private-link/private-endpoint-overview.md and
+ * private-endpoint-dns.md), which spell them for API Management, Container Apps environments and flexible servers of
+ * PostgreSQL in their later editions. Second regions of a storage account have ids of their own. A type that is missing
+ * has group ids too: the resource lists them at `privateLinkResources`.
  */
 const groupIds: Readonly<Record<string, readonly string[]>> = {
   'microsoft.apimanagement/service': ['Gateway'],
@@ -39,6 +42,12 @@ const groupIds: Readonly<Record<string, readonly string[]>> = {
     'table',
     'web',
     'dfs',
+    'blob_secondary',
+    'file_secondary',
+    'queue_secondary',
+    'table_secondary',
+    'web_secondary',
+    'dfs_secondary',
   ],
   'microsoft.web/sites': ['sites'],
 };

@@ -11,6 +11,9 @@ import { serviceLifecycles } from './states';
 /** Label of the fact that says where a private link service is. @internal */
 export const FACT_LOCATION = 'Location';
 
+/** Label of the fact with the addresses that a service's traffic comes from. @internal */
+export const FACT_NAT_ADDRESSES = 'NAT addresses';
+
 /**
  * A private link service as the survey hands it on; `undefined` for an entry without an id, which nothing could refer to.
  *
@@ -43,8 +46,8 @@ export function toSurveyedExposure(
         'Resource id': id,
         [FACT_LOCATION]: service.location,
         'Load balancers': loadBalancerIdsOf(service).map(nameInId),
-        // Azure tells those that were chosen; the others stand with the service's network interface alone.
-        'NAT addresses': service.ipConfigurations?.map(
+        // Azure tells those that were chosen; the others stand with the network interface, which an inspection reads.
+        [FACT_NAT_ADDRESSES]: service.ipConfigurations?.map(
           ({ privateIPAddress }) => privateIPAddress ?? 'dynamic',
         ),
         'PROXY protocol': service.enableProxyProtocol,

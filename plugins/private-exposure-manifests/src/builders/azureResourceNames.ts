@@ -33,7 +33,13 @@ export function originPort({ origin }: AzureFrontDoorIntent): number {
   return origin.port ?? (origin.protocol === 'https' ? 443 : 80);
 }
 
-/** The managed rules that judge every request, each with its version. @internal */
+/**
+ * The managed rules that judge every request, each in the newest version that Terraform's azurerm provider names for its
+ * type (hashicorp/terraform-provider-azurerm, cdn_frontdoor_firewall_policy, `managed_rule`): 1.1, 2.0 or 2.1, and 1.0 or
+ * 1.1.
+ *
+ * @internal
+ */
 export const managedRuleSets = [
   { type: 'Microsoft_DefaultRuleSet', version: '2.1' },
   { type: 'Microsoft_BotManagerRuleSet', version: '1.1' },

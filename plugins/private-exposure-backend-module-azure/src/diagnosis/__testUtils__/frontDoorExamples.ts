@@ -1,4 +1,11 @@
-import { firewall, frontDoor, origin, seen, unseen } from './inspections';
+import {
+  firewall,
+  frontDoor,
+  origin,
+  seen,
+  service,
+  unseen,
+} from './inspections';
 import type { RuleExamples } from './ruleExamples';
 
 const withOrigin = (changes: Parameters<typeof origin>[0]) =>
@@ -51,6 +58,34 @@ export const frontDoorExamples: Record<string, RuleExamples> = {
       {
         name: 'a connection of which nobody says anything',
         inspection: withOrigin({ connectionStatus: '' }),
+      },
+    ],
+  },
+  'azure/front-door-alias-old': {
+    noticed: [
+      {
+        name: 'an origin with the alias of a service that was made again',
+        inspection: withOrigin({
+          hostName: 'ledger.old.westeurope.azure.privatelinkservice',
+          path: seen(service().path),
+        }),
+        says: 'made again',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'an origin with the alias that the service has, in other letters',
+        inspection: withOrigin({
+          hostName: 'Ledger.GUID.westeurope.azure.privatelinkservice',
+          path: seen(service().path),
+        }),
+      },
+      {
+        name: 'an alias where nobody could look at the service',
+        inspection: withOrigin({
+          hostName: 'ledger.old.westeurope.azure.privatelinkservice',
+          path: unseen('Microsoft.Network/privateLinkServices/read'),
+        }),
       },
     ],
   },

@@ -2,7 +2,8 @@ import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
 import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import { provisioningHealths } from '../../mapping/states';
-import type { InspectedService } from '../AzureInspection';
+import { FACT_NAT_ADDRESSES } from '../../mapping/toSurveyedExposure';
+import type { ServicePath } from '../AzureInspection';
 import type { BuildHopsOptions } from './buildHops';
 import { hopIds } from './hopIds';
 
@@ -12,7 +13,7 @@ import { hopIds } from './hopIds';
  * @internal
  */
 export function privateLinkServiceHop(
-  service: InspectedService,
+  { service, natAddresses }: ServicePath,
   { scope, states }: BuildHopsOptions,
 ): Hop {
   const health =
@@ -34,10 +35,24 @@ export function privateLinkServiceHop(
         State: service.state,
         Location: service.location,
         'NAT IP configurations': service.natAddresses,
+        [FACT_NAT_ADDRESSES]: toAddresses(natAddresses, service),
         'PROXY protocol': service.proxyProtocol,
       },
       ['Alias'],
     ),
     consoleUrl: consoleUrl(scope, service.id),
   };
+}
+
+/** Those that are known; an address that could not be read is no reason to leave the others out. */
+function toAddresses(
+  seen: ServicePath['natAddresses'],
+  { chosenNatAddresses }: ServicePath['service'],
+): string[] {
+  if (seen.type === 'seen') return seen.value;
+  const { action, message } = seen.blind;
+  return [
+    ...chosenNatAddresses,
+    `not readable: ${action ? `needs ${action}` : message}`,
+  ];
 }

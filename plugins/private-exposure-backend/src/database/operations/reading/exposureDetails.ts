@@ -24,6 +24,7 @@ import {
   exposuresWithIds,
   toContext,
 } from './exposureContext';
+import { inspectedFacts } from './inspectedFacts';
 import { type Freshness, scopeSource } from './scopeSources';
 import { toConnectionRecord } from './toConnectionRecord';
 import { toExposureRecord } from './toExposureRecord';
@@ -79,6 +80,7 @@ export function toExposureDetails(
     const record = toExposureRecord(row, context, freshness);
     const counts = Object.values(record.summary.connectionCounts);
     const surveyed = toSurveyedExposure(row);
+    const path = hops.filter(isOf(row)).map(toHop);
     const ofExposure = {
       exposureNativeId: row.native_id,
       provider: record.provider,
@@ -88,9 +90,15 @@ export function toExposureDetails(
       ...record,
       surveyed,
       nativeState: row.native_state,
-      facts: [...surveyed.facts, ...ownerFact(row)],
+      facts: [
+        ...inspectedFacts(surveyed.facts, {
+          nativeId: row.native_id,
+          hops: path,
+        }),
+        ...ownerFact(row),
+      ],
       domain: surveyed.domain,
-      hops: hops.filter(isOf(row)).map(toHop),
+      hops: path,
       connections: connections
         .filter(isOf(row))
         .slice(0, maxConnections)
