@@ -170,6 +170,31 @@ export interface Config {
       pollInterval?: HumanDuration | string;
     };
 
+    /**
+     * What exposures cost for being there, for the estimate beside what no entity claims. Prices are yours: no cloud is
+     * asked, and traffic is not in them.
+     */
+    costs?: {
+      /**
+       * Of the prices, as ISO 4217 writes it.
+       * @default USD
+       */
+      currency?: string;
+
+      /**
+       * Price of one hour, by kind of exposure. Nothing is shown for a kind without one.
+       */
+      perHour?: {
+        'aws-endpoint-service'?: number;
+        'aws-load-balancer'?: number;
+        'aws-cloudfront'?: number;
+        'azure-private-link-service'?: number;
+        'azure-front-door'?: number;
+        'azure-private-link-resource'?: number;
+        'eks-api-endpoint'?: number;
+      };
+    };
+
     notifications?: {
       /**
        * Where the app has put the entity's tab: what notifications to owners link to. From the portal's root, with

@@ -15,6 +15,7 @@ import {
   type ClusterSettings,
   readClusterSettings,
 } from './clusters/ClusterSettings';
+import { type CostSettings, readCostSettings } from './costs/CostSettings';
 import {
   type AutoApprovalRule,
   type DecisionSettings,
@@ -44,6 +45,8 @@ export interface PrivateExposureConfig {
   changes: { pollInterval: HumanDuration };
   /** What notifications link to. */
   notifications: { entityTabPath: string };
+  /** What exposures cost. */
+  costs: CostSettings;
   /** What manifests will meet, by cluster. */
   clusters: ClusterSettings;
   /** How long rows are kept. */
@@ -71,6 +74,7 @@ export function readPrivateExposureConfig(root: Config): PrivateExposureConfig {
     },
     decisions: readDecisions(config),
     clusters: readClusterSettings(config),
+    costs: readCostSettings(config),
     changes: {
       pollInterval: duration('changes.pollInterval', { minutes: 1 }),
     },

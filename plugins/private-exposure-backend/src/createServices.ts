@@ -29,6 +29,7 @@ import { RequestedChanges } from './changes/RequestedChanges';
 import { AuthorizedClusterService } from './clusters/AuthorizedClusterService';
 import type { ClaimResolver } from './claims/ClaimResolver';
 import type { PrivateExposureConfig } from './config';
+import { CostEstimator } from './costs/CostEstimator';
 import type { ExposureStore } from './database/ExposureStore';
 import type { StateChangeListener } from './database/StateChange';
 import { AuthorizedDecisionService } from './decisions/AuthorizedDecisionService';
@@ -42,6 +43,7 @@ import { AuthorizedExposureService } from './exposures/AuthorizedExposureService
 import { AuthorizedListingService } from './exposures/AuthorizedListingService';
 import { AuthorizedRefreshService } from './exposures/AuthorizedRefreshService';
 import { AuthorizedSummaryService } from './exposures/AuthorizedSummaryService';
+import { AuthorizedUnclaimedService } from './exposures/AuthorizedUnclaimedService';
 import { ExposurePresenter } from './exposures/ExposurePresenter';
 import { ExposureVisibility } from './exposures/ExposureVisibility';
 import { ViewLog } from './exposures/ViewLog';
@@ -158,6 +160,11 @@ function createAnswering(
     summaries: AuthorizedSummaryService.create(shared),
     exposures: AuthorizedExposureService.create(shared),
     listings: AuthorizedListingService.create(shared),
+    unclaimed: AuthorizedUnclaimedService.create({
+      ...shared,
+      providers,
+      costs: new CostEstimator(config.costs),
+    }),
     refreshing: AuthorizedRefreshService.create({
       ...shared,
       observation: options.observation,

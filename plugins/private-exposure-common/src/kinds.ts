@@ -19,6 +19,15 @@ const audiences = {
 } as const satisfies Record<ExposureKind, Audience>;
 
 /**
+ * Every kind of exposure.
+ *
+ * @public
+ */
+export const exposureKinds: readonly ExposureKind[] = Object.keys(
+  audiences,
+).map(kind => kind as keyof typeof audiences);
+
+/**
  * Who comes in by exposures of a kind.
  *
  * @public

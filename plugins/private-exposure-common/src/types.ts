@@ -54,6 +54,18 @@ export type ConnectionCounts = Schemas['ConnectionCounts'];
 export type ExposureSummary = Schemas['ExposureSummary'];
 /** One exposure with everything that the entity tab shows. @public */
 export type ExposureDetail = Schemas['ExposureDetail'];
+/** Who made an exposure, when, and what looks after it. @public */
+export type Provenance = Schemas['Provenance'];
+/** What looks after an exposure: infrastructure code, a cluster's controller, or nobody knows. @public */
+export type Manager = Schemas['Manager'];
+/** What something costs for being there, by the operator's own prices. @public */
+export type CostEstimate = Schemas['CostEstimate'];
+/** An exposure that no entity claims, with who made it and what it costs. @public */
+export type UnclaimedExposure = Schemas['UnclaimedExposure'];
+/** Order of what no entity claims; a leading minus turns it round. @public */
+export type UnclaimedOrder = Schemas['UnclaimedOrder'];
+/** How much there is that no entity claims. @public */
+export type UnclaimedTotals = Schemas['UnclaimedTotals'];
 /** Why an exposure belongs to an entity. @public */
 export type Claim = Schemas['Claim'];
 /** An entity's annotation that names somebody else's resource. @public */
@@ -86,6 +98,8 @@ export type Cluster = Schemas['Cluster'];
 export type ExposureEvent = Schemas['Event'];
 /** One page of the inventory. @public */
 export type ExposurePage = Schemas['ExposurePage'];
+/** One page of what no entity claims. @public */
+export type UnclaimedPage = Schemas['UnclaimedPage'];
 /** One page of the inbox. @public */
 export type ConnectionPage = Schemas['ConnectionPage'];
 /** One page of decisions. @public */

@@ -3,7 +3,6 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type {
   ListConnectionsOptions,
   ListExposuresOptions,
-  ListUnclaimedOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type {
   ProviderScope,
@@ -16,6 +15,7 @@ import type {
   ConnectionReading,
   ExposureStore,
   ReadFilter,
+  UnclaimedQuery,
 } from './ExposureStore';
 import { JointReads } from '../entities/JointReads';
 import type { ObservationStore } from './ObservationStore';
@@ -55,6 +55,7 @@ import {
   takeInspections,
   type TakeInspectionsOptions,
 } from './operations/observation/takeInspections';
+import { countUnclaimed } from './operations/reading/countUnclaimed';
 import { getEntityExposures } from './operations/reading/entityExposures';
 import { getExposureSummaries } from './operations/reading/entitySummaries';
 import {
@@ -140,9 +141,14 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
     return listExposures(this.#knex, query, this.#freshness());
   }
 
-  listUnclaimed(query: ListUnclaimedOptions & ReadFilter) {
-    const listing = { ...query, isUnclaimed: true };
+  listUnclaimed(query: UnclaimedQuery) {
+    const listing = { ...query, unclaimed: query.unclaimed ?? {} };
     return listExposures(this.#knex, listing, this.#freshness());
+  }
+
+  countUnclaimed(query: UnclaimedQuery) {
+    const listing = { ...query, unclaimed: query.unclaimed ?? {} };
+    return countUnclaimed(this.#knex, listing);
   }
 
   listConnections(query: ListConnectionsOptions & ReadFilter) {

@@ -1,7 +1,9 @@
 import type {
+  ExposureKind,
   ListConnectionsOptions,
   ListExposuresOptions,
   ListUnclaimedOptions,
+  Manager,
   Scope,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedConnection } from '@postern/backstage-plugin-private-exposure-node';
@@ -24,6 +26,33 @@ export interface ReadFilter {
   permitted?: ExposureCriteria;
 }
 
+/** By what exposures that nobody claims are told apart from others of their kind. @internal */
+export interface UnclaimedFilter {
+  /** Id of a provider. */
+  provider?: string;
+  /** Account or subscription. */
+  account?: string;
+  /** Made, or where nobody knows when that was first seen, no later than this. */
+  madeBefore?: Date;
+  /** Start of the maker's name, see `toMakerKey`. */
+  createdBy?: string;
+  /** What looks after it. */
+  manager?: Manager;
+}
+
+/** A page of what nobody claims, or how much there is of it. @internal */
+export interface UnclaimedQuery
+  extends Pick<
+      ListUnclaimedOptions,
+      'limit' | 'cursor' | 'kind' | 'scopeId' | 'text' | 'order'
+    >,
+    ReadFilter {
+  /** Narrows it down. */
+  unclaimed?: UnclaimedFilter;
+  /** Every kind, in the order of what it costs: for the orders by cost. */
+  kindOrder?: readonly ExposureKind[];
+}
+
 /**
  * What pages read. Every answer comes from the database alone, by an index.
  *
@@ -44,9 +73,9 @@ export interface ExposureReader {
     query: ListExposuresOptions & ReadFilter,
   ): Promise<Page<ExposureRecord>>;
   /** One page of what no entity claims. */
-  listUnclaimed(
-    query: ListUnclaimedOptions & ReadFilter,
-  ): Promise<Page<ExposureRecord>>;
+  listUnclaimed(query: UnclaimedQuery): Promise<Page<ExposureRecord>>;
+  /** How many exposures of each kind no entity claims; kinds without any are left out. */
+  countUnclaimed(query: UnclaimedQuery): Promise<Map<ExposureKind, number>>;
   /** One page of the inbox, the oldest request first. */
   listConnections(
     query: ListConnectionsOptions & ReadFilter,

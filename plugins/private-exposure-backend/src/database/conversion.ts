@@ -36,6 +36,17 @@ export function toKey(text: string): string {
 }
 
 /**
+ * The part of a maker that people search for: what stands behind the last colon or slash of an ARN or of AWS' own
+ * `aws:createdBy` (`IAMUser:AIDA…:mira`), as a key.
+ *
+ * @internal
+ */
+export function toMakerKey(createdBy: string): string {
+  const parts = createdBy.split(/[:/]/).filter(part => part !== '');
+  return toKey(parts[parts.length - 1] ?? createdBy);
+}
+
+/**
  * The first key that no text with this prefix reaches: with it, a prefix is a range that a plain index serves on both
  * engines. Undefined where there is none.
  *

@@ -3,9 +3,14 @@ import type { Knex } from 'knex';
 import { DatabaseChangeStore } from '../changes/DatabaseChangeStore';
 import { DatabaseContributorStore } from '../changes/DatabaseContributorStore';
 import { DatabaseRequestStore } from '../changes/DatabaseRequestStore';
-import { fillStore, filledExposureId } from './__testUtils__/fillStore';
+import {
+  filledExposureId,
+  filledKinds,
+  fillStore,
+} from './__testUtils__/fillStore';
 import { defaultClaimSettings } from '../claims/ClaimSettings';
 import { DatabaseExposureStore } from './DatabaseExposureStore';
+import type { UnclaimedFilter } from './ExposureStore';
 
 /*
  * Runs every read of a page, and every question of a task, on 100,000 exposures, has the engine explain each statement,
@@ -15,6 +20,8 @@ jest.setTimeout(180_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const exposures = 100_000;
 const large = ['exposures', 'connections', 'events', 'changes'];
+
+const of = (unclaimed: UnclaimedFilter) => ({ unclaimed });
 
 interface Statement {
   sql: string;
@@ -123,6 +130,26 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
       ['permitted inventory', s => s.listExposures({ permitted })],
       ['unclaimed', s => s.listUnclaimed({})],
       ['unclaimed by health', s => s.listUnclaimed({ order: 'health' })],
+      ['unclaimed by age', s => s.listUnclaimed({ order: '-createdAt' })],
+      [
+        'unclaimed by cost',
+        s => s.listUnclaimed({ order: '-cost', kindOrder: filledKinds }),
+      ],
+      ['unclaimed in an account', s => s.listUnclaimed(of({ account: '3' }))],
+      ['unclaimed of a provider', s => s.listUnclaimed(of({ provider: 'x' }))],
+      ['unclaimed that is old', s => s.listUnclaimed(of({ madeBefore: now }))],
+      ["a maker's unclaimed", s => s.listUnclaimed(of({ createdBy: 'mira' }))],
+      ['unclaimed by hand', s => s.listUnclaimed(of({ manager: 'unknown' }))],
+      ['unclaimed of a kind', s => s.listUnclaimed({ kind: filledKinds[0] })],
+      ['unclaimed, counted', s => s.countUnclaimed({})],
+      [
+        'old unclaimed, counted',
+        s => s.countUnclaimed(of({ madeBefore: now })),
+      ],
+      [
+        'unclaimed of a place, counted',
+        s => s.countUnclaimed({ scopeId: 'fake/3' }),
+      ],
       ['inbox', s => s.listConnections({})],
       ['pending inbox', s => s.listConnections({ state: 'pending' })],
       ['inbox of a scope', s => s.listConnections({ scopeId: 'fake/0' })],

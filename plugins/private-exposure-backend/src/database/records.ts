@@ -8,6 +8,7 @@ import type {
   Finding,
   Grant,
   Hop,
+  Provenance,
   Scope,
   Source,
 } from '@postern/backstage-plugin-private-exposure-common';
@@ -34,6 +35,12 @@ export interface ExposureRecord {
   ref: ExposureRef;
   /** Who owns the entity it belongs to, by the catalog; empty where it belongs to none. */
   ownedBy: string[];
+  /** Who made it, when, and what looks after it. */
+  provenance: Provenance;
+  /** What a consumer needs to name it. */
+  address?: string;
+  /** The tags that its owner and its controllers left, as JSON: few readers need them. */
+  evidence: string;
   /** Why `change-open` is among what waits: in a listing those that the caller may read, else all. */
   openChanges: OpenChange[];
 }

@@ -8,6 +8,7 @@ import type {
   Health,
   Hop,
   Lifecycle,
+  Manager,
   Severity,
 } from '@postern/backstage-plugin-private-exposure-common';
 
@@ -72,6 +73,13 @@ export interface DbExposureRow {
   claim_basis: Claim['basis'] | null;
   claim_confirmed: DbBoolean | null;
   claim_conflict: DbBoolean;
+  created_at: DbTime | null;
+  created_by: string | null;
+  created_by_key: string | null;
+  managed_by: string | null;
+  manager: Manager;
+  /** `created_at`, or else `first_seen_at`; the database sets it. */
+  made_at: DbTime;
   first_seen_at: DbTime;
   changed_at: DbTime;
   observed_at: DbTime | null;

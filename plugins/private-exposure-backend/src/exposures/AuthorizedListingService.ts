@@ -5,7 +5,6 @@ import {
   inventoryReadPermission,
   type ListConnectionsOptions,
   type ListExposuresOptions,
-  type ListUnclaimedOptions,
   type Scope,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { ExposureReader } from '../database/ExposureStore';
@@ -16,6 +15,7 @@ import {
   exposurePagePermissions,
   type ExposurePresenter,
 } from './ExposurePresenter';
+import { requireInventory } from './requireInventory';
 
 /** What {@link AuthorizedListingService} needs. @internal */
 export interface AuthorizedListingServiceOptions {
@@ -51,21 +51,8 @@ export class AuthorizedListingService {
     query: ListExposuresOptions,
     caller: Caller,
   ): Promise<ExposurePage> {
-    const filter = await this.#inventoryFilter(caller);
+    const filter = await requireInventory(this.#options.access, caller);
     const page = await this.#options.store.listExposures({
-      ...query,
-      ...filter,
-    });
-    return { ...page, items: page.items.map(({ summary }) => summary) };
-  }
-
-  /** What no entity claims. @throws NotAllowedError without `inventory.read` */
-  async listUnclaimed(
-    query: ListUnclaimedOptions,
-    caller: Caller,
-  ): Promise<ExposurePage> {
-    const filter = await this.#inventoryFilter(caller);
-    const page = await this.#options.store.listUnclaimed({
       ...query,
       ...filter,
     });
@@ -92,12 +79,5 @@ export class AuthorizedListingService {
       ...filter,
     });
     return { ...page, items: await presenter.inbox(page.items, granted) };
-  }
-
-  async #inventoryFilter({ credentials }: Caller) {
-    const { access } = this.#options;
-    await access.require(credentials, inventoryReadPermission);
-    const granted = await access.of(credentials, [exposureReadPermission]);
-    return granted.requireFilterFor(exposureReadPermission);
   }
 }

@@ -11,6 +11,7 @@ import type { AuthorizedExposureService } from '../exposures/AuthorizedExposureS
 import type { AuthorizedListingService } from '../exposures/AuthorizedListingService';
 import type { AuthorizedRefreshService } from '../exposures/AuthorizedRefreshService';
 import type { AuthorizedSummaryService } from '../exposures/AuthorizedSummaryService';
+import type { AuthorizedUnclaimedService } from '../exposures/AuthorizedUnclaimedService';
 
 /** What the routes need: services that ask for permissions themselves. @internal */
 export interface RouteDeps {
@@ -28,6 +29,8 @@ export interface RouteDeps {
   exposures: AuthorizedExposureService;
   /** Inventory, inbox and sources. */
   listings: AuthorizedListingService;
+  /** What no entity claims. */
+  unclaimed: AuthorizedUnclaimedService;
   /** Looking again. */
   refreshing: AuthorizedRefreshService;
   /** Verdicts. */

@@ -9,6 +9,7 @@ import { addExposureRoutes } from './exposureRoutes';
 import { refuseNul } from './refuseNul';
 import type { RouteDeps } from './RouteDeps';
 import { addScopeRoutes } from './scopeRoutes';
+import { addUnclaimedRoutes } from './unclaimedRoutes';
 
 /** The whole HTTP API, as `openapi.yaml` has it. @internal */
 export function createRouter(deps: RouteDeps): ApiRouter {
@@ -17,6 +18,7 @@ export function createRouter(deps: RouteDeps): ApiRouter {
   router.use(refuseNul());
   addEntityRoutes(router, deps);
   addExposureRoutes(router, deps);
+  addUnclaimedRoutes(router, deps);
   addConnectionRoutes(router, deps);
   addDecisionRoutes(router, deps);
   addScopeRoutes(router, deps);

@@ -17,17 +17,6 @@ export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
     res.json(page);
   });
 
-  router.get('/v1/unclaimed', async (req, res) => {
-    const meta = { queryType: 'unclaimed' };
-    const event = { eventId: 'exposure-fetch', request: req, meta } as const;
-    const page = await audited(deps, event, async () =>
-      listings.listUnclaimed(req.query, {
-        credentials: await httpAuth.credentials(req),
-      }),
-    );
-    res.json(page);
-  });
-
   router.get('/v1/exposures/:exposureId', async (req, res) => {
     const { exposureId } = req.params;
     const meta = { queryType: 'by-id', exposureId };

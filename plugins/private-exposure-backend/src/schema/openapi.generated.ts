@@ -265,39 +265,85 @@ export const spec = {
       get: {
         operationId: 'listUnclaimed',
         tags: ['exposures'],
-        summary: 'What no catalog entity claims.',
+        summary:
+          'What no catalog entity claims, with who made it and what it costs.',
         parameters: [
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },
-          {
-            name: 'kind',
-            in: 'query',
-            schema: { $ref: '#/components/schemas/ExposureKind' },
-          },
-          {
-            name: 'scopeId',
-            in: 'query',
-            schema: { type: 'string', maxLength: 200 },
-          },
-          {
-            name: 'text',
-            in: 'query',
-            schema: { type: 'string', maxLength: 200 },
-          },
-          {
-            name: 'order',
-            in: 'query',
-            schema: { $ref: '#/components/schemas/ExposureOrder' },
-          },
+          { $ref: '#/components/parameters/UnclaimedKind' },
+          { $ref: '#/components/parameters/UnclaimedProvider' },
+          { $ref: '#/components/parameters/UnclaimedAccount' },
+          { $ref: '#/components/parameters/UnclaimedScope' },
+          { $ref: '#/components/parameters/OlderThanDays' },
+          { $ref: '#/components/parameters/CreatedBy' },
+          { $ref: '#/components/parameters/Manager' },
+          { $ref: '#/components/parameters/UnclaimedText' },
+          { $ref: '#/components/parameters/UnclaimedOrder' },
         ],
         responses: {
           '200': {
             description: 'One page.',
             content: {
               'application/json': {
-                schema: { $ref: '#/components/schemas/ExposurePage' },
+                schema: { $ref: '#/components/schemas/UnclaimedPage' },
               },
             },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/unclaimed/totals': {
+      get: {
+        operationId: 'getUnclaimedTotals',
+        tags: ['exposures'],
+        summary: 'How much of it there is, by kind, and what that costs.',
+        parameters: [
+          { $ref: '#/components/parameters/UnclaimedKind' },
+          { $ref: '#/components/parameters/UnclaimedProvider' },
+          { $ref: '#/components/parameters/UnclaimedAccount' },
+          { $ref: '#/components/parameters/UnclaimedScope' },
+          { $ref: '#/components/parameters/OlderThanDays' },
+          { $ref: '#/components/parameters/CreatedBy' },
+          { $ref: '#/components/parameters/Manager' },
+          { $ref: '#/components/parameters/UnclaimedText' },
+        ],
+        responses: {
+          '200': {
+            description: 'The totals of what the filters select.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/UnclaimedTotals' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/unclaimed/export': {
+      get: {
+        operationId: 'exportUnclaimed',
+        tags: ['exposures'],
+        summary:
+          'What the filters select as CSV (RFC 4180, UTF-8), in the given order.',
+        description:
+          'At most as many rows as `exportLimit` of the totals says; a last row then says that there is more. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+        parameters: [
+          { $ref: '#/components/parameters/UnclaimedKind' },
+          { $ref: '#/components/parameters/UnclaimedProvider' },
+          { $ref: '#/components/parameters/UnclaimedAccount' },
+          { $ref: '#/components/parameters/UnclaimedScope' },
+          { $ref: '#/components/parameters/OlderThanDays' },
+          { $ref: '#/components/parameters/CreatedBy' },
+          { $ref: '#/components/parameters/Manager' },
+          { $ref: '#/components/parameters/UnclaimedText' },
+          { $ref: '#/components/parameters/UnclaimedOrder' },
+        ],
+        responses: {
+          '200': {
+            description: 'The table, with its head.',
+            content: { 'text/csv': { schema: { type: 'string' } } },
           },
           default: { $ref: '#/components/responses/Error' },
         },
@@ -612,6 +658,58 @@ export const spec = {
         description: 'The nextCursor of the page before.',
         schema: { type: 'string', maxLength: 1000 },
       },
+      UnclaimedKind: {
+        name: 'kind',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/ExposureKind' },
+      },
+      UnclaimedProvider: {
+        name: 'provider',
+        in: 'query',
+        description: 'Id of a provider, such as aws.',
+        schema: { type: 'string', maxLength: 64 },
+      },
+      UnclaimedAccount: {
+        name: 'account',
+        in: 'query',
+        description: 'Account or subscription.',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      UnclaimedScope: {
+        name: 'scopeId',
+        in: 'query',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      OlderThanDays: {
+        name: 'olderThanDays',
+        in: 'query',
+        description:
+          'Made at least so many days ago; where nobody knows when it was made, first seen so long ago.',
+        schema: { type: 'integer', minimum: 1, maximum: 36500 },
+      },
+      CreatedBy: {
+        name: 'createdBy',
+        in: 'query',
+        description:
+          "Start of the maker's name, without what stands in front of its last : or /.",
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      Manager: {
+        name: 'manager',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/Manager' },
+      },
+      UnclaimedText: {
+        name: 'text',
+        in: 'query',
+        description: 'Start of the name or the native id.',
+        schema: { type: 'string', maxLength: 200 },
+      },
+      UnclaimedOrder: {
+        name: 'order',
+        in: 'query',
+        schema: { $ref: '#/components/schemas/UnclaimedOrder' },
+      },
     },
     responses: {
       Error: {
@@ -698,7 +796,7 @@ export const spec = {
       ChangeState: { type: 'string', enum: ['open', 'merged', 'closed'] },
       ChangePurpose: {
         type: 'string',
-        enum: ['expose', 'consume', 'grant', 'withdraw'],
+        enum: ['expose', 'consume', 'grant', 'withdraw', 'claim'],
       },
       SourceState: {
         type: 'string',
@@ -718,6 +816,30 @@ export const spec = {
           '-health',
         ],
         default: 'name',
+      },
+      UnclaimedOrder: {
+        type: 'string',
+        description:
+          'createdAt: the oldest first; what nobody knows the making of stands where it was first seen. cost: the cheapest first; kinds without a price come last either way.',
+        enum: [
+          'name',
+          '-name',
+          'observedAt',
+          '-observedAt',
+          'health',
+          '-health',
+          'createdAt',
+          '-createdAt',
+          'cost',
+          '-cost',
+        ],
+        default: 'name',
+      },
+      Manager: {
+        type: 'string',
+        description:
+          'iac: infrastructure code. kubernetes: a controller in a cluster. unknown: nothing on the resource tells; it may have been made by hand.',
+        enum: ['iac', 'kubernetes', 'unknown'],
       },
       Source: {
         type: 'object',
@@ -963,6 +1085,93 @@ export const spec = {
           connectionCounts: { $ref: '#/components/schemas/ConnectionCounts' },
           firstSeenAt: { $ref: '#/components/schemas/Timestamp' },
           source: { $ref: '#/components/schemas/Source' },
+        },
+      },
+      Provenance: {
+        type: 'object',
+        description:
+          'Who made an exposure, when, and what looks after it, as far as the cloud tells. What is missing is not known.',
+        required: ['manager'],
+        properties: {
+          createdAt: { $ref: '#/components/schemas/Timestamp' },
+          createdBy: {
+            type: 'string',
+            description: 'In the words of a tag that says so.',
+          },
+          managedBy: {
+            type: 'string',
+            description:
+              'What made it and would make it again, such as CloudFormation stack x.',
+          },
+          manager: { $ref: '#/components/schemas/Manager' },
+        },
+      },
+      CostEstimate: {
+        type: 'object',
+        description:
+          'An estimate from the prices of the configuration, `privateExposure.costs`, for being there alone: no cloud was asked, and traffic is not in it.',
+        required: ['currency', 'perHour', 'per30Days'],
+        properties: {
+          currency: { type: 'string', description: 'ISO 4217.' },
+          perHour: { type: 'number', minimum: 0 },
+          per30Days: { type: 'number', minimum: 0 },
+        },
+      },
+      UnclaimedExposure: {
+        allOf: [
+          { $ref: '#/components/schemas/ExposureSummary' },
+          {
+            type: 'object',
+            required: ['provider', 'provenance', 'kubernetesServices'],
+            properties: {
+              provider: { type: 'string' },
+              address: {
+                type: 'string',
+                description:
+                  'What a consumer needs to name it: a service name, an alias, a host name.',
+              },
+              provenance: { $ref: '#/components/schemas/Provenance' },
+              kubernetesServices: {
+                type: 'array',
+                description:
+                  'Identities that a controller wrote on it: cluster/namespace/service.',
+                items: { type: 'string' },
+              },
+              cost: { $ref: '#/components/schemas/CostEstimate' },
+              consoleUrl: { type: 'string', format: 'uri' },
+            },
+          },
+        ],
+      },
+      UnclaimedTotals: {
+        type: 'object',
+        required: ['count', 'byKind', 'unpriced', 'exportLimit'],
+        properties: {
+          count: { type: 'integer' },
+          byKind: {
+            type: 'array',
+            description:
+              'Kinds of which there are any, the most expensive first.',
+            items: {
+              type: 'object',
+              required: ['kind', 'count'],
+              properties: {
+                kind: { $ref: '#/components/schemas/ExposureKind' },
+                count: { type: 'integer' },
+                cost: { $ref: '#/components/schemas/CostEstimate' },
+              },
+            },
+          },
+          cost: { $ref: '#/components/schemas/CostEstimate' },
+          unpriced: {
+            type: 'integer',
+            description:
+              'How many are of a kind without a price, and not in the cost.',
+          },
+          exportLimit: {
+            type: 'integer',
+            description: 'How many rows an export has at most.',
+          },
         },
       },
       Claim: {
@@ -1397,6 +1606,17 @@ export const spec = {
             description:
               'Only on the first page, and only where it is cheap to know.',
           },
+        },
+      },
+      UnclaimedPage: {
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/UnclaimedExposure' },
+          },
+          nextCursor: { type: 'string' },
         },
       },
       ConnectionPage: {

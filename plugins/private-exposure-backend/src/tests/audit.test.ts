@@ -69,6 +69,16 @@ const routes: Record<string, Route> = {
     queryType: 'unclaimed',
     meta: {},
   },
+  'get /v1/unclaimed/totals': {
+    eventId: 'exposure-fetch',
+    queryType: 'unclaimed-totals',
+    meta: {},
+  },
+  'get /v1/unclaimed/export': {
+    eventId: 'exposure-fetch',
+    queryType: 'unclaimed-export',
+    meta: { filter: { order: 'name' } },
+  },
   'get /v1/connections': {
     eventId: 'connection-fetch',
     queryType: 'inbox',

@@ -121,6 +121,8 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
     `/v1/exposures/${ids.ledger}`,
     `/v1/exposures/${ids.ledger}/events`,
     '/v1/unclaimed',
+    '/v1/unclaimed/totals',
+    '/v1/unclaimed/export',
     '/v1/connections',
     '/v1/decisions',
     '/v1/scopes',

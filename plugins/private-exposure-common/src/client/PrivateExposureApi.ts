@@ -14,6 +14,8 @@ import type {
   ExposureDetail,
   ExposurePage,
   Scope,
+  UnclaimedPage,
+  UnclaimedTotals,
 } from '../types';
 
 type Query<T extends keyof operations> = NonNullable<
@@ -24,6 +26,10 @@ type Query<T extends keyof operations> = NonNullable<
 export type ListExposuresOptions = Query<'listExposures'>;
 /** Filters, order and page of {@link PrivateExposureApi.listUnclaimed}. @public */
 export type ListUnclaimedOptions = Query<'listUnclaimed'>;
+/** Filters of {@link PrivateExposureApi.getUnclaimedTotals}. @public */
+export type UnclaimedTotalsOptions = Query<'getUnclaimedTotals'>;
+/** Filters and order of {@link PrivateExposureApi.exportUnclaimed}. @public */
+export type ExportUnclaimedOptions = Query<'exportUnclaimed'>;
 /** Filters and page of {@link PrivateExposureApi.listConnections}. @public */
 export type ListConnectionsOptions = Query<'listConnections'>;
 /** Filters and page of {@link PrivateExposureApi.listDecisions}. @public */
@@ -89,7 +95,17 @@ export interface PrivateExposureApi {
   listUnclaimed(
     query: ListUnclaimedOptions,
     options?: RequestOptions,
-  ): Promise<ExposurePage>;
+  ): Promise<UnclaimedPage>;
+  /** How much there is that no entity claims, and what it costs. */
+  getUnclaimedTotals(
+    query: UnclaimedTotalsOptions,
+    options?: RequestOptions,
+  ): Promise<UnclaimedTotals>;
+  /** What no entity claims as the text of a CSV file. */
+  exportUnclaimed(
+    query: ExportUnclaimedOptions,
+    options?: RequestOptions,
+  ): Promise<string>;
   /** One page of the inbox. */
   listConnections(
     query: ListConnectionsOptions,

@@ -15,8 +15,11 @@ import type {
   ExposureDetail,
   ExposurePage,
   Scope,
+  UnclaimedPage,
+  UnclaimedTotals,
 } from '../types';
 import type {
+  ExportUnclaimedOptions,
   ListChangesOptions,
   ListConnectionsOptions,
   ListDecisionsOptions,
@@ -25,6 +28,7 @@ import type {
   ListUnclaimedOptions,
   PrivateExposureApi,
   RequestOptions,
+  UnclaimedTotalsOptions,
 } from './PrivateExposureApi';
 
 interface Call extends RequestOptions {
@@ -115,8 +119,24 @@ export class PrivateExposureClient implements PrivateExposureApi {
   async listUnclaimed(
     query: ListUnclaimedOptions,
     options?: RequestOptions,
-  ): Promise<ExposurePage> {
+  ): Promise<UnclaimedPage> {
     return this.#request(['unclaimed'], { ...options, query });
+  }
+
+  async getUnclaimedTotals(
+    query: UnclaimedTotalsOptions,
+    options?: RequestOptions,
+  ): Promise<UnclaimedTotals> {
+    return this.#request(['unclaimed', 'totals'], { ...options, query });
+  }
+
+  async exportUnclaimed(
+    query: ExportUnclaimedOptions,
+    options?: RequestOptions,
+  ): Promise<string> {
+    const path = ['unclaimed', 'export'];
+    const response = await this.#send(path, { ...options, query });
+    return response.text();
   }
 
   async listConnections(
@@ -191,6 +211,11 @@ export class PrivateExposureClient implements PrivateExposureApi {
   }
 
   async #request<T>(path: string[], call: Call): Promise<T> {
+    const response = await this.#send(path, call);
+    return response.json();
+  }
+
+  async #send(path: string[], call: Call): Promise<Response> {
     const base = await this.#discoveryApi.getBaseUrl('private-exposure');
     const url = new URL(`${base}/v1/${path.map(encodeURIComponent).join('/')}`);
     for (const [key, value] of Object.entries(call.query ?? {})) {
@@ -211,6 +236,6 @@ export class PrivateExposureClient implements PrivateExposureApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return response.json();
+    return response;
   }
 }

@@ -130,8 +130,45 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What no catalog entity claims. */
+    /** What no catalog entity claims, with who made it and what it costs. */
     get: operations['listUnclaimed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unclaimed/totals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of it there is, by kind, and what that costs. */
+    get: operations['getUnclaimedTotals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/unclaimed/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the filters select as CSV (RFC 4180, UTF-8), in the given order.
+     * @description At most as many rows as `exportLimit` of the totals says; a last row then says that there is more. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+     */
+    get: operations['exportUnclaimed'];
     put?: never;
     post?: never;
     delete?: never;
@@ -339,7 +376,7 @@ export interface components {
     /** @enum {string} */
     ChangeState: 'open' | 'merged' | 'closed';
     /** @enum {string} */
-    ChangePurpose: 'expose' | 'consume' | 'grant' | 'withdraw';
+    ChangePurpose: 'expose' | 'consume' | 'grant' | 'withdraw' | 'claim';
     /**
      * @description fresh: the last survey was complete and is recent. stale: it is too old or was incomplete. failed: the last attempt failed.
      * @enum {string}
@@ -358,6 +395,27 @@ export interface components {
       | '-observedAt'
       | 'health'
       | '-health';
+    /**
+     * @description createdAt: the oldest first; what nobody knows the making of stands where it was first seen. cost: the cheapest first; kinds without a price come last either way.
+     * @default name
+     * @enum {string}
+     */
+    UnclaimedOrder:
+      | 'name'
+      | '-name'
+      | 'observedAt'
+      | '-observedAt'
+      | 'health'
+      | '-health'
+      | 'createdAt'
+      | '-createdAt'
+      | 'cost'
+      | '-cost';
+    /**
+     * @description iac: infrastructure code. kubernetes: a controller in a cluster. unknown: nothing on the resource tells; it may have been made by hand.
+     * @enum {string}
+     */
+    Manager: 'iac' | 'kubernetes' | 'unknown';
     Source: {
       state: components['schemas']['SourceState'];
       observedAt?: components['schemas']['Timestamp'];
@@ -495,6 +553,47 @@ export interface components {
       connectionCounts: components['schemas']['ConnectionCounts'];
       firstSeenAt?: components['schemas']['Timestamp'];
       source: components['schemas']['Source'];
+    };
+    /** @description Who made an exposure, when, and what looks after it, as far as the cloud tells. What is missing is not known. */
+    Provenance: {
+      createdAt?: components['schemas']['Timestamp'];
+      /** @description In the words of a tag that says so. */
+      createdBy?: string;
+      /** @description What made it and would make it again, such as CloudFormation stack x. */
+      managedBy?: string;
+      manager: components['schemas']['Manager'];
+    };
+    /** @description An estimate from the prices of the configuration, `privateExposure.costs`, for being there alone: no cloud was asked, and traffic is not in it. */
+    CostEstimate: {
+      /** @description ISO 4217. */
+      currency: string;
+      perHour: number;
+      per30Days: number;
+    };
+    UnclaimedExposure: components['schemas']['ExposureSummary'] & {
+      provider: string;
+      /** @description What a consumer needs to name it: a service name, an alias, a host name. */
+      address?: string;
+      provenance: components['schemas']['Provenance'];
+      /** @description Identities that a controller wrote on it: cluster/namespace/service. */
+      kubernetesServices: string[];
+      cost?: components['schemas']['CostEstimate'];
+      /** Format: uri */
+      consoleUrl?: string;
+    };
+    UnclaimedTotals: {
+      count: number;
+      /** @description Kinds of which there are any, the most expensive first. */
+      byKind: {
+        kind: components['schemas']['ExposureKind'];
+        count: number;
+        cost?: components['schemas']['CostEstimate'];
+      }[];
+      cost?: components['schemas']['CostEstimate'];
+      /** @description How many are of a kind without a price, and not in the cost. */
+      unpriced: number;
+      /** @description How many rows an export has at most. */
+      exportLimit: number;
     };
     /** @description Why the exposure belongs to the entity. */
     Claim: {
@@ -720,6 +819,10 @@ export interface components {
       /** @description Only on the first page, and only where it is cheap to know. */
       total?: number;
     };
+    UnclaimedPage: {
+      items: components['schemas']['UnclaimedExposure'][];
+      nextCursor?: string;
+    };
     ConnectionPage: {
       items: components['schemas']['InboxConnection'][];
       nextCursor?: string;
@@ -766,6 +869,20 @@ export interface components {
     Limit: number;
     /** @description The nextCursor of the page before. */
     Cursor: string;
+    UnclaimedKind: components['schemas']['ExposureKind'];
+    /** @description Id of a provider, such as aws. */
+    UnclaimedProvider: string;
+    /** @description Account or subscription. */
+    UnclaimedAccount: string;
+    UnclaimedScope: string;
+    /** @description Made at least so many days ago; where nobody knows when it was made, first seen so long ago. */
+    OlderThanDays: number;
+    /** @description Start of the maker's name, without what stands in front of its last : or /. */
+    CreatedBy: string;
+    Manager: components['schemas']['Manager'];
+    /** @description Start of the name or the native id. */
+    UnclaimedText: string;
+    UnclaimedOrder: components['schemas']['UnclaimedOrder'];
   };
   requestBodies: never;
   headers: never;
@@ -966,10 +1083,20 @@ export interface operations {
         limit?: components['parameters']['Limit'];
         /** @description The nextCursor of the page before. */
         cursor?: components['parameters']['Cursor'];
-        kind?: components['schemas']['ExposureKind'];
-        scopeId?: string;
-        text?: string;
-        order?: components['schemas']['ExposureOrder'];
+        kind?: components['parameters']['UnclaimedKind'];
+        /** @description Id of a provider, such as aws. */
+        provider?: components['parameters']['UnclaimedProvider'];
+        /** @description Account or subscription. */
+        account?: components['parameters']['UnclaimedAccount'];
+        scopeId?: components['parameters']['UnclaimedScope'];
+        /** @description Made at least so many days ago; where nobody knows when it was made, first seen so long ago. */
+        olderThanDays?: components['parameters']['OlderThanDays'];
+        /** @description Start of the maker's name, without what stands in front of its last : or /. */
+        createdBy?: components['parameters']['CreatedBy'];
+        manager?: components['parameters']['Manager'];
+        /** @description Start of the name or the native id. */
+        text?: components['parameters']['UnclaimedText'];
+        order?: components['parameters']['UnclaimedOrder'];
       };
       header?: never;
       path?: never;
@@ -983,7 +1110,78 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ExposurePage'];
+          'application/json': components['schemas']['UnclaimedPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getUnclaimedTotals: {
+    parameters: {
+      query?: {
+        kind?: components['parameters']['UnclaimedKind'];
+        /** @description Id of a provider, such as aws. */
+        provider?: components['parameters']['UnclaimedProvider'];
+        /** @description Account or subscription. */
+        account?: components['parameters']['UnclaimedAccount'];
+        scopeId?: components['parameters']['UnclaimedScope'];
+        /** @description Made at least so many days ago; where nobody knows when it was made, first seen so long ago. */
+        olderThanDays?: components['parameters']['OlderThanDays'];
+        /** @description Start of the maker's name, without what stands in front of its last : or /. */
+        createdBy?: components['parameters']['CreatedBy'];
+        manager?: components['parameters']['Manager'];
+        /** @description Start of the name or the native id. */
+        text?: components['parameters']['UnclaimedText'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The totals of what the filters select. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnclaimedTotals'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportUnclaimed: {
+    parameters: {
+      query?: {
+        kind?: components['parameters']['UnclaimedKind'];
+        /** @description Id of a provider, such as aws. */
+        provider?: components['parameters']['UnclaimedProvider'];
+        /** @description Account or subscription. */
+        account?: components['parameters']['UnclaimedAccount'];
+        scopeId?: components['parameters']['UnclaimedScope'];
+        /** @description Made at least so many days ago; where nobody knows when it was made, first seen so long ago. */
+        olderThanDays?: components['parameters']['OlderThanDays'];
+        /** @description Start of the maker's name, without what stands in front of its last : or /. */
+        createdBy?: components['parameters']['CreatedBy'];
+        manager?: components['parameters']['Manager'];
+        /** @description Start of the name or the native id. */
+        text?: components['parameters']['UnclaimedText'];
+        order?: components['parameters']['UnclaimedOrder'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The table, with its head. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       default: components['responses']['Error'];

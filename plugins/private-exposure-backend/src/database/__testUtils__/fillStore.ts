@@ -4,7 +4,12 @@ import { healthRanks } from '../operations/observation/healthRanks';
 import { insertRows } from '../writeRows';
 
 const healths = ['ok', 'ok', 'ok', 'degraded', 'failing', 'unknown'] as const;
-const kinds = ['aws-endpoint-service', 'aws-load-balancer'] as const;
+/** The kinds of what a store is filled with. */
+export const filledKinds = [
+  'aws-endpoint-service',
+  'aws-load-balancer',
+] as const;
+const managers = ['unknown', 'iac', 'kubernetes'] as const;
 const batch = 5000;
 
 /**
@@ -70,13 +75,18 @@ function nativeIdOf(index: number): string {
   }:vpc-endpoint-service/vpce-svc-${index}`;
 }
 
+/** Most makers are not known. */
+function makerOf(index: number): string | null {
+  return index % 4 === 0 ? `maker-${index % 300}` : null;
+}
+
 function exposureRow(index: number, at: Date) {
   const health = healths[index % healths.length];
   const isOwned = index % 10 !== 0;
   return {
     id: filledExposureId(index),
     scope_id: `fake/${index % 20}`,
-    kind: kinds[index % 2],
+    kind: filledKinds[index % 2],
     native_id: nativeIdOf(index),
     native_key: nativeIdOf(index),
     ...{ name: `svc-${index}`, name_key: `svc-${index}` },
@@ -90,6 +100,9 @@ function exposureRow(index: number, at: Date) {
     claim_basis: isOwned ? 'owner-tag' : null,
     claim_confirmed: isOwned ? true : null,
     claim_conflict: index % 5000 === 3,
+    created_at: index % 3 === 0 ? null : new Date(at.getTime() - index * 1000),
+    ...{ created_by: makerOf(index), created_by_key: makerOf(index) },
+    manager: managers[Math.floor(index / 10) % managers.length],
     ...{ first_seen_at: at, changed_at: at },
     inspected_at: at,
     inspection_attempted_at: new Date(at.getTime() + index),
@@ -126,7 +139,7 @@ function changeRow(index: number, at: Date) {
   return {
     id: `change-${index}`,
     entity_ref: `component:default/service-${index % 60_000}`,
-    kind: kinds[index % 2],
+    kind: filledKinds[index % 2],
     ...{ purpose: 'expose', url, title: `Expose svc-${index}` },
     state: isOpen ? 'open' : 'merged',
     opened_at: new Date(at.getTime() + index),

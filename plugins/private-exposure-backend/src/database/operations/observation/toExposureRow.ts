@@ -3,10 +3,12 @@ import type { ClaimVerdict } from '../../../claims/decideClaim';
 import { toKey } from '../../conversion';
 import type { DbExposureRow } from '../../tables';
 import { healthRanks } from './healthRanks';
+import { toProvenanceColumns } from './toProvenanceColumns';
 
 /** What a row of `exposures` says after a survey; the rest belongs to inspections and readers. @internal */
 export type SurveyedExposureRow = Omit<
   DbExposureRow,
+  | 'made_at'
   | 'health_reason'
   | 'inspected_at'
   | 'inspection_attempted_at'
@@ -36,6 +38,11 @@ export const surveyedExposureColumns = [
   'claim_basis',
   'claim_confirmed',
   'claim_conflict',
+  'created_at',
+  'created_by',
+  'created_by_key',
+  'managed_by',
+  'manager',
   'changed_at',
   'observed_at',
   'gone_at',
@@ -76,6 +83,7 @@ export function toExposureRow(options: {
     claim_basis: claim.basis ?? null,
     claim_confirmed: claim.confirmed ?? null,
     claim_conflict: claim.conflicts.length > 0,
+    ...toProvenanceColumns(exposure.provenance),
     first_seen_at: at,
     changed_at: at,
     observed_at: null,

@@ -8,7 +8,7 @@ import {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import type { Knex } from 'knex';
-import { toIso, toOptionalBoolean } from '../../conversion';
+import { toIso, toOptionalBoolean, toOptionalIso } from '../../conversion';
 import { readParts } from '../../readParts';
 import type { ExposureDetailRecord } from '../../records';
 import type {
@@ -131,6 +131,11 @@ export function toSurveyedExposure(row: DbExposureRow): SurveyedExposure {
     address: row.address ?? undefined,
     acceptanceRequired: toOptionalBoolean(row.acceptance_required),
     domain: row.domain === null ? undefined : JSON.parse(row.domain),
+    provenance: {
+      createdAt: toOptionalIso(row.created_at),
+      createdBy: row.created_by ?? undefined,
+      managedBy: row.managed_by ?? undefined,
+    },
     facts: JSON.parse(row.facts),
   };
 }

@@ -1,14 +1,26 @@
-import type { ListExposuresOptions } from '@postern/backstage-plugin-private-exposure-common';
+import type {
+  ExposureKind,
+  ListExposuresOptions,
+  UnclaimedOrder,
+} from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
 import { prefixEnd, toKey } from '../../conversion';
-import type { ReadFilter } from '../../ExposureStore';
+import type { ReadFilter, UnclaimedFilter } from '../../ExposureStore';
 import type { DbExposureRow } from '../../tables';
 import { whereAttention } from './attentionQueries';
 import { applyCriteria } from './criteria';
+import { whereUnclaimed } from './whereUnclaimed';
 
-/** Filters of the inventory, and whether only what nobody claims is listed. @internal */
-export type ExposureListing = ListExposuresOptions &
-  ReadFilter & { isUnclaimed?: boolean };
+/** What is listed, and in which order. @internal */
+export type ExposureListing = Omit<ListExposuresOptions, 'order'> &
+  ReadFilter & {
+    /** The inventory's orders, and those of what nobody claims. */
+    order?: UnclaimedOrder;
+    /** Only what nobody claims, and of that only this. */
+    unclaimed?: UnclaimedFilter;
+    /** For the order by cost: every kind, in that order. */
+    kindOrder?: readonly ExposureKind[];
+  };
 
 /** One page of rows. @internal */
 export interface RowPage {
@@ -29,7 +41,7 @@ export function exposureQuery(
   // What is gone is listed only to those who ask for it.
   if (lifecycle === 'gone') query.whereNotNull('e.gone_at');
   else query.whereNull('e.gone_at');
-  if (listing.isUnclaimed) query.whereNull('e.entity_ref');
+  if (listing.unclaimed) whereUnclaimed(knex, query, listing.unclaimed);
   if (kind) query.where('e.kind', kind);
   if (lifecycle) query.where('e.lifecycle', lifecycle);
   if (health) query.where('e.health', health);

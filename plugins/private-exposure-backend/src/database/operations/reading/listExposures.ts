@@ -1,15 +1,11 @@
-import type { ExposureOrder } from '@postern/backstage-plugin-private-exposure-common';
+import type { UnclaimedOrder } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
 import type { ExposureRecord, Page } from '../../records';
-import type { DbExposureRow } from '../../tables';
-import { decodeCursor, encodeCursor } from './cursor';
 import { loadExposureContext } from './exposureContext';
-import {
-  type ExposureListing,
-  exposureQuery,
-  type RowPage,
-} from './exposureQuery';
+import type { ExposureListing, RowPage } from './exposureQuery';
 import { pageLimit } from './limit';
+import { pageByKey } from './pageByKey';
+import { pageByKind } from './pageByKind';
 import { pageByScope } from './pageByScope';
 import type { Freshness } from './scopeSources';
 import { toExposureRecord } from './toExposureRecord';
@@ -27,10 +23,7 @@ export async function listExposures(
 ): Promise<Page<ExposureRecord>> {
   const limit = pageLimit(listing.limit);
   const order = listing.order ?? 'name';
-  const { rows, nextCursor } =
-    order === 'observedAt' || order === '-observedAt'
-      ? await pageByScope(knex, { listing, limit, order })
-      : await pageByKey(knex, { listing, limit, order });
+  const { rows, nextCursor } = await readPage(knex, { listing, limit, order });
   const context = await loadExposureContext(knex, rows, listing);
   return {
     items: rows.map(row => toExposureRecord(row, context, freshness)),
@@ -38,40 +31,19 @@ export async function listExposures(
   };
 }
 
-type KeyOrder = Exclude<ExposureOrder, 'observedAt' | '-observedAt'>;
-
-async function pageByKey(
+function readPage(
   knex: Knex,
-  options: { listing: ExposureListing; limit: number; order: KeyOrder },
+  options: { listing: ExposureListing; limit: number; order: UnclaimedOrder },
 ): Promise<RowPage> {
-  const { listing, limit, order } = options;
-  const { query, columns } = keyQuery(knex, listing, order);
-  const found: DbExposureRow[] = await query.limit(limit + 1);
-  const rows = found.slice(0, limit);
-  const last = rows[rows.length - 1];
-  if (found.length <= limit) return { rows };
-  const keys = columns.map(column => last[column]);
-  return { rows, nextCursor: encodeCursor(order, keys) };
-}
-
-/** The statement behind a page by name or health, without its limit. */
-function keyQuery(knex: Knex, listing: ExposureListing, order: KeyOrder) {
-  const isDown = order.startsWith('-');
-  const columns = order.endsWith('health')
-    ? (['health_rank', 'name_key', 'id'] as const)
-    : (['name_key', 'id'] as const);
-  const types = columns.map(column =>
-    column === 'health_rank' ? 'small' : 'string',
-  );
-  const query = exposureQuery(knex, listing);
-  const after = decodeCursor(listing.cursor, order, types);
-  if (after) {
-    const left = columns.map(column => `e.${column}`).join(', ');
-    const right = columns.map(() => '?').join(', ');
-    query.whereRaw(`(${left}) ${isDown ? '<' : '>'} (${right})`, after);
+  const { order, ...rest } = options;
+  switch (order) {
+    case 'observedAt':
+    case '-observedAt':
+      return pageByScope(knex, { ...rest, order });
+    case 'cost':
+    case '-cost':
+      return pageByKind(knex, { ...rest, order });
+    default:
+      return pageByKey(knex, { ...rest, order });
   }
-  for (const column of columns) {
-    query.orderBy(`e.${column}`, isDown ? 'desc' : 'asc');
-  }
-  return { query, columns };
 }

@@ -1,5 +1,8 @@
-import type { Attention } from '@postern/backstage-plugin-private-exposure-common';
-import { toIso, toOptionalBoolean } from '../../conversion';
+import type {
+  Attention,
+  Provenance,
+} from '@postern/backstage-plugin-private-exposure-common';
+import { toIso, toOptionalBoolean, toOptionalIso } from '../../conversion';
 import type { ExposureRecord, OpenChange } from '../../records';
 import type { DbExposureRow } from '../../tables';
 import type { ExposureContext } from './exposureContext';
@@ -38,7 +41,19 @@ export function toExposureRecord(
     provider: scope?.provider ?? '',
     ref: { scopeId: row.scope_id, nativeId: row.native_id },
     ownedBy: row.entity_ref ? context.owners.get(row.entity_ref) ?? [] : [],
+    provenance: provenanceOf(row),
+    address: row.address ?? undefined,
+    evidence: row.evidence,
     openChanges: openChangesOf(row, context),
+  };
+}
+
+function provenanceOf(row: DbExposureRow): Provenance {
+  return {
+    createdAt: toOptionalIso(row.created_at),
+    createdBy: row.created_by ?? undefined,
+    managedBy: row.managed_by ?? undefined,
+    manager: row.manager,
   };
 }
 
