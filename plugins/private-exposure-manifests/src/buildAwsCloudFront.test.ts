@@ -1,4 +1,4 @@
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { readHclWithTerraform } from './__testUtils__/readHclWithTerraform';
 import { publicEntrance, shopCloudFront } from './__testUtils__/shopCloudFront';
 import { buildAwsCloudFront } from './buildAwsCloudFront';
@@ -312,6 +312,78 @@ describe('buildAwsCloudFront', () => {
     expect(description).toContain('the entrance itself is on the Internet');
   });
 
+  it.each(['yaml', 'json'] as const)(
+    'says the same in CloudFormation, in one stack a region (%s)',
+    extension => {
+      const path = `infra/cloudfront.${extension}`;
+      const { files, description } = build({
+        hostNames: ['shop.acme.example', 'www.acme.example'],
+        infrastructure: { format: 'cloudformation', path },
+      });
+      const main = parse(contentOf(files, path)) as Tree;
+      const origin = parse(
+        contentOf(files, `infra/cloudfront-origin.${extension}`),
+      ) as Tree;
+
+      expect(main.Resources.ShopDistribution).toMatchObject({
+        Properties: {
+          DistributionConfig: {
+            Aliases: ['shop.acme.example', 'www.acme.example'],
+            DefaultCacheBehavior: { ViewerProtocolPolicy: 'https-only' },
+            Origins: [
+              {
+                DomainName: { Ref: 'LoadBalancerDnsName' },
+                VpcOriginConfig: {
+                  VpcOriginId: { 'Fn::GetAtt': ['ShopVpcOrigin', 'Id'] },
+                },
+              },
+            ],
+            ViewerCertificate: {
+              AcmCertificateArn: { Ref: 'ShopCertificate' },
+            },
+            WebACLId: { 'Fn::GetAtt': ['ShopWebAcl', 'Arn'] },
+          },
+        },
+      });
+      expect(main.Resources.ShopVpcOrigin).toMatchObject({
+        Properties: {
+          VpcOriginEndpointConfig: { OriginProtocolPolicy: 'https-only' },
+        },
+      });
+      expect(main.Resources.ShopIpv6Name1).toMatchObject({
+        Properties: { Name: 'www.acme.example', Type: 'AAAA' },
+      });
+      expect(Object.values(origin.Resources).map(({ Type }) => Type)).toEqual([
+        'AWS::CertificateManager::Certificate',
+        'AWS::EC2::SecurityGroup',
+      ]);
+      expect(description).toContain(
+        `Deploy \`infra/cloudfront-origin.${extension}\` in \`eu-west-1\``,
+      );
+      expect(description).toContain(`Deploy \`${path}\` in \`us-east-1\``);
+    },
+  );
+
+  it('names a secret in CloudFormation, and never has its value', () => {
+    const infrastructure = {
+      format: 'cloudformation',
+      path: 'infra/cloudfront.json',
+    } as const;
+    const withSecret = (secretArn: string) =>
+      build({
+        infrastructure,
+        origin: { ...publicEntrance, secretHeader: { secretArn } },
+      });
+
+    const secretArn = SECRET.replace('eu-west-1', 'us-east-1');
+    expect(
+      contentOf(withSecret(secretArn).files, infrastructure.path),
+    ).toContain(`{{resolve:secretsmanager:${secretArn}:SecretString}}`);
+    expect(() => withSecret(SECRET)).toThrow(
+      /^origin.secretHeader.secretArn: must be in us-east-1/,
+    );
+  });
+
   it('keeps a Service that is there, and adds the way to it after it', () => {
     const before =
       '# ours\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\n  namespace: shop\nspec:\n  ports: [{port: 80}] # one\n';
@@ -329,6 +401,15 @@ describe('buildAwsCloudFront', () => {
     ['a VPC origin', {}],
     ['a Network Load Balancer', network],
     ['a public entrance', { origin: publicEntrance }],
+    [
+      'CloudFormation',
+      {
+        infrastructure: {
+          format: 'cloudformation' as const,
+          path: 'infra/cloudfront.json',
+        },
+      },
+    ],
   ])('has nothing to write the second time: %s', (_, change) => {
     const existing = Object.fromEntries(
       build(change).files.map(({ path, content }) => [path, content]),

@@ -1,5 +1,8 @@
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
+import { buildCloudFormationFile } from './buildCloudFormationFile';
 import { buildTerraformFile } from './buildInfrastructure';
+import { cloudFormationCloudFront } from './cloudFormationCloudFront';
+import { cloudFormationOriginStack } from './cloudFormationOrigin';
 import { terraformCloudFront, usEast1Provider } from './terraformCloudFront';
 import { ExistingFiles, GeneratedFile } from './types';
 
@@ -8,14 +11,12 @@ export function usEast1Path(path: string): string {
   return path.replace(/[^/]*$/, 'us-east-1.tf');
 }
 
-/**
- * Writes the infrastructure code of a service behind CloudFront. The provider for us-east-1 has a file of its own, for
- * a module declares it once, however many services it publishes.
- *
- * @throws {@link InvalidIntentError}, {@link UnsafeEditError}, {@link VerificationError}
- * @internal
- */
-export function buildCloudFrontInfrastructure(
+/** The template beside that of us-east-1, for the load balancer's own region. @internal */
+export function originStackPath(path: string): string {
+  return path.replace(/(\.[a-z]+)$/, '-origin$1');
+}
+
+function buildTerraform(
   intent: AwsCloudFrontIntent,
   existing: ExistingFiles,
 ): GeneratedFile[] {
@@ -30,4 +31,42 @@ export function buildCloudFrontInfrastructure(
     blocks: [usEast1Provider],
   });
   return [file, provider];
+}
+
+function buildCloudFormation(
+  intent: AwsCloudFrontIntent,
+  existing: ExistingFiles,
+): GeneratedFile[] {
+  const { origin, infrastructure } = intent;
+  const { path } = infrastructure;
+  const template = cloudFormationCloudFront(intent);
+  const file = buildCloudFormationFile({ path, template, existing });
+  const originStack =
+    origin.type === 'vpc-origin'
+      ? cloudFormationOriginStack(intent, origin)
+      : undefined;
+  if (!originStack) return [file];
+  const second = buildCloudFormationFile({
+    path: originStackPath(path),
+    template: originStack,
+    existing,
+  });
+  return [second, file];
+}
+
+/**
+ * Writes the infrastructure code of a service behind CloudFront. In Terraform the provider for us-east-1 has a file of
+ * its own, for a module declares it once, however many services it publishes. A stack of CloudFormation is of one region:
+ * there is one template for us-east-1, and one for the load balancer's region where something is made there.
+ *
+ * @throws {@link InvalidIntentError}, {@link UnsafeEditError}, {@link VerificationError}
+ * @internal
+ */
+export function buildCloudFrontInfrastructure(
+  intent: AwsCloudFrontIntent,
+  existing: ExistingFiles,
+): GeneratedFile[] {
+  return intent.infrastructure.format === 'terraform'
+    ? buildTerraform(intent, existing)
+    : buildCloudFormation(intent, existing);
 }

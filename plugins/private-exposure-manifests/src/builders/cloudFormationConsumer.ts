@@ -52,8 +52,12 @@ function egressRules(
   );
 }
 
-// Without a rule of its own a group may send anything anywhere; this one sends nothing, for AWS drops 127.0.0.1/32.
-const NO_EGRESS: ManifestObject[] = [
+/**
+ * Rules for a group that sends nothing: without one of its own it may send anything anywhere, and AWS drops 127.0.0.1/32.
+ *
+ * @internal
+ */
+export const NO_EGRESS: ManifestObject[] = [
   {
     CidrIp: '127.0.0.1/32',
     Description: 'Sends nothing',

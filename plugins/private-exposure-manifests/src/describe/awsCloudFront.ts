@@ -5,6 +5,7 @@ import {
   originGroupName,
   originListenerPort,
 } from '../builders/cloudFrontParts';
+import { originStackPath } from '../builders/buildCloudFrontInfrastructure';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { Finding } from '../linter/types';
@@ -147,13 +148,39 @@ function checklist(intent: AwsCloudFrontIntent): string {
   ]);
 }
 
+function applyTerraform(needs: string): string {
+  return needs
+    ? `Apply the infrastructure code. It makes ${needs}, which the controller waits for to make the load balancer; where the look-up of the load balancer comes too early, apply it again some minutes later.`
+    : 'Apply the infrastructure code once the controller has made the load balancer; before that its look-up fails.';
+}
+
+function deployStacks(intent: AwsCloudFrontIntent, needs: string): string[] {
+  const { path } = intent.infrastructure;
+  return [
+    ...(needs
+      ? [
+          `Deploy ${code(originStackPath(path))} in ${code(
+            intent.region,
+          )}. It makes ${needs}, which the controller waits for.`,
+        ]
+      : []),
+    `Deploy ${code(path)} in ${code(
+      'us-east-1',
+    )} once the controller has made the load balancer, with its ARN and its DNS name as parameters.`,
+  ];
+}
+
 function afterMerge(intent: AwsCloudFrontIntent): string {
   const { origin, infrastructure } = intent;
   const isTerraform = infrastructure.format === 'terraform';
   if (origin.type === 'public-entrance')
     return steps([
       'The cluster takes the route.',
-      'Apply the infrastructure code. A distribution takes some minutes until it is everywhere.',
+      `${
+        isTerraform
+          ? 'Apply the infrastructure code'
+          : `Deploy ${code(infrastructure.path)} in ${code('us-east-1')}`
+      }. A distribution takes some minutes until it is everywhere.`,
     ]);
   const needs = [
     ...(makesOriginCertificate(origin) ? ['the certificate'] : []),
@@ -162,13 +189,7 @@ function afterMerge(intent: AwsCloudFrontIntent): string {
       : []),
   ].join(' and ');
   return steps([
-    ...(isTerraform
-      ? [
-          needs
-            ? `Apply the infrastructure code. It makes ${needs}, which the controller waits for to make the load balancer; where the look-up of the load balancer comes too early, apply it again some minutes later.`
-            : 'Apply the infrastructure code once the controller has made the load balancer; before that its look-up fails.',
-        ]
-      : []),
+    ...(isTerraform ? [applyTerraform(needs)] : deployStacks(intent, needs)),
     'A VPC origin takes up to 15 minutes, and the distribution some more. Until then callers get an error.',
     'The entity page shows the distribution, its firewall and its origin.',
   ]);

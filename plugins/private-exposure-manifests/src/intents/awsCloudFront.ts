@@ -4,7 +4,7 @@ import { bucketNameSchema, kmsKeyArnSchema } from '../values/cloudFront';
 import { isWithinDomain, plainHostSchema } from '../values/domainName';
 import { entityRefSchema } from '../values/entityRef';
 import { filePathSchema } from '../values/filePath';
-import { patternText, singleLineText } from '../values/text';
+import { patternText, quoteForMessage, singleLineText } from '../values/text';
 import {
   cloudFrontOriginSchema,
   publishedPathsSchema,
@@ -123,7 +123,10 @@ export const awsCloudFrontIntentSchema = z
     );
     intent.hostNames.forEach((name, index) => {
       if (!isWithinDomain(name, zone))
-        refuse(['hostNames', index], `must lie in the zone '${zone}'`);
+        refuse(
+          ['hostNames', index],
+          `must lie in the zone ${quoteForMessage(zone)}`,
+        );
     });
     if (infrastructure.path === manifest.path)
       refuse(['infrastructure', 'path'], 'must differ from the manifest path');
@@ -139,7 +142,9 @@ export const awsCloudFrontIntentSchema = z
     if (namespaceOfRoute(origin.route) !== service.namespace)
       refuse(
         ['origin', 'route'],
-        `must lie in '${service.namespace}', the namespace of the Service`,
+        `must lie in ${quoteForMessage(
+          service.namespace,
+        )}, the namespace of the Service`,
       );
     if (intent.hostNames.includes(origin.hostName))
       refuse(
@@ -185,7 +190,7 @@ function refuseVpcOrigin(
   else if (certificateArn.split(':')[3] !== region)
     refuse(
       ['origin', 'certificateArn'],
-      `must be in ${region}, the region of the load balancer`,
+      `must be in ${quoteForMessage(region)}, the region of the load balancer`,
     );
 }
 
