@@ -6,6 +6,7 @@
 export * from './addGrant';
 export * from './bicep';
 export * from './buildAwsCloudFront';
+export * from './buildAwsLoadBalancer';
 export * from './buildAwsPrivateLinkConsumer';
 export * from './buildAwsPrivateLinkExposure';
 export * from './buildAzureFrontDoor';
@@ -14,6 +15,7 @@ export * from './buildAzurePrivateLinkExposure';
 export * from './buildAzureWithdrawal';
 export { buildSharedRoute } from './buildSharedRoute';
 export * from './buildWithdrawal';
+export { declaresUsEast1 } from './builders/buildCloudFrontInfrastructure';
 export type { CatalogClaim } from './builders/claimInCatalog';
 export type {
   BuildResult,

@@ -7,6 +7,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createConsumeAwsPrivateLinkAction } from './actions/consumeAwsPrivateLink';
 import { createConsumeAzurePrivateLinkAction } from './actions/consumeAzurePrivateLink';
+import { createGenerateAwsCloudFrontAction } from './actions/generateAwsCloudFront';
 import { createGenerateAwsPrivateLinkAction } from './actions/generateAwsPrivateLink';
 import { createGenerateAzureFrontDoorAction } from './actions/generateAzureFrontDoor';
 import { createGenerateAzurePrivateLinkAction } from './actions/generateAzurePrivateLink';
@@ -46,6 +47,7 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createWithdrawAwsPrivateLinkAction({ auth, catalog, discovery }),
           createGenerateAzurePrivateLinkAction({ catalog, clusters }),
           createConsumeAzurePrivateLinkAction({ catalog, clusters, ownerTag }),
+          createGenerateAwsCloudFrontAction({ catalog, clusters, ownerTag }),
           createGenerateAzureFrontDoorAction({ catalog, clusters, ownerTag }),
           createWithdrawAzurePrivateLinkAction({ auth, catalog, discovery }),
           createLintManifestsAction({ clusters }),

@@ -1,3 +1,6 @@
+import { HclSyntaxError } from '../errors';
+import { HclBlockNode, readHcl } from '../hcl/readHcl';
+import { readHclValue } from '../hcl/readHclValue';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { buildCloudFormationFile } from './buildCloudFormationFile';
 import { buildTerraformFile } from './buildInfrastructure';
@@ -9,6 +12,37 @@ import { ExistingFiles, GeneratedFile } from './types';
 /** The file beside the infrastructure code that declares the provider for us-east-1. @internal */
 export function usEast1Path(path: string): string {
   return path.replace(/[^/]*$/, 'us-east-1.tf');
+}
+
+/**
+ * Whether a Terraform module has the provider `aws.us_east_1` in another file than the one that this package writes.
+ *
+ * @param path - the file of infrastructure code that is to be written
+ * @param files - the files of its module, by path; one that can't be read has none
+ * @public
+ */
+export function declaresUsEast1(path: string, files: ExistingFiles): boolean {
+  return Object.entries(files).some(
+    ([other, text]) =>
+      other !== usEast1Path(path) &&
+      blocksOf(text).some(
+        block => block.type === 'provider' && aliasOf(block) === 'us_east_1',
+      ),
+  );
+}
+
+function blocksOf(text: string): HclBlockNode[] {
+  try {
+    return readHcl(text).blocks;
+  } catch (error) {
+    if (error instanceof HclSyntaxError) return [];
+    throw error;
+  }
+}
+
+function aliasOf({ attributes }: HclBlockNode): unknown {
+  const alias = attributes.find(({ name }) => name === 'alias');
+  return alias && readHclValue(alias);
 }
 
 /** The template beside that of us-east-1, for the load balancer's own region. @internal */

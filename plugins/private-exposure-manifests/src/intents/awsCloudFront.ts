@@ -42,18 +42,17 @@ export const cloudFrontNameSchema = patternText({
     'lower case letters, digits and single -, a letter first, at most 40',
 });
 
+/** Days that the product offers of those that CloudWatch Logs takes (API, PutRetentionPolicy). */
+const RETENTIONS = [30, 90, 180, 365, 731, 1827];
+
 const logsSchema = z
   .object({
     /** Default 365. */
     retentionDays: z
-      .union([
-        z.literal(30),
-        z.literal(90),
-        z.literal(180),
-        z.literal(365),
-        z.literal(731),
-        z.literal(1827),
-      ])
+      .number()
+      .refine(days => RETENTIONS.includes(days), {
+        message: `must be one of ${RETENTIONS.join(', ')}`,
+      })
       .default(365),
     /** Key in us-east-1 that encrypts the log groups; its policy must let CloudWatch Logs use it. */
     kmsKeyArn: kmsKeyArnSchema.optional(),
