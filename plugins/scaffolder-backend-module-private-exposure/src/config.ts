@@ -87,7 +87,7 @@ export function getAwsClusterProfile(
   const profile = getClusterProfile(profiles, name);
   if (profile.cloud === 'azure') {
     throw new InputError(
-      `cluster: '${name}' is on Azure; AWS PrivateLink needs a cluster on AWS`,
+      `cluster: '${name}' is on Azure; this action needs a cluster on AWS`,
     );
   }
   if (isAutoModeProfile(profile)) {
@@ -112,7 +112,7 @@ export function getAzureClusterProfile(
   const profile = getClusterProfile(profiles, name);
   if (profile.cloud === 'azure') return profile;
   throw new InputError(
-    `cluster: '${name}' is on AWS; Azure Private Link needs a cluster on Azure`,
+    `cluster: '${name}' is on AWS; this action needs a cluster on Azure`,
   );
 }
 
