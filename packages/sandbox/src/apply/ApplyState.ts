@@ -63,6 +63,11 @@ export class ApplyState {
     this.#keptPrefixes.push(prefix);
   }
 
+  /** The attributes of the resource with this address, if it was made. */
+  find(address: string): Args | undefined {
+    return this.#resources.get(address)?.attributes;
+  }
+
   /** The ids of all resources of a type. */
   idsOfType(type: string): string[] {
     return [...this.#resources.values()]
@@ -173,7 +178,8 @@ function handlerOf(type: string): ResourceHandler {
 }
 
 function describe(attributes: Args): string {
-  return String(attributes.service_name ?? attributes.id);
+  const name = String(attributes.service_name ?? attributes.id);
+  return attributes.address ? `${name}, at ${attributes.address}` : name;
 }
 
 function isSameJson(left: unknown, right: unknown): boolean {

@@ -4,6 +4,7 @@ import { DeploymentReader, DeploymentStep } from '../git/web/DeploymentReader';
 import { AzureWorld } from '../azureWorld';
 import { World } from '../world';
 import { ApplyState } from './ApplyState';
+import { Cluster } from './Cluster';
 import { BicepApply } from './bicep/BicepApply';
 import { BicepFile, readBicepFiles } from './bicep/readBicepFiles';
 import {
@@ -57,6 +58,7 @@ export class Deployments implements DeploymentReader {
   readonly #host: GitHost;
   readonly #targets: ReadonlyMap<string, DeploymentTarget>;
   readonly #states = new Map<string, ApplyState>();
+  readonly #clusters = new Map<string, Cluster>();
   readonly #current = new Map<string, Current>();
   readonly #history = new Map<string, DeploymentStep[]>();
   #work: Promise<void> = Promise.resolve();
@@ -166,7 +168,7 @@ export class Deployments implements DeploymentReader {
     const steps = new StepRecorder();
     // This also runs on the clock, where an error that is not a step of its own would end the process.
     steps.record(repository, () =>
-      this.#applySource(current.source, { target, state, steps }),
+      this.#applySource(repository, current.source, { target, state, steps }),
     );
     current.steps = mergeSteps(current.steps, steps.steps);
     this.#history.set(`${repository}@${commit}`, current.steps);
@@ -177,13 +179,30 @@ export class Deployments implements DeploymentReader {
     }
   }
 
+  // Repositories of one cluster may share load balancers there.
+  #clusterOf(target: DeploymentTarget): Cluster {
+    const { accountId, region, cluster: name } = target;
+    const key = `${accountId}/${region}/${name}`;
+    const cluster =
+      this.#clusters.get(key) ??
+      new Cluster({ world: this.#world, azure: this.#azure, target });
+    this.#clusters.set(key, cluster);
+    return cluster;
+  }
+
   #applySource(
+    repository: string,
     source: Source,
     run: { target: DeploymentTarget; state: ApplyState; steps: StepRecorder },
   ) {
     const { state, steps } = run;
     state.begin(steps);
-    applyManifests({ ...run, manifests: source.manifests });
+    applyManifests({
+      ...run,
+      repository,
+      cluster: this.#clusterOf(run.target),
+      manifests: source.manifests,
+    });
     const options = { ...run, world: this.#world, azure: this.#azure };
     for (const module of source.modules) {
       new TerraformApply({ ...options, module }).run();

@@ -1,6 +1,8 @@
 import { isError } from '@backstage/errors';
 import { ApplyState, DesiredResource } from './ApplyState';
 import { describeClusterService } from './azure/describeClusterService';
+import { Cluster } from './Cluster';
+import { addressOfService, describeClusterPart } from './describeClusterPart';
 import { collectServices } from './kubernetes/collectServices';
 import { describeLoadBalancer } from './kubernetes/describeLoadBalancer';
 import { KubernetesService } from './kubernetes/KubernetesService';
@@ -26,20 +28,28 @@ function describeService(
 }
 
 /**
- * Lets the cluster's controllers look at the manifests: each Service of type LoadBalancer becomes a load
- * balancer. A Service that its controller refuses keeps what it had.
+ * Lets the cluster's controllers look at the manifests: each Service of type LoadBalancer becomes a load balancer, each group of
+ * Ingresses another one, and external-dns writes their names. What a controller refuses keeps what it had.
  * @internal
  */
 export function applyManifests(options: {
+  /** `owner/name`. */
+  repository: string;
   manifests: Manifest[];
   target: DeploymentTarget;
+  /** The cluster with what all its repositories bring. */
+  cluster: Cluster;
   state: ApplyState;
   steps: StepRecorder;
 }): void {
-  const { manifests, target, state, steps } = options;
+  const { repository, manifests, target, cluster, state, steps } = options;
   try {
-    for (const service of collectServices(manifests, target.namespace)) {
-      const address = `Service ${service.namespace}/${service.name}`;
+    const services = collectServices(manifests, target.namespace);
+    const part = target.azure
+      ? undefined
+      : describeClusterPart(manifests, services, { target, state });
+    for (const service of services) {
+      const address = addressOfService(service);
       steps.record(address, () => {
         try {
           const desired = describeService(service, target);
@@ -49,6 +59,10 @@ export function applyManifests(options: {
           throw error;
         }
       });
+    }
+    if (part) {
+      cluster.take(repository, part);
+      cluster.reconcile(repository, steps);
     }
   } catch (error) {
     // The API server refused an object, so none of the Services counts as removed.

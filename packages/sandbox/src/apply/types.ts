@@ -19,6 +19,21 @@ export interface AzureTarget {
 }
 
 /**
+ * How a cluster's external-dns was started.
+ * @internal
+ */
+export interface ExternalDnsSettings {
+  /** `--annotation-prefix`, with its `/`. */
+  prefix: string;
+  /** `--domain-filter`; empty for all domains. */
+  domainFilters: string[];
+  /** `--txt-owner-id`. */
+  ownerId: string;
+  /** Account of the hosted zones that its role may change. */
+  accountId: string;
+}
+
+/**
  * Where a repository's main branch goes: a cluster, and the account and region of its Terraform.
  * @internal
  */
@@ -31,6 +46,8 @@ export interface DeploymentTarget extends Scope {
   subnetIds: string[];
   /** Namespace of manifests that name none. */
   namespace: string;
+  /** Without it the cluster has no external-dns. */
+  externalDns?: ExternalDnsSettings;
   /** Given, the cluster is Azure's: its cloud provider looks at Services, not AWS's controller. */
   azure?: AzureTarget;
   /** Values that the pipeline passes to Terraform variables and CloudFormation parameters. */

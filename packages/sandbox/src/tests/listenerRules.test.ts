@@ -9,6 +9,7 @@ import {
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
+  Listener,
   ModifyRuleCommand,
   paginateDescribeRules,
   RegisterTargetsCommand,
@@ -27,6 +28,7 @@ describe('rules of an application load balancer over the wire', () => {
   let client: ElasticLoadBalancingV2Client;
   let loadBalancerArn: string | undefined;
   let targetGroupArn: string | undefined;
+  let listener: Listener | undefined;
   let listenerArn: string | undefined;
 
   beforeEach(async () => {
@@ -60,8 +62,8 @@ describe('rules of an application load balancer over the wire', () => {
         DefaultActions: [NOT_FOUND],
       }),
     );
-    expect(Listeners?.[0].DefaultActions).toEqual([{ ...NOT_FOUND, Order: 1 }]);
-    listenerArn = Listeners?.[0].ListenerArn;
+    [listener] = Listeners ?? [];
+    listenerArn = listener?.ListenerArn;
   });
   afterEach(() => sandbox.stop());
 
@@ -76,6 +78,10 @@ describe('rules of an application load balancer over the wire', () => {
         Actions: [{ Type: 'forward', TargetGroupArn: targetGroupArn }],
       }),
     );
+
+  it('answers by itself what no rule takes', () => {
+    expect(listener?.DefaultActions).toEqual([{ ...NOT_FOUND, Order: 1 }]);
+  });
 
   it('lists rules by priority, the default one last, over pages', async () => {
     await createRule(20, 'b.acme.example');

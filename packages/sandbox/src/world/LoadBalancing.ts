@@ -5,7 +5,7 @@ import { Network } from './Network';
 import { dnsSuffixOfRegion, partitionOfRegion } from './regions';
 import { ScopedCollection } from './ScopedCollection';
 import { SecurityGroups } from './SecurityGroups';
-import { LoadBalancer, Scope, Tags } from './types';
+import { LoadBalancer, Scope, Subnet, Tags } from './types';
 import { WorldContext } from './WorldContext';
 
 /** A load balancer as a caller describes it. @public */
@@ -102,16 +102,12 @@ export class LoadBalancing {
         ...defaultLoadBalancerAttributes(type),
         ...input.attributes,
       },
-      networkInterfaceIds: subnets.map(
-        subnet =>
-          this.#network.createNetworkInterface(subnet, {
-            description: `ELB ${path}`,
-            interfaceType:
-              type === 'network' ? 'network_load_balancer' : 'interface',
-            securityGroupIds,
-          }).id,
-      ),
+      networkInterfaceIds: [],
     });
+    loadBalancer.networkInterfaceIds = this.#addInterfaces(
+      loadBalancer,
+      subnets,
+    );
     this.#byName.set(nameKey(scope, input.name), loadBalancer);
     const delay =
       input.state === 'active' ? 0 : this.#context.timings.loadBalancerActive;
@@ -181,6 +177,21 @@ export class LoadBalancing {
     return loadBalancer;
   }
 
+  /** Puts an application load balancer into other subnets. */
+  setSubnets(scope: Scope, arn: string, subnetIds: string[]): LoadBalancer {
+    const loadBalancer = this.getLoadBalancer(scope, arn);
+    const subnets = subnetIds.map(id => this.#network.getSubnet(scope, id));
+    for (const id of loadBalancer.networkInterfaceIds) {
+      this.#network.networkInterfaces.remove(id);
+    }
+    loadBalancer.subnetIds = subnets.map(subnet => subnet.id);
+    loadBalancer.networkInterfaceIds = this.#addInterfaces(
+      loadBalancer,
+      subnets,
+    );
+    return loadBalancer;
+  }
+
   /**
    * Deletes a load balancer. Deletion protection and a place in an endpoint
    * service stand against it, unless `force` plays an accident.
@@ -213,6 +224,22 @@ export class LoadBalancing {
     this.#byName.delete(nameKey(scope, loadBalancer.name));
     this.#use.loadBalancerDeleted(arn);
     this.#context.announce('load-balancer', arn, 'gone');
+  }
+
+  // They belong to the account of the load balancer, whoever has the subnets.
+  #addInterfaces(loadBalancer: LoadBalancer, subnets: Subnet[]): string[] {
+    const { id, type, securityGroupIds } = loadBalancer;
+    const interfaceType =
+      type === 'network' ? 'network_load_balancer' : 'interface';
+    const description = `ELB ${id.split(':loadbalancer/')[1]}`;
+    return subnets.map(
+      subnet =>
+        this.#network.createNetworkInterface(
+          subnet,
+          { description, interfaceType, securityGroupIds },
+          loadBalancer,
+        ).id,
+    );
   }
 
   #activate(loadBalancer: LoadBalancer): void {

@@ -195,9 +195,13 @@ export class TargetGroups {
       target.health = targetHealthStates.notInUse;
       return;
     }
+    // Application load balancers cross zones unless a group says otherwise.
     const crossZone = group.attributes['load_balancing.cross_zone.enabled'];
+    const isCrossing = group.protocolVersion
+      ? crossZone !== 'false'
+      : crossZone === 'true';
     const isElsewhere = target.zoneName && !zones.includes(target.zoneName);
-    if (isElsewhere && crossZone !== 'true') {
+    if (isElsewhere && !isCrossing) {
       target.health = targetHealthStates.zoneNotEnabled;
       return;
     }

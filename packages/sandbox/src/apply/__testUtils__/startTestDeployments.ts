@@ -6,23 +6,27 @@ import { SandboxClock } from '../../clock';
 import { GitHost } from '../../git/GitHost';
 import { World } from '../../world';
 import { Deployments } from '../Deployments';
-import { AzureTarget, DeploymentTarget } from '../types';
+import { Sandbox } from '../../startSandbox';
+import { AzureTarget, DeploymentTarget, ExternalDnsSettings } from '../types';
 
 /** Where the test repository goes. */
 export const TEST_SCOPE = { accountId: '111122223333', region: 'eu-west-1' };
 
-/** A world, a Git host with `acme/payments`, and the deployments between them; the clock stands still. */
+/** A world, a Git host with `acme/payments` and `acme/refunds` for one cluster, and the deployments between them; the clock stands still. */
 export async function startTestDeployments(
   options: {
     variables?: Record<string, string>;
     /** Makes the cluster one of Azure's. */
     azure?: (azure: AzureWorld) => AzureTarget;
+    externalDns?: ExternalDnsSettings;
+    /** A running sandbox to deploy to; default worlds of their own. */
+    sandbox?: Pick<Sandbox, 'clock' | 'world' | 'azure'>;
   } = {},
 ) {
-  const clock = new SandboxClock();
+  const clock = options.sandbox?.clock ?? new SandboxClock();
   clock.freeze(Date.parse('2026-01-05T09:00:00Z'));
-  const world = new World({ clock });
-  const azure = new AzureWorld({ clock });
+  const world = options.sandbox?.world ?? new World({ clock });
+  const azure = options.sandbox?.azure ?? new AzureWorld({ clock });
   world.accounts.addAccount({ accountId: TEST_SCOPE.accountId, name: 'acme' });
   const vpc = world.network.createVpc(TEST_SCOPE, {
     id: 'vpc-0aaaaaaaaaaaaaaaa',
@@ -41,6 +45,7 @@ export async function startTestDeployments(
     subnetIds: subnets.map(subnet => subnet.id),
     namespace: 'default',
     variables: options.variables,
+    externalDns: options.externalDns,
     azure: options.azure?.(azure),
   };
   const directory = await mkdtemp(join(tmpdir(), 'sandbox-apply-'));
@@ -49,16 +54,21 @@ export async function startTestDeployments(
     tokens: {},
     now: () => new Date(clock.now()),
   });
-  await host.createRepository({
-    owner: 'acme',
-    name: 'payments',
-    files: { 'README.md': '' },
-  });
+  for (const name of ['payments', 'refunds']) {
+    await host.createRepository({
+      owner: 'acme',
+      name,
+      files: { 'README.md': '' },
+    });
+  }
   const deployments = Deployments.create({
     world,
     azure,
     host,
-    targets: new Map([['acme/payments', target]]),
+    targets: new Map([
+      ['acme/payments', target],
+      ['acme/refunds', { ...target, namespace: 'refunds' }],
+    ]),
   });
   return {
     clock,
@@ -66,14 +76,17 @@ export async function startTestDeployments(
     azure,
     deployments,
     /** Commits files to main, lets them be applied, and answers the steps. */
-    async commit(files: Record<string, string | null>) {
-      const commit = await host.commitFiles('acme/payments', {
+    async commit(
+      files: Record<string, string | null>,
+      repository: 'acme/payments' | 'acme/refunds' = 'acme/payments',
+    ) {
+      const commit = await host.commitFiles(repository, {
         files,
         message: 'Change',
         author: { name: 'mira', email: 'mira@acme.example' },
       });
       await deployments.settled();
-      return () => deployments.stepsOf('acme/payments', commit) ?? [];
+      return () => deployments.stepsOf(repository, commit) ?? [];
     },
     async stop() {
       deployments.stop();

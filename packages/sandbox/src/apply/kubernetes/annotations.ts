@@ -1,24 +1,34 @@
 import { InputError } from '@backstage/errors';
 
-const PREFIX = 'service.beta.kubernetes.io/';
+const SERVICE_PREFIX = 'service.beta.kubernetes.io/';
 // Go's strconv.ParseBool, with which the controller reads booleans.
 const TRUE = ['1', 't', 'T', 'true', 'TRUE', 'True'];
 const FALSE = ['0', 'f', 'F', 'false', 'FALSE', 'False'];
 
 /**
- * Reads the annotations of a Service as the AWS Load Balancer Controller does.
+ * Reads the annotations of a Service or an Ingress as the AWS Load Balancer Controller does.
  * @internal
  */
-export class ServiceAnnotations {
+export class ControllerAnnotations {
   readonly #annotations: Record<string, string>;
+  readonly #prefix: string;
 
-  constructor(annotations: Record<string, string>) {
+  /** @param prefix - of all keys that are read; default that of Services */
+  constructor(annotations: Record<string, string>, prefix = SERVICE_PREFIX) {
     this.#annotations = annotations;
+    this.#prefix = prefix;
   }
 
-  /** The value of `service.beta.kubernetes.io/<name>`. */
+  /** The value of `<prefix><name>`. */
   text(name: string): string | undefined {
-    return this.#annotations[`${PREFIX}${name}`];
+    return this.#annotations[`${this.#prefix}${name}`];
+  }
+
+  /** The names of the annotations with the prefix. */
+  names(): string[] {
+    return Object.keys(this.#annotations)
+      .filter(key => key.startsWith(this.#prefix))
+      .map(key => key.slice(this.#prefix.length));
   }
 
   /** A list, separated by commas. */
@@ -39,7 +49,9 @@ export class ServiceAnnotations {
         const separator = item.indexOf('=');
         if (separator < 1) {
           throw new InputError(
-            `failed to parse stringMap annotation, ${PREFIX}${name}: ${item}`,
+            `failed to parse stringMap annotation, ${
+              this.#prefix
+            }${name}: ${item}`,
           );
         }
         return [
@@ -60,7 +72,7 @@ export class ServiceAnnotations {
       return TRUE.includes(value);
     }
     throw new InputError(
-      `failed to parse bool annotation, ${PREFIX}${name}: ${value}`,
+      `failed to parse bool annotation, ${this.#prefix}${name}: ${value}`,
     );
   }
 
@@ -72,7 +84,7 @@ export class ServiceAnnotations {
     }
     if (!/^-?\d+$/.test(value)) {
       throw new InputError(
-        `failed to parse int64 annotation, ${PREFIX}${name}: ${value}`,
+        `failed to parse int64 annotation, ${this.#prefix}${name}: ${value}`,
       );
     }
     return Number(value);

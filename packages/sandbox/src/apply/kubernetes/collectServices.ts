@@ -1,3 +1,4 @@
+import { DEFAULT_REPLICAS, replicasOf } from './replicasOf';
 import { KubernetesService, ServicePort } from './KubernetesService';
 import {
   isRecord,
@@ -13,7 +14,6 @@ const GATEWAY_PORTS: ServicePort[] = [
   { name: 'http2', port: 80, protocol: 'TCP' },
   { name: 'https', port: 443, protocol: 'TCP' },
 ];
-const DEFAULT_REPLICAS = 2;
 
 /**
  * The Services of type LoadBalancer that manifests make: those written out, and those that Istio makes
@@ -179,22 +179,6 @@ function fromGateway({ object }: Manifest, defaultNamespace: string) {
 // Istio makes its gateways' Services load balancers unless they say otherwise.
 function isLoadBalancer(type: unknown): boolean {
   return type === undefined || type === 'LoadBalancer';
-}
-
-function replicasOf(selector: unknown, manifests: Manifest[]): number {
-  const wanted = Object.entries(isRecord(selector) ? selector : {});
-  const deployment = manifests.find(({ object }) => {
-    const labels = valueAt(object, 'spec', 'template', 'metadata', 'labels');
-    return (
-      object.kind === 'Deployment' &&
-      wanted.length > 0 &&
-      wanted.every(([key, value]) => valueAt(labels, key) === value)
-    );
-  });
-  const replicas = Number(
-    valueAt(deployment?.object, 'spec', 'replicas') ?? NaN,
-  );
-  return Number.isInteger(replicas) ? replicas : DEFAULT_REPLICAS;
 }
 
 function toPort(port: Record<string, unknown>): ServicePort {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { Args } from '../resources/args';
 import { DeploymentTarget } from '../types';
-import { ServiceAnnotations } from './annotations';
+import { ControllerAnnotations } from './annotations';
+import { hashOf } from './hashOf';
 import { KubernetesService } from './KubernetesService';
 
 const CONTROLLER_CLASS = 'service.k8s.aws/nlb';
@@ -18,7 +18,7 @@ export function describeLoadBalancer(
   service: KubernetesService,
   target: DeploymentTarget,
 ): Args | undefined {
-  const annotations = new ServiceAnnotations(service.annotations);
+  const annotations = new ControllerAnnotations(service.annotations);
   const type = annotations.text('aws-load-balancer-type');
   if (
     service.loadBalancerClass &&
@@ -34,7 +34,7 @@ export function describeLoadBalancer(
 
 function describeForController(
   service: KubernetesService,
-  annotations: ServiceAnnotations,
+  annotations: ControllerAnnotations,
   target: DeploymentTarget,
 ): Args {
   const stack = `${service.namespace}/${service.name}`;
@@ -80,7 +80,7 @@ function describeForController(
 // The in-tree provider gives NLBs no security groups, and only knows instance targets.
 function describeInTree(
   service: KubernetesService,
-  annotations: ServiceAnnotations,
+  annotations: ControllerAnnotations,
   target: DeploymentTarget,
 ): Args {
   const internal = annotations.text('aws-load-balancer-internal');
@@ -118,7 +118,7 @@ function describeInTree(
 
 function commonArgs(
   service: KubernetesService,
-  annotations: ServiceAnnotations,
+  annotations: ControllerAnnotations,
   target: DeploymentTarget,
 ) {
   const subnets = annotations.list('aws-load-balancer-subnets');
@@ -162,7 +162,7 @@ function commonArgs(
   };
 }
 
-function schemeOf(annotations: ServiceAnnotations): string {
+function schemeOf(annotations: ControllerAnnotations): string {
   const scheme = annotations.text('aws-load-balancer-scheme');
   if (
     scheme !== undefined &&
@@ -174,7 +174,7 @@ function schemeOf(annotations: ServiceAnnotations): string {
   return scheme ?? (isInternal === false ? 'internet-facing' : 'internal');
 }
 
-function targetTypeOf(annotations: ServiceAnnotations): string {
+function targetTypeOf(annotations: ControllerAnnotations): string {
   const type = annotations.text('aws-load-balancer-nlb-target-type');
   if (type !== undefined && !['ip', 'instance'].includes(type)) {
     throw new InputError(
@@ -185,7 +185,9 @@ function targetTypeOf(annotations: ServiceAnnotations): string {
   return type ?? (isOldIpForm ? 'ip' : 'instance');
 }
 
-function attributesOf(annotations: ServiceAnnotations): Record<string, string> {
+function attributesOf(
+  annotations: ControllerAnnotations,
+): Record<string, string> {
   const crossZone = annotations.boolean(
     'aws-load-balancer-cross-zone-load-balancing-enabled',
   );
@@ -197,7 +199,7 @@ function attributesOf(annotations: ServiceAnnotations): Record<string, string> {
   };
 }
 
-function targetGroupAttributesOf(annotations: ServiceAnnotations) {
+function targetGroupAttributesOf(annotations: ControllerAnnotations) {
   return {
     ...annotations.map('aws-load-balancer-target-group-attributes'),
     ...proxyProtocolOf(annotations),
@@ -205,7 +207,7 @@ function targetGroupAttributesOf(annotations: ServiceAnnotations) {
 }
 
 function proxyProtocolOf(
-  annotations: ServiceAnnotations,
+  annotations: ControllerAnnotations,
 ): Record<string, string> {
   const value = annotations.text('aws-load-balancer-proxy-protocol');
   if (value === undefined) {
@@ -219,7 +221,10 @@ function proxyProtocolOf(
   return { 'proxy_protocol_v2.enabled': 'true' };
 }
 
-function rangesOf(service: KubernetesService, annotations: ServiceAnnotations) {
+function rangesOf(
+  service: KubernetesService,
+  annotations: ControllerAnnotations,
+) {
   const ranges =
     service.sourceRanges.length > 0
       ? service.sourceRanges
@@ -237,8 +242,4 @@ function defaultName(
     10,
   );
   return `k8s-${short(service.namespace)}-${short(service.name)}-${hash}`;
-}
-
-function hashOf(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
 }

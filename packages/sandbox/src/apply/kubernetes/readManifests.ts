@@ -65,6 +65,15 @@ export function valueAt(object: unknown, ...path: string[]): unknown {
 }
 
 /**
+ * The text at a path of fields; undefined where it is empty or something else.
+ * @internal
+ */
+export function textAt(object: unknown, ...path: string[]): string | undefined {
+  const value = valueAt(object, ...path);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/**
  * The objects in a list at a path of fields.
  * @internal
  */

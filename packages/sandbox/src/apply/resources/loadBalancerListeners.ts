@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { LoadBalancer, TargetGroup } from '../../world';
-import { addressAt } from '../../world/addresses';
 import { ApplyContext } from '../types';
 import {
   Args,
@@ -9,6 +8,7 @@ import {
   requiredString,
   stringMap,
 } from './args';
+import { podsOf } from './podsOf';
 
 /**
  * Brings a load balancer's listeners, target groups and targets to what the Service says.
@@ -122,37 +122,22 @@ function registerTargets(
   args: Args,
   { world, scope }: ApplyContext,
 ) {
-  const targets = targetsOf(group, loadBalancer, args, world.network.subnets);
+  const targets = podsOf(
+    {
+      stack: requiredString(args, 'stack'),
+      replicas: Number(args.replicas),
+      targetType: group.targetType,
+      port: group.port,
+      subnetIds: loadBalancer.subnetIds,
+    },
+    world,
+  );
   const wanted = new Set(targets.map(target => target.targetId));
   const stale = [...group.targets.values()].filter(
     target => !wanted.has(target.targetId),
   );
   world.targetGroups.deregisterTargets(scope, group.id, stale);
   world.registerTargets(scope, group.id, targets);
-}
-
-// Pods get addresses of the subnets in turn; nodes get the node port of the Service.
-function targetsOf(
-  group: TargetGroup,
-  loadBalancer: LoadBalancer,
-  args: Args,
-  subnets: { get(id: string): { cidrBlock: string } | undefined },
-) {
-  const stack = requiredString(args, 'stack');
-  return Array.from({ length: Number(args.replicas) }, (_, index) => {
-    const hash = createHash('sha256').update(`${stack}/${index}`).digest();
-    if (group.targetType === 'instance') {
-      const targetId = `i-0${hash.toString('hex').slice(0, 16)}`;
-      return { targetId, port: 30000 + (hash.readUInt16BE(0) % 2767) };
-    }
-    const { subnetIds } = loadBalancer;
-    const subnet = subnets.get(subnetIds[index % subnetIds.length]);
-    const cidr = subnet?.cidrBlock ?? '10.0.0.0/24';
-    return {
-      targetId: addressAt(cidr, 100 + (hash[0] % 120)),
-      port: group.port,
-    };
-  });
 }
 
 function groupName(port: Args, args: Args): string {

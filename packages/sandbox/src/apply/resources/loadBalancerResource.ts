@@ -1,4 +1,4 @@
-import { AwsFault, LoadBalancer, Scope, World } from '../../world';
+import { LoadBalancer, Scope, World } from '../../world';
 import { ApplyContext } from '../types';
 import {
   Args,
@@ -9,6 +9,7 @@ import {
   stringList,
   stringMap,
 } from './args';
+import { namedGroupIds, namedSubnetIds } from './namedNetwork';
 import { ResourceHandler } from './ResourceHandler';
 import {
   reconcileListeners,
@@ -32,7 +33,7 @@ export const loadBalancerResource: ResourceHandler = {
       world.createLoadBalancer(scope, {
         name: requiredString(args, 'name'),
         scheme: args.scheme === 'internal' ? 'internal' : 'internet-facing',
-        subnetIds: subnetIdsOf(args, context),
+        subnetIds: namedSubnetIds(stringList(args, 'subnets'), context),
         securityGroupIds: securityGroupIdsOf(args, context),
         attributes: stringMap(args, 'attributes'),
         enforceInboundRulesOnPrivateLink: enforce,
@@ -125,41 +126,11 @@ function enforcementOf(args: Args): 'on' | 'off' | undefined {
   return value === 'on' || value === 'off' ? value : undefined;
 }
 
-// The annotations take ids or the values of Name tags.
-function subnetIdsOf(args: Args, { world, scope }: ApplyContext): string[] {
-  const subnets = world.network.subnets.list(scope);
-  return stringList(args, 'subnets').map(wanted => {
-    const found = subnets.find(
-      ({ id, tags }) => id === wanted || tags.Name === wanted,
-    );
-    if (!found) {
-      throw new AwsFault(
-        'InvalidSubnetID.NotFound',
-        `couldn't find the subnet ${wanted}`,
-      );
-    }
-    return found.id;
-  });
-}
-
 function securityGroupIdsOf(args: Args, context: ApplyContext): string[] {
-  const { world, scope } = context;
   if (optionalBoolean(args, 'manages_security_group')) {
     return [ensureManagedGroup(args, context)];
   }
-  const groups = world.securityGroups.groups.list(scope);
-  return stringList(args, 'security_groups').map(wanted => {
-    const found = groups.find(
-      ({ id, tags }) => id === wanted || tags.Name === wanted,
-    );
-    if (!found) {
-      throw new AwsFault(
-        'InvalidGroup.NotFound',
-        `couldn't find the security group ${wanted}`,
-      );
-    }
-    return found.id;
-  });
+  return namedGroupIds(stringList(args, 'security_groups'), context);
 }
 
 function ensureManagedGroup(

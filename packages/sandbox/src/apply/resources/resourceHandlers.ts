@@ -7,12 +7,14 @@ import {
   createKeptResource,
   resourceGroupResource,
 } from '../azure/supportingResources';
+import { externalDnsRecordResource } from '../externalDns/externalDnsRecordResource';
 import {
   allowedPrincipalResource,
   connectionNotificationResource,
   privateDnsVerificationResource,
 } from './endpointServiceParts';
 import { endpointServiceResource } from './endpointServiceResource';
+import { ingressGroupResource } from './ingressGroupResource';
 import { loadBalancerResource } from './loadBalancerResource';
 import { ResourceHandler } from './ResourceHandler';
 import {
@@ -44,6 +46,8 @@ export const resourceHandlers: Readonly<Record<string, ResourceHandler>> = {
   aws_sns_topic_policy: topicPolicyResource,
   aws_route53_record: dnsRecordResource,
   kubernetes_service: loadBalancerResource,
+  kubernetes_ingress_group: ingressGroupResource,
+  external_dns_record: externalDnsRecordResource,
   azure_kubernetes_service: clusterServiceResource,
   azurerm_resource_group: resourceGroupResource,
   azurerm_private_link_service: linkServiceResource,

@@ -1,0 +1,171 @@
+import { AzureWorld } from '../azureWorld';
+import { World } from '../world';
+import { ApplyState } from './ApplyState';
+import { describeRecords } from './externalDns/describeRecords';
+import { DnsSource } from './externalDns/DnsSource';
+import {
+  ControllerIdentity,
+  controllerScope,
+} from './kubernetes/controllerScope';
+import { ClusterBackend } from './kubernetes/ClusterBackend';
+import { describeIngressGroup } from './kubernetes/describeIngressGroup';
+import { groupOf, IngressGroup, memberOf } from './kubernetes/IngressGroup';
+import { KubernetesIngress } from './kubernetes/KubernetesIngress';
+import { StepRecorder } from './StepRecorder';
+import { DeploymentTarget } from './types';
+
+/**
+ * What one repository brings into a cluster, as far as its controllers look at it together with what others bring.
+ * @internal
+ */
+export interface ClusterPart {
+  target: DeploymentTarget;
+  /** Those of the AWS Load Balancer Controller. */
+  ingresses: KubernetesIngress[];
+  /** Services of any type. */
+  backends: ClusterBackend[];
+  /** What external-dns looks at, as it is when the load balancers are there. */
+  dnsSources: (cluster: ClusterAddresses) => DnsSource[];
+  /** The service account of the AWS Load Balancer Controller, where the repository has it. */
+  controllerIdentity?: ControllerIdentity;
+}
+
+/**
+ * The addresses that a cluster's controllers have written into the status of Ingresses.
+ * @internal
+ */
+export interface ClusterAddresses {
+  /** The host name of the load balancer of an Ingress. */
+  addressOf(ingress: KubernetesIngress): string | undefined;
+}
+
+/**
+ * One cluster with what all repositories that are deployed to it bring: Ingresses of several repositories may share one load
+ * balancer, and external-dns sees them all.
+ * @internal
+ */
+export class Cluster implements ClusterAddresses {
+  readonly #world: World;
+  readonly #state: ApplyState;
+  readonly #parts = new Map<string, ClusterPart>();
+
+  constructor(options: {
+    world: World;
+    azure: AzureWorld;
+    target: DeploymentTarget;
+  }) {
+    this.#world = options.world;
+    this.#state = new ApplyState(options);
+  }
+
+  /** Takes what a repository brings now in the place of what it brought before. */
+  take(repository: string, part: ClusterPart): void {
+    this.#parts.set(repository, part);
+  }
+
+  /**
+   * Lets the cluster's controllers look at everything again.
+   *
+   * @param steps - gets the steps that concern the repository
+   */
+  reconcile(repository: string, steps: StepRecorder): void {
+    const others = new StepRecorder();
+    this.#state.begin(steps);
+    for (const group of this.#groups(repository, steps)) {
+      const isOwn = this.#isIn(repository, group);
+      this.#reconcileGroup(group, isOwn ? steps : others);
+    }
+    this.#reconcileRecords(steps);
+    this.#state.finish();
+  }
+
+  /** {@inheritDoc ClusterAddresses.addressOf} */
+  addressOf(ingress: KubernetesIngress): string | undefined {
+    const address = addressOfGroup(groupOf(ingress));
+    const attributes = this.#state.find(address);
+    return attributes && String(attributes.dns_name);
+  }
+
+  // An Ingress whose group has no valid name is in none, and the others go on without it.
+  #groups(repository: string, steps: StepRecorder): IngressGroup[] {
+    const groups = new Map<string, IngressGroup>();
+    for (const [owner, { ingresses }] of this.#parts) {
+      for (const ingress of ingresses) {
+        const address = `Ingress ${ingress.namespace}/${ingress.name}`;
+        const recorder = owner === repository ? steps : new StepRecorder();
+        recorder.record(address, () => {
+          const empty = groupOf(ingress);
+          const group = groups.get(empty.id) ?? empty;
+          group.members.push(memberOf(ingress));
+          groups.set(group.id, group);
+        });
+      }
+    }
+    return [...groups.values()];
+  }
+
+  #isIn(repository: string, { members }: IngressGroup): boolean {
+    const own = this.#parts.get(repository)?.ingresses ?? [];
+    return members.some(({ ingress }) => own.includes(ingress));
+  }
+
+  #reconcileGroup(group: IngressGroup, steps: StepRecorder): void {
+    const address = addressOfGroup(group);
+    const { target } = this.#partOf(group);
+    steps.record(address, () => {
+      try {
+        const backends = [...this.#parts.values()].flatMap(
+          part => part.backends,
+        );
+        this.#state.apply({
+          address,
+          type: 'kubernetes_ingress_group',
+          args: describeIngressGroup(group, backends, target),
+          scope: controllerScope(
+            target,
+            this.#controllerIdentity(),
+            this.#world,
+          ),
+        });
+      } catch (error) {
+        this.#state.keepBelow(address);
+        throw error;
+      }
+    });
+  }
+
+  #reconcileRecords(steps: StepRecorder): void {
+    const sources = [...this.#parts.values()].flatMap(part =>
+      part.target.externalDns
+        ? part
+            .dnsSources(this)
+            .map(source => ({ source, settings: part.target.externalDns }))
+        : [],
+    );
+    for (const { source, settings } of sources) {
+      if (!settings) continue;
+      for (const record of describeRecords(source, settings)) {
+        steps.record(record.address, () => this.#state.apply(record));
+      }
+    }
+  }
+
+  #partOf({ members }: IngressGroup): ClusterPart {
+    const [first] = members;
+    const found = [...this.#parts.values()].find(({ ingresses }) =>
+      ingresses.includes(first.ingress),
+    );
+    // Groups are made of what the parts bring.
+    return found ?? [...this.#parts.values()][0];
+  }
+
+  #controllerIdentity(): ControllerIdentity | undefined {
+    return [...this.#parts.values()]
+      .map(part => part.controllerIdentity)
+      .find(Boolean);
+  }
+}
+
+function addressOfGroup({ id, namespace }: IngressGroup): string {
+  return namespace ? `Ingress ${id}` : `IngressGroup ${id}`;
+}

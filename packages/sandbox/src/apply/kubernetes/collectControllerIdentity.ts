@@ -1,0 +1,26 @@
+import { ControllerIdentity } from './controllerScope';
+import { Manifest, stringsAt, textAt } from './readManifests';
+
+const NAME = 'aws-load-balancer-controller';
+const ROLE_ANNOTATION = 'eks.amazonaws.com/role-arn';
+
+/**
+ * The controller's service account among manifests, as its chart names it; undefined where there is none with a role.
+ * @internal
+ */
+export function collectControllerIdentity(
+  manifests: Manifest[],
+  defaultNamespace: string,
+): ControllerIdentity | undefined {
+  for (const { object } of manifests) {
+    const name = textAt(object, 'metadata', 'name');
+    if (object.kind === 'ServiceAccount' && name === NAME) {
+      const annotations = stringsAt(object, 'metadata', 'annotations');
+      const roleArn = annotations[ROLE_ANNOTATION];
+      const namespace =
+        textAt(object, 'metadata', 'namespace') ?? defaultNamespace;
+      if (roleArn) return { namespace, name, roleArn };
+    }
+  }
+  return undefined;
+}
