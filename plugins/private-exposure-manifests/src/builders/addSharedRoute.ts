@@ -1,9 +1,5 @@
-import { isSeq } from 'yaml';
-import { appendMapToList } from '../edit/appendYaml';
-import { EditTarget, findTarget, valueAt } from '../edit/editManifest';
-import { YamlText, childOf } from '../edit/YamlText';
-import { applyYamlChange } from '../edit/editYaml';
-import { InvalidIntentError } from '../errors';
+import { EditTarget, appendDocument, findTarget } from '../edit/editManifest';
+import { YamlText } from '../edit/YamlText';
 import {
   RoutePath,
   SharedEntrance,
@@ -11,17 +7,16 @@ import {
 } from '../intents/sharedRoute';
 import { verifyEdit } from '../verify/verifyEdit';
 import { verifyManifest } from '../verify/verifyManifest';
-import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
-import { RouteClaim, findRouteClaims, isSameRoute } from './findRouteClaims';
-import { ManifestPath } from './manifestPlan';
-import {
-  ingressObject,
-  ingressPath,
-  ingressRule,
-  routeObject,
-  routeRules,
-} from './routeObjects';
+import { stringifyManifest } from '../yaml/stringifyManifest';
 import { checkRouteObject } from './checkRouteObject';
+import { findRouteClaims } from './findRouteClaims';
+import {
+  ListPlace,
+  appendAt,
+  missingPaths,
+  placeInIngress,
+} from './ingressRoute';
+import { ingressObject, routeObject, routeRules } from './routeObjects';
 import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
 
 /** What came of putting a route into a shared entrance. @internal */
@@ -33,59 +28,6 @@ export interface SharedRouteFile {
   unread: string[];
 }
 
-function leadsTo(claim: RouteClaim, { service }: SharedRouteIntent): boolean {
-  return (
-    claim.backends.length === 1 &&
-    claim.backends[0].name === service.name &&
-    claim.backends[0].namespace === service.namespace
-  );
-}
-
-function describeBackends({ backends }: RouteClaim): string {
-  return (
-    backends
-      .map(({ namespace, name }) => `${namespace}/${name}`)
-      .join(' and ') || 'no Service'
-  );
-}
-
-/**
- * The paths that nothing leads to the Service yet.
- *
- * @throws {@link InvalidIntentError} where something else has one of them, naming it.
- */
-function pathsToAdd(
-  intent: SharedRouteIntent,
-  claims: readonly RouteClaim[],
-): RoutePath[] {
-  return intent.paths.filter((wanted, index) => {
-    const same = claims.filter(claim =>
-      isSameRoute(claim, wanted, intent.host),
-    );
-    const refuse = (claim: RouteClaim, message: string) => {
-      const place = `${claim.object} (${claim.file}:${claim.line})`;
-      throw new InvalidIntentError({
-        field: `paths[${index}]`,
-        message: `${intent.host}${wanted.path} ${message} by ${place}`,
-      });
-    };
-    for (const claim of same) {
-      if (!leadsTo(claim, intent))
-        refuse(claim, `is led to ${describeBackends(claim)} already,`);
-      if (typeof claim.backends[0].port === 'string') continue;
-      if (claim.backends[0].port !== intent.service.port) {
-        refuse(
-          claim,
-          `is led to port ${String(
-            claim.backends[0].port,
-          )} of this Service already,`,
-        );
-      }
-    }
-    return same.length === 0;
-  });
-}
-
 function createObject(intent: SharedRouteIntent): ManifestObject {
   const { entrance } = intent;
   return entrance.form === 'gateway-api'
@@ -93,45 +35,14 @@ function createObject(intent: SharedRouteIntent): ManifestObject {
     : ingressObject(intent, entrance);
 }
 
-/** One map more in a list of a document, or the list itself where there is none. */
-function appendAt(
-  file: YamlText,
-  document: number,
-  place: { path: ManifestPath; items: ManifestObject[] },
-): YamlText {
-  const { path, items } = place;
-  const root = (each: YamlText) => each.documents[document].contents;
-  const list = path.reduce<unknown>(childOf, root(file));
-  if (!isSeq(list))
-    return applyYamlChange(file, document, { path, value: items });
-  return items.reduce((each, item) => {
-    const node = path.reduce<unknown>(childOf, root(each));
-    return isSeq(node) ? appendMapToList(each, node, item) : each;
-  }, file);
-}
-
 function placeOf(
   plain: unknown,
   intent: SharedRouteIntent,
   paths: readonly RoutePath[],
-): { path: ManifestPath; items: ManifestObject[] } {
-  const rules = ['spec', 'rules'];
-  if (intent.entrance.form === 'gateway-api')
-    return { path: rules, items: routeRules(intent.service, paths) };
-  const found = valueAt(plain, rules);
-  const index = Array.isArray(found)
-    ? found.findIndex(
-        rule =>
-          String(valueAt(rule, ['host'])).toLowerCase() === intent.host &&
-          typeof valueAt(rule, ['http']) === 'object',
-      )
-    : -1;
-  return index < 0
-    ? { path: rules, items: [ingressRule(intent, paths)] }
-    : {
-        path: [...rules, index, 'http', 'paths'],
-        items: paths.map(path => ingressPath(path, intent.service)),
-      };
+): ListPlace {
+  return intent.entrance.form === 'gateway-api'
+    ? { path: ['spec', 'rules'], items: routeRules(intent.service, paths) }
+    : placeInIngress(plain, intent, paths);
 }
 
 function editObject(
@@ -143,16 +54,13 @@ function editObject(
   const plain: unknown = file.documents[document].toJS({ maxAliasCount: 100 });
   checkRouteObject(file, document, { plain, intent });
   if (paths.length === 0) return file.text;
-  const place = placeOf(plain, intent, paths);
-  const after = appendAt(file, document, place);
-  const before = valueAt(plain, place.path);
-  const value = [
-    ...(Array.isArray(before) ? (before as ManifestValue[]) : []),
-    ...place.items,
-  ];
-  const changes = [{ path: place.path, value }];
-  verifyEdit({ before: file, after, document, changes });
-  return after.text;
+  const done = appendAt(file, document, placeOf(plain, intent, paths));
+  verifyEdit({
+    before: file,
+    after: done.after,
+    ...{ document, changes: [done.change] },
+  });
+  return done.after.text;
 }
 
 function findObject(
@@ -188,9 +96,7 @@ function writeObject(
   const target = findObject(file, intent.entrance);
   if (target) return editObject(file, target, { intent, paths });
   if (paths.length === 0) return before;
-  const kept = before.replace(/(\r?\n)*$/, file.eol);
-  const separator = /(^|\n)---\s*$/.test(kept) ? '' : `---${file.eol}`;
-  const content = `${kept}${separator}${text.replaceAll('\n', file.eol)}`;
+  const content = appendDocument(file, created);
   const after = YamlText.parse(path, content);
   verifyEdit({ before: file, after, added: created });
   return content;
@@ -210,7 +116,7 @@ export function addSharedRoute(
 ): SharedRouteFile {
   const { path } = intent.entrance;
   const { claims, unread } = findRouteClaims(existing, intent.entrance);
-  const added = pathsToAdd(intent, claims);
+  const added = missingPaths(intent, claims, 'paths');
   const content = writeObject(intent, existing[path], added);
   return {
     file: { path, content },

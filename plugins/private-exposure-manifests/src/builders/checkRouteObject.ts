@@ -127,6 +127,20 @@ function checkRoute(
 }
 
 /**
+ * Refuses an Ingress of a version that Kubernetes no longer serves.
+ *
+ * @throws {@link UnsafeEditError} with the line.
+ * @internal
+ */
+export function checkIngressVersion(
+  file: YamlText,
+  document: number,
+  plain: unknown,
+): void {
+  checkVersion({ file, document, plain }, 'Ingress');
+}
+
+/**
  * Refuses an object that is not of the entrance, or that can't take a route.
  *
  * @throws {@link UnsafeEditError} with the line.

@@ -2,7 +2,12 @@ import { isMap, isNode } from 'yaml';
 import { valueAt } from '../edit/editManifest';
 import { YamlText, childOf } from '../edit/YamlText';
 import { UnsafeEditError } from '../errors';
-import { RoutePath, SharedEntrance, normalPath } from '../intents/sharedRoute';
+import {
+  RoutePath,
+  SharedEntrance,
+  namespaceOfRoute,
+  normalPath,
+} from '../intents/sharedRoute';
 import { GROUP_NAME } from './routeObjects';
 import { ExistingFiles } from './types';
 
@@ -113,31 +118,49 @@ function routeClaims(plain: unknown, namespace: string): Found[] {
   });
 }
 
+function claimsOfDocument(
+  file: YamlText,
+  index: number,
+  options: { kind: 'Ingress' | 'HTTPRoute'; namespace: string },
+): RouteClaim[] {
+  const { kind } = options;
+  const { contents } = file.documents[index];
+  const plain: unknown = file.documents[index].toJS({ maxAliasCount: 100 });
+  const namespace = textAt(plain, 'metadata', 'namespace') ?? options.namespace;
+  const name = textAt(plain, 'metadata', 'name') ?? '';
+  const found =
+    kind === 'HTTPRoute'
+      ? routeClaims(plain, namespace)
+      : ingressClaims(plain, namespace);
+  return found.map(({ at, ...claim }) => {
+    const node = at.reduce<unknown>(childOf, contents);
+    const offset = isNode(node) ? node.range?.[0] ?? 0 : 0;
+    return {
+      ...claim,
+      file: file.path,
+      line: file.lines.linePos(offset).line,
+      object: `${kind} ${namespace}/${name}`,
+    };
+  });
+}
+
+/** Which hosts and paths one Ingress leads where. @internal */
+export function claimsOfIngress(
+  file: YamlText,
+  document: number,
+  namespace: string,
+): RouteClaim[] {
+  return claimsOfDocument(file, document, { kind: 'Ingress', namespace });
+}
+
 function claimsOfFile(file: YamlText, entrance: SharedEntrance): RouteClaim[] {
   const kind = entrance.form === 'gateway-api' ? 'HTTPRoute' : 'Ingress';
-  return file.documents.flatMap(document => {
+  const namespace = namespaceOfRoute(entrance);
+  return file.documents.flatMap((document, index) => {
     if (!isMap(document.contents)) return [];
     const plain: unknown = document.toJS({ maxAliasCount: 100 });
     if (textAt(plain, 'kind') !== kind || !isMember(plain, entrance)) return [];
-    const own = textAt(plain, 'metadata', 'namespace');
-    const namespace =
-      own ??
-      ('route' in entrance ? entrance.route : entrance.ingress).namespace;
-    const name = textAt(plain, 'metadata', 'name') ?? '';
-    const found =
-      kind === 'HTTPRoute'
-        ? routeClaims(plain, namespace)
-        : ingressClaims(plain, namespace);
-    return found.map(({ at, ...claim }) => {
-      const node = at.reduce<unknown>(childOf, document.contents);
-      const offset = isNode(node) ? node.range?.[0] ?? 0 : 0;
-      return {
-        ...claim,
-        file: file.path,
-        line: file.lines.linePos(offset).line,
-        object: `${kind} ${namespace}/${name}`,
-      };
-    });
+    return claimsOfDocument(file, index, { kind, namespace });
   });
 }
 

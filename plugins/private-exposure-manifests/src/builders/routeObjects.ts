@@ -15,10 +15,18 @@ const MAX_MATCHES = 8;
 type IngressEntrance = Exclude<SharedEntrance, { form: 'gateway-api' }>;
 type GatewayEntrance = Extract<SharedEntrance, { form: 'gateway-api' }>;
 
+/** Paths of a host that lead to a port of a Service. @internal */
+export interface Route {
+  /** Every host that nothing else answers unless given. */
+  host?: string;
+  paths: readonly RoutePath[];
+  service: { name: string; namespace: string; port: number };
+}
+
 /** A path of an Ingress with the Service behind it. @internal */
 export function ingressPath(
   { path, type }: RoutePath,
-  { name, port }: SharedRouteIntent['service'],
+  { name, port }: { name: string; port: number },
 ): ManifestObject {
   return {
     path,
@@ -27,13 +35,13 @@ export function ingressPath(
   };
 }
 
-/** The rule of an Ingress for a host and some paths. @internal */
+/** The rule of an Ingress for some paths of a host. @internal */
 export function ingressRule(
-  { host, service }: SharedRouteIntent,
+  { host, service }: Route,
   paths: readonly RoutePath[],
 ): ManifestObject {
   return {
-    host,
+    ...(host === undefined ? {} : { host }),
     http: { paths: paths.map(path => ingressPath(path, service)) },
   };
 }

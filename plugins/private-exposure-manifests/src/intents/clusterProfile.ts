@@ -59,6 +59,8 @@ export const clusterProfileSchema = z
     ...sharedProfileFields,
     partition: awsPartitionSchema.default('aws'),
     account: awsAccountIdSchema,
+    /** Account whose load balancers the controller makes; the cluster's own unless given. */
+    loadBalancerAccount: awsAccountIdSchema.optional(),
     region: awsRegionSchema,
     vpc: vpcIdSchema.optional(),
     /** Subnets that load balancers may use. */

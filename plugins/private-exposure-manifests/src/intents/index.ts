@@ -1,6 +1,15 @@
 export * from './addGrant';
 export * from './anyClusterProfile';
+export {
+  applicationLoadBalancerSchema,
+  type ApplicationLoadBalancerIntent,
+} from './applicationLoadBalancer';
 export * from './awsCloudFront';
+export {
+  awsLoadBalancerIntentSchema,
+  type AwsLoadBalancerInput,
+  type AwsLoadBalancerIntent,
+} from './awsLoadBalancer';
 export * from './azureClusterProfile';
 export * from './azureConsumer';
 export * from './azureExposure';

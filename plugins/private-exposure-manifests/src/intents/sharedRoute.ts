@@ -90,6 +90,24 @@ export function normalPath({ path, type }: RoutePath): string {
   return (type === 'Prefix' && path.replace(/\/$/, '')) || path;
 }
 
+/** Paths that lead to a service, none of them twice. Default all: `/`. @internal */
+export const routePathsSchema = uniqueList(routePathSchema, {
+  min: 1,
+  max: 50,
+})
+  .superRefine((paths, context) => {
+    const keys = paths.map(path => `${path.type} ${normalPath(path)}`);
+    keys.forEach((key, index) => {
+      if (keys.indexOf(key) === index) return;
+      context.addIssue({
+        code: z.ZodIssueCode.custom,
+        path: [index],
+        message: 'means the same as an earlier one',
+      });
+    });
+  })
+  .default([{ path: '/' }]);
+
 /** Namespace of the object that holds a route. @internal */
 export function namespaceOfRoute(entrance: SharedEntrance): string {
   return 'route' in entrance
@@ -110,9 +128,7 @@ export const sharedRouteIntentSchema = z
     cluster: clusterNameSchema,
     host: hostNameSchema,
     /** Default all: `/`. */
-    paths: uniqueList(routePathSchema, { min: 1, max: 50 }).default([
-      { path: '/' },
-    ]),
+    paths: routePathsSchema,
     service: z
       .object({
         name: serviceNameSchema,
@@ -123,16 +139,7 @@ export const sharedRouteIntentSchema = z
     entrance: sharedEntranceSchema,
   })
   .strict()
-  .superRefine(({ entrance, service, paths }, context) => {
-    const keys = paths.map(path => `${path.type} ${normalPath(path)}`);
-    keys.forEach((key, index) => {
-      if (keys.indexOf(key) === index) return;
-      context.addIssue({
-        code: z.ZodIssueCode.custom,
-        path: ['paths', index],
-        message: 'means the same as an earlier one',
-      });
-    });
+  .superRefine(({ entrance, service }, context) => {
     if (namespaceOfRoute(entrance) === service.namespace) return;
     const holder = 'route' in entrance ? 'route' : 'ingress';
     context.addIssue({

@@ -16,6 +16,11 @@ export * from './entityRef';
 export * from './filePath';
 export * from './httpPath';
 export * from './kubernetes';
+export {
+  listenerCertificateArnSchema,
+  regionalWebAclArnSchema,
+  tlsPolicyNameSchema,
+} from './loadBalancer';
 export * from './principal';
 export { quoteForMessage, singleLineText } from './text';
 export {
