@@ -216,7 +216,9 @@ export function describeAwsCloudFront(options: {
     section('After the merge', afterMerge(intent)),
     section(
       'How to undo it',
-      'Run *Withdraw a CloudFront exposure*. By hand: remove the infrastructure code and apply it, which takes the distribution before its VPC origin; then remove the load balancer from the manifest.\n',
+      `Run *Withdraw a CloudFront exposure*. By hand: remove the infrastructure code and apply it; then remove the ${
+        intent.origin.type === 'vpc-origin' ? 'load balancer' : 'route'
+      } from the manifest.\n`,
     ),
   ].join('');
 }

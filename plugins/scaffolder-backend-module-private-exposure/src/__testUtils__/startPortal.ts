@@ -87,6 +87,7 @@ export async function startPortal(options: { view: () => EntityExposures }) {
       'withdraw-private-exposure',
       'expose-azure-private-link',
       'connect-azure-private-service',
+      'publish-aws-cloudfront',
       'publish-azure-front-door',
       'withdraw-azure-exposure',
     ].map(readTemplate),

@@ -20,6 +20,9 @@ describe('privateExposure.ownerTag', () => {
     ['connect-private-service', 'partner'],
     ['connect-azure-private-service', 'catalogued'],
     ['connect-azure-private-service', 'partner'],
+    ['publish-aws-cloudfront', 'existing-manifest'],
+    ['publish-aws-cloudfront', 'cloudformation'],
+    ['publish-aws-cloudfront', 'public-entrance'],
     ['publish-azure-front-door', 'default-name'],
     ['publish-azure-front-door', 'own-domain'],
   ])(

@@ -68,6 +68,9 @@ const cases: Case[] = [
   { template: 'expose-azure-private-link', name: 'new-service' },
   { template: 'connect-azure-private-service', name: 'catalogued' },
   { template: 'connect-azure-private-service', name: 'partner' },
+  { template: 'publish-aws-cloudfront', name: 'existing-manifest' },
+  { template: 'publish-aws-cloudfront', name: 'cloudformation' },
+  { template: 'publish-aws-cloudfront', name: 'public-entrance' },
   { template: 'publish-azure-front-door', name: 'default-name' },
   { template: 'publish-azure-front-door', name: 'own-domain' },
   {
