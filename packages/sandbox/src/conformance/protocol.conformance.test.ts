@@ -5,7 +5,7 @@ import { readRequest } from '../aws/wire/readRequest';
 import { Shape, StructureShape } from '../aws/wire/shapes';
 import { AwsFault } from '../world';
 import { readFixture } from './__testUtils__/fixtures';
-import { parseXml, readStructure, XmlElement } from './__testUtils__/readXml';
+import { parseXml, readElement, XmlElement } from '../aws/wire/readXml';
 import {
   FlattenedNaming,
   ModelShapes,
@@ -162,10 +162,10 @@ describe.each(['ec2', 'query'] as const)('%s answers', protocol => {
 
     const written = parseXml(successBody(frame, shape, value));
 
-    const readPublished = readStructure(shape, resultElement(published));
+    const readPublished = readElement(shape, resultElement(published));
     expect(readPublished).toEqual(value);
     const own = resultElement(written);
-    expect(readStructure(shape, own)).toEqual(value);
+    expect(readElement(shape, own)).toEqual(value);
     expect(written.name).toBe(`${given.name}Response`);
   });
 });

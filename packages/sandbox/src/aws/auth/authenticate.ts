@@ -3,15 +3,49 @@ import { ProtocolName } from '../wire/protocol';
 import { Caller, CredentialStore } from './CredentialStore';
 import { isSignatureValid, SignatureHeader, SignedRequest } from './signature';
 
-/** EC2 has one code for all bad credentials, with status 401. */
-function refusal(protocol: ProtocolName, code: string, message: string) {
+/** What the JSON protocols call the refusals of the others. */
+const JSON_CODES: Readonly<Record<string, string>> = {
+  InvalidClientTokenId: 'UnrecognizedClientException',
+  SignatureDoesNotMatch: 'InvalidSignatureException',
+  ExpiredToken: 'ExpiredTokenException',
+  MissingAuthenticationToken: 'MissingAuthenticationTokenException',
+};
+
+function refusal(
+  protocol: ProtocolName,
+  code: string,
+  message: string,
+): AwsFault {
+  if (protocol === 'json') return new AwsFault(JSON_CODES[code], message, 400);
+  return new AwsFault(
+    protocol === 'rest-json' ? JSON_CODES[code] : code,
+    message,
+    403,
+  );
+}
+
+/** EC2 has codes of its own, and one for all bad credentials, with status 401. */
+function badCredentials(
+  protocol: ProtocolName,
+  code: string,
+  message: string,
+): AwsFault {
   return protocol === 'ec2'
     ? new AwsFault(
         'AuthFailure',
         'AWS was not able to validate the provided access credentials',
         401,
       )
-    : new AwsFault(code, message, 403);
+    : refusal(protocol, code, message);
+}
+
+/** The refusal of a request that nobody signed. @internal */
+export function noSignature(protocol: ProtocolName): AwsFault {
+  return refusal(
+    protocol,
+    'MissingAuthenticationToken',
+    'Request is missing Authentication Token',
+  );
 }
 
 /**
@@ -30,14 +64,14 @@ export function authenticate(options: {
   const known = options.credentials.find(header.accessKeyId);
   const token = request.headers['x-amz-security-token'];
   if (!known || (known.sessionToken && known.sessionToken !== token)) {
-    throw refusal(
+    throw badCredentials(
       protocol,
       'InvalidClientTokenId',
       'The security token included in the request is invalid.',
     );
   }
   if (!isSignatureValid(request, header, known.secretAccessKey)) {
-    throw refusal(
+    throw badCredentials(
       protocol,
       'SignatureDoesNotMatch',
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.',
@@ -46,10 +80,10 @@ export function authenticate(options: {
   if (known.expiresAt !== undefined && known.expiresAt <= Date.now()) {
     throw protocol === 'ec2'
       ? new AwsFault('RequestExpired', 'Request has expired.')
-      : new AwsFault(
+      : refusal(
+          protocol,
           'ExpiredToken',
           'The security token included in the request is expired',
-          403,
         );
   }
   return known.caller;

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { WireRequest } from '../wire/Codec';
 
 /** What an `Authorization` header of Signature Version 4 says. @internal */
 export interface SignatureHeader {
@@ -11,13 +12,7 @@ export interface SignatureHeader {
 }
 
 /** A request as far as its signature covers it. @internal */
-export interface SignedRequest {
-  method: string;
-  /** Path and query as they came. */
-  url: string;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
+export type SignedRequest = WireRequest;
 
 /** Reads the header; anything else than Signature Version 4 is undefined. @internal */
 export function parseSignatureHeader(

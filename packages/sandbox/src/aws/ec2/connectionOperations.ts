@@ -1,6 +1,6 @@
 import { Endpoint } from '../../world';
 import { applyFilters, FilterInput, FilterTable } from '../server/filters';
-import { Call, Operation, operationsOf } from '../server/Operation';
+import { Call, Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { onlyVisible } from '../server/visible';
@@ -8,8 +8,6 @@ import { endpointDnsEntries } from './endpointDns';
 import * as shapes from './shapes/connectionShapes';
 import { toTagList } from './tags';
 import { toUnsuccessful } from './unsuccessful';
-
-const operation = operationsOf('ec2');
 
 const filters: FilterTable<Endpoint> = {
   'ip-address-type': ({ ipAddressType }) => ipAddressType,

@@ -1,13 +1,11 @@
 import { AwsFault, Subnet, Vpc } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Call, Operation, operationsOf } from '../server/Operation';
+import { Call, Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import * as shapes from './shapes/networkShapes';
 import { toTagList } from './tags';
-
-const operation = operationsOf('ec2');
 
 const vpcFilters: FilterTable<Vpc> = {
   cidr: ({ cidrBlock }) => cidrBlock,

@@ -1,13 +1,11 @@
 import { ConnectionNotification } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import * as shapes from './shapes/connectionShapes';
 import { toUnsuccessful } from './unsuccessful';
-
-const operation = operationsOf('ec2');
 
 const filters: FilterTable<ConnectionNotification> = {
   'connection-notification-arn': ({ topicArn }) => topicArn,

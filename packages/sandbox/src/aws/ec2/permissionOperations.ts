@@ -1,12 +1,10 @@
 import { AllowedPrincipal } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import * as shapes from './shapes/serviceConfigurationShapes';
 import { toTagList } from './tags';
-
-const operation = operationsOf('ec2');
 
 const filters: FilterTable<AllowedPrincipal> = {
   principal: ({ principal }) => principal,

@@ -1,9 +1,7 @@
 import { AvailabilityZone, AwsFault, Region, regions } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import * as shapes from './shapes/networkShapes';
-
-const operation = operationsOf('ec2');
 
 const zoneFilters: FilterTable<AvailabilityZone> = {
   'group-name': ({ region }) => region,

@@ -1,14 +1,12 @@
 import { SecurityGroup } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import { toIpPermissions } from './ipPermissions';
 import * as shapes from './shapes/securityGroupShapes';
 import { tagsFor, toTagList } from './tags';
-
-const operation = operationsOf('ec2');
 
 function ruleValues(
   isEgress: boolean,

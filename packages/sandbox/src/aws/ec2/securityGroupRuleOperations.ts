@@ -1,13 +1,11 @@
 import { SecurityGroup, SecurityGroupRule } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import { fromIpPermissions, toSecurityGroupRule } from './ipPermissions';
 import * as shapes from './shapes/securityGroupShapes';
-
-const operation = operationsOf('ec2');
 
 interface ListedRule {
   id: string;

@@ -1,14 +1,12 @@
 import { EndpointService } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import * as shapes from './shapes/serviceConfigurationShapes';
 import { tagsFor, toTagList } from './tags';
 import { toUnsuccessful } from './unsuccessful';
-
-const operation = operationsOf('ec2');
 
 const filters: FilterTable<EndpointService> = {
   'service-name': service => service.serviceName,

@@ -1,12 +1,10 @@
 import { AwsFault, EndpointService } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Call, Operation, operationsOf } from '../server/Operation';
+import { Call, Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { onlyVisible } from '../server/visible';
 import * as shapes from './shapes/endpointShapes';
 import { toTagList } from './tags';
-
-const operation = operationsOf('ec2');
 
 const filters: FilterTable<EndpointService> = {
   owner: ({ accountId }) => accountId,

@@ -1,12 +1,10 @@
 import { AwsFault, ScopedRecord, Tags } from '../../world';
 import { applyFilters, FilterTable } from '../server/filters';
-import { Call, emptyShape, Operation, operationsOf } from '../server/Operation';
+import { Call, emptyShape, Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import * as shapes from './shapes/tagShapes';
 import { fromTagList } from './tags';
-
-const operation = operationsOf('ec2');
 
 /** Resource types by the beginning of their ids, longer ones first. */
 const RESOURCE_TYPES: [prefix: string, type: string][] = [

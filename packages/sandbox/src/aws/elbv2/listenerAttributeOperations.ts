@@ -1,9 +1,7 @@
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { required } from '../server/required';
 import { fromAttributes, toAttributes } from './attributes';
 import * as shapes from './shapes/listenerShapes';
-
-const operation = operationsOf('query');
 
 const describe = operation(
   'DescribeListenerAttributes',

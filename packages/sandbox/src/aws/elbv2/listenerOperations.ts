@@ -1,14 +1,12 @@
 import { Listener } from '../../world';
 import { fromTagList } from '../ec2/tags';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { elbv2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import { ValueOf } from '../wire/shapes';
 import { fromActions, toActions } from './actions';
 import * as shapes from './shapes/listenerShapes';
-
-const operation = operationsOf('query');
 
 function toListener(listener: Listener): ValueOf<typeof shapes.listener> {
   const { certificateArn, alpnPolicy } = listener;

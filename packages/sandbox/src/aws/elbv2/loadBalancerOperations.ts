@@ -1,13 +1,11 @@
 import { AwsFault, LoadBalancer } from '../../world';
 import { fromTagList } from '../ec2/tags';
-import { Call, Operation, operationsOf } from '../server/Operation';
+import { Call, Operation, operation } from '../server/Operation';
 import { elbv2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import { fromAttributes, toAttributes } from './attributes';
 import * as shapes from './shapes/loadBalancerShapes';
-
-const operation = operationsOf('query');
 
 function toZone(call: Call, subnetId: string) {
   return {

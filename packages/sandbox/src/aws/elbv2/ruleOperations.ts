@@ -1,6 +1,6 @@
 import { Listener, ListenerRule } from '../../world';
 import { fromTagList } from '../ec2/tags';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { elbv2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, onlyVisible, pickByIds } from '../server/visible';
@@ -8,8 +8,6 @@ import { ValueOf } from '../wire/shapes';
 import { fromActions, toActions } from './actions';
 import { fromWireCondition, toWireCondition } from './ruleConditions';
 import * as shapes from './shapes/ruleShapes';
-
-const operation = operationsOf('query');
 
 type WireRule = ValueOf<typeof shapes.rule>;
 

@@ -1,10 +1,8 @@
 import { AwsFault, ScopedRecord } from '../../world';
 import { fromTagList, toTagList } from '../ec2/tags';
-import { Call, Operation, operationsOf } from '../server/Operation';
+import { Call, Operation, operation } from '../server/Operation';
 import { required } from '../server/required';
 import * as shapes from './shapes/tagShapes';
-
-const operation = operationsOf('query');
 
 /** How many resources one DescribeTags may name. */
 const MAX_RESOURCES = 20;

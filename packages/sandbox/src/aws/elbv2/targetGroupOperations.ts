@@ -1,14 +1,12 @@
 import { AwsFault, HealthCheck, TargetGroup } from '../../world';
 import { fromTagList } from '../ec2/tags';
-import { Call, Operation, operationsOf } from '../server/Operation';
+import { Call, Operation, operation } from '../server/Operation';
 import { elbv2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
 import { ValueOf } from '../wire/shapes';
 import { fromAttributes, toAttributes } from './attributes';
 import * as shapes from './shapes/targetGroupShapes';
-
-const operation = operationsOf('query');
 
 const PROTOCOL_VERSIONS = ['HTTP1', 'HTTP2', 'GRPC'] as const;
 const TARGET_TYPES = ['ip', 'instance', 'alb'] as const;

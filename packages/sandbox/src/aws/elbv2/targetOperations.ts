@@ -5,12 +5,10 @@ import {
   targetHealthStates,
   TargetInput,
 } from '../../world';
-import { Operation, operationsOf } from '../server/Operation';
+import { Operation, operation } from '../server/Operation';
 import { required } from '../server/required';
 import { ValueOf } from '../wire/shapes';
 import * as shapes from './shapes/targetGroupShapes';
-
-const operation = operationsOf('query');
 
 type WireTarget = ValueOf<typeof shapes.targetDescription>;
 

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { FaultRules, FaultSubject, Fault } from '../../faults';
 import { BREAKING, brokenAnswer, NoAnswer } from '../../faults/brokenAnswer';
-import { AwsFault, World } from '../../world';
-import { authenticate, isAllowed } from '../auth/authenticate';
+import { AwsFault, GLOBAL_REGION, World } from '../../world';
+import { authenticate, isAllowed, noSignature } from '../auth/authenticate';
 import { Caller, CredentialStore } from '../auth/CredentialStore';
 import { parseSignatureHeader, SignedRequest } from '../auth/signature';
-import { faultBody, successBody } from '../wire/answers';
-import { FormTree, parseForm } from '../wire/FormTree';
-import { unknownParameters } from '../wire/readRequest';
+import { Incoming, WireAnswer } from '../wire/Codec';
+import { codecs } from '../wire/codecs';
 import { applyStateWord, unsuccessfulAnswer } from './faultedAnswers';
 import { Operation, ServiceDefinition } from './Operation';
-import { pageNumberOf } from './paging';
+import { pageOfInput } from './paging';
 import { RequestLog } from './RequestLog';
 import { runOnce } from './runOnce';
 import { Throttle } from './Throttle';
 
 /** What becomes of a request. @internal */
 export type Outcome =
-  | { type: 'answer'; status: number; body: string; requestId: string }
+  | ({ type: 'answer'; requestId: string } & WireAnswer)
   | { type: 'silence' }
   | { type: 'reset' };
 
@@ -25,7 +24,7 @@ export type Outcome =
 interface Context {
   requestId: string;
   service: ServiceDefinition;
-  form: FormTree;
+  incoming: Incoming;
   action: string;
   region: string;
   accountId: string;
@@ -38,7 +37,7 @@ interface Context {
  * @internal
  */
 export class AwsEndpoint {
-  readonly #services: Map<string, ServiceDefinition>;
+  readonly #services: ServiceDefinition[];
   readonly #world: World;
   readonly #credentials: CredentialStore;
   readonly #faults: FaultRules;
@@ -53,7 +52,7 @@ export class AwsEndpoint {
     throttle: Throttle;
     log: RequestLog;
   }) {
-    this.#services = new Map(options.services.map(one => [one.name, one]));
+    this.#services = options.services;
     this.#world = options.world;
     this.#credentials = options.credentials;
     this.#faults = options.faults;
@@ -66,33 +65,28 @@ export class AwsEndpoint {
     const header = parseSignatureHeader(
       [request.headers.authorization].flat()[0],
     );
-    const form = parseForm(request.body);
-    const fallback = this.#services.get('ec2');
-    const service = header ? this.#services.get(header.service) : fallback;
+    const service = this.#serviceOf(header?.service ?? 'ec2', request);
+    const requestId = randomUUID();
     if (!service) {
       return {
         type: 'answer',
         status: 404,
+        headers: { 'content-type': 'text/plain' },
         body: `The sandbox does not play the service '${header?.service}'\n`,
-        requestId: randomUUID(),
+        requestId,
       };
     }
+    const incoming = codecs[service.protocol].open(service, request);
     const context: Context = {
-      requestId: randomUUID(),
+      requestId,
       service,
-      form,
-      action: form.children.get('Action')?.text ?? '',
-      region: header?.region ?? '',
+      incoming,
+      action: incoming.action,
+      region: service.isGlobal ? GLOBAL_REGION : header?.region ?? '',
       accountId: '',
     };
     try {
-      if (!header) {
-        throw new AwsFault(
-          'MissingAuthenticationToken',
-          'Request is missing Authentication Token',
-          403,
-        );
-      }
+      if (!header) throw noSignature(service.protocol);
       const caller = authenticate({
         protocol: service.protocol,
         request,
@@ -100,22 +94,35 @@ export class AwsEndpoint {
         credentials: this.#credentials,
       });
       context.accountId = caller.accountId;
-      return this.#answer(context, 200, this.#perform(context, caller));
+      return this.#answer(context, this.#perform(context, caller));
     } catch (error) {
       return this.#fail(context, error);
     }
   }
 
-  #perform(context: Context, caller: Caller): string {
-    const { service, form, action, region } = context;
-    const operation = findOperation(service, form);
+  /** One name may stand for two generations of a service, told apart by version. */
+  #serviceOf(
+    name: string,
+    { body }: SignedRequest,
+  ): ServiceDefinition | undefined {
+    const found = this.#services.filter(one => one.name === name);
+    const version = () => new URLSearchParams(body).get('Version');
+    return found.length > 1
+      ? found.find(one => one.version === version()) ?? found[0]
+      : found[0];
+  }
+
+  #perform(context: Context, caller: Caller): WireAnswer {
+    const { service, incoming, action, region } = context;
+    const operation = incoming.operation();
+    const input = incoming.read();
     const subject: FaultSubject = {
       cloud: 'aws',
       service: service.name,
       action,
       accountId: caller.accountId,
       region,
-      page: pageOfForm(form),
+      page: pageOfInput(input),
     };
     const early = { types: BREAKING, afterEffect: false };
     breakOff(this.#faults.take(subject, early));
@@ -124,37 +131,33 @@ export class AwsEndpoint {
       throw new AwsFault(code, message, status);
     }
     authorize(service, caller, action);
-    checkDryRun(operation, form);
-    const value = this.#run(operation, context, { caller, subject });
+    checkDryRun(input);
+    const value = this.#run(operation, input, { caller, subject });
     const late = { types: BREAKING, afterEffect: true };
     breakOff(this.#faults.take(subject, late));
-    return successBody(
-      { ...context, ...service, action },
-      operation.output,
-      value,
-    );
+    return codecs[service.protocol].success(context, operation, value);
   }
 
   #run(
     operation: Operation,
-    context: Context,
+    input: Record<string, unknown>,
     call: { caller: Caller; subject: FaultSubject },
   ): unknown {
     const refused = this.#faults.take(call.subject, {
       types: ['unsuccessful'],
       afterEffect: false,
     });
-    if (refused) return unsuccessfulAnswer(refused, context.form);
+    if (refused) return unsuccessfulAnswer(refused, input);
     const { accountId } = call.caller;
     const value = runOnce(
       operation,
       {
         world: this.#world,
         caller: call.caller,
-        scope: { accountId, region: context.region },
+        scope: { accountId, region: call.subject.region },
         credentials: this.#credentials,
       },
-      context.form,
+      input,
     );
     const changed = this.#faults.take(call.subject, {
       types: ['state-word'],
@@ -176,22 +179,13 @@ export class AwsEndpoint {
             `The sandbox failed: ${String(error)}`,
             500,
           );
-    const { protocol, xmlNamespace } = context.service;
-    const body = faultBody(
-      { protocol, xmlNamespace, requestId: context.requestId },
-      fault,
-    );
-    return this.#answer(context, fault.status, body, fault.code);
+    const answer = codecs[context.service.protocol].fault(context, fault);
+    return this.#answer(context, answer, fault.code);
   }
 
-  #answer(
-    context: Context,
-    status: number,
-    body: string,
-    errorCode?: string,
-  ): Outcome {
-    this.#note(context, status, errorCode);
-    return { type: 'answer', status, body, requestId: context.requestId };
+  #answer(context: Context, answer: WireAnswer, errorCode?: string): Outcome {
+    this.#note(context, answer.status, errorCode);
+    return { type: 'answer', requestId: context.requestId, ...answer };
   }
 
   #note(context: Context, status: number, errorCode?: string): void {
@@ -217,54 +211,25 @@ function breakOff(fault: Fault | undefined): void {
   if (broken) throw new NoAnswer(broken.type);
 }
 
-function findOperation(service: ServiceDefinition, form: FormTree): Operation {
-  const action = form.children.get('Action')?.text ?? '';
-  const version = form.children.get('Version')?.text;
-  const operation = service.operations.get(action);
-  if (!operation || version !== service.version) {
-    const reason = operation
-      ? `not valid in version ${version}; the sandbox plays version ${service.version}`
-      : 'not valid for this web service; the sandbox does not play it';
-    throw new AwsFault('InvalidAction', `The action ${action} is ${reason}.`);
-  }
-  const [unknown] = unknownParameters(
-    service.protocol,
-    operation.input,
-    form,
-  ).filter(name => name !== 'Action' && name !== 'Version');
-  if (unknown && service.protocol === 'ec2') {
-    throw new AwsFault(
-      'UnknownParameter',
-      `The parameter ${unknown} is not recognized`,
-    );
-  }
-  return operation;
-}
-
 function authorize(
   service: ServiceDefinition,
   caller: Caller,
   action: string,
 ): void {
-  if (isAllowed(caller, `${service.name}:${action}`)) return;
+  const iamAction = `${service.iamPrefix ?? service.name}:${action}`;
+  if (isAllowed(caller, iamAction)) return;
   throw new AwsFault(
     service.denied,
-    `You are not authorized to perform this operation. User: ${caller.arn} is not authorized to perform: ${service.name}:${action}`,
-    403,
+    `You are not authorized to perform this operation. User: ${caller.arn} is not authorized to perform: ${iamAction}`,
+    service.deniedStatus ?? 403,
   );
 }
 
-function checkDryRun(operation: Operation, form: FormTree): void {
-  if (!('DryRun' in operation.input.members)) return;
-  if (form.children.get('DryRun')?.text !== 'true') return;
+function checkDryRun(input: Record<string, unknown>): void {
+  if (input.DryRun !== true) return;
   throw new AwsFault(
     'DryRunOperation',
     'Request would have succeeded, but DryRun flag is set.',
     412,
   );
-}
-
-function pageOfForm(form: FormTree): number {
-  const token = form.children.get('NextToken') ?? form.children.get('Marker');
-  return pageNumberOf(token?.text);
 }

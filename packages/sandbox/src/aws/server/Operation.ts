@@ -1,8 +1,7 @@
 import { Scope, World } from '../../world';
 import { Caller, CredentialStore } from '../auth/CredentialStore';
-import { FormTree } from '../wire/FormTree';
-import { ProtocolName } from '../wire/protocol';
-import { readRequest } from '../wire/readRequest';
+import { WireService } from '../wire/Codec';
+import { HttpBinding } from '../wire/restRoutes';
 import { StructureShape, ValueOf } from '../wire/shapes';
 
 /** One call of an operation. @internal */
@@ -19,41 +18,60 @@ export interface Operation {
   action: string;
   input: StructureShape;
   output: StructureShape;
-  /** Reads the form and carries the operation out. */
-  run(call: Call, form: FormTree): unknown;
+  /** How the REST protocols call it. */
+  http?: HttpBinding;
+  /** Carries the operation out; the input is as the shape says. */
+  run(call: Call, input: Record<string, unknown>): unknown;
 }
 
 /** A service: its operations and how it speaks. @internal */
-export interface ServiceDefinition {
+export interface ServiceDefinition extends WireService {
   /** As in the credential scope. */
-  name: 'ec2' | 'elasticloadbalancing' | 'sts';
-  protocol: ProtocolName;
-  version: string;
-  xmlNamespace: string;
+  name: ServiceName;
+  /** Before the colon in the names of IAM actions; default the name. */
+  iamPrefix?: string;
+  /** Whether accounts have it once, and not in each region. */
+  isGlobal?: boolean;
   /** Code and HTTP status of throttled calls. */
   throttled: { code: string; message: string; status: number };
-  /** Code of calls that IAM refuses. */
+  /** Code of calls that IAM refuses, and their HTTP status; default 403. */
   denied: string;
-  operations: ReadonlyMap<string, Operation>;
+  deniedStatus?: number;
 }
 
+/** The names of the services in credential scopes. @internal */
+export type ServiceName =
+  | 'acm'
+  | 'cloudfront'
+  | 'ec2'
+  | 'eks'
+  | 'elasticloadbalancing'
+  | 'iam'
+  | 'ram'
+  | 'route53'
+  | 'sts'
+  | 'tagging'
+  | 'wafv2';
+
 /**
- * Makes operations for one protocol. The handler gets and returns values typed
- * by the shapes.
+ * Makes an operation. The handler gets and returns values typed by the shapes.
  *
  * @internal
  */
-export function operationsOf(protocol: ProtocolName) {
-  return <TInput extends StructureShape, TOutput extends StructureShape>(
-    action: string,
-    shapes: { input: TInput; output: TOutput },
-    handle: (call: Call, input: ValueOf<TInput>) => ValueOf<TOutput>,
-  ): Operation => ({
+export function operation<
+  TInput extends StructureShape,
+  TOutput extends StructureShape,
+>(
+  action: string,
+  shapes: { http?: HttpBinding; input: TInput; output: TOutput },
+  handle: (call: Call, input: ValueOf<TInput>) => ValueOf<TOutput>,
+): Operation {
+  return {
     action,
     ...shapes,
-    run: (call, form) =>
-      handle(call, readRequest(protocol, shapes.input, form)),
-  });
+    // The codec has read it by the same shape.
+    run: (call, input) => handle(call, input as ValueOf<TInput>),
+  };
 }
 
 /** An answer without members. @internal */

@@ -1,26 +1,34 @@
 import { Fault } from '../../faults';
 import { replaceStates } from '../../faults/replaceStates';
-import { FormTree, numberedChildren } from '../wire/FormTree';
 
 /** Parameters that hold the ids an `Unsuccessful` list can name. */
 const ID_PARAMETERS = [
-  'VpcEndpointId',
-  'ServiceId',
-  'ConnectionNotificationId',
+  'VpcEndpointIds',
+  'ServiceIds',
+  'ConnectionNotificationIds',
 ];
 
-const STATE_MEMBERS = new Set(['ServiceState', 'VpcEndpointState', 'State']);
+const STATE_MEMBERS = new Set([
+  'ServiceState',
+  'VpcEndpointState',
+  'State',
+  'Status',
+  'status',
+]);
 
 /** An answer in which nothing of what was asked for has worked. @internal */
-export function unsuccessfulAnswer(fault: Fault, form: FormTree): unknown {
+export function unsuccessfulAnswer(
+  fault: Fault,
+  input: Record<string, unknown>,
+): unknown {
   const { effect } = fault;
   if (effect.type !== 'unsuccessful') return {};
-  const ids = ID_PARAMETERS.map(name => form.children.get(name))
-    .map(node => (node ? numberedChildren(node) : []))
-    .find(children => children.length > 0);
+  const ids: unknown[] | undefined = ID_PARAMETERS.map(name => input[name])
+    .filter(Array.isArray)
+    .find(list => list.length > 0);
   return {
-    Unsuccessful: (ids ?? []).map(({ text }) => ({
-      ResourceId: text,
+    Unsuccessful: (ids ?? []).map(id => ({
+      ResourceId: id,
       Error: {
         Code: effect.code ?? 'InternalError',
         Message: effect.message ?? 'Injected by the sandbox',

@@ -25,8 +25,12 @@ export interface PageLimits {
   maximum: number;
   /** True cuts larger sizes to the maximum, false refuses them. */
   isCapped: boolean;
+  /** How many there are if the request does not say; default the maximum. */
+  standard?: number;
   /** The error code for a token that leads nowhere. */
   badTokenCode: string;
+  /** The error code for a size that is refused; default `ValidationError`. */
+  badSizeCode?: string;
 }
 
 /** The describe operations of EC2. @internal */
@@ -36,6 +40,7 @@ export const ec2PageLimits: PageLimits = {
   maximum: 1000,
   isCapped: true,
   badTokenCode: 'InvalidNextToken',
+  badSizeCode: 'InvalidParameterValue',
 };
 
 /** The describe operations of ELBv2. @internal */
@@ -67,16 +72,28 @@ function decodeToken(text: string): PageToken | undefined {
   }
 }
 
-/** The page that a token leads to; 1 without one. @internal */
-export function pageNumberOf(token: string | undefined): number {
-  return token ? decodeToken(token)?.page ?? 1 : 1;
+/** What the services call the token of a page in their requests. */
+const TOKEN_NAMES = [
+  'NextToken',
+  'nextToken',
+  'Marker',
+  'NextMarker',
+  'PaginationToken',
+];
+
+/** The page that a request asks for; 1 without a token. @internal */
+export function pageOfInput(input: Record<string, unknown>): number {
+  const token = TOKEN_NAMES.map(name => input[name]).find(
+    value => typeof value === 'string' && value !== '',
+  );
+  return typeof token === 'string' ? decodeToken(token)?.page ?? 1 : 1;
 }
 
 function pageSize(size: number | undefined, limits: PageLimits): number {
-  if (size === undefined) return limits.maximum;
+  if (size === undefined) return limits.standard ?? limits.maximum;
   if (size < limits.minimum || (!limits.isCapped && size > limits.maximum)) {
     throw new AwsFault(
-      limits.isCapped ? 'InvalidParameterValue' : 'ValidationError',
+      limits.badSizeCode ?? 'ValidationError',
       `Value ( ${size} ) for parameter ${limits.parameter} is invalid. Expecting a value between ${limits.minimum} and ${limits.maximum}.`,
     );
   }

@@ -1,15 +1,16 @@
-import { FormTree } from '../wire/FormTree';
 import { Call, Operation } from './Operation';
 
-/** The parameters of a form as one text, in the order of their names. */
-function textOf(form: FormTree): string {
-  const children = [...form.children].sort(([left], [right]) =>
-    left < right ? -1 : 1,
+/** A request's parameters as one text, in the order of their names. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).sort(([left], [right]) =>
+            left < right ? -1 : 1,
+          ),
+        )
+      : part,
   );
-  return JSON.stringify([
-    form.text ?? null,
-    children.map(([name, child]) => [name, textOf(child)]),
-  ]);
 }
 
 /**
@@ -21,16 +22,16 @@ function textOf(form: FormTree): string {
 export function runOnce(
   operation: Operation,
   call: Call,
-  form: FormTree,
+  input: Record<string, unknown>,
 ): unknown {
-  const token = form.children.get('ClientToken')?.text;
-  if (!token || !('ClientToken' in operation.input.members)) {
-    return operation.run(call, form);
+  const token = input.ClientToken;
+  if (typeof token !== 'string' || token === '') {
+    return operation.run(call, input);
   }
   const { accountId, region } = call.scope;
   return call.world.clientTokens.once(
     [accountId, region, operation.action, token].join('/'),
-    textOf(form),
-    () => operation.run(call, form),
+    textOf(input),
+    () => operation.run(call, input),
   );
 }

@@ -20,7 +20,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 function send(response: ServerResponse, outcome: Outcome): void {
   if (outcome.type !== 'answer') return;
   response.writeHead(outcome.status, {
-    'content-type': 'text/xml;charset=UTF-8',
+    ...outcome.headers,
     'x-amzn-requestid': outcome.requestId,
   });
   response.end(outcome.body);

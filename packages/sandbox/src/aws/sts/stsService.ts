@@ -3,7 +3,7 @@ import { Caller } from '../auth/CredentialStore';
 import {
   Call,
   byAction,
-  operationsOf,
+  operation,
   ServiceDefinition,
 } from '../server/Operation';
 import { required } from '../server/required';
@@ -13,8 +13,6 @@ import {
   getCallerIdentityRequest,
   getCallerIdentityResponse,
 } from './shapes/stsShapes';
-
-const operation = operationsOf('query');
 
 const SESSION_SECONDS = { minimum: 900, standard: 3600, maximum: 43_200 };
 

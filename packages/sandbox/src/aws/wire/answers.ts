@@ -1,13 +1,13 @@
 import { AwsFault } from '../../world';
-import { ProtocolName } from './protocol';
+import { FormProtocolName } from './protocol';
 import { StructureShape } from './shapes';
 import { escapeXml, writeMembers } from './writeXml';
 
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-/** What an answer is wrapped in. @internal */
-export interface AnswerFrame {
-  protocol: ProtocolName;
+/** What an answer in XML is wrapped in. @internal */
+export interface XmlFrame {
+  protocol: FormProtocolName;
   action: string;
   xmlNamespace: string;
   requestId: string;
@@ -20,7 +20,7 @@ export interface AnswerFrame {
  * @internal
  */
 export function successBody(
-  frame: AnswerFrame,
+  frame: XmlFrame,
   shape: StructureShape,
   value: unknown,
 ): string {
@@ -34,9 +34,9 @@ export function successBody(
   return `${PROLOGUE}${open}${content}</${action}Response>`;
 }
 
-/** The body of a failure in the form of the protocol. @internal */
+/** The body of a failure in the form of the protocol; REST XML has that of the query protocol. @internal */
 export function faultBody(
-  frame: Omit<AnswerFrame, 'action'>,
+  frame: Omit<XmlFrame, 'action'>,
   fault: AwsFault,
 ): string {
   const { protocol, xmlNamespace, requestId } = frame;

@@ -1,19 +1,22 @@
 import { Member } from './shapes';
 
-/** The two request and answer formats of the services played here. @internal */
-export type ProtocolName = 'ec2' | 'query';
+/** The protocols whose requests are forms. @internal */
+export type FormProtocolName = 'ec2' | 'query';
+
+/** The request and answer formats of the services played here. @internal */
+export type ProtocolName = FormProtocolName | 'rest-xml' | 'json' | 'rest-json';
 
 /**
  * What a member is called in a request.
  *
  * @remarks
  * EC2 has its own rule: an explicit request name, or the answer's name with a
- * capital first letter. The query protocol uses one name for both.
+ * capital first letter. The other protocols use one name for both.
  *
  * @internal
  */
 export function requestNameOf(protocol: ProtocolName, member: Member): string {
-  if (protocol === 'query') return member.wireName;
+  if (protocol !== 'ec2') return member.wireName;
   return (
     member.requestName ??
     member.wireName.charAt(0).toUpperCase() + member.wireName.slice(1)

@@ -1,24 +1,22 @@
 import { AwsFault } from '../../world';
 import { FormTree, numberedChildren } from './FormTree';
-import { DEFAULT_ELEMENT_NAME, ProtocolName, requestNameOf } from './protocol';
 import {
-  ListShape,
-  MapShape,
-  ScalarShape,
-  Shape,
-  StructureShape,
-  ValueOf,
-} from './shapes';
+  DEFAULT_ELEMENT_NAME,
+  FormProtocolName,
+  requestNameOf,
+} from './protocol';
+import { readScalar } from './readScalar';
+import { ListShape, MapShape, Shape, StructureShape, ValueOf } from './shapes';
 
 /**
- * Reads the parameters of a request.
+ * Reads the parameters of a form.
  *
  * @throws AwsFault `InvalidParameterValue` for text that is no number or
  * boolean where one belongs.
  * @internal
  */
 export function readRequest<TShape extends StructureShape>(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   shape: TShape,
   form: FormTree,
 ): ValueOf<TShape> {
@@ -27,7 +25,7 @@ export function readRequest<TShape extends StructureShape>(
 
 /** Names at the top of a form that the shape does not have. @internal */
 export function unknownParameters(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   shape: StructureShape,
   form: FormTree,
 ): string[] {
@@ -38,7 +36,7 @@ export function unknownParameters(
 }
 
 function readStructure(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   shape: StructureShape,
   node: FormTree,
 ): Record<string, unknown> {
@@ -56,7 +54,7 @@ function readStructure(
 }
 
 function readMember(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   shape: Shape,
   parent: FormTree,
   wireName: string,
@@ -67,7 +65,7 @@ function readMember(
 }
 
 function readShape(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   shape: Shape,
   node: FormTree,
   name: string,
@@ -87,7 +85,7 @@ function readShape(
 }
 
 function readList(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   shape: ListShape,
   node: FormTree,
   name: string,
@@ -101,7 +99,7 @@ function readList(
 }
 
 function readMap(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   shape: MapShape,
   node: FormTree,
   name: string,
@@ -115,36 +113,4 @@ function readMap(
     throw new AwsFault('MissingParameter', `An entry of ${name} has no key`);
   }
   return Object.fromEntries(entries);
-}
-
-function readScalar(shape: ScalarShape, value: string, name: string): unknown {
-  switch (shape.type) {
-    case 'boolean':
-      if (/^true$/i.test(value)) return true;
-      if (/^false$/i.test(value)) return false;
-      throw invalidValue(value, name, 'a boolean');
-    case 'integer':
-      if (/^[+-]?\d+$/.test(value)) return Number(value);
-      throw invalidValue(value, name, 'an integer');
-    case 'float':
-      return Number(value);
-    case 'timestamp':
-      return readTimestamp(value, name);
-    default:
-      return value;
-  }
-}
-
-function readTimestamp(value: string, name: string): Date {
-  const isSeconds = /^\d+(\.\d+)?$/.test(value);
-  const date = new Date(isSeconds ? Number(value) * 1000 : value);
-  if (Number.isNaN(date.getTime())) throw invalidValue(value, name, 'a time');
-  return date;
-}
-
-function invalidValue(value: string, name: string, expected: string): AwsFault {
-  return new AwsFault(
-    'InvalidParameterValue',
-    `Invalid value '${value}' for ${name}. It must be ${expected}.`,
-  );
 }

@@ -1,10 +1,23 @@
 /** A value without parts. @internal */
 export interface ScalarShape {
-  type: 'string' | 'integer' | 'boolean' | 'timestamp' | 'float' | 'blob';
+  /** A `document` is any JSON, and only JSON protocols have it. */
+  type:
+    | 'string'
+    | 'integer'
+    | 'boolean'
+    | 'timestamp'
+    | 'float'
+    | 'blob'
+    | 'document';
   timestampFormat?: TimestampFormat;
 }
 
-/** How a moment is written; `iso8601` unless said otherwise. @internal */
+/**
+ * How a moment is written. Unless said otherwise: seconds in JSON, `rfc822` in
+ * headers, `iso8601` elsewhere.
+ *
+ * @internal
+ */
 export type TimestampFormat = 'iso8601' | 'rfc822' | 'unixTimestamp';
 
 /** The name space of an element. @internal */
@@ -12,6 +25,19 @@ export interface XmlNamespace {
   prefix?: string;
   uri: string;
 }
+
+/**
+ * Where the REST protocols put a member that is not in the body. `headers` are
+ * all headers that begin with the wire name.
+ *
+ * @internal
+ */
+export type MemberLocation =
+  | 'uri'
+  | 'querystring'
+  | 'header'
+  | 'headers'
+  | 'statusCode';
 
 /** A member of a structure and its name on the wire. @internal */
 export interface Member<TShape extends Shape = Shape> {
@@ -21,6 +47,7 @@ export interface Member<TShape extends Shape = Shape> {
   requestName?: string;
   /** Written as an attribute of the parent's element. */
   isAttribute?: boolean;
+  location?: MemberLocation;
   timestampFormat?: TimestampFormat;
   xmlNamespace?: XmlNamespace;
 }
@@ -41,10 +68,10 @@ export interface ListShape<TShape extends Shape = Shape> {
 }
 
 /** A map; its entries are elements named `entry`. @internal */
-export interface MapShape {
+export interface MapShape<TShape extends Shape = Shape> {
   type: 'map';
   key: Shape;
-  value: Shape;
+  value: TShape;
   keyName?: string;
   valueName?: string;
   isFlattened?: boolean;
@@ -56,6 +83,8 @@ export interface StructureShape<
 > {
   type: 'structure';
   members: TMembers;
+  /** The member that is the whole body, in the REST protocols. */
+  payload?: string;
   xmlNamespace?: XmlNamespace;
 }
 
@@ -71,8 +100,13 @@ export type ValueOf<TShape> = TShape extends { type: 'string' | 'blob' }
   ? boolean
   : TShape extends { type: 'timestamp' }
   ? Date
+  : TShape extends { type: 'document' }
+  ? unknown
   : TShape extends { type: 'list'; element: infer TElement }
   ? ValueOf<TElement>[]
+  : TShape extends { type: 'map'; value: infer TValue }
+  ? // A mapped type would be looked into at once, without an end.
+    { [key: string]: ValueOf<TValue> }
   : TShape extends { type: 'structure'; members: infer TMembers }
   ? {
       [K in keyof TMembers]?: TMembers[K] extends { shape: infer S }
@@ -87,11 +121,14 @@ export const text = { type: 'string' } as const;
 export const integer = { type: 'integer' } as const;
 /** True or false. @internal */
 export const bool = { type: 'boolean' } as const;
-/** A moment, ISO 8601 on the wire. @internal */
+/** A moment. @internal */
 export const timestamp = { type: 'timestamp' } as const;
+/** Any JSON. @internal */
+export const document = { type: 'document' } as const;
 
 interface Named<TShape extends Shape> {
   named: string;
+  location?: MemberLocation;
   shape: TShape;
 }
 
@@ -101,6 +138,30 @@ export function at<TShape extends Shape>(
   shape: TShape,
 ): Named<TShape> {
   return { named: wireName, shape };
+}
+
+/** Puts a member into the path of a REST request. @internal */
+export function inPath<TShape extends Shape>(
+  wireName: string,
+  shape: TShape,
+): Named<TShape> {
+  return { named: wireName, location: 'uri', shape };
+}
+
+/** Puts a member into the query of a REST request. @internal */
+export function inQuery<TShape extends Shape>(
+  wireName: string,
+  shape: TShape,
+): Named<TShape> {
+  return { named: wireName, location: 'querystring', shape };
+}
+
+/** Puts a member into a header. @internal */
+export function inHeader<TShape extends Shape>(
+  wireName: string,
+  shape: TShape,
+): Named<TShape> {
+  return { named: wireName, location: 'header', shape };
 }
 
 /** A list as EC2 writes it: its elements are called `item`. @internal */
@@ -116,6 +177,21 @@ export function listOf<TShape extends Shape>(
 ): ListShape<TShape> {
   return { type: 'list', element };
 }
+
+/** A list whose elements have a name of their own. @internal */
+export function elementsOf<TShape extends Shape>(
+  elementName: string,
+  element: TShape,
+): ListShape<TShape> {
+  return { type: 'list', element, elementName };
+}
+
+/** Texts by name. @internal */
+export const textMap = {
+  type: 'map',
+  key: text,
+  value: text,
+} as const satisfies MapShape;
 
 type MemberInput = Shape | Named<Shape>;
 
@@ -164,4 +240,23 @@ export function queryStructure<TInput extends Record<string, MemberInput>>(
   input: TInput,
 ): StructureShape<Members<TInput>> {
   return buildStructure(input, name => name);
+}
+
+/**
+ * A structure of the REST and JSON protocols: wire names are the members' own.
+ *
+ * @internal
+ */
+export function structure<TInput extends Record<string, MemberInput>>(
+  input: TInput,
+): StructureShape<Members<TInput>> {
+  return buildStructure(input, name => name);
+}
+
+/** A structure of which one member is the whole body. @internal */
+export function withPayload<TInput extends Record<string, MemberInput>>(
+  payload: keyof TInput & string,
+  input: TInput,
+): StructureShape<Members<TInput>> {
+  return { ...structure(input), payload };
 }

@@ -46,6 +46,20 @@ export function writeMembers(shape: StructureShape, value: unknown): string {
   return xml;
 }
 
+/**
+ * Writes a structure as a document of its own.
+ *
+ * @internal
+ */
+export function writeDocument(
+  root: { name: string; shape: StructureShape },
+  value: unknown,
+  namespace: XmlNamespace,
+): string {
+  const element = writeElement(root.shape, root.name, value, namespace);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element}`;
+}
+
 function writeMember(member: Member, value: unknown): string {
   const { shape, wireName } = member;
   if (shape.type === 'list' && shape.isFlattened) {

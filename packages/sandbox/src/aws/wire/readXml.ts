@@ -1,13 +1,10 @@
-import { XMLParser } from 'fast-xml-parser';
-import { DEFAULT_ELEMENT_NAME } from '../../aws/wire/protocol';
-import {
-  ListShape,
-  MapShape,
-  Shape,
-  StructureShape,
-} from '../../aws/wire/shapes';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { AwsFault } from '../../world';
+import { DEFAULT_ELEMENT_NAME } from './protocol';
+import { readScalar } from './readScalar';
+import { ListShape, MapShape, Shape, StructureShape } from './shapes';
 
-/** An element of an XML document. */
+/** An element of an XML document. @internal */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;
@@ -41,18 +38,30 @@ function toElement(node: ParsedNode): XmlElement[] {
   ];
 }
 
-/** Parses a document; the answer is its root element, empty for no document. */
+/**
+ * Parses a document; the answer is its root element, empty for no document.
+ *
+ * @throws AwsFault `MalformedXML` for what is no XML.
+ * @internal
+ */
 export function parseXml(document: string): XmlElement {
+  if (document !== '') {
+    const validity = XMLValidator.validate(document);
+    if (validity !== true) {
+      throw new AwsFault('MalformedXML', validity.err.msg);
+    }
+  }
   const nodes = parser.parse(document) as ParsedNode[];
   const [root] = nodes.flatMap(toElement);
   return root ?? { name: '', attributes: {}, children: [], text: '' };
 }
 
 /**
- * Reads a value as a client would, led by the shape. The tests prove it on
- * published bodies before they read the sandbox's own with it.
+ * Reads the members of a structure that are in an element, led by the shape.
+ *
+ * @internal
  */
-export function readStructure(
+export function readElement(
   shape: StructureShape,
   element: XmlElement,
 ): Record<string, unknown> {
@@ -66,7 +75,7 @@ export function readStructure(
     } else if (found.length > 0) {
       result[name] = isFlattened
         ? readFlattened(inner, found)
-        : readShape(inner, found[0]);
+        : readXmlValue(inner, found[0]);
     }
   }
   return result;
@@ -75,26 +84,20 @@ export function readStructure(
 function readFlattened(shape: Shape, elements: XmlElement[]): unknown {
   if (shape.type === 'map') return readEntries(shape, elements);
   if (shape.type !== 'list') return undefined;
-  return elements.map(element => readShape(shape.element, element));
+  return elements.map(element => readXmlValue(shape.element, element));
 }
 
-function readShape(shape: Shape, element: XmlElement): unknown {
+/** Reads a value from its own element. @internal */
+export function readXmlValue(shape: Shape, element: XmlElement): unknown {
   switch (shape.type) {
     case 'structure':
-      return readStructure(shape, element);
+      return readElement(shape, element);
     case 'list':
       return readList(shape, element);
     case 'map':
       return readEntries(shape, element.children);
-    case 'boolean':
-      return element.text === 'true';
-    case 'integer':
-    case 'float':
-      return Number(element.text);
-    case 'timestamp':
-      return toDate(element.text);
     default:
-      return element.text;
+      return readScalar(shape, element.text, element.name);
   }
 }
 
@@ -102,7 +105,7 @@ function readList(shape: ListShape, element: XmlElement): unknown[] {
   const name = shape.elementName ?? DEFAULT_ELEMENT_NAME;
   return element.children
     .filter(child => child.name === name)
-    .map(child => readShape(shape.element, child));
+    .map(child => readXmlValue(shape.element, child));
 }
 
 function readEntries(
@@ -115,12 +118,7 @@ function readEntries(
       const value = children.find(
         one => one.name === (shape.valueName ?? 'value'),
       );
-      return [key?.text, value && readShape(shape.value, value)];
+      return [key?.text, value && readXmlValue(shape.value, value)];
     }),
   );
-}
-
-function toDate(text: string): Date {
-  const isSeconds = /^-?\d+(\.\d+)?$/.test(text);
-  return new Date(isSeconds ? Number(text) * 1000 : text);
 }
