@@ -13,6 +13,7 @@ export * from './buildAzureFrontDoor';
 export * from './buildAzurePrivateLinkConsumer';
 export * from './buildAzurePrivateLinkExposure';
 export * from './buildAzureWithdrawal';
+export * from './buildCloudFrontWithdrawal';
 export { buildSharedRoute } from './buildSharedRoute';
 export * from './buildWithdrawal';
 export { declaresUsEast1 } from './builders/buildCloudFrontInfrastructure';

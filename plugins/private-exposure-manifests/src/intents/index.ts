@@ -26,6 +26,7 @@ export {
   type PublicEntranceIntent,
   type VpcOriginIntent,
 } from './cloudFrontOrigin';
+export * from './cloudFrontWithdraw';
 export * from './clusterProfile';
 export * from './consumer';
 export * from './endpointService';

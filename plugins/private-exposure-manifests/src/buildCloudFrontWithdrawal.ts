@@ -1,0 +1,209 @@
+import { matchObject } from './builders/addManifestObject';
+import { originStackPath } from './builders/buildCloudFrontInfrastructure';
+import { removeRoute } from './builders/removeRoute';
+import { BuildResult, ExistingFiles } from './builders/types';
+import {
+  declaresDistribution,
+  withdrawDistribution,
+  withdrawRest,
+} from './builders/withdrawCloudFront';
+import { takeLoadBalancer } from './builders/withdrawManifest';
+import { describeCloudFrontWithdrawal } from './describe/cloudFrontWithdrawal';
+import { findTarget } from './edit/editManifest';
+import { removeDocument } from './edit/removeDocument';
+import { YamlText } from './edit/YamlText';
+import { UnsafeEditError } from './errors';
+import {
+  CloudFrontWithdrawInput,
+  CloudFrontWithdrawIntent,
+  cloudFrontWithdrawIntentSchema,
+  cloudFrontWithdrawStepSpecs,
+} from './intents/cloudFrontWithdraw';
+import { parseIntent } from './intents/parseIntent';
+import { lintManifests } from './linter/lintManifests';
+
+const NLB_PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
+
+interface StepEdit {
+  path: string;
+  before: string;
+  /** Missing where the file goes. */
+  after: string | undefined;
+}
+
+/** The edit of a file; none where the file is gone already. */
+function editIfThere(
+  existing: ExistingFiles,
+  path: string,
+  change: (text: string) => string | undefined,
+): StepEdit[] {
+  const before = existing[path];
+  return before === undefined ? [] : [{ path, before, after: change(before) }];
+}
+
+function editExisting(
+  existing: ExistingFiles,
+  path: string,
+  change: (text: string) => string | undefined,
+): StepEdit[] {
+  if (existing[path] === undefined)
+    throw new UnsafeEditError({ path, message: 'is not there' });
+  return editIfThere(existing, path, change);
+}
+
+// CloudFront must not be left with an origin that points to nothing.
+function refuseTooEarly(
+  intent: CloudFrontWithdrawIntent,
+  existing: ExistingFiles,
+): void {
+  const { path } = intent.infrastructure;
+  const text = existing[path];
+  if (text === undefined || text.trim() === '') return;
+  if (declaresDistribution(text, intent)) {
+    throw new UnsafeEditError({
+      path,
+      message:
+        "still has the distribution; do the step 'remove-distribution' first, and let it be applied",
+    });
+  }
+}
+
+function hasIngress(intent: CloudFrontWithdrawIntent, text: string) {
+  const file = YamlText.parse(intent.manifest.path, text);
+  const target = findTarget(
+    file,
+    matchObject({
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'Ingress',
+      name: intent.name,
+      namespace: intent.service.namespace,
+    }),
+  );
+  return { file, target };
+}
+
+function removeIngress(
+  intent: CloudFrontWithdrawIntent,
+  text: string,
+): string | undefined {
+  const { file, target } = hasIngress(intent, text);
+  return target ? removeDocument(file, target.document) : text;
+}
+
+function removeWay(
+  intent: CloudFrontWithdrawIntent,
+  existing: ExistingFiles,
+): StepEdit[] {
+  const { origin, service, manifest } = intent;
+  if (origin.type === 'public-entrance') {
+    const { route: entrance, hostNames: hosts } = origin;
+    return editIfThere(existing, entrance.path, text =>
+      removeRoute(text, { entrance, hosts, service }),
+    );
+  }
+  return editExisting(existing, manifest.path, text =>
+    origin.loadBalancer === 'application'
+      ? removeIngress(intent, text)
+      : takeLoadBalancer(
+          YamlText.parse(manifest.path, text),
+          {
+            manifest: {
+              form: 'aws-load-balancer-controller',
+              path: manifest.path,
+              service: 'cluster-ip',
+            },
+            service,
+          },
+          NLB_PREFIX,
+        ),
+  );
+}
+
+// Certificates and groups in use can't go.
+function refuseBeforeWay(
+  intent: CloudFrontWithdrawIntent,
+  existing: ExistingFiles,
+): void {
+  const { path } = intent.manifest;
+  const text = existing[path];
+  const { origin } = intent;
+  if (origin.type !== 'vpc-origin' || text === undefined) return;
+  if (
+    origin.loadBalancer === 'application' &&
+    hasIngress(intent, text).target
+  ) {
+    throw new UnsafeEditError({
+      path,
+      message:
+        "still has the Ingress; do the step 'remove-way' first, and let the controller remove the load balancer",
+    });
+  }
+}
+
+function editsFor(
+  intent: CloudFrontWithdrawIntent,
+  existing: ExistingFiles,
+): StepEdit[] {
+  const { path, format } = intent.infrastructure;
+  switch (intent.step) {
+    case 'remove-distribution':
+      return editIfThere(existing, path, text =>
+        declaresDistribution(text, intent)
+          ? withdrawDistribution(text, intent)
+          : text,
+      );
+    case 'remove-way':
+      refuseTooEarly(intent, existing);
+      return removeWay(intent, existing);
+    case 'remove-rest': {
+      refuseTooEarly(intent, existing);
+      refuseBeforeWay(intent, existing);
+      const rest = format === 'terraform' ? path : originStackPath(path);
+      return editIfThere(existing, rest, text =>
+        withdrawRest(rest, text, intent),
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+/** What a withdrawal is for. */
+const ASKED_FOR = ['change/load-balancer-removed'];
+
+/**
+ * Builds one step of taking a service off CloudFront. Each step is a change of its own, in the order of
+ * {@link cloudFrontWithdrawStepSpecs}; a step that the files have behind them leaves nothing to write.
+ *
+ * @throws {@link InvalidIntentError}
+ * @throws {@link UnsafeEditError} where a file is missing, can't be edited safely, or an earlier step is not done.
+ * @public
+ */
+export function buildCloudFrontWithdrawal(
+  input: CloudFrontWithdrawInput,
+  options: { existing: ExistingFiles },
+): BuildResult {
+  const intent = parseIntent(cloudFrontWithdrawIntentSchema, input);
+  const changes = editsFor(intent, options.existing).filter(
+    ({ before, after }) => after !== before,
+  );
+  const files = changes.flatMap(({ path, after }) =>
+    after === undefined ? [] : [{ path, content: after }],
+  );
+  const deletedPaths = changes
+    .filter(({ after }) => after === undefined)
+    .map(({ path }) => path);
+  const findings = lintManifests(files, {
+    base: changes.map(({ path, before }) => ({ path, content: before })),
+  }).filter(({ ruleId }) => !ASKED_FOR.includes(ruleId));
+  const spec = cloudFrontWithdrawStepSpecs.find(({ id }) => id === intent.step);
+  return {
+    files,
+    deletedPaths,
+    findings,
+    title: `${spec?.title ?? intent.step}: ${intent.entityRef}`,
+    description: describeCloudFrontWithdrawal({
+      ...{ intent, files, deletedPaths, findings },
+    }),
+  };
+}

@@ -1,0 +1,164 @@
+import { valueAt } from '../edit/editManifest';
+import {
+  readTerraformForEdit,
+  removeTerraformBlocks,
+} from '../edit/editTerraform';
+import { YamlText } from '../edit/YamlText';
+import { UnsafeEditError } from '../errors';
+import { HclBlockNode } from '../hcl/readHcl';
+import { hclAddress } from '../hcl/values';
+import { CloudFrontWithdrawIntent } from '../intents/cloudFrontWithdraw';
+import { toLogicalId } from './cloudFormationExposure';
+import { toLabel } from './terraformExposure';
+
+type Infrastructure = Pick<CloudFrontWithdrawIntent, 'name' | 'infrastructure'>;
+
+/** What the public side of a distribution consists of, as addresses with `*` for its label. */
+const PUBLIC = [
+  'aws_cloudfront_distribution.*',
+  'aws_cloudfront_vpc_origin.*',
+  'data.aws_lb.*',
+  'data.aws_secretsmanager_secret_version.*',
+  'aws_route53_record.*_a_N',
+  'aws_route53_record.*_aaaa_N',
+  'aws_wafv2_web_acl.*',
+  'aws_wafv2_web_acl_logging_configuration.*',
+  'aws_wafv2_ip_set.*_block_ipv4',
+  'aws_wafv2_ip_set.*_block_ipv6',
+  'aws_wafv2_ip_set.*_allow_ipv4',
+  'aws_wafv2_ip_set.*_allow_ipv6',
+  'aws_cloudwatch_log_group.*_waf',
+  'aws_cloudwatch_log_group.*_access',
+  'aws_cloudwatch_log_delivery.*',
+  'aws_cloudwatch_log_delivery_source.*',
+  'aws_cloudwatch_log_delivery_destination.*',
+];
+
+/** What the load balancer uses, and so has to outlive it. */
+const REST = [
+  'data.aws_route53_zone.*',
+  'aws_acm_certificate.*',
+  'aws_acm_certificate.*_origin',
+  'aws_acm_certificate_validation.*',
+  'aws_acm_certificate_validation.*_origin',
+  'aws_route53_record.*_validation_N',
+  'data.aws_ec2_managed_prefix_list.*_cloudfront',
+  'aws_security_group.*_cloudfront',
+  'aws_vpc_security_group_ingress_rule.*_cloudfront',
+];
+
+function isOneOf(patterns: readonly string[], label: string) {
+  const known = new Set(patterns.map(pattern => pattern.replace('*', label)));
+  return (address: string) => known.has(address.replace(/_\d+$/, '_N'));
+}
+
+function tokensOf(block: HclBlockNode): string[] {
+  const source = block.attributes.map(({ tokens }) =>
+    tokens.map(({ text }) => text).join(''),
+  );
+  return [...source, ...block.blocks.flatMap(tokensOf)];
+}
+
+function refuseForeign(
+  path: string,
+  blocks: HclBlockNode[],
+  isDoomed: (address: string) => boolean,
+): void {
+  const doomed = blocks.map(hclAddress).filter(isDoomed);
+  const foreign = blocks.find(
+    block =>
+      !isDoomed(hclAddress(block)) &&
+      tokensOf(block).some(source =>
+        doomed.some(address => source.includes(`${address}.`)),
+      ),
+  );
+  if (foreign) {
+    throw new UnsafeEditError({
+      path,
+      line: foreign.line,
+      message: `${hclAddress(
+        foreign,
+      )} uses what is to be removed; take it away by hand first`,
+    });
+  }
+}
+
+function withdrawTerraform(
+  path: string,
+  text: string,
+  isDoomed: (address: string) => boolean,
+): string | undefined {
+  refuseForeign(path, readTerraformForEdit(path, text).blocks, isDoomed);
+  const after = removeTerraformBlocks({ path, text, isRemoved: isDoomed });
+  return after.trim() === '' ? undefined : after;
+}
+
+function resourcesOf(path: string, text: string): string[] {
+  const [document] = YamlText.parse(path, text).documents;
+  const found = valueAt(document?.toJS({ maxAliasCount: 100 }), ['Resources']);
+  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
+}
+
+/** A template of our own goes as a whole; anything else in it is for people. */
+function withdrawTemplate(path: string, text: string, name: string): undefined {
+  const id = toLogicalId(name);
+  const other = resourcesOf(path, text).find(each => !each.startsWith(id));
+  if (other !== undefined) {
+    throw new UnsafeEditError({
+      path,
+      message: `the template has other resources too, such as ${other}; remove what belongs to ${id}Distribution by hand`,
+    });
+  }
+  return undefined;
+}
+
+/**
+ * Removes the public side of a distribution from infrastructure code: all but what the load balancer uses.
+ *
+ * @returns The text, or `undefined` where the file has nothing left.
+ * @throws {@link UnsafeEditError} where something else uses it.
+ * @internal
+ */
+export function withdrawDistribution(
+  text: string,
+  { name, infrastructure: { path, format } }: Infrastructure,
+): string | undefined {
+  return format === 'terraform'
+    ? withdrawTerraform(path, text, isOneOf(PUBLIC, toLabel(name)))
+    : withdrawTemplate(path, text, name);
+}
+
+/**
+ * Removes what a load balancer used: certificates and security group. With CloudFormation that is a template of its own.
+ *
+ * @returns The text, or `undefined` where the file has nothing left.
+ * @throws {@link UnsafeEditError} where something else uses it.
+ * @internal
+ */
+export function withdrawRest(
+  path: string,
+  text: string,
+  { name, infrastructure: { format } }: Infrastructure,
+): string | undefined {
+  return format === 'terraform'
+    ? withdrawTerraform(path, text, isOneOf(REST, toLabel(name)))
+    : withdrawTemplate(path, text, name);
+}
+
+/**
+ * Whether infrastructure code still has the distribution of a withdrawal.
+ *
+ * @throws {@link UnsafeEditError} where it can't be read.
+ * @internal
+ */
+export function declaresDistribution(
+  text: string,
+  { name, infrastructure: { path, format } }: Infrastructure,
+): boolean {
+  return format === 'terraform'
+    ? readTerraformForEdit(path, text).blocks.some(
+        block =>
+          hclAddress(block) === `aws_cloudfront_distribution.${toLabel(name)}`,
+      )
+    : resourcesOf(path, text).includes(`${toLogicalId(name)}Distribution`);
+}

@@ -1,0 +1,89 @@
+import { GeneratedFile } from '../builders/types';
+import {
+  CloudFrontWithdrawIntent,
+  cloudFrontWithdrawStepSpecs,
+} from '../intents/cloudFrontWithdraw';
+import { Finding } from '../linter/types';
+import {
+  codeMarkdown as code,
+  escapeMarkdown as plain,
+} from './escapeMarkdown';
+import { bullets, findingsSection, section, steps } from './sections';
+
+type Step = CloudFrontWithdrawIntent['step'];
+
+const CHECKS: Record<Step, string[]> = {
+  'tell-users': [
+    'Nothing changes in the repository: write to the people who use it, then go on.',
+  ],
+  'remove-distribution': [
+    'Nobody needs the public way in: callers get no answer once this is applied.',
+    'The published names go with it. Names elsewhere that point to the distribution are pointed away first; else somebody else could take them over.',
+    'A distribution is switched off everywhere before it goes, which takes some minutes; its VPC origin goes after it.',
+    'The logs go with their log groups; keep what has to be kept first.',
+  ],
+  'remove-way': [
+    'The distribution is gone in AWS; else its origin points to nothing.',
+    'Nothing else reaches the service on this way, from inside the network for example.',
+  ],
+  'remove-rest': [
+    'The load balancer is gone in AWS: it uses the security group and the certificate.',
+    'No other stack or module uses the certificates.',
+  ],
+};
+
+const UNDO: Record<Step, string> = {
+  'tell-users': 'Nothing to undo.\n',
+  'remove-distribution':
+    'Revert this change. The distribution comes back under another name of CloudFront’s, and the published names lead to that one.\n',
+  'remove-way': 'Revert this change. The load balancer is made anew.\n',
+  'remove-rest':
+    'Revert this change. Certificate and security group are made anew.\n',
+};
+
+/** The pull request's body for one step of taking a service off CloudFront. @internal */
+export function describeCloudFrontWithdrawal(options: {
+  intent: CloudFrontWithdrawIntent;
+  files: GeneratedFile[];
+  deletedPaths: string[];
+  findings: Finding[];
+}): string {
+  const { intent, files, deletedPaths, findings } = options;
+  const { step, infrastructure } = intent;
+  const plan = cloudFrontWithdrawStepSpecs.map(
+    ({ id, title, before }) =>
+      `${id === step ? `**${title}** (this change)` : title}${
+        before ? `. ${before}` : ''
+      }`,
+  );
+  const changed = [
+    ...files.map(({ path }) => `${code(path)} (changed)`),
+    ...deletedPaths.map(path => `${code(path)} (removed)`),
+  ];
+  const isStack =
+    infrastructure.format === 'cloudformation' && deletedPaths.length > 0;
+  return [
+    `Takes ${code(intent.entityRef)} off CloudFront.\n`,
+    intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
+    section('The steps', steps(plan)),
+    section(
+      'Files',
+      changed.length
+        ? bullets(changed)
+        : 'Nothing to change: the files have this step behind them.\n',
+    ),
+    findingsSection(findings),
+    section(
+      'What to check',
+      bullets([
+        ...CHECKS[step],
+        ...(isStack && step !== 'remove-way'
+          ? [
+              'A template that is removed removes no stack by itself: delete the stack too, unless your pipeline does.',
+            ]
+          : []),
+      ]),
+    ),
+    section('How to undo it', UNDO[step]),
+  ].join('');
+}
