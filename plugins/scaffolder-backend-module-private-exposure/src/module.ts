@@ -15,6 +15,7 @@ import { createGrantAwsPrivateLinkAction } from './actions/grantAwsPrivateLink';
 import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
 import { createTrackChangeAction } from './actions/trackChange';
+import { createWithdrawAwsCloudFrontAction } from './actions/withdrawAwsCloudFront';
 import { createWithdrawAwsPrivateLinkAction } from './actions/withdrawAwsPrivateLink';
 import { createWithdrawAzurePrivateLinkAction } from './actions/withdrawAzurePrivateLink';
 import { readClusterProfiles, readOwnerTag } from './config';
@@ -48,6 +49,7 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createGenerateAzurePrivateLinkAction({ catalog, clusters }),
           createConsumeAzurePrivateLinkAction({ catalog, clusters, ownerTag }),
           createGenerateAwsCloudFrontAction({ catalog, clusters, ownerTag }),
+          createWithdrawAwsCloudFrontAction({ catalog }),
           createGenerateAzureFrontDoorAction({ catalog, clusters, ownerTag }),
           createWithdrawAzurePrivateLinkAction({ auth, catalog, discovery }),
           createLintManifestsAction({ clusters }),

@@ -5,6 +5,7 @@ import {
   type ClusterProfile,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { CloudFrontInput } from '../actions/cloudFrontInput';
+import { toPublicRoute } from './toPublicRoute';
 
 /** What the intent of a publication is made of. @internal */
 export interface CloudFrontSources {
@@ -25,10 +26,9 @@ type Part<K extends keyof AwsCloudFrontInput> = NonNullable<
 >;
 type Service = Part<'service'>;
 type Origin = Part<'origin'>;
-type Route = Extract<Origin, { type: 'public-entrance' }>['route'];
 
-/** Longest name that a distribution's parts may have. */
-const MAX_NAME = 40;
+/** Longest name that a distribution's parts may have. @internal */
+export const MAX_CLOUDFRONT_NAME = 40;
 
 /**
  * Makes the intent of a service behind CloudFront. Account, region, VPC and subnets come from the cluster's profile and
@@ -49,7 +49,8 @@ export function toCloudFrontInput(
     ownerTag: sources.ownerTag,
     // A form's empty text field means that nothing was asked for.
     reason: input.reason || undefined,
-    name: input.name || toResourceName(entityName.slice(0, MAX_NAME)),
+    name:
+      input.name || toResourceName(entityName.slice(0, MAX_CLOUDFRONT_NAME)),
     cluster: profile.name,
     account: profile.account,
     region: profile.region,
@@ -97,7 +98,7 @@ function toOrigin(
     return {
       type: 'public-entrance',
       hostName: origin.hostName ?? '',
-      route: toRoute(input, service),
+      route: toPublicRoute(origin.route, { folder: input.folder, service }),
       secretHeader: secretHeader?.secretArn
         ? {
             name: secretHeader.name || undefined,
@@ -116,30 +117,6 @@ function toOrigin(
     subnets: profile.subnets.map(({ id }) => id),
     healthCheckPath: origin.healthCheckPath || undefined,
   };
-}
-
-function toRoute({ origin, folder }: CloudFrontInput, service: Service): Route {
-  const { route = {} } = origin ?? {};
-  const path = inFolder(folder, route.path || `k8s/${service.name}-route.yaml`);
-  const object = {
-    name: route.name || service.name,
-    namespace: service.namespace,
-  };
-  const ingressClassName = route.ingressClassName || undefined;
-  switch (route.form) {
-    case 'gateway-api':
-      return {
-        ...{ form: route.form, path, route: object },
-        gateway: route.gateway ?? { name: '', namespace: '' },
-      };
-    case 'aws-ingress-group':
-      return {
-        ...{ form: route.form, path, ingress: object, ingressClassName },
-        group: route.group ?? '',
-      };
-    default:
-      return { form: 'ingress-nginx', path, ingress: object, ingressClassName };
-  }
 }
 
 function toWebAcl({ webAcl }: CloudFrontInput): AwsCloudFrontInput['webAcl'] {

@@ -1,0 +1,57 @@
+import {
+  inFolder,
+  toResourceName,
+  type CloudFrontWithdrawInput,
+} from '@postern/backstage-plugin-private-exposure-manifests';
+import type { CloudFrontWithdrawActionInput } from '../actions/cloudFrontWithdrawInput';
+import { MAX_CLOUDFRONT_NAME } from './toCloudFrontInput';
+import { toPublicRoute } from './toPublicRoute';
+
+/**
+ * Makes the intent of one step of taking a service off CloudFront, with the same names and paths that publishing gives by
+ * default. Nothing is checked here: the builder does that.
+ *
+ * @internal
+ */
+export function toCloudFrontWithdrawInput(sources: {
+  /** Reference of the entity, as the catalog has it. */
+  entityRef: string;
+  /** Name of that entity. */
+  entityName: string;
+  /** The action's input. */
+  input: CloudFrontWithdrawActionInput;
+}): CloudFrontWithdrawInput {
+  const { entityRef, entityName, input } = sources;
+  const { folder, way = 'application' } = input;
+  const serviceName = input.serviceName || entityName;
+  const service = {
+    name: serviceName,
+    namespace: input.namespace || serviceName,
+  };
+  const path = inFolder(
+    folder,
+    input.infrastructurePath || 'infra/cloudfront.tf',
+  );
+  return {
+    entityRef,
+    reason: input.reason || undefined,
+    step: input.step,
+    name:
+      input.name || toResourceName(entityName.slice(0, MAX_CLOUDFRONT_NAME)),
+    service,
+    manifest: {
+      path: inFolder(folder, input.manifestPath || `k8s/${serviceName}.yaml`),
+    },
+    origin:
+      way === 'entrance'
+        ? {
+            type: 'public-entrance',
+            route: toPublicRoute(input.route, { folder, service }),
+            hostNames: input.hostNames ?? [],
+          }
+        : { type: 'vpc-origin', loadBalancer: way },
+    infrastructure: path.endsWith('.tf')
+      ? { format: 'terraform', path }
+      : { format: 'cloudformation', path },
+  };
+}

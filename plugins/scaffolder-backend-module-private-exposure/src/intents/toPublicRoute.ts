@@ -1,0 +1,44 @@
+import {
+  inFolder,
+  type AwsCloudFrontInput,
+} from '@postern/backstage-plugin-private-exposure-manifests';
+import type { z } from 'zod/v3';
+import type { publicRouteInput } from '../actions/cloudFrontOriginInput';
+
+type Origin = AwsCloudFrontInput['origin'];
+
+/** Where a route at the public entrance goes. @internal */
+export type PublicRoute = Extract<Origin, { type: 'public-entrance' }>['route'];
+
+/**
+ * Where the route of a service at the public entrance goes: into a file and an object of the Service's name unless the
+ * input says otherwise.
+ *
+ * @internal
+ */
+export function toPublicRoute(
+  route: z.infer<ReturnType<typeof publicRouteInput>> = {},
+  place: { folder?: string; service: { name: string; namespace: string } },
+): PublicRoute {
+  const { folder, service } = place;
+  const path = inFolder(folder, route.path || `k8s/${service.name}-route.yaml`);
+  const object = {
+    name: route.name || service.name,
+    namespace: service.namespace,
+  };
+  const ingressClassName = route.ingressClassName || undefined;
+  switch (route.form) {
+    case 'gateway-api':
+      return {
+        ...{ form: route.form, path, route: object },
+        gateway: route.gateway ?? { name: '', namespace: '' },
+      };
+    case 'aws-ingress-group':
+      return {
+        ...{ form: route.form, path, ingress: object, ingressClassName },
+        group: route.group ?? '',
+      };
+    default:
+      return { form: 'ingress-nginx', path, ingress: object, ingressClassName };
+  }
+}
