@@ -103,6 +103,18 @@ describe('accessibility', () => {
     expect(await violationsOf(await screen.findByRole('dialog'))).toEqual([]);
   });
 
+  it('of the dialog that says what to delete', async () => {
+    await renderPage(<PrivateExposureTabs />, {
+      api: api(),
+      path: '/unclaimed',
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Withdraw shop.example' }),
+    );
+
+    expect(await violationsOf(await screen.findByRole('dialog'))).toEqual([]);
+  });
+
   it.each([
     'inbox',
     'inventory',

@@ -47,6 +47,8 @@ type AnswerOf<O> = O extends { responses: infer R }
         content: { 'application/json': infer T extends object };
       }
         ? T
+        : R[S] extends { content: { 'text/csv': infer T extends string } }
+        ? T
         : never;
     }[keyof R & Success]
   : never;

@@ -1,8 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
+  isResourcePermission,
   type Permission,
 } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_EXPOSURE } from '@postern/backstage-plugin-private-exposure-common';
 import { surveyedExposure } from '@postern/backstage-plugin-private-exposure-node/testUtils';
 import request, { type Response } from 'supertest';
 import { expectAnswersDocument } from '../__testUtils__/answersDocument';
@@ -58,7 +60,10 @@ const foreign = [
 /** Everything for Petra, load balancers for one other, the inventory without exposures for nobody else. */
 function policy(permission: Permission, user: string | undefined) {
   if (user === nobody) return { result: AuthorizeResult.DENY } as const;
-  if (user !== balancers || permission.type !== 'resource') return undefined;
+  if (user !== balancers) return undefined;
+  if (!isResourcePermission(permission, RESOURCE_TYPE_EXPOSURE)) {
+    return undefined;
+  }
   return createExposureConditionalDecision(
     permission,
     exposureConditions.isKind({ kinds: ['aws-load-balancer'] }),

@@ -8,7 +8,7 @@ import { aChange } from './changes';
 import { aDecision } from './decisions';
 import { aConnection, anExposure, healthyHops } from './exposures';
 import { legacyScope, paymentsScope, platformScope } from './scopes';
-import { freshSource, minutesAgo } from './times';
+import { minutesAgo } from './times';
 
 function anEntity(
   name: string,
@@ -232,16 +232,4 @@ export const entities: EntityExposures[] = [
     sources: [legacyScope],
   }),
   anEntity('website', { sources: [] }),
-];
-
-/** What no entity claims. */
-export const unclaimed = [
-  anExposure('vpce-svc-0abandoned0001', {
-    id: 'exposure-unclaimed',
-    entityRef: undefined,
-    claim: undefined,
-    health: 'unknown',
-    healthReason: 'Not inspected yet.',
-    source: freshSource(),
-  }),
 ];

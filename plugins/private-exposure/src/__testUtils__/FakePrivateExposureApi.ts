@@ -15,6 +15,11 @@ import {
   type ListExposuresOptions,
   type PrivateExposureApi,
   type Scope,
+  type ExportUnclaimedOptions,
+  type ListUnclaimedOptions,
+  type UnclaimedExposure,
+  type UnclaimedTotals,
+  type UnclaimedTotalsOptions,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { NotFoundError } from '@backstage/errors';
 import {
@@ -24,12 +29,13 @@ import {
 } from '../__fixtures__/decisions';
 import { cluster } from '../__fixtures__/cluster';
 import { scopes } from '../__fixtures__/scopes';
-import { entities, unclaimed } from '../__fixtures__/world';
+import { unclaimed } from '../__fixtures__/unclaimed';
+import { entities } from '../__fixtures__/world';
 
 /** What {@link FakePrivateExposureApi} knows at the start. */
 export interface FakeWorld {
   entities: EntityExposures[];
-  unclaimed: ExposureDetail[];
+  unclaimed: readonly UnclaimedExposure[];
   scopes: Scope[];
   clusters: Cluster[];
   decisions: Decision[];
@@ -61,7 +67,7 @@ function page<T>(
  */
 export class FakePrivateExposureApi implements PrivateExposureApi {
   readonly #entities: Map<string, EntityExposures>;
-  readonly #unclaimed: ExposureDetail[];
+  readonly #unclaimed: readonly UnclaimedExposure[];
   readonly #scopes: Scope[];
   readonly #clusters: Cluster[];
   readonly #pageSize: number | undefined;
@@ -141,11 +147,38 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     return { requestedAt: new Date().toISOString() };
   }
 
-  async listUnclaimed(query: ListExposuresOptions) {
-    const found = this.#unclaimed.filter(
-      ({ name }) => !query.text || name.startsWith(query.text),
-    );
-    return page(found, query);
+  async listUnclaimed(query: ListUnclaimedOptions) {
+    const found = this.#selectUnclaimed(query);
+    if (query.order?.startsWith('-')) found.reverse();
+    return page(found, query, this.#pageSize);
+  }
+
+  async getUnclaimedTotals(
+    query: UnclaimedTotalsOptions,
+  ): Promise<UnclaimedTotals> {
+    const found = this.#selectUnclaimed(query);
+    const priced = found.flatMap(({ cost }) => cost ?? []);
+    const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);
+    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    return {
+      count: found.length,
+      byKind: kinds.map(kind => ({
+        kind,
+        count: found.filter(exposure => exposure.kind === kind).length,
+      })),
+      cost: priced[0] && {
+        currency: priced[0].currency,
+        perHour: sum(priced.map(({ perHour }) => perHour)),
+        per30Days: sum(priced.map(({ per30Days }) => per30Days)),
+      },
+      unpriced: found.length - priced.length,
+      exportLimit: 10_000,
+    };
+  }
+
+  async exportUnclaimed(query: ExportUnclaimedOptions): Promise<string> {
+    const names = this.#selectUnclaimed(query).map(({ name }) => `"${name}"`);
+    return ['"name"', ...names, ''].join('\r\n');
   }
 
   async listConnections(query: ListConnectionsOptions) {
@@ -243,6 +276,19 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     const endedAt = new Date().toISOString();
     const after = { at: endedAt, found: true, state };
     return { ...decision, status: 'applied', endedAt, after };
+  }
+
+  #selectUnclaimed(query: UnclaimedTotalsOptions): UnclaimedExposure[] {
+    const { kind, manager, account, provider, createdBy, text } = query;
+    return this.#unclaimed.filter(
+      exposure =>
+        (!kind || exposure.kind === kind) &&
+        (!manager || exposure.provenance.manager === manager) &&
+        (!account || exposure.account === account) &&
+        (!provider || exposure.provider === provider) &&
+        (!createdBy || exposure.provenance.createdBy?.includes(createdBy)) &&
+        (!text || exposure.name.startsWith(text)),
+    );
   }
 
   #exposures(): ExposureDetail[] {

@@ -61,6 +61,7 @@ const germanMessages = {
   'changePurpose.consume': 'Verbinden',
   'changePurpose.grant': 'Berechtigen',
   'changePurpose.withdraw': 'Zurückziehen',
+  'changePurpose.claim': 'Zuordnen',
   'sourceState.fresh': 'Aktuell',
   'sourceState.stale': 'Veraltet',
   'sourceState.failed': 'Gescheitert',
@@ -344,10 +345,6 @@ const germanMessages = {
   'inventory.caption': 'Freigaben',
   'inventory.empty': 'Noch wurden keine Freigaben gesehen.',
   'inventory.emptyFiltered': 'Keine Freigabe passt zu den Filtern.',
-  'inventory.unclaimedEmpty':
-    'Jede Freigabe ist einer Entität im Katalog zugeordnet.',
-  'inventory.unclaimedHint':
-    'Niemand im Katalog beansprucht diese. Versehen Sie die Ressource in der Cloud mit dem Tag {{tag}}, oder annotieren Sie die Entität.',
   'inventory.name': 'Name',
   'inventory.entity': 'Entität',
   'inventory.state': 'Zustand',
@@ -358,6 +355,66 @@ const germanMessages = {
   'inventory.total_one': '{{count}} Freigabe',
   'inventory.total_other': '{{count}} Freigaben',
   'inventory.sortBy': 'Nach {{column}} ordnen',
+  'manager.iac': 'Infrastruktur-Code',
+  'manager.kubernetes': 'Kubernetes',
+  'manager.unknown': 'Nicht bekannt',
+  'unclaimed.caption': 'Freigaben ohne Eigentümer',
+  'unclaimed.empty': 'Jede Freigabe ist einer Entität im Katalog zugeordnet.',
+  'unclaimed.hint':
+    'Niemand im Katalog beansprucht diese. Ordnen Sie eine einer Komponente zu, und versehen Sie sie in der Cloud mit dem Tag {{tag}}: Das Tag bestätigt die Zuordnung.',
+  'unclaimed.text': 'Name oder Kennung beginnt mit',
+  'unclaimed.createdByStarts': 'Erstellt von, beginnt mit',
+  'unclaimed.provider': 'Cloud',
+  'unclaimed.account': 'Konto',
+  'unclaimed.region': 'Region',
+  'unclaimed.nativeId': 'Kennung',
+  'unclaimed.age': 'Alter',
+  'unclaimed.olderThan_one': 'Älter als ein Tag',
+  'unclaimed.olderThan_other': 'Älter als {{count}} Tage',
+  'unclaimed.exposes': 'Gibt frei',
+  'unclaimed.created': 'Erstellt',
+  'unclaimed.createdBy': 'Erstellt von',
+  'unclaimed.managedBy': 'Betreut von',
+  'unclaimed.kubernetesServices': 'Kubernetes-Services',
+  'unclaimed.unknown': 'Nicht bekannt',
+  'unclaimed.seenFirst': 'Zuerst gesehen {{time}}',
+  'unclaimed.cost': 'Kosten (geschätzt)',
+  'unclaimed.noPrice': 'Kein Preis',
+  'unclaimed.perHour': '{{amount}} je Stunde',
+  'unclaimed.per30Days': '{{amount}} in 30 Tagen',
+  'unclaimed.total_one': '{{number}} Freigabe ohne Eigentümer',
+  'unclaimed.total_other': '{{number}} Freigaben ohne Eigentümer',
+  'unclaimed.totalCost':
+    'etwa {{perHour}} je Stunde, {{per30Days}} in 30 Tagen',
+  'unclaimed.unpriced_one': '{{number}} von einer Art ohne Preis',
+  'unclaimed.unpriced_other': '{{number}} von Arten ohne Preis',
+  'unclaimed.totalsFailed':
+    'Die Summen konnten nicht geladen werden. {{message}}',
+  'unclaimed.export': 'Als CSV exportieren',
+  'unclaimed.exported': 'Die Datei ist heruntergeladen.',
+  'unclaimed.exportFailed': 'Der Export ist gescheitert. {{message}}',
+  'unclaimed.exportCapped': 'ein Export hat die ersten {{number}}',
+  'unclaimed.claim': 'Zuordnen',
+  'unclaimed.claimLabel': '{{name}} zuordnen',
+  'unclaimed.withdraw': 'Zurückziehen',
+  'unclaimed.withdrawLabel': '{{name}} zurückziehen',
+  'unclaimed.withdrawTitle': '{{name}} zurückziehen',
+  'unclaimed.madeByBoth':
+    '{{managedBy}} betreut sie, und {{createdBy}} hat sie erstellt.',
+  'unclaimed.madeByManager':
+    '{{managedBy}} hat sie erstellt. Wer das veranlasst hat, sagt nichts.',
+  'unclaimed.madeByPerson':
+    '{{createdBy}} hat sie erstellt. Nichts an ihr sagt, dass Code oder ein Controller sie betreut.',
+  'unclaimed.madeByNobodyKnown':
+    'Nichts an ihr sagt, wer sie erstellt hat: Es war Handarbeit, oder Code, der keine Tags hinterlässt.',
+  'unclaimed.delete.iac':
+    'Entfernen Sie sie dort aus dem Code, und lassen Sie ihn anwenden. Was nur in der Cloud gelöscht wird, erstellt der Code wieder.',
+  'unclaimed.delete.kubernetes':
+    'Löschen Sie dieses Objekt in seinem Cluster, und sein Manifest in dem Repository, aus dem es kommt. Der Controller löscht dann die Ressource. Was nur in der Cloud gelöscht wird, erstellt er wieder.',
+  'unclaimed.delete.unknown':
+    'Fragen Sie im Konto {{account}}, ob jemand sie braucht. Wenn nicht, löschen Sie dort diese Ressource: {{kind}}.',
+  'unclaimed.connected':
+    'Nutzer verwenden sie: {{counts}}. Wer verbunden ist, wird abgeschnitten.',
   'sources.caption': 'Quellen',
   'sources.empty':
     'Keine Quelle ist eingerichtet. Tragen Sie ein Konto in die Konfiguration ein.',

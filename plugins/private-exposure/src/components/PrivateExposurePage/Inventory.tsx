@@ -6,7 +6,6 @@ import {
   type ExposureSummary,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
-import { useOwnerTag } from '../../hooks/useOwnerTag';
 import { usePagedListing } from '../../hooks/usePagedListing';
 import { useTexts } from '../../hooks/useTexts';
 import { InventoryFilters, type InventoryFilter } from './InventoryFilters';
@@ -23,7 +22,6 @@ const inventoryFilters = [
   'scopeId',
   'order',
 ] as const;
-const unclaimedFilters = ['text', 'kind', 'scopeId', 'order'] as const;
 const orders: readonly ExposureOrder[] = [
   'name',
   '-name',
@@ -76,62 +74,6 @@ export function Inventory() {
           listing={listing}
           empty={
             isFiltered ? t('inventory.emptyFiltered') : t('inventory.empty')
-          }
-        />
-      )}
-    </Listing>
-  );
-}
-
-/**
- * What no entity claims.
- *
- * @internal
- */
-export function Unclaimed() {
-  const t = useTexts();
-  const ownerTag = useOwnerTag();
-  const api = useApi(privateExposureApiRef);
-  const listing = usePagedListing<
-    ExposureSummary,
-    ExposurePage,
-    InventoryFilter
-  >({
-    filterNames: unclaimedFilters,
-    loadPage: useCallback(
-      ({ text, kind, scopeId, order, cursor }, signal) =>
-        api.listUnclaimed(
-          {
-            text,
-            scopeId,
-            cursor,
-            kind: readWord(words.exposureKinds, kind),
-            order: readWord(orders, order),
-          },
-          { signal },
-        ),
-      [api],
-    ),
-  });
-  const { order: _order, ...narrowing } = listing.filters;
-  const isFiltered = Object.keys(narrowing).length > 0;
-  return (
-    <Listing
-      listing={listing}
-      note={t('inventory.unclaimedHint', {
-        tag: <code>{ownerTag}</code>,
-      })}
-      filters={<InventoryFilters names={unclaimedFilters} listing={listing} />}
-    >
-      {page => (
-        <InventoryTable
-          page={page}
-          listing={listing}
-          withoutEntity
-          empty={
-            isFiltered
-              ? t('inventory.emptyFiltered')
-              : t('inventory.unclaimedEmpty')
           }
         />
       )}

@@ -23,15 +23,10 @@ export function InventoryTable(props: {
   page: ExposurePage;
   listing: PagedListing<ExposurePage, InventoryFilter>;
   empty: string;
-  /** For a listing of what has no entity. */
-  withoutEntity?: boolean;
 }) {
   const t = useTexts();
-  const { page, listing, empty, withoutEntity = false } = props;
-  const columns = useMemo(() => {
-    const all = inventoryColumns(t);
-    return withoutEntity ? all.filter(({ id }) => id !== 'entity') : all;
-  }, [t, withoutEntity]);
+  const { page, listing, empty } = props;
+  const columns = useMemo(() => inventoryColumns(t), [t]);
   return (
     <>
       {page.total !== undefined && page.items.length > 0 && (

@@ -1,10 +1,11 @@
 import { TabbedLayout } from '@backstage/core-components';
 import { AnalyticsContext } from '@backstage/core-plugin-api';
 import { useTexts } from '../../hooks/useTexts';
+import { Unclaimed } from '../Unclaimed';
 import { ChangesListing } from './ChangesListing';
 import { DecisionsListing } from './DecisionsListing';
 import { Inbox } from './Inbox';
-import { Inventory, Unclaimed } from './Inventory';
+import { Inventory } from './Inventory';
 import { SourcesListing } from './SourcesListing';
 
 /**

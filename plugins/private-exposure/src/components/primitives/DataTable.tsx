@@ -17,6 +17,8 @@ export interface Column<T> {
   render: (item: T) => ReactNode;
   /** Room for a sentence, in CSS pixels; by default a column is as narrow as its longest word. */
   minWidth?: number;
+  /** Numbers stand at the right, below each other. */
+  align?: 'right';
   /** The word by which the backend orders; the column can then be sorted. */
   orderBy?: string;
 }
@@ -83,6 +85,7 @@ export function DataTable<T extends { id: string }>(props: {
               <TableCell
                 key={column.id}
                 className={classes.head}
+                align={column.align}
                 sortDirection={sortDirection(column, order)}
               >
                 <ColumnTitle column={column} order={order} />
@@ -97,6 +100,7 @@ export function DataTable<T extends { id: string }>(props: {
                 <TableCell
                   key={column.id}
                   className={classes.cell}
+                  align={column.align}
                   style={{ minWidth: column.minWidth }}
                 >
                   {column.render(item)}

@@ -1,0 +1,182 @@
+import { useMemo } from 'react';
+import Typography from '@material-ui/core/Typography';
+import type {
+  UnclaimedExposure,
+  UnclaimedPage,
+} from '@postern/backstage-plugin-private-exposure-common';
+import type { PagedListing } from '../../hooks/usePagedListing';
+import { useTexts, type Texts } from '../../hooks/useTexts';
+import { Breakable } from '../primitives/Breakable';
+import { describeConnectionCounts } from '../primitives/connectionCounts';
+import { DataTable, type Column } from '../primitives/DataTable';
+import { Freshness } from '../primitives/Freshness';
+import { RelativeTime } from '../primitives/RelativeTime';
+import { DraftButtons } from './DraftButtons';
+import type { UnclaimedFilter } from './unclaimedQuery';
+import { useMoney } from './useMoney';
+
+/**
+ * One page of what no entity claims.
+ *
+ * @internal
+ */
+export function UnclaimedTable(props: {
+  page: UnclaimedPage;
+  listing: PagedListing<UnclaimedPage, UnclaimedFilter>;
+  empty: string;
+}) {
+  const t = useTexts();
+  const { page, listing, empty } = props;
+  const columns = useMemo(() => unclaimedColumns(t), [t]);
+  return (
+    <DataTable
+      caption={t('unclaimed.caption')}
+      columns={columns}
+      items={page.items}
+      empty={empty}
+      order={{
+        value: listing.filters.order ?? 'name',
+        onChange: order => listing.setFilter('order', order),
+      }}
+    />
+  );
+}
+
+function unclaimedColumns(t: Texts): Column<UnclaimedExposure>[] {
+  return [
+    {
+      id: 'name',
+      title: t('inventory.name'),
+      minWidth: 130,
+      orderBy: 'name',
+      render: ({ name, kind, nativeId }) => (
+        <>
+          <span title={nativeId}>
+            <Breakable text={name} />
+          </span>
+          <Second>{t(`kind.${kind}`)}</Second>
+        </>
+      ),
+    },
+    {
+      id: 'exposes',
+      title: t('unclaimed.exposes'),
+      minWidth: 150,
+      render: exposure => <Exposed exposure={exposure} />,
+    },
+    {
+      id: 'created',
+      title: t('unclaimed.created'),
+      minWidth: 110,
+      orderBy: 'createdAt',
+      render: exposure => <Made exposure={exposure} />,
+    },
+    {
+      id: 'createdBy',
+      title: t('unclaimed.createdBy'),
+      minWidth: 110,
+      render: ({ provenance: { createdBy } }) =>
+        createdBy ? <Breakable text={createdBy} /> : <Unknown />,
+    },
+    {
+      id: 'managedBy',
+      title: t('unclaimed.managedBy'),
+      minWidth: 130,
+      render: ({ provenance: { managedBy } }) =>
+        managedBy ? <Breakable text={managedBy} /> : <Unknown />,
+    },
+    {
+      id: 'cost',
+      title: t('unclaimed.cost'),
+      minWidth: 110,
+      align: 'right',
+      orderBy: 'cost',
+      render: exposure => <Cost exposure={exposure} />,
+    },
+    {
+      id: 'scope',
+      title: t('inventory.scope'),
+      minWidth: 110,
+      render: exposure => <Place exposure={exposure} />,
+    },
+    {
+      id: 'drafts',
+      title: t('common.actions'),
+      minWidth: 110,
+      render: exposure => <DraftButtons exposure={exposure} />,
+    },
+  ];
+}
+
+interface CellProps {
+  exposure: UnclaimedExposure;
+}
+
+function Second(props: { children: React.ReactNode }) {
+  return (
+    <Typography variant="body2" color="textSecondary" component="div">
+      {props.children}
+    </Typography>
+  );
+}
+
+/** Said in words: an empty cell would be read as "nobody". */
+function Unknown() {
+  const t = useTexts();
+  return <Second>{t('unclaimed.unknown')}</Second>;
+}
+
+function Exposed({ exposure }: CellProps) {
+  const t = useTexts();
+  const counts = describeConnectionCounts(exposure, t);
+  return (
+    <>
+      {exposure.address ? <Breakable text={exposure.address} /> : '–'}
+      {counts && <Second>{counts}</Second>}
+    </>
+  );
+}
+
+function Made({ exposure }: CellProps) {
+  const t = useTexts();
+  const { provenance, firstSeenAt } = exposure;
+  if (provenance.createdAt) return <RelativeTime at={provenance.createdAt} />;
+  return (
+    <>
+      <Unknown />
+      {firstSeenAt && (
+        <Second>
+          {t('unclaimed.seenFirst', {
+            time: <RelativeTime key="time" at={firstSeenAt} />,
+          })}
+        </Second>
+      )}
+    </>
+  );
+}
+
+function Cost({ exposure }: CellProps) {
+  const t = useTexts();
+  const money = useMoney();
+  if (!exposure.cost) return <Second>{t('unclaimed.noPrice')}</Second>;
+  const { perHour, per30Days } = money(exposure.cost);
+  return (
+    <>
+      {t('unclaimed.perHour', { amount: perHour })}
+      <Second>{t('unclaimed.per30Days', { amount: per30Days })}</Second>
+    </>
+  );
+}
+
+function Place({ exposure }: CellProps) {
+  const { account, accountName, region, scopeId, source } = exposure;
+  return (
+    <>
+      {accountName ?? account ?? scopeId}
+      <Second>
+        {[accountName && account, region].filter(Boolean).join(', ')}
+      </Second>
+      {source.state !== 'fresh' && <Freshness source={source} compact />}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { Unclaimed } from './Unclaimed';
