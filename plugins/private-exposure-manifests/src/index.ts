@@ -6,6 +6,7 @@
 export * from './addGrant';
 export * from './bicep';
 export * from './buildAwsCloudFront';
+export * from './buildAwsClusterPreparation';
 export * from './buildAwsLoadBalancer';
 export * from './buildAwsPrivateLinkConsumer';
 export * from './buildAwsPrivateLinkExposure';

@@ -6,6 +6,11 @@ export {
 } from './applicationLoadBalancer';
 export * from './awsCloudFront';
 export {
+  awsClusterPreparationIntentSchema,
+  type AwsClusterPreparationInput,
+  type AwsClusterPreparationIntent,
+} from './awsClusterPreparation';
+export {
   awsLoadBalancerIntentSchema,
   type AwsLoadBalancerInput,
   type AwsLoadBalancerIntent,

@@ -15,6 +15,7 @@ export {
 export * from './entityRef';
 export * from './filePath';
 export * from './httpPath';
+export * from './iam';
 export * from './kubernetes';
 export {
   listenerCertificateArnSchema,
