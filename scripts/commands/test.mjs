@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { checkGeneratedFiles } from '../checkers/checkGeneratedFiles.mjs';
 import { runInBrowser } from '../demo/runInBrowser.mjs';
 import { findBrowser } from '../setup/browser.mjs';
 import { say } from '../setup/messages.mjs';
@@ -7,6 +8,7 @@ import { startPostgres } from '../setup/postgres.mjs';
 import { runOrThrow } from '../setup/processes.mjs';
 import { readSteps } from './readSteps.mjs';
 import { run as runReports } from './reports.mjs';
+import { unlessMissing } from './unlessMissing.mjs';
 
 const bin = name => inRoot('node_modules/.bin', name);
 const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
@@ -15,18 +17,29 @@ const backstageCli = inRoot('node_modules/@backstage/cli/bin/backstage-cli');
  * The steps of `npm test`, in order. `npm test -- lint unit` runs only those two, and `npm test -- e2e --grep approve` only
  * some of the end-to-end tests.
  */
-const steps = { types, reports, lint, unit, e2e };
+const steps = { types, reports, lint, unit, checkers, e2e };
 
-/** `npm test`: types, API reports, lint, unit and integration tests, and the end-to-end test in a real browser. */
+/**
+ * `npm test`: types, API reports, lint, unit and integration tests, outside checkers over generated files, and the
+ * end-to-end test in a real browser.
+ */
 export async function run(args) {
   const { chosen, forPlaywright } = readSteps(args, Object.keys(steps));
   // Said before an hour of work, not after.
   if (chosen.includes('e2e')) findBrowser();
+  const passed = [];
+  const leftOut = [];
   for (const name of chosen) {
     say(`Step ${name}`);
-    await steps[name](forPlaywright);
+    const missing = await steps[name]({
+      forPlaywright,
+      isRequired: Boolean(process.env.CI) || args.includes(name),
+    });
+    if (missing) leftOut.push(`${name} (${missing})`);
+    else passed.push(name);
   }
-  say(`All passed: ${chosen.join(', ')}`);
+  say(`All passed: ${passed.join(', ')}`);
+  if (leftOut.length > 0) say(`Left out: ${leftOut.join(', ')}`);
 }
 
 async function types() {
@@ -82,7 +95,17 @@ async function unit() {
   }
 }
 
+/**
+ * Checkov, cfn-lint and Trivy's checks over what the templates and builders write. They need Python and Go, which nothing
+ * else here does: whoever has neither still runs the other steps, and is told. CI, and whoever names the step, needs both.
+ *
+ * @returns what is missing, if something is
+ */
+async function checkers({ isRequired }) {
+  return unlessMissing(checkGeneratedFiles, { isRequired });
+}
+
 /** The story and the pages, in a real browser. */
-async function e2e(args) {
-  await runInBrowser({ project: 'e2e', args });
+async function e2e({ forPlaywright }) {
+  await runInBrowser({ project: 'e2e', args: forPlaywright });
 }

@@ -1,0 +1,100 @@
+import { buildAwsCloudFront } from '../buildAwsCloudFront';
+import { buildAwsLoadBalancer } from '../buildAwsLoadBalancer';
+import { buildAwsPrivateLinkConsumer } from '../buildAwsPrivateLinkConsumer';
+import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
+import { buildAzureFrontDoor } from '../buildAzureFrontDoor';
+import { buildAzurePrivateLinkConsumer } from '../buildAzurePrivateLinkConsumer';
+import { GeneratedFile } from '../builders/types';
+import { AwsPrivateLinkConsumerInput } from '../intents/consumer';
+import { ordersEndpoint, superApiFrontDoor } from './azureInputs';
+import { paymentsLoadBalancer } from './loadBalancer';
+import { paymentsExposure } from './paymentsExposure';
+import { publicEntrance, shopCloudFront } from './shopCloudFront';
+
+const TERRAFORM = { format: 'terraform', path: 'infra/main.tf' } as const;
+const CLOUD_FORMATION = {
+  format: 'cloudformation',
+  path: 'infra/main.yaml',
+} as const;
+const BICEP = { format: 'bicep', path: 'infra/main.bicep' } as const;
+
+const paymentsEndpoint: AwsPrivateLinkConsumerInput = {
+  entityRef: 'component:default/orders',
+  name: 'payments',
+  account: '333344445555',
+  region: 'eu-west-1',
+  serviceName: 'com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0',
+  vpc: 'vpc-0123456789abcdef0',
+  subnets: ['subnet-0123456789abcdef0', 'subnet-0123456789abcdef1'],
+  securityGroup: {
+    ports: [443],
+    sources: [
+      { type: 'cidr', cidr: '10.0.0.0/16' },
+      { type: 'security-group', id: 'sg-0123456789abcdef0' },
+    ],
+    allowSourceEgress: true,
+  },
+  privateDns: { enabled: true, verification: 'verified' },
+  infrastructure: TERRAFORM,
+};
+
+/**
+ * What the builders write for intents that differ in what they write, by a name for each. `npm test -- checkers` shows
+ * these to outside checkers; whoever adds a builder, or a way of building, adds an intent.
+ *
+ * @internal
+ */
+export function generatedExamples(): Record<string, GeneratedFile[]> {
+  const exposure = { ...paymentsExposure, infrastructure: TERRAFORM };
+  const examples = {
+    'exposure-terraform': buildAwsPrivateLinkExposure(exposure),
+    'exposure-cloudformation': buildAwsPrivateLinkExposure({
+      ...exposure,
+      endpointService: { ...exposure.endpointService, privateDns: undefined },
+      infrastructure: CLOUD_FORMATION,
+    }),
+    'consumer-terraform': buildAwsPrivateLinkConsumer(paymentsEndpoint),
+    'consumer-cloudformation': buildAwsPrivateLinkConsumer({
+      ...paymentsEndpoint,
+      infrastructure: CLOUD_FORMATION,
+    }),
+    'cloudfront-vpc-origin': buildAwsCloudFront({
+      ...shopCloudFront,
+      infrastructure: TERRAFORM,
+    }),
+    'cloudfront-vpc-origin-cloudformation': buildAwsCloudFront({
+      ...shopCloudFront,
+      infrastructure: CLOUD_FORMATION,
+    }),
+    'cloudfront-public-entrance': buildAwsCloudFront({
+      ...shopCloudFront,
+      origin: publicEntrance,
+      infrastructure: TERRAFORM,
+    }),
+    'cloudfront-public-entrance-cloudformation': buildAwsCloudFront({
+      ...shopCloudFront,
+      origin: publicEntrance,
+      infrastructure: CLOUD_FORMATION,
+    }),
+    'load-balancer': buildAwsLoadBalancer(paymentsLoadBalancer),
+    'azure-consumer-terraform': buildAzurePrivateLinkConsumer({
+      ...ordersEndpoint,
+      infrastructure: TERRAFORM,
+    }),
+    'azure-consumer-bicep': buildAzurePrivateLinkConsumer({
+      ...ordersEndpoint,
+      infrastructure: BICEP,
+    }),
+    'azure-front-door-terraform': buildAzureFrontDoor({
+      ...superApiFrontDoor,
+      infrastructure: TERRAFORM,
+    }),
+    'azure-front-door-bicep': buildAzureFrontDoor({
+      ...superApiFrontDoor,
+      infrastructure: BICEP,
+    }),
+  };
+  return Object.fromEntries(
+    Object.entries(examples).map(([name, { files }]) => [name, files]),
+  );
+}
