@@ -250,7 +250,7 @@ describe('buildAzureFrontDoor', () => {
       const [{ line, column }] = findings;
       const { content } = files[0];
       expect(content.split('\n')[line - 1].slice(column - 1)).toMatch(
-        /^HttpOnly/,
+        /^["']HttpOnly["']/,
       );
       expect(content).toMatch(/http_?[pP]ort\s*[=:] 8080/);
       expect(content).not.toMatch(/https_?[pP]ort\b/);

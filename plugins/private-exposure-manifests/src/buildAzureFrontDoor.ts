@@ -3,7 +3,6 @@ import { buildAzureInfrastructure } from './builders/buildAzureInfrastructure';
 import { terraformFrontDoor } from './builders/terraformFrontDoor';
 import { BuildResult, ExistingFiles } from './builders/types';
 import { describeAzureFrontDoor } from './describe/azureFrontDoor';
-import { findPlainOrigin } from './findPlainOrigin';
 import {
   AzureFrontDoorInput,
   azureFrontDoorIntentSchema,
@@ -29,10 +28,7 @@ export function buildAzureFrontDoor(
     bicep: bicepFrontDoor,
   });
   const files = existing[file.path] === file.content ? [] : [file];
-  const findings = [
-    ...findPlainOrigin(intent, file),
-    ...(file.path.endsWith('.tf') ? lintManifests([file]) : []),
-  ];
+  const findings = lintManifests([file]);
   return {
     files,
     deletedPaths: [],

@@ -28,7 +28,7 @@ export function buildAzurePrivateLinkConsumer(
     bicep: bicepPrivateEndpoint,
   });
   const files = existing[file.path] === file.content ? [] : [file];
-  const findings = file.path.endsWith('.tf') ? lintManifests([file]) : [];
+  const findings = lintManifests([file]);
   const { service } = intent;
   const target = 'alias' in service ? service.alias : service.id;
   return {

@@ -183,6 +183,16 @@ describe('private-exposure lint', () => {
     );
   });
 
+  it('finds Bicep in folders', async () => {
+    space.write({
+      'infra/link.bicep': `resource payments 'Microsoft.Network/privateLinkServices@2024-05-01' = {\n  properties: { autoApproval: { subscriptions: ['*'] } }\n}\n`,
+    });
+
+    expect(idsOf(await space.findings(['infra']))).toEqual([
+      ['infra/link.bicep', 'infrastructure/any-subscription'],
+    ]);
+  });
+
   it('knows what files say of each other', async () => {
     const manifest = GOOD.replace(
       '  annotations:\n',

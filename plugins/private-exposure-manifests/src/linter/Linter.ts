@@ -9,6 +9,7 @@ import { rules } from './rules';
 import {
   ChangeTarget,
   EndpointServiceTarget,
+  FrontDoorTarget,
   IngressTarget,
   PrivateLinkServiceTarget,
   WorkloadTarget,
@@ -37,6 +38,7 @@ type Target =
   | PlaceTarget
   | EndpointServiceTarget
   | PrivateLinkServiceTarget
+  | FrontDoorTarget
   | WorkloadTarget
   | ChangeTarget;
 
@@ -55,6 +57,10 @@ export function applyRule(
     return;
   }
   if (target.type === 'private-link-service') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'front-door') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -113,7 +119,8 @@ function isIngress(target: PlaceTarget): target is IngressTarget {
 }
 
 /** Words without which a file says nothing about another one; most files need not be read for that. */
-const ABOUT_OTHERS = /group\.name|aws_vpc_endpoint_service|VPCEndpointService/;
+const ABOUT_OTHERS =
+  /group\.name|aws_vpc_endpoint_service|VPCEndpointService|frontdoor_security_policy|securityPolicies/i;
 
 /**
  * Checks the files of one cluster one by one, so that no more than one has to be in memory. All files are to be learned
@@ -124,6 +131,7 @@ const ABOUT_OTHERS = /group\.name|aws_vpc_endpoint_service|VPCEndpointService/;
 export class Linter {
   private readonly groups = new IngressGroups();
   private readonly changes: Changes | undefined;
+  private readonly protectedProfiles = new Set<string>();
   private isCrossRegion = false;
   private hasEndpointService = false;
 
@@ -138,6 +146,7 @@ export class Linter {
     if (!isChanged && !ABOUT_OTHERS.test(input.content)) return;
     const read = this.read(input);
     const { places, services } = read;
+    for (const key of read.protectedProfiles) this.protectedProfiles.add(key);
     this.changes?.learn(input.path, read);
     this.groups.add(places.filter(isIngress));
     this.hasEndpointService ||= services.some(
@@ -159,6 +168,7 @@ export class Linter {
   check(input: LintInput): Finding[] {
     const read = this.read(input);
     const { places, services, privateLinkServices, workloads, findings } = read;
+    const { frontDoors } = read;
     const linked = places.map(target => {
       const group = isIngress(target) ? this.groups.othersOf(target) : [];
       return group.length > 0 ? { ...target, group } : target;
@@ -168,6 +178,7 @@ export class Linter {
       ...linked.flatMap(check),
       ...services.flatMap(check),
       ...privateLinkServices.flatMap(check),
+      ...frontDoors.flatMap(check),
       ...workloads.flatMap(check),
       ...(this.changes
         ?.changesIn(input.path, places, this.hasEndpointService)
@@ -192,11 +203,13 @@ export class Linter {
 
   private get readOptions() {
     const { isCrossRegion, hasEndpointService, options } = this;
+    const { protectedProfiles } = this;
     return {
       profile: options.clusterProfile,
       domains: options.domains ?? [],
       isCrossRegion,
       hasEndpointService,
+      protectedProfiles,
       withPaths: (options.base?.length ?? 0) > 0,
     };
   }

@@ -2,6 +2,7 @@ import {
   AnnotatedTarget,
   ChangeTarget,
   EndpointServiceTarget,
+  FrontDoorTarget,
   IngressTarget,
   PrivateLinkServiceTarget,
   ServiceTarget,
@@ -68,6 +69,7 @@ export type Rule =
   | RuleOf<'ingress', IngressTarget>
   | RuleOf<'endpoint-service', EndpointServiceTarget>
   | RuleOf<'private-link-service', PrivateLinkServiceTarget>
+  | RuleOf<'front-door', FrontDoorTarget>
   | RuleOf<'workload', WorkloadTarget>
   | RuleOf<'change', ChangeTarget>;
 

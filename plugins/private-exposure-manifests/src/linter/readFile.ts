@@ -3,7 +3,9 @@ import { readHcl } from '../hcl/readHcl';
 import { readDocuments } from '../read/readDocuments';
 import { readNestedDocuments } from '../read/readNestedDocuments';
 import { SourceDocument, TooManyValuesError } from '../read/SourceDocument';
-import { Place } from '../read/SourceText';
+import { Place, SourceText } from '../read/SourceText';
+import { ANY_PROFILE } from './frontDoorKey';
+import { readBicepFile } from './readBicepFile';
 import { readCloudFormationServices } from './readCloudFormationServices';
 import {
   ANY_KEY,
@@ -11,11 +13,16 @@ import {
   readPlaces,
   ReadPlacesOptions,
 } from './readPlaces';
+import {
+  readTerraformFrontDoors,
+  terraformProtectedProfiles,
+} from './readTerraformFrontDoors';
 import { readTerraformPrivateLinkServices } from './readTerraformPrivateLinkServices';
 import { readTerraformServices } from './readTerraformServices';
 import { readWorkloads } from './readWorkloads';
 import {
   EndpointServiceTarget,
+  FrontDoorTarget,
   PrivateLinkServiceTarget,
   WorkloadTarget,
 } from './targets';
@@ -24,7 +31,7 @@ import { Finding } from './types';
 
 /** A file to lint. @public */
 export interface LintInput {
-  /** Path of the file; `.tf` is read as Terraform, anything else as YAML or JSON. */
+  /** Path of the file; `.tf` is read as Terraform, `.bicep` as Bicep, anything else as YAML or JSON. */
   path: string;
   content: string;
 }
@@ -47,6 +54,9 @@ export interface ReadFile {
   places: PlaceTarget[];
   services: EndpointServiceTarget[];
   privateLinkServices: PrivateLinkServiceTarget[];
+  frontDoors: FrontDoorTarget[];
+  /** Keys of the Front Door profiles that the file puts a firewall in front of. */
+  protectedProfiles: string[];
   workloads: WorkloadTarget[];
   findings: Finding[];
 }
@@ -80,19 +90,38 @@ const nothing: ReadFile = {
   places: [],
   services: [],
   privateLinkServices: [],
+  frontDoors: [],
+  protectedProfiles: [],
   workloads: [],
   findings: [],
 };
 
+/** What a file is read with. @internal */
+export interface ReadFileOptions extends Omit<ReadPlacesOptions, 'path'> {
+  /** Keys of the Front Door profiles that files of the input put a firewall in front of. */
+  protectedProfiles?: ReadonlySet<string>;
+}
+
+function frontDoorContext({ protectedProfiles: known }: ReadFileOptions) {
+  return {
+    isProtected: (key: string) =>
+      known !== undefined && (known.has(key) || known.has(ANY_PROFILE)),
+  };
+}
+
 function readTerraform(
   { path, content }: LintInput,
-  domains: readonly string[],
+  options: ReadFileOptions,
 ): ReadFile {
   try {
     const { blocks } = readHcl(content);
+    const file = { path, source: new SourceText(content), blocks };
+    const frontDoor = readTerraformFrontDoors(file, frontDoorContext(options));
     return {
       ...nothing,
-      services: [readTerraformServices(path, blocks, domains)],
+      services: [readTerraformServices(path, blocks, options.domains)],
+      frontDoors: frontDoor ? [frontDoor] : [],
+      protectedProfiles: terraformProtectedProfiles(file),
       privateLinkServices: readTerraformPrivateLinkServices(path, blocks),
     };
   } catch (error) {
@@ -135,12 +164,11 @@ function readDocument(
 }
 
 /** Reads what rules look at. Text that can't be read is a finding with its place. @internal */
-export function readFile(
-  input: LintInput,
-  options: Omit<ReadPlacesOptions, 'path'>,
-): ReadFile {
+export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
   const { path, content } = input;
-  if (path.endsWith('.tf')) return readTerraform(input, options.domains);
+  if (path.endsWith('.tf')) return readTerraform(input, options);
+  if (path.endsWith('.bicep'))
+    return { ...nothing, ...readBicepFile(input, frontDoorContext(options)) };
   const mentionsTunnel = MENTIONS_TUNNEL.test(content);
   const { documents, problems } = readDocuments(content, {
     isOfUse: text =>
@@ -153,6 +181,8 @@ export function readFile(
     places: parts.flatMap(({ places }) => places),
     services: parts.flatMap(({ services }) => services),
     privateLinkServices: [],
+    frontDoors: [],
+    protectedProfiles: [],
     workloads: parts.flatMap(({ workloads }) => workloads),
     findings: [
       ...problems.map(({ line, column, message, isTemplate }) =>

@@ -13,6 +13,14 @@ function attributeOf(block: HclBlockNode, name: string) {
   return block.attributes.find(attribute => attribute.name === name);
 }
 
+/** Whether the file tells all that an attribute has. */
+function isWhole(block: HclBlockNode, name: string): boolean {
+  const attribute = attributeOf(block, name);
+  const value = attribute && readHclValue(attribute);
+  if (!attribute) return true;
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
+
 function textsOf(block: HclBlockNode, name: string): PlacedValue[] {
   const attribute = attributeOf(block, name);
   const value = attribute && readHclValue(attribute);
@@ -66,6 +74,7 @@ export function readTerraformPrivateLinkServices(
       path,
       ...at(hclAddress(service), service),
       visibility: textsOf(service, 'visibility_subscription_ids'),
+      visibilityIsWhole: isWhole(service, 'visibility_subscription_ids'),
       autoApproval: textsOf(service, 'auto_approval_subscription_ids'),
       addresses: addresses.map(block => at('nat_ip_configuration', block)),
       subnetsWithPolicies: subnets

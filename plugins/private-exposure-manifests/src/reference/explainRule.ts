@@ -15,6 +15,11 @@ export function ruleAddress(rule: Pick<Rule, 'id'>): string {
   )}`;
 }
 
+function languageOf(path: string): string {
+  if (path.endsWith('.tf')) return 'hcl';
+  return path.endsWith('.bicep') ? 'bicep' : 'yaml';
+}
+
 /**
  * The page of a rule, as Markdown.
  *
@@ -23,7 +28,7 @@ export function ruleAddress(rule: Pick<Rule, 'id'>): string {
  */
 export function explainRule({ id, severity, page }: Rule, level = 1): string {
   const title = `${'#'.repeat(level)} ${id}\n\n`;
-  const language = page.path?.endsWith('.tf') ? 'hcl' : 'yaml';
+  const language = languageOf(page.path ?? '');
   const block = (text: string) =>
     `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;
   const yaml = (text: string) => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`;

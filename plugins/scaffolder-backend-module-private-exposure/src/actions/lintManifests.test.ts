@@ -167,4 +167,25 @@ spec:
       message: expect.stringMatching(message),
     });
   });
+
+  it('checks Bicep, named or in a folder', async () => {
+    const open = `resource payments 'Microsoft.Network/privateLinkServices@2024-05-01' = {
+  name: 'payments'
+  properties: { visibility: { subscriptions: ['*'] } }
+}
+`;
+    workspace.addContent({ repository: { infra: { 'link.bicep': open } } });
+
+    for (const path of ['infra', 'infra/link.bicep']) {
+      const { findings } = await run({ paths: [path] });
+
+      expect(findings).toEqual([
+        expect.objectContaining({
+          ruleId: 'infrastructure/any-subscription',
+          path: 'infra/link.bicep',
+          line: 3,
+        }),
+      ]);
+    }
+  });
 });

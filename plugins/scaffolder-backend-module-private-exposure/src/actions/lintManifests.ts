@@ -22,7 +22,7 @@ import { examples } from './lintManifests.examples';
 import { findingsOutput, reportOutput } from './outputProperties';
 
 /** What rules can read. */
-const readable = /\.(ya?ml|tf|json)$/;
+const readable = /\.(ya?ml|tf|bicep|json)$/;
 
 /** What {@link createLintManifestsAction} uses. @public */
 export interface LintManifestsActionOptions {

@@ -15,6 +15,7 @@ export const EXTENSIONS: readonly string[] = [
   '.yml',
   '.json',
   '.tf',
+  '.bicep',
   '.tpl',
 ];
 const LEFT_OUT = new Set(['node_modules']);

@@ -1,5 +1,5 @@
-import { LintInput, readFile, ReadFile } from '../readFile';
-import { PlaceTarget, ReadPlacesOptions } from '../readPlaces';
+import { LintInput, readFile, ReadFile, ReadFileOptions } from '../readFile';
+import { PlaceTarget } from '../readPlaces';
 import {
   ChangeTarget,
   EndpointServiceTarget,
@@ -34,10 +34,7 @@ export class Changes {
   private readonly addresses = new Set<string>();
   private readonly principals = new Set<string>();
 
-  constructor(
-    files: readonly LintInput[],
-    options: Omit<ReadPlacesOptions, 'path'>,
-  ) {
+  constructor(files: readonly LintInput[], options: ReadFileOptions) {
     for (const file of files) {
       const { places, services } = readFile(file, options);
       const objects = objectsIn(places);

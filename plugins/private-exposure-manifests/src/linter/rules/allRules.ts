@@ -18,11 +18,18 @@ import { endpointServiceRemoved } from './endpointServiceRemoved';
 import { excludes } from './excludes';
 import { foreignName } from './foreignName';
 import { foreignPrivateName } from './foreignPrivateName';
+import { frontDoorCertificateUnchecked } from './frontDoorCertificateUnchecked';
+import { frontDoorNotPremium } from './frontDoorNotPremium';
+import { frontDoorPublicOrigin } from './frontDoorPublicOrigin';
+import { frontDoorRequestMessage } from './frontDoorRequestMessage';
+import { frontDoorWafDetects } from './frontDoorWafDetects';
+import { frontDoorWithoutWaf } from './frontDoorWithoutWaf';
 import { grantRemoved } from './grantRemoved';
 import { groupChanged } from './groupChanged';
 import { idleTimeout } from './idleTimeout';
 import { idleTimeoutCrossRegion } from './idleTimeoutCrossRegion';
 import { inboundRulesWithoutSecurityGroup } from './inboundRulesWithoutSecurityGroup';
+import { infrastructureAutoApprovalInvisible } from './infrastructureAutoApprovalInvisible';
 import { ingressClassAnnotation } from './ingressClassAnnotation';
 import { ingressNginx } from './ingressNginx';
 import { internalValue } from './internalValue';
@@ -38,6 +45,7 @@ import { nobodyReconciles } from './nobodyReconciles';
 import { notAString } from './notAString';
 import { otherController } from './otherController';
 import { plainHttp } from './plainHttp';
+import { plainOrigin } from './plainOrigin';
 import { prefixOfCluster } from './prefixOfCluster';
 import { privateLinkDualStack } from './privateLinkDualStack';
 import { privateLinkServiceChanged } from './privateLinkServiceChanged';
@@ -94,11 +102,18 @@ export const rules: readonly Rule[] = [
   excludes,
   foreignName,
   foreignPrivateName,
+  frontDoorCertificateUnchecked,
+  frontDoorNotPremium,
+  frontDoorPublicOrigin,
+  frontDoorRequestMessage,
+  frontDoorWafDetects,
+  frontDoorWithoutWaf,
   grantRemoved,
   groupChanged,
   idleTimeout,
   idleTimeoutCrossRegion,
   inboundRulesWithoutSecurityGroup,
+  infrastructureAutoApprovalInvisible,
   ingressClassAnnotation,
   ingressNginx,
   internalValue,
@@ -114,6 +129,7 @@ export const rules: readonly Rule[] = [
   notAString,
   otherController,
   plainHttp,
+  plainOrigin,
   prefixOfCluster,
   privateLinkDualStack,
   privateLinkServiceChanged,

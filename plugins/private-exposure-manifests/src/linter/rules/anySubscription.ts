@@ -28,7 +28,7 @@ export const anySubscription = createRule({
         severity: 'error',
         message: `${target.value} connects every subscription without asking`,
         remedy: 'Name the subscriptions that are trusted.',
-        evidence: [{ label: 'auto_approval_subscription_ids', value: '*' }],
+        evidence: [{ label: 'approved without asking', value: '*' }],
       });
     } else if (visible) {
       report({
@@ -36,7 +36,7 @@ export const anySubscription = createRule({
         message: `Every subscription may ask to connect to ${target.value}`,
         remedy:
           'Name the subscriptions that are meant, unless Azure Front Door is the consumer.',
-        evidence: [{ label: 'visibility_subscription_ids', value: '*' }],
+        evidence: [{ label: 'visible to', value: '*' }],
       });
     }
   },

@@ -34,7 +34,7 @@ export const natAddresses = createRule({
       remedy: `Keep ${MAX_ADDRESSES}, or share the consumers out over two private link services.`,
       evidence: [
         {
-          label: 'nat_ip_configuration',
+          label: 'NAT IP configurations',
           value: String(target.addresses.length),
         },
       ],

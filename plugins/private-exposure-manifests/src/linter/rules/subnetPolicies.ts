@@ -24,7 +24,7 @@ export const subnetPolicies = createRule({
         at: subnet,
         message: `${subnet.value} has its policies for private link services on, and Azure refuses ${target.value} in it`,
         remedy:
-          'Set private_link_service_network_policies_enabled = false on the subnet.',
+          "On the subnet, set private_link_service_network_policies_enabled = false; in Bicep privateLinkServiceNetworkPolicies: 'Disabled'.",
         evidence: [{ label: 'private link service', value: target.value }],
       });
     }

@@ -6,6 +6,8 @@ export interface PrivateLinkServiceTarget extends PlacedValue {
   path: string;
   /** Subscriptions that may see it. */
   visibility: PlacedValue[];
+  /** Whether the file tells all subscriptions that may see it. */
+  visibilityIsWhole: boolean;
   /** Subscriptions that are connected without asking. */
   autoApproval: PlacedValue[];
   /** Its addresses towards the load balancer, each at its block. */

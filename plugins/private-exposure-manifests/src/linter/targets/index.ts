@@ -8,6 +8,13 @@ export type {
   EndpointServiceTarget,
   PlacedValue,
 } from './EndpointServiceTarget';
+export type {
+  FrontDoorFirewall,
+  FrontDoorOrigin,
+  FrontDoorPrivateLink,
+  FrontDoorProfile,
+  FrontDoorTarget,
+} from './FrontDoorTarget';
 export type { GroupMember } from './GroupMember';
 export type { AnnotatedTarget, IngressTarget } from './IngressTarget';
 export type { Placed } from './Placed';
