@@ -8,6 +8,7 @@ export * from './bicep';
 export * from './buildAwsCloudFront';
 export * from './buildAwsClusterPreparation';
 export * from './buildAwsLoadBalancer';
+export * from './buildAwsLoadBalancerWithdrawal';
 export * from './buildAwsPrivateLinkConsumer';
 export * from './buildAwsPrivateLinkExposure';
 export * from './buildAzureFrontDoor';

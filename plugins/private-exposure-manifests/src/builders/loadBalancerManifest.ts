@@ -26,7 +26,8 @@ import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
 
 const annotationsAt = ['metadata', 'annotations'];
 
-function findNamed(
+/** Finds an object of a file by its name, whatever its version. @internal */
+export function findNamed(
   file: YamlText,
   kind: 'Service' | 'Ingress',
   { name, namespace }: { name: string; namespace: string },

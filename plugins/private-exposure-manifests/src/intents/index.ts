@@ -15,6 +15,7 @@ export {
   type AwsLoadBalancerInput,
   type AwsLoadBalancerIntent,
 } from './awsLoadBalancer';
+export * from './awsLoadBalancerWithdraw';
 export * from './azureClusterProfile';
 export * from './azureConsumer';
 export * from './azureExposure';

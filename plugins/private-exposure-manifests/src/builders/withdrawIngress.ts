@@ -1,0 +1,111 @@
+import { applyChanges, valueAt } from '../edit/editManifest';
+import { removeDocument } from '../edit/removeDocument';
+import { YamlText } from '../edit/YamlText';
+import { AwsLoadBalancerWithdrawIntent } from '../intents/awsLoadBalancerWithdraw';
+import { parseStringMap } from '../values/goParsers';
+import { claimsOfIngress } from './findRouteClaims';
+import { findNamed } from './loadBalancerManifest';
+import { ALB_PREFIX, GROUP_NAME } from './routeObjects';
+
+const ATTRIBUTES = [
+  'metadata',
+  'annotations',
+  `${ALB_PREFIX}load-balancer-attributes`,
+];
+const PROTECTION = 'deletion_protection.enabled';
+
+interface WithdrawnIngress {
+  file: YamlText;
+  document: number;
+  plain: unknown;
+}
+
+function locate(
+  text: string,
+  intent: AwsLoadBalancerWithdrawIntent,
+): WithdrawnIngress {
+  const file = YamlText.parse(intent.manifest.path, text);
+  const { namespace } = intent.service;
+  const name = intent.ingressName ?? intent.service.name;
+  const target = findNamed(file, 'Ingress', { name, namespace });
+  if (!target) {
+    return file.fail(
+      undefined,
+      `has no Ingress ${namespace}/${name}; name the file that has it`,
+    );
+  }
+  const { document } = target;
+  const plain: unknown = file.documents[document].toJS({ maxAliasCount: 100 });
+  return { file, document, plain };
+}
+
+function attributesOf({ plain }: WithdrawnIngress) {
+  const value = valueAt(plain, ATTRIBUTES);
+  return (typeof value === 'string' && parseStringMap(value)) || {};
+}
+
+/**
+ * Switches deletion protection off in an Ingress; the text stays as it is where it is off already.
+ *
+ * @throws {@link UnsafeEditError}
+ * @internal
+ */
+export function liftProtection(
+  text: string,
+  intent: AwsLoadBalancerWithdrawIntent,
+): string {
+  const ingress = locate(text, intent);
+  const attributes = attributesOf(ingress);
+  if (attributes[PROTECTION] !== 'true') return text;
+  const value = Object.entries({ ...attributes, [PROTECTION]: 'false' })
+    .map(([name, setting]) => `${name}=${setting.replaceAll(',', '\\,')}`)
+    .join(',');
+  return applyChanges(ingress.file, { document: ingress.document, base: [] }, [
+    { path: ATTRIBUTES, value },
+  ]);
+}
+
+// An Ingress that others have paths in is not one service's to remove.
+function refuseOthers(
+  { file, document }: WithdrawnIngress,
+  { service }: AwsLoadBalancerWithdrawIntent,
+): void {
+  const other = claimsOfIngress(file, document, service.namespace).find(
+    ({ backends }) => backends.some(({ name }) => name !== service.name),
+  );
+  if (!other) return;
+  const [{ name }] = other.backends;
+  file.fail(
+    undefined,
+    `the Ingress also leads ${other.host}${other.path} to ${service.namespace}/${name} (line ${other.line}); take the rules of ${service.name} away by hand`,
+  );
+}
+
+/**
+ * Removes the Ingress, and with it the load balancer; the Service too where it is asked for.
+ *
+ * @returns The text, or `undefined` where the file has nothing left.
+ * @throws {@link UnsafeEditError}
+ * @internal
+ */
+export function withdrawIngress(
+  text: string,
+  intent: AwsLoadBalancerWithdrawIntent,
+): string | undefined {
+  const ingress = locate(text, intent);
+  const { file, document, plain } = ingress;
+  refuseOthers(ingress, intent);
+  const group = valueAt(plain, ['metadata', 'annotations', GROUP_NAME]);
+  // A group's load balancer stays as long as it has members.
+  if (group === undefined && attributesOf(ingress)[PROTECTION] === 'true') {
+    file.fail(
+      undefined,
+      `deletion protection is still on; do the step 'lift-protection' first, and let it be applied`,
+    );
+  }
+  const after = removeDocument(file, document);
+  if (after === undefined || intent.manifest.service === 'keep') return after;
+  const rest = YamlText.parse(file.path, after);
+  const service = findNamed(rest, 'Service', intent.service);
+  return service ? removeDocument(rest, service.document) : after;
+}
