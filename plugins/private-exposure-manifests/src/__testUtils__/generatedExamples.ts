@@ -1,4 +1,5 @@
 import { buildAwsCloudFront } from '../buildAwsCloudFront';
+import { buildAwsClusterPreparation } from '../buildAwsClusterPreparation';
 import { buildAwsLoadBalancer } from '../buildAwsLoadBalancer';
 import { buildAwsPrivateLinkConsumer } from '../buildAwsPrivateLinkConsumer';
 import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
@@ -7,6 +8,7 @@ import { buildAzurePrivateLinkConsumer } from '../buildAzurePrivateLinkConsumer'
 import { GeneratedFile } from '../builders/types';
 import { AwsPrivateLinkConsumerInput } from '../intents/consumer';
 import { ordersEndpoint, superApiFrontDoor } from './azureInputs';
+import { platformPreparation } from './clusterPreparation';
 import { paymentsLoadBalancer } from './loadBalancer';
 import { paymentsExposure } from './paymentsExposure';
 import { publicEntrance, shopCloudFront } from './shopCloudFront';
@@ -77,6 +79,16 @@ export function generatedExamples(): Record<string, GeneratedFile[]> {
       infrastructure: CLOUD_FORMATION,
     }),
     'load-balancer': buildAwsLoadBalancer(paymentsLoadBalancer),
+    'cluster-preparation-terraform':
+      buildAwsClusterPreparation(platformPreparation),
+    'cluster-preparation-cloudformation': buildAwsClusterPreparation({
+      ...platformPreparation,
+      infrastructure: {
+        format: 'cloudformation',
+        loadBalancerPath: 'infra/load-balancers/platform-eu.yaml',
+        clusterPath: 'infra/cluster/platform-eu.yaml',
+      },
+    }),
     'azure-consumer-terraform': buildAzurePrivateLinkConsumer({
       ...ordersEndpoint,
       infrastructure: TERRAFORM,
