@@ -33,6 +33,8 @@ export interface ServiceInspection {
   scope: AzureScope;
   /** What stands at its end and behind. */
   path: ServicePath;
+  /** The addresses that its traffic comes from, chosen by somebody or by Azure. */
+  natAddresses: Seen<string[]>;
   /** Consumers in subscriptions of ours; of the others nothing can be seen. */
   consumers: InspectedConsumer[];
   /** Its connections, whoever has them. */
@@ -61,8 +63,6 @@ export interface ServicePath {
   loadBalancers: InspectedLoadBalancer[];
   /** The subnets of its NAT addresses, each once. */
   natSubnets: InspectedSubnet[];
-  /** The addresses that its traffic comes from, chosen by somebody or by Azure. */
-  natAddresses: Seen<string[]>;
 }
 
 /** A private link service. @internal */

@@ -5,6 +5,7 @@ import type { InspectionContext } from './InspectionContext';
 import { readConsumers } from './readConsumers';
 import { readFrontDoor } from './readFrontDoor';
 import { readLinkResourceInspection } from './readLinkResourceInspection';
+import { readNatAddresses } from './readNatAddresses';
 import { readServicePath } from './readService';
 
 /**
@@ -36,6 +37,7 @@ async function readService(
     type: 'service',
     scope: context.scope,
     path,
+    natAddresses: await readNatAddresses(path.service, context),
     consumers,
     connections,
   };

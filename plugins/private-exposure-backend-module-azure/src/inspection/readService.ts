@@ -7,7 +7,6 @@ import { canonicalId, nameInId, readResourceId } from '../mapping/resourceIds';
 import type { InspectedService, ServicePath } from './AzureInspection';
 import type { InspectionContext } from './InspectionContext';
 import { readLoadBalancers } from './readLoadBalancers';
-import { readNatAddresses } from './readNatAddresses';
 import { readSubnets } from './readSubnets';
 
 /**
@@ -26,12 +25,11 @@ export async function readServicePath(
     await readPrivateLinkService(id, clients, context.signal),
     id,
   );
-  const [loadBalancers, natSubnets, natAddresses] = await Promise.all([
+  const [loadBalancers, natSubnets] = await Promise.all([
     readLoadBalancers(service.frontendIds, context),
     readSubnets(service.natSubnetIds, context),
-    readNatAddresses(service, context),
   ]);
-  return { service, loadBalancers, natSubnets, natAddresses };
+  return { service, loadBalancers, natSubnets };
 }
 
 async function readPrivateLinkService(

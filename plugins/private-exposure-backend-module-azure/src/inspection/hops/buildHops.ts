@@ -42,7 +42,7 @@ export function buildHops(
   const options = { scope: inspection.scope, states };
   if (inspection.type === 'service') {
     return [
-      privateLinkServiceHop(inspection.path, options),
+      privateLinkServiceHop(inspection, options),
       ...hopsBehind(inspection.path, options),
     ];
   }

@@ -3,7 +3,7 @@ import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import { provisioningHealths } from '../../mapping/states';
 import { FACT_NAT_ADDRESSES } from '../../mapping/toSurveyedExposure';
-import type { ServicePath } from '../AzureInspection';
+import type { ServiceInspection } from '../AzureInspection';
 import type { BuildHopsOptions } from './buildHops';
 import { hopIds } from './hopIds';
 
@@ -13,7 +13,7 @@ import { hopIds } from './hopIds';
  * @internal
  */
 export function privateLinkServiceHop(
-  { service, natAddresses }: ServicePath,
+  { path: { service }, natAddresses }: ServiceInspection,
   { scope, states }: BuildHopsOptions,
 ): Hop {
   const health =
@@ -46,8 +46,8 @@ export function privateLinkServiceHop(
 
 /** Those that are known; an address that could not be read is no reason to leave the others out. */
 function toAddresses(
-  seen: ServicePath['natAddresses'],
-  { chosenNatAddresses }: ServicePath['service'],
+  seen: ServiceInspection['natAddresses'],
+  { chosenNatAddresses }: ServiceInspection['path']['service'],
 ): string[] {
   if (seen.type === 'seen') return seen.value;
   const { action, message } = seen.blind;
