@@ -13,7 +13,8 @@ export interface ClientOptions {
   maxAttempts?: number;
 }
 
-function settings(sandbox: Sandbox, options: ClientOptions) {
+/** What points an unmodified client of the SDK at a sandbox. */
+export function awsSettings(sandbox: Sandbox, options: ClientOptions = {}) {
   return {
     region: options.region ?? 'eu-west-1',
     endpoint: sandbox.urls.aws,
@@ -45,7 +46,7 @@ function credentialsFor(sandbox: Sandbox, accountId: string | undefined) {
 
 /** The unmodified STS client, pointed at a sandbox. */
 export function stsClient(sandbox: Sandbox): STSClient {
-  return new STSClient(settings(sandbox, { region: 'us-east-1' }));
+  return new STSClient(awsSettings(sandbox, { region: 'us-east-1' }));
 }
 
 /** The unmodified EC2 client, pointed at a sandbox. */
@@ -53,7 +54,7 @@ export function ec2Client(
   sandbox: Sandbox,
   options: ClientOptions = {},
 ): EC2Client {
-  return new EC2Client(settings(sandbox, options));
+  return new EC2Client(awsSettings(sandbox, options));
 }
 
 /** The unmodified ELBv2 client, pointed at a sandbox. */
@@ -61,5 +62,5 @@ export function elbClient(
   sandbox: Sandbox,
   options: ClientOptions = {},
 ): ElasticLoadBalancingV2Client {
-  return new ElasticLoadBalancingV2Client(settings(sandbox, options));
+  return new ElasticLoadBalancingV2Client(awsSettings(sandbox, options));
 }

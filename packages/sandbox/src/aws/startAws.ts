@@ -1,11 +1,9 @@
 import { SandboxContext } from '../sandboxContext';
 import { RunningServer } from '../server/listenOnLoopback';
 import { CredentialStore } from './auth/CredentialStore';
-import { ec2Service } from './ec2/ec2Service';
-import { elbv2Service } from './elbv2/elbv2Service';
+import { awsServices } from './awsServices';
 import { AwsEndpoint } from './server/AwsEndpoint';
 import { startAwsServer } from './server/startAwsServer';
-import { stsService } from './sts/stsService';
 
 /** Starts the AWS endpoint for all services. @internal */
 export function startAws(
@@ -14,7 +12,7 @@ export function startAws(
 ): Promise<RunningServer> {
   const { world, faults, throttle, requestLog } = context;
   const endpoint = new AwsEndpoint({
-    services: [stsService, ec2Service, elbv2Service],
+    services: awsServices,
     world,
     credentials: new CredentialStore([context.credentials]),
     faults,

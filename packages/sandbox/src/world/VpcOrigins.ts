@@ -143,12 +143,17 @@ export class VpcOrigins {
     // Instances may be origins too; the sandbox has none to look at.
     if (!originArn.includes(':loadbalancer/')) return;
     const loadBalancer = this.#loadBalancing.loadBalancers.get(originArn);
-    if (loadBalancer && loadBalancer.securityGroupIds.length > 0) return;
-    throw new AwsFault(
-      'InvalidArgument',
-      loadBalancer
-        ? `The load balancer ${originArn} has no security group; a VPC origin needs one`
-        : `The load balancer ${originArn} does not exist`,
-    );
+    const refuse = (problem: string) =>
+      new AwsFault(
+        'InvalidArgument',
+        `The load balancer ${originArn} ${problem}`,
+      );
+    if (!loadBalancer) throw refuse('does not exist');
+    if (loadBalancer.securityGroupIds.length === 0) {
+      throw refuse('has no security group; a VPC origin needs one');
+    }
+    if (loadBalancer.scheme !== 'internal') {
+      throw refuse('is internet-facing; a VPC origin needs an internal one');
+    }
   }
 }

@@ -212,7 +212,6 @@ export class World extends WorldAccess {
       this.listenerRules.rules,
       this.targetGroups.targetGroups,
       this.notifications.notifications,
-      this.classicLoadBalancers.loadBalancers,
     ];
   }
 }

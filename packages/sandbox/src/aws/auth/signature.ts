@@ -43,6 +43,28 @@ function hmac(key: string | Buffer, value: string): Buffer {
   return createHmac('sha256', key).update(value, 'utf8').digest();
 }
 
+/** Encodes each part of a path once more, as all services but S3 have it. */
+function canonicalPath(path: string): string {
+  return path
+    .split('/')
+    .map(part =>
+      encodeURIComponent(part).replace(
+        /[!'()*]/g,
+        letter => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
+}
+
+/** The parts of a query in order; each has an equals sign. */
+function canonicalQuery(query: string): string {
+  return query
+    .split('&')
+    .map(part => (part === '' || part.includes('=') ? part : `${part}=`))
+    .sort()
+    .join('&');
+}
+
 function canonicalRequest(
   request: SignedRequest,
   signedHeaders: string[],
@@ -55,8 +77,8 @@ function canonicalRequest(
   const bodyHash = request.headers['x-amz-content-sha256'];
   return [
     request.method,
-    path,
-    query.split('&').sort().join('&'),
+    canonicalPath(path),
+    canonicalQuery(query),
     headers.join(''),
     signedHeaders.join(';'),
     // The header may only repeat the hash; a body that was changed must fail.

@@ -3,7 +3,7 @@ import { applyFilters, FilterTable } from '../server/filters';
 import { Call, Operation, operation } from '../server/Operation';
 import { ec2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
-import { listVisible, pickByIds } from '../server/visible';
+import { onlyVisible, pickByIds } from '../server/visible';
 import * as shapes from './shapes/networkShapes';
 import { toTagList } from './tags';
 
@@ -37,7 +37,7 @@ const describeVpcs = operation(
   { input: shapes.describeVpcsRequest, output: shapes.describeVpcsResult },
   (call, input) => {
     const picked = pickByIds(
-      listVisible(call, call.world.network.vpcs),
+      onlyVisible(call, call.world.network.listVpcs(call.scope)),
       input.VpcIds,
       {
         code: 'InvalidVpcID.NotFound',
@@ -80,7 +80,7 @@ const describeSubnets = operation(
   (call, input) => {
     const { network } = call.world;
     const picked = pickByIds(
-      listVisible(call, network.subnets),
+      onlyVisible(call, network.listSubnets(call.scope)),
       input.SubnetIds,
       {
         code: 'InvalidSubnetID.NotFound',

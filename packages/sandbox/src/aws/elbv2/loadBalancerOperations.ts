@@ -1,6 +1,7 @@
 import { AwsFault, LoadBalancer } from '../../world';
 import { fromTagList } from '../ec2/tags';
 import { Call, Operation, operation } from '../server/Operation';
+import { oneOf } from '../server/oneOf';
 import { elbv2PageLimits, pageOf } from '../server/paging';
 import { required } from '../server/required';
 import { listVisible, pickByIds } from '../server/visible';
@@ -36,22 +37,7 @@ function toLoadBalancer(call: Call, one: LoadBalancer) {
   };
 }
 
-function oneOf<TValue extends string>(
-  value: string | undefined,
-  allowed: readonly TValue[],
-  name: string,
-): TValue | undefined {
-  const found = allowed.find(one => one === value);
-  if (value !== undefined && !found) {
-    throw new AwsFault(
-      'ValidationError',
-      `The value '${value}' of ${name} is invalid; use one of ${allowed.join(
-        ', ',
-      )}`,
-    );
-  }
-  return found;
-}
+const CODE = 'ValidationError';
 
 const create = operation(
   'CreateLoadBalancer',
@@ -67,17 +53,21 @@ const create = operation(
       name: required(input.Name, 'Name'),
       // The service makes internet-facing application load balancers unless told.
       type:
-        oneOf(input.Type, ['network', 'application'], 'Type') ?? 'application',
+        oneOf(input.Type, ['network', 'application'], {
+          name: 'Type',
+          code: CODE,
+        }) ?? 'application',
       scheme:
-        oneOf(input.Scheme, ['internal', 'internet-facing'], 'Scheme') ??
-        'internet-facing',
+        oneOf(input.Scheme, ['internal', 'internet-facing'], {
+          name: 'Scheme',
+          code: CODE,
+        }) ?? 'internet-facing',
       subnetIds: input.Subnets ?? mapped,
       securityGroupIds: input.SecurityGroups,
-      ipAddressType: oneOf(
-        input.IpAddressType,
-        ['ipv4', 'dualstack'],
-        'IpAddressType',
-      ),
+      ipAddressType: oneOf(input.IpAddressType, ['ipv4', 'dualstack'], {
+        name: 'IpAddressType',
+        code: CODE,
+      }),
       tags: fromTagList(input.Tags),
     });
     return { LoadBalancers: [toLoadBalancer(call, loadBalancer)] };
@@ -188,7 +178,10 @@ const setSecurityGroups = operation(
         enforce: oneOf(
           input.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic,
           ['on', 'off'],
-          'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic',
+          {
+            name: 'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic',
+            code: CODE,
+          },
         ),
       },
     );

@@ -37,7 +37,7 @@ interface Context {
  * @internal
  */
 export class AwsEndpoint {
-  readonly #services: ServiceDefinition[];
+  readonly #services: readonly ServiceDefinition[];
   readonly #world: World;
   readonly #credentials: CredentialStore;
   readonly #faults: FaultRules;
@@ -45,7 +45,7 @@ export class AwsEndpoint {
   readonly #log: RequestLog;
 
   constructor(options: {
-    services: ServiceDefinition[];
+    services: readonly ServiceDefinition[];
     world: World;
     credentials: CredentialStore;
     faults: FaultRules;

@@ -213,7 +213,11 @@ function buildStructure<TInput extends Record<string, MemberInput>>(
     Object.entries(input).map(([name, value]) => [
       name,
       'named' in value
-        ? { wireName: value.named, shape: value.shape }
+        ? {
+            wireName: value.named,
+            location: value.location,
+            shape: value.shape,
+          }
         : { wireName: nameOf(name), shape: value },
     ]),
   );
