@@ -15,6 +15,8 @@ export * from './buildAzureFrontDoor';
 export * from './buildAzurePrivateLinkConsumer';
 export * from './buildAzurePrivateLinkExposure';
 export * from './buildAzureWithdrawal';
+export * from './buildCloudFrontMigration';
+export * from './buildCatalogClaim';
 export * from './buildCloudFrontWithdrawal';
 export { buildSharedRoute } from './buildSharedRoute';
 export * from './buildWithdrawal';

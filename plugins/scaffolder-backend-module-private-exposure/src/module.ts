@@ -5,6 +5,7 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createClaimInCatalogAction } from './actions/claimInCatalog';
 import { createConsumeAwsPrivateLinkAction } from './actions/consumeAwsPrivateLink';
 import { createConsumeAzurePrivateLinkAction } from './actions/consumeAzurePrivateLink';
 import { createGenerateAwsCloudFrontAction } from './actions/generateAwsCloudFront';
@@ -52,6 +53,7 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createWithdrawAwsCloudFrontAction({ catalog }),
           createGenerateAzureFrontDoorAction({ catalog, clusters, ownerTag }),
           createWithdrawAzurePrivateLinkAction({ auth, catalog, discovery }),
+          createClaimInCatalogAction({ catalog, ownerTag }),
           createLintManifestsAction({ clusters }),
           createLocateRepositoryAction({ catalog, integrations }),
           createTrackChangeAction({ auth, catalog, discovery }),

@@ -1,7 +1,5 @@
-import { isMap } from 'yaml';
-import { applyChanges, valueAt } from '../edit/editManifest';
-import { YamlText } from '../edit/YamlText';
 import { UnsafeEditError } from '../errors';
+import { editCatalogAnnotation } from './editCatalogAnnotation';
 import { GeneratedFile } from './types';
 
 /** How an entity says in the catalog which Kubernetes Services are its own. @public */
@@ -23,39 +21,6 @@ export type ClaimOutcome =
   /** Somebody has to write it; why, where something stands in the way. */
   | { type: 'left'; reason: string | undefined };
 
-function namesEntity(plain: unknown, entityRef: string): boolean {
-  const [kind, name, namespace = 'default'] = [
-    ['kind'],
-    ['metadata', 'name'],
-    ['metadata', 'namespace'],
-  ].map(path => valueAt(plain, path));
-  return `${kind}:${namespace}/${name}`.toLowerCase() === entityRef;
-}
-
-function editCatalogFile(
-  text: string,
-  claim: CatalogClaim,
-  wanted: { entityRef: string; service: string },
-): string | undefined {
-  const file = YamlText.parse(claim.path, text);
-  const plain = file.documents.map((document): unknown =>
-    isMap(document.contents) ? document.toJS({ maxAliasCount: 100 }) : {},
-  );
-  const index = plain.findIndex(each => namesEntity(each, wanted.entityRef));
-  if (index < 0) return undefined;
-  const path = ['metadata', 'annotations', claim.annotation];
-  const before = valueAt(plain[index], path);
-  const services =
-    typeof before === 'string'
-      ? before.split(',').map(part => part.trim())
-      : [];
-  if (services.includes(wanted.service)) return text;
-  const value = [...services.filter(part => part !== ''), wanted.service];
-  return applyChanges(file, { document: index, base: [] }, [
-    { path, value: value.join(',') },
-  ]);
-}
-
 /**
  * Has the entity's own file say that a Service is its own, where the file is there. A file that can't be edited is left
  * to its owner: it must not keep the exposure from being written.
@@ -71,7 +36,14 @@ export function claimInCatalog(
   const before = existing[claim.path];
   if (before === undefined) return { type: 'left', reason: undefined };
   try {
-    const content = editCatalogFile(before, claim, wanted);
+    const content = editCatalogAnnotation(
+      { path: claim.path, text: before },
+      {
+        entityRef: wanted.entityRef,
+        annotation: claim.annotation,
+        value: wanted.service,
+      },
+    );
     if (content === undefined) {
       const reason = `${claim.path} does not hold ${wanted.entityRef}`;
       return { type: 'left', reason };

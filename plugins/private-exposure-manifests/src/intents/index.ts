@@ -25,6 +25,14 @@ export * from './azureInfrastructure';
 export { azureTagNameSchema, azureTagsSchema } from './azureTags';
 export * from './azureWithdraw';
 export {
+  cloudFrontMigrationSchema,
+  cloudFrontMigrationStepSpecs,
+  type CloudFrontMigrationInput,
+  type CloudFrontMigrationIntent,
+  type CloudFrontMigrationStep,
+} from './cloudFrontMigration';
+export * from './catalogClaim';
+export {
   cloudFrontOriginSchema,
   publicEntranceSchema,
   vpcOriginSchema,

@@ -39,6 +39,12 @@ export const entities: Entity[] = [
     'backstage.io/source-location': 'url:https://unknown.example/acme/x/',
   }),
   component('unplaced', 'team-orders', {}),
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'team-payments', namespace: 'default' },
+    spec: { type: 'team', children: [] },
+  },
 ];
 
 /** The configuration of a portal with the demo's clusters and Git host. */

@@ -68,7 +68,7 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
       input: {
         entityRef: entityRefInput,
         purpose: z =>
-          z.enum(['expose', 'consume', 'grant', 'withdraw'], {
+          z.enum(['expose', 'consume', 'grant', 'withdraw', 'claim'], {
             description: 'What the pull request does.',
           }),
         kind: z =>

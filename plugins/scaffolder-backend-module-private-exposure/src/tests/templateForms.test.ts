@@ -7,6 +7,7 @@ const names = [
   'withdraw-private-exposure',
   'expose-azure-private-link',
   'connect-azure-private-service',
+  'claim-private-exposure',
   'publish-aws-cloudfront',
   'publish-azure-front-door',
   'withdraw-azure-exposure',

@@ -68,6 +68,8 @@ const cases: Case[] = [
   { template: 'expose-azure-private-link', name: 'new-service' },
   { template: 'connect-azure-private-service', name: 'catalogued' },
   { template: 'connect-azure-private-service', name: 'partner' },
+  { template: 'claim-private-exposure', name: 'existing' },
+  { template: 'claim-private-exposure', name: 'new-component' },
   { template: 'publish-aws-cloudfront', name: 'existing-manifest' },
   { template: 'publish-aws-cloudfront', name: 'cloudformation' },
   { template: 'publish-aws-cloudfront', name: 'public-entrance' },
