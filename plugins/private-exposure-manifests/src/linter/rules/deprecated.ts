@@ -25,13 +25,13 @@ export const deprecated = createRule({
       if (!row) continue;
       const { spec, catalogue } = row;
       // Others may take the object, and know no successor.
-      const where = rows.every(other => other.spec.deprecated)
-        ? ''
-        : `, if that is the controller here`;
+      const isForAll = rows.every(other => other.spec.deprecated);
       report({
         at: node,
-        message: `'${node.key}' is deprecated in the ${catalogue.controller}${where}`,
-        remedy: `Use ${spec.deprecated} instead${where}.`,
+        message: `'${node.key}' is deprecated in the ${catalogue.controller}`,
+        remedy: isForAll
+          ? `Use ${spec.deprecated} instead.`
+          : `Where that controller takes it, use ${spec.deprecated} instead.`,
         evidence: [{ label: node.key, value: node.value }],
       });
     }
