@@ -118,7 +118,7 @@ describe('buildAwsCloudFront', () => {
     expect(found['data.aws_lb.shop']).toEqual({
       tags: {
         'elbv2.k8s.aws/cluster': 'platform-eu',
-        'ingress.k8s.aws/stack': 'shop/shop',
+        'ingress.k8s.aws/stack': 'shop/shop-cloudfront',
       },
       depends_on: [
         '${aws_acm_certificate_validation.shop_origin}',

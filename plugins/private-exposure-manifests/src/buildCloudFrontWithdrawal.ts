@@ -1,5 +1,6 @@
 import { matchObject } from './builders/addManifestObject';
 import { originStackPath } from './builders/buildCloudFrontInfrastructure';
+import { originIngressName } from './builders/cloudFrontParts';
 import { removeRoute } from './builders/removeRoute';
 import { BuildResult, ExistingFiles } from './builders/types';
 import {
@@ -75,7 +76,7 @@ function hasIngress(intent: CloudFrontWithdrawIntent, text: string) {
     matchObject({
       apiVersion: 'networking.k8s.io/v1',
       kind: 'Ingress',
-      name: intent.name,
+      name: originIngressName(intent),
       namespace: intent.service.namespace,
     }),
   );

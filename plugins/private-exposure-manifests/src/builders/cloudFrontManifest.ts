@@ -11,6 +11,7 @@ import { addSharedRoute } from './addSharedRoute';
 import {
   makesOriginGroup,
   originGroupName,
+  originIngressName,
   originListenerPort,
 } from './cloudFrontParts';
 import { supersededAnnotations } from './loadBalancerAnnotations';
@@ -78,12 +79,12 @@ function ingressObject(
   intent: AwsCloudFrontIntent,
   origin: VpcOriginIntent,
 ): ManifestObject {
-  const { name, service, port, hostNames, paths } = intent;
+  const { service, port, hostNames, paths } = intent;
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
     metadata: {
-      name,
+      name: originIngressName(intent),
       namespace: service.namespace,
       annotations: albAnnotations(intent, origin),
     },
@@ -218,7 +219,7 @@ export function buildCloudFrontManifest(
   intent: AwsCloudFrontIntent,
   existing: ExistingFiles,
 ): GeneratedFile[] {
-  const { origin, name, service, manifest } = intent;
+  const { origin, service, manifest } = intent;
   const { path } = manifest;
   if (origin.type === 'public-entrance')
     return addRoutes(intent, addService(intent, existing[path]), existing);
@@ -233,7 +234,8 @@ export function buildCloudFrontManifest(
         name: {
           apiVersion: 'networking.k8s.io/v1',
           kind: 'Ingress',
-          ...{ name, namespace: service.namespace },
+          name: originIngressName(intent),
+          namespace: service.namespace,
         },
         create: () => ingressObject(intent, origin),
       }),

@@ -80,6 +80,11 @@ export function originGroupName({ name }: { name: string }): string {
   return `${name}-cloudfront`;
 }
 
+/** Name of the Ingress that makes the load balancer, beside others that the Service may have. @internal */
+export function originIngressName({ name }: { name: string }): string {
+  return `${name}-cloudfront`;
+}
+
 /** Where the load balancer listens. @internal */
 export function originListenerPort(
   { port }: { port: number },
@@ -110,13 +115,18 @@ export function makesOriginGroup(origin: VpcOriginIntent): boolean {
  * @internal
  */
 export function originLookupTags(
-  { cluster, name, service }: AwsCloudFrontIntent,
+  intent: AwsCloudFrontIntent,
   { loadBalancer }: VpcOriginIntent,
 ): Record<string, string> {
+  const { cluster, service } = intent;
   return {
     'elbv2.k8s.aws/cluster': cluster,
     ...(loadBalancer === 'application'
-      ? { 'ingress.k8s.aws/stack': `${service.namespace}/${name}` }
+      ? {
+          'ingress.k8s.aws/stack': `${service.namespace}/${originIngressName(
+            intent,
+          )}`,
+        }
       : { 'service.k8s.aws/stack': `${service.namespace}/${service.name}` }),
   };
 }

@@ -84,20 +84,28 @@ function validationRecords(intent: AwsCloudFrontIntent): HclBlock[] {
   });
 }
 
+/** The load balancer's certificate as Terraform, where one is asked for. @internal */
+export function terraformOriginCertificate(
+  intent: AwsCloudFrontIntent,
+): HclBlock[] {
+  const { name, origin } = intent;
+  return origin.type === 'vpc-origin' && makesOriginCertificate(origin)
+    ? certificateBlocks(intent, `${toLabel(name)}_origin`, {
+        name: `${name}-origin`,
+        place: {},
+      })
+    : [];
+}
+
 /** Certificates of an intent as Terraform, with the records that prove its names. @internal */
 export function terraformCertificate(intent: AwsCloudFrontIntent): HclBlock[] {
-  const { name, zone, origin } = intent;
+  const { name, zone } = intent;
   const label = toLabel(name);
   return [
     dataBlock('aws_route53_zone', label, { name: zone, private_zone: false }),
     ...certificateBlocks(intent, label, { name, place: US_EAST_1 }),
     ...validationRecords(intent),
-    ...(origin.type === 'vpc-origin' && makesOriginCertificate(origin)
-      ? certificateBlocks(intent, `${label}_origin`, {
-          name: `${name}-origin`,
-          place: {},
-        })
-      : []),
+    ...terraformOriginCertificate(intent),
   ];
 }
 

@@ -89,11 +89,17 @@ export class YamlText {
   }
 }
 
+/** What CloudFormation looks up is a text in quotes, and no directive of a template engine. */
+const DYNAMIC_REFERENCE = /["']\{\{resolve:[^{}'"]*\}\}["']/g;
+
 /** Line of the first `{{` outside comments. */
 function findTemplate(text: string): number | undefined {
-  const index = text
-    .split('\n')
-    .findIndex(line => line.replace(/(^|\s)#.*$/, '').includes('{{'));
+  const index = text.split('\n').findIndex(line =>
+    line
+      .replace(/(^|\s)#.*$/, '')
+      .replace(DYNAMIC_REFERENCE, '')
+      .includes('{{'),
+  );
   return index < 0 ? undefined : index + 1;
 }
 

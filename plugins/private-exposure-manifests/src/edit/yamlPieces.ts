@@ -1,4 +1,4 @@
-import { Node, Pair, isAlias, isMap, isNode, isScalar } from 'yaml';
+import { Node, Pair, isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import { ManifestPath } from '../builders/manifestPlan';
 import { isPlainYaml, quoteYaml } from '../yaml/quoteYaml';
 import { ManifestValue } from '../yaml/stringifyManifest';
@@ -36,6 +36,10 @@ export function lastContent(node: Node): number {
     const value =
       isNode(last.value) && last.value.range ? lastContent(last.value) : 0;
     return Math.max(value, isNode(last.key) ? last.key.range?.[1] ?? 0 : 0);
+  }
+  if (isSeq(node) && !node.flow) {
+    const last = node.items.at(-1);
+    if (isNode(last)) return lastContent(last);
   }
   return node.range?.[1] ?? 0;
 }

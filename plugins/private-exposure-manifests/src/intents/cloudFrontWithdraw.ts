@@ -65,7 +65,7 @@ export const withdrawnOriginSchema = z.discriminatedUnion('type', [
   z
     .object({
       type: z.literal('vpc-origin'),
-      /** `application`: an Ingress of the distribution's name goes; `network`: the Service keeps no load balancer. */
+      /** `application`: the Ingress `<name>-cloudfront` goes; `network`: the Service keeps no load balancer. */
       loadBalancer: z.enum(['application', 'network']).default('application'),
     })
     .strict(),
