@@ -19,11 +19,15 @@ export interface DesiredResource {
   type: string;
   args: Args;
   scope: Scope;
+  /** Whether what replaces it is made before it goes: Terraform's `create_before_destroy`. */
+  isCreatedFirst?: boolean;
 }
 
 interface KnownResource extends StoredResource {
   type: string;
   scope: Scope;
+  /** The step that is told once the resource is ready. */
+  announcement?: string;
 }
 
 /**
@@ -37,6 +41,8 @@ export class ApplyState {
   readonly #target: DeploymentTarget;
   readonly #resources = new Map<string, KnownResource>();
   readonly #usedIds = new Set<string>();
+  /** Resources that others stand in the place of, and that are still to be removed. */
+  readonly #replaced: { address: string; known: KnownResource }[] = [];
   #kept = new Set<string>();
   #keptPrefixes: string[] = [];
   #steps = new StepRecorder();
@@ -90,28 +96,26 @@ export class ApplyState {
     if (known && current) {
       if (isSameJson(known.args, args) && isSameJson(known.scope, scope)) {
         known.attributes = current;
-        return current;
+        return this.#whenReady(address, known);
       }
       const existing = { args: known.args, attributes: current };
       const updated = isSameJson(known.scope, scope)
         ? handler.update?.(existing, args, context)
         : undefined;
-      if (updated) {
-        this.#store(desired, updated);
-        this.#steps.applied(address, `Changed ${describe(updated)}`);
-        return updated;
+      if (updated) return this.#store(desired, updated, 'Changed');
+      if (!desired.isCreatedFirst) {
+        handler.destroy(existing, { ...context, scope: known.scope });
+        this.#resources.delete(address);
       }
-      handler.destroy(existing, { ...context, scope: known.scope });
-      this.#resources.delete(address);
     }
     const created = handler.create(args, {
       ...context,
       plannedId: this.#takePlannedId(address),
     });
-    this.#store(desired, created);
-    const verb = current ? 'Replaced by' : 'Created';
-    this.#steps.applied(address, `${verb} ${describe(created)}`);
-    return created;
+    if (known && this.#resources.has(address)) {
+      this.#replaced.push({ address, known });
+    }
+    return this.#store(desired, created, current ? 'Replaced by' : 'Created');
   }
 
   /**
@@ -127,6 +131,16 @@ export class ApplyState {
 
   /** Removes what this apply did not describe, the latest first. */
   finish() {
+    for (const replaced of this.#replaced.splice(0)) {
+      const { address, known } = replaced;
+      this.#steps.record(`${address} (replaced)`, () => {
+        // Until it is gone it stays to be removed.
+        this.#replaced.push(replaced);
+        const context = this.#contextOf(known.scope);
+        handlerOf(known.type).destroy(known, context);
+        this.#replaced.pop();
+      });
+    }
     for (const [address, known] of [...this.#resources].reverse()) {
       const isKept =
         this.#kept.has(address) ||
@@ -163,8 +177,26 @@ export class ApplyState {
     return id;
   }
 
-  #store({ address, type, args, scope }: DesiredResource, attributes: Args) {
-    this.#resources.set(address, { type, args, scope, attributes });
+  #store(desired: DesiredResource, attributes: Args, verb: string): Args {
+    const { address, type, args, scope } = desired;
+    const known = {
+      ...{ type, args, scope, attributes },
+      announcement: `${verb} ${describe(attributes)}`,
+    };
+    this.#resources.set(address, known);
+    return this.#whenReady(address, known);
+  }
+
+  // What others may not refer to yet is there all the same, and is removed if it is no longer described.
+  #whenReady(address: string, known: KnownResource): Args {
+    const context = this.#contextOf(known.scope);
+    const pending = handlerOf(known.type).pending?.(known, context);
+    if (pending) throw new WaitingError(pending);
+    if (known.announcement) {
+      this.#steps.applied(address, known.announcement);
+      known.announcement = undefined;
+    }
+    return known.attributes;
   }
 }
 

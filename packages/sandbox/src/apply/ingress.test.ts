@@ -245,7 +245,11 @@ describe('Ingresses of the AWS Load Balancer Controller', () => {
     expect(rulesOf(before.id)).toHaveLength(1);
   });
 
-  it.each([
+  it.each<{
+    name: string;
+    annotations: Record<string, string>;
+    message: string;
+  }>([
     {
       name: 'one subnet',
       annotations: { subnets: 'subnet-0aaaaaaaaaaaaaaaa' },

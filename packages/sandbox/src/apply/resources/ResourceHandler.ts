@@ -26,6 +26,8 @@ export interface ResourceHandler {
     context: ApplyContext,
   ): Args | undefined;
   destroy(resource: StoredResource, context: ApplyContext): void;
+  /** What the resource still waits for before others may refer to it; undefined once it is ready. */
+  pending?(resource: StoredResource, context: ApplyContext): string | undefined;
 }
 
 /**

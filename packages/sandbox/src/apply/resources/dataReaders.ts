@@ -10,6 +10,7 @@ import {
   stringList,
   stringMap,
 } from './args';
+import { edgeDataReaders } from './edgeDataReaders';
 import { DataReader } from './ResourceHandler';
 
 /**
@@ -36,10 +37,7 @@ export const dataReaders: Readonly<Record<string, DataReader>> = {
     id: partitionOfRegion(scope.region),
     partition: partitionOfRegion(scope.region),
   }),
-  aws_route53_zone: args => {
-    const name = requiredString(args, 'name').replace(/\.$/, '');
-    return { id: `Z${name}`, zone_id: `Z${name}`, name };
-  },
+  ...edgeDataReaders,
 };
 
 function readLoadBalancer(args: Args, { world, scope }: ApplyContext): Args {
@@ -83,8 +81,8 @@ function loadBalancerAttributes(loadBalancer: LoadBalancer): Args {
 function readVpc(args: Args, { world, scope }: ApplyContext): Args {
   const id = optionalString(args, 'id');
   const isDefault = optionalBoolean(args, 'default');
-  const vpc = world.network.vpcs
-    .list(scope)
+  const vpc = world.network
+    .listVpcs(scope)
     .find(
       candidate =>
         (!id || candidate.id === id) &&
@@ -125,8 +123,8 @@ function readSubnets(args: Args, { world, scope }: ApplyContext): Args {
           return true;
       }
     });
-  const subnets = world.network.subnets
-    .list(scope)
+  const subnets = world.network
+    .listSubnets(scope)
     .filter(
       subnet =>
         matches(subnet) && hasTags(subnet.tags, stringMap(args, 'tags')),

@@ -21,11 +21,8 @@ import {
   createRuleResource,
   securityGroupResource,
 } from './securityGroupResources';
-import {
-  dnsRecordResource,
-  topicPolicyResource,
-  topicResource,
-} from './supportingResources';
+import { awsEdgeHandlers } from './awsEdgeHandlers';
+import { topicPolicyResource, topicResource } from './supportingResources';
 import { vpcEndpointResource } from './vpcEndpointResource';
 
 /**
@@ -44,7 +41,7 @@ export const resourceHandlers: Readonly<Record<string, ResourceHandler>> = {
   aws_vpc_security_group_egress_rule: createRuleResource('egress'),
   aws_sns_topic: topicResource,
   aws_sns_topic_policy: topicPolicyResource,
-  aws_route53_record: dnsRecordResource,
+  ...awsEdgeHandlers,
   kubernetes_service: loadBalancerResource,
   kubernetes_ingress_group: ingressGroupResource,
   external_dns_record: externalDnsRecordResource,

@@ -1,4 +1,4 @@
-import { Args, requiredString, stringList } from './args';
+import { requiredString } from './args';
 import { ResourceHandler } from './ResourceHandler';
 
 /**
@@ -24,39 +24,3 @@ export const topicPolicyResource: ResourceHandler = {
   read: ({ attributes }) => attributes,
   destroy() {},
 };
-
-/**
- * `aws_route53_record` of type TXT, which is what a domain verification looks at. Other types are kept
- * without an effect: the sandbox resolves no names.
- * @internal
- */
-export const dnsRecordResource: ResourceHandler = {
-  create(args, { world }) {
-    for (const value of textsOf(args)) {
-      world.publishTxtRecord(requiredString(args, 'name'), value);
-    }
-    const name = requiredString(args, 'name');
-    return {
-      ...args,
-      id: `${requiredString(args, 'zone_id')}_${name}`,
-      fqdn: name,
-    };
-  },
-
-  read({ args, attributes }, { world }) {
-    const published = world.dns.lookupTxt(requiredString(args, 'name'));
-    return textsOf(args).every(value => published.includes(value))
-      ? attributes
-      : undefined;
-  },
-
-  destroy({ args }, { world }) {
-    for (const value of textsOf(args)) {
-      world.removeTxtRecord(requiredString(args, 'name'), value);
-    }
-  },
-};
-
-function textsOf(args: Args): string[] {
-  return args.type === 'TXT' ? stringList(args, 'records') : [];
-}

@@ -170,6 +170,7 @@ export class TerraformApply {
       type: block.type,
       args: Object.keys(tags).length > 0 ? { ...args, tags } : args,
       scope: aws,
+      isCreatedFirst: isCreatedFirst(block),
     });
   }
 
@@ -213,6 +214,11 @@ export class TerraformApply {
       }
     }
   }
+}
+
+function isCreatedFirst({ body }: TerraformBlock): boolean {
+  const lifecycle: unknown = [body.lifecycle].flat()[0];
+  return isMap(lifecycle) && lifecycle.create_before_destroy === true;
 }
 
 function addressOf(block: TerraformBlock): string {
