@@ -162,7 +162,13 @@ describe('the config of private-exposure lint', () => {
   it.each([
     ['rules: [a]\n', `${CONFIG}: rules: Expected object`],
     ['rules: {a: fatal}\n', `${CONFIG}: rules.a: Invalid enum value`],
-    ['rule: {}\n', "Unrecognized key(s) in object: 'rule'"],
+    ['rule: {}\n', "there is no key 'rule'; did you mean 'rules'?"],
+    ['failon: never\n', "there is no key 'failon'; did you mean 'failOn'?"],
+    ['colour: red\n', "there is no key 'colour'"],
+    [
+      'exceptions: [{rule: a/b, reason: c, expires: 2027-01-31, paths: k8s}]\n',
+      "exceptions.0: there is no key 'paths'; did you mean 'path'?",
+    ],
     ['domains: ["*.acme.example"]\n', `${CONFIG}: domains.0: `],
     ['a: [\n', `${CONFIG}:2:1: `],
     ['a: 1\n---\nb: 1\n', 'has more than one document'],

@@ -27,6 +27,8 @@ describe('private-exposure explain', () => {
     const { code, output } = await explain(id);
     expect(code).toBe(0);
     expect(output.startsWith(`# ${id}\n`)).toBe(true);
+    // Whatever a terminal shows next stands on a line of its own.
+    expect(output).toMatch(/[^\n]\n$/);
     const page = referencePages().find(({ text }) =>
       text.includes(`\n## ${id}\n`),
     );
@@ -46,6 +48,9 @@ describe('private-exposure explain', () => {
 
   it('asks whether something near was meant', async () => {
     expect((await explain('aws/scheme-disagree')).warnings).toContain(
+      "did you mean 'aws/scheme-disagrees'?",
+    );
+    expect((await explain('scheme-disagrees')).warnings).toContain(
       "did you mean 'aws/scheme-disagrees'?",
     );
     expect((await explain('a', 'b')).code).toBe(2);

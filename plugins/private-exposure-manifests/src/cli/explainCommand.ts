@@ -53,7 +53,9 @@ export function explainCommand(
   const rule = rules.find(({ id }) => id === name);
   const annotations = findAnnotations(name);
   if (!rule && annotations.length === 0) {
-    const near = didYouMean(name, listNames());
+    const near =
+      rules.find(({ id }) => id.endsWith(`/${name}`))?.id ??
+      didYouMean(name, listNames());
     throw new UsageError(
       `'${name}' is neither a rule nor an annotation${
         near ? `; did you mean '${near}'?` : ''
@@ -66,6 +68,6 @@ export function explainCommand(
       explainAnnotation(spec, catalogue),
     ),
   ];
-  terminal.write(pages.join('\n'));
+  terminal.write(pages.map(page => `${page.trimEnd()}\n`).join('\n'));
   return 0;
 }

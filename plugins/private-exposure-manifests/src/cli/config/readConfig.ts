@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { didYouMean } from '../../linter/didYouMean';
 import { isManifestMap, SourceDocument } from '../../read/SourceDocument';
 import { readDocuments } from '../../read/readDocuments';
 import { Place } from '../../read/SourceText';
@@ -103,6 +104,20 @@ function parse(path: string, text: string): SourceDocument | undefined {
   return documents[0];
 }
 
+/** What is wrong, and where; of a key that there is none of, which one was meant. */
+function describeIssue(issue: z.ZodIssue): string {
+  const place = issue.path.join('.');
+  if (issue.code !== 'unrecognized_keys')
+    return `${place || 'the file'}: ${issue.message}`;
+  const [key] = issue.keys;
+  const { shape } =
+    issue.path[0] === 'exceptions' ? exceptionSchema : configSchema;
+  const near = didYouMean(key, Object.keys(shape));
+  return `${place ? `${place}: ` : ''}there is no key '${key}'${
+    near ? `; did you mean '${near}'?` : ''
+  }`;
+}
+
 /**
  * Reads the config of a repository.
  *
@@ -118,9 +133,7 @@ export async function readConfig(
   const read = configSchema.safeParse(document?.expand() ?? {});
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new UsageError(
-      `${path}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
-    );
+    throw new UsageError(`${path}: ${describeIssue(issue)}`);
   }
   const { rules, exceptions, domains, ...settings } = read.data;
   const start = { line: 1, column: 1 };
