@@ -54,6 +54,16 @@ export interface Config {
          */
         accountId?: string;
         /**
+         * The AWS account that the cluster's controller makes load balancers in, which shares its subnets with the
+         * cluster's; the cluster's own unless given.
+         */
+        loadBalancerAccount?: string;
+        /**
+         * Groups of Ingresses that share a load balancer, and the namespaces that may join each; every one unless given.
+         * No other group is joined.
+         */
+        ingressGroups?: Array<{ name: string; namespaces?: string[] }>;
+        /**
          * The AWS region of the cluster. Needed on AWS.
          */
         region?: string;

@@ -9,14 +9,17 @@ import { createClaimInCatalogAction } from './actions/claimInCatalog';
 import { createConsumeAwsPrivateLinkAction } from './actions/consumeAwsPrivateLink';
 import { createConsumeAzurePrivateLinkAction } from './actions/consumeAzurePrivateLink';
 import { createGenerateAwsCloudFrontAction } from './actions/generateAwsCloudFront';
+import { createGenerateAwsLoadBalancerAction } from './actions/generateAwsLoadBalancer';
 import { createGenerateAwsPrivateLinkAction } from './actions/generateAwsPrivateLink';
 import { createGenerateAzureFrontDoorAction } from './actions/generateAzureFrontDoor';
 import { createGenerateAzurePrivateLinkAction } from './actions/generateAzurePrivateLink';
 import { createGrantAwsPrivateLinkAction } from './actions/grantAwsPrivateLink';
 import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
+import { createPrepareAwsClusterAction } from './actions/prepareAwsCluster';
 import { createTrackChangeAction } from './actions/trackChange';
 import { createWithdrawAwsCloudFrontAction } from './actions/withdrawAwsCloudFront';
+import { createWithdrawAwsLoadBalancerAction } from './actions/withdrawAwsLoadBalancer';
 import { createWithdrawAwsPrivateLinkAction } from './actions/withdrawAwsPrivateLink';
 import { createWithdrawAzurePrivateLinkAction } from './actions/withdrawAzurePrivateLink';
 import { readClusterProfiles, readOwnerTag } from './config';
@@ -51,6 +54,9 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createConsumeAzurePrivateLinkAction({ catalog, clusters, ownerTag }),
           createGenerateAwsCloudFrontAction({ catalog, clusters, ownerTag }),
           createWithdrawAwsCloudFrontAction({ catalog }),
+          createGenerateAwsLoadBalancerAction({ catalog, clusters, ownerTag }),
+          createPrepareAwsClusterAction({ catalog, clusters, ownerTag }),
+          createWithdrawAwsLoadBalancerAction({ catalog }),
           createGenerateAzureFrontDoorAction({ catalog, clusters, ownerTag }),
           createWithdrawAzurePrivateLinkAction({ auth, catalog, discovery }),
           createClaimInCatalogAction({ catalog, ownerTag }),

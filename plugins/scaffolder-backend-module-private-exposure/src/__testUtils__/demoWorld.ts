@@ -93,6 +93,19 @@ export const config = {
         ],
         securityGroups: ['sg-0a1b2c3d4e5f6d001'],
       },
+      'shared-eu': {
+        controller: 'aws-load-balancer-controller',
+        version: '3.5.0',
+        accountId: '111122223333',
+        loadBalancerAccount: '999988887777',
+        region: 'eu-west-1',
+        vpcId: 'vpc-0a1b2c3d4e5f60003',
+        subnets: [
+          { id: 'subnet-0a1b2c3d4e5f6e001', zoneId: 'euw1-az1' },
+          { id: 'subnet-0a1b2c3d4e5f6e002', zoneId: 'euw1-az2' },
+        ],
+        securityGroups: ['sg-0a1b2c3d4e5f6f001'],
+      },
       'platform-we': {
         cloud: 'azure',
         version: '1.33.0',
