@@ -86,6 +86,15 @@ export class Cluster implements ClusterAddresses {
     return attributes && String(attributes.dns_name);
   }
 
+  /** ARNs of the load balancers that a repository's Ingresses stand behind. */
+  loadBalancersOf(repository: string): string[] {
+    const own = this.#parts.get(repository)?.ingresses ?? [];
+    const arns = own.map(
+      ingress => this.#state.find(addressOfGroup(groupOf(ingress)))?.id,
+    );
+    return [...new Set(arns)].filter(arn => typeof arn === 'string');
+  }
+
   // An Ingress whose group has no valid name is in none, and the others go on without it.
   #groups(repository: string, steps: StepRecorder): IngressGroup[] {
     const groups = new Map<string, IngressGroup>();

@@ -197,18 +197,20 @@ export class Deployments implements DeploymentReader {
   ) {
     const { state, steps } = run;
     state.begin(steps);
-    applyManifests({
-      ...run,
-      repository,
-      cluster: this.#clusterOf(run.target),
-      manifests: source.manifests,
-    });
+    const cluster = this.#clusterOf(run.target);
+    const { manifests } = source;
+    applyManifests({ ...run, repository, cluster, manifests });
     const options = { ...run, world: this.#world, azure: this.#azure };
     for (const module of source.modules) {
       new TerraformApply({ ...options, module }).run();
     }
     for (const template of source.templates) {
-      new CloudFormationApply({ ...options, template }).run();
+      new CloudFormationApply({
+        ...options,
+        template,
+        cluster,
+        repository,
+      }).run();
     }
     for (const file of source.bicep) {
       new BicepApply({ ...run, file }).run();

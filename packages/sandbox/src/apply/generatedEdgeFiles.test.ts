@@ -69,7 +69,7 @@ describe('files that publish through CloudFront, applied', () => {
       .flatMap(zone => [...zone.records.values()])
       .filter(({ type }) => !['NS', 'SOA'].includes(type));
 
-  it.each(['terraform'] as const)(
+  it.each(['terraform', 'cloudformation'] as const)(
     'with %s lead the names through firewall and VPC origin to an internal load balancer, and go again',
     async format => {
       const { files } = buildAwsCloudFront(shop(format), { existing: {} });

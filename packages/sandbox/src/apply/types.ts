@@ -46,6 +46,8 @@ export interface DeploymentTarget extends Scope {
   subnetIds: string[];
   /** Namespace of manifests that name none. */
   namespace: string;
+  /** Where CloudFormation templates go that do not belong to the account and region, by path. */
+  stacks?: Record<string, Scope>;
   /** Without it the cluster has no external-dns. */
   externalDns?: ExternalDnsSettings;
   /** Given, the cluster is Azure's: its cloud provider looks at Services, not AWS's controller. */

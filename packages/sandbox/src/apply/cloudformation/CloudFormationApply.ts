@@ -1,13 +1,20 @@
 import { InputError } from '@backstage/errors';
-import { dnsSuffixOfRegion, partitionOfRegion } from '../../world';
+import {
+  dnsSuffixOfRegion,
+  globalScope,
+  partitionOfRegion,
+  Scope,
+  World,
+} from '../../world';
 import { ApplyState } from '../ApplyState';
+import { Cluster } from '../Cluster';
 import { isRecord } from '../kubernetes/readManifests';
 import { Args } from '../resources/args';
 import { StepRecorder } from '../StepRecorder';
 import { isMap, Value } from '../terraform/expression';
 import { DeploymentTarget } from '../types';
-import { WaitingError } from '../WaitingError';
 import { evaluateIntrinsic, IntrinsicScope } from './evaluateIntrinsic';
+import { pipelineParameter } from './pipelineParameter';
 import { CloudFormationTemplate } from './readTemplates';
 import { translateResource } from './translateResource';
 
@@ -16,6 +23,7 @@ const ATTRIBUTES: Record<string, string> = {
   Id: 'id',
   GroupId: 'id',
   Arn: 'arn',
+  DomainName: 'domain_name',
   TopicArn: 'arn',
 };
 
@@ -29,6 +37,7 @@ export class CloudFormationApply implements IntrinsicScope {
   readonly #target: DeploymentTarget;
   readonly #state: ApplyState;
   readonly #steps: StepRecorder;
+  readonly #place: { world: World; cluster: Cluster; repository: string };
   readonly #done = new Map<string, Args>();
   readonly #problems = new Map<string, unknown>();
   readonly #pending = new Set<string>();
@@ -38,7 +47,12 @@ export class CloudFormationApply implements IntrinsicScope {
     target: DeploymentTarget;
     state: ApplyState;
     steps: StepRecorder;
+    world: World;
+    cluster: Cluster;
+    /** `owner/name`. */
+    repository: string;
   }) {
+    this.#place = options;
     this.#template = options.template;
     this.#target = options.target;
     this.#state = options.state;
@@ -56,7 +70,7 @@ export class CloudFormationApply implements IntrinsicScope {
 
   /** {@inheritDoc IntrinsicScope.ref} */
   ref(name: string): Value {
-    const { accountId, region } = this.#target;
+    const { accountId, region } = this.#scope;
     const pseudo: Record<string, Value> = {
       'AWS::AccountId': accountId,
       'AWS::Region': region,
@@ -81,7 +95,11 @@ export class CloudFormationApply implements IntrinsicScope {
         `The resource '${name}' has no attribute '${attribute}'`,
       );
     }
-    return attributes[key];
+    // A log group's ARN ends so here, and nowhere else.
+    const { Type } = this.#template.resources[name];
+    return Type === 'AWS::Logs::LogGroup' && key === 'arn'
+      ? `${String(attributes.arn)}:*`
+      : attributes[key];
   }
 
   /** {@inheritDoc IntrinsicScope.condition} */
@@ -95,7 +113,7 @@ export class CloudFormationApply implements IntrinsicScope {
     const fallback = isRecord(parameter) ? parameter.Default : undefined;
     const value = Object.hasOwn(variables, name)
       ? variables[name]
-      : fallback ?? this.#loadBalancerArn(name);
+      : fallback ?? this.#pipelineParameter(name, parameter);
     if (value === undefined) {
       throw new InputError(
         `The parameter '${name}' has no default, and the pipeline gives it no value`,
@@ -105,19 +123,32 @@ export class CloudFormationApply implements IntrinsicScope {
     return isList ? String(value).split(',') : evaluateIntrinsic(value, this);
   }
 
-  // CloudFormation cannot look a load balancer up by its tags, so pipelines pass its ARN on. Here it is
-  // the one that this repository's manifests made.
-  #loadBalancerArn(parameter: string): string | undefined {
-    if (!/(LoadBalancer|Nlb)Arns?$/i.test(parameter)) {
-      return undefined;
-    }
-    const [only, ...others] = this.#state.idsOfType('kubernetes_service');
-    if (!only || others.length > 0) {
-      throw new WaitingError(
-        `No single load balancer of this repository for the parameter '${parameter}'`,
-      );
-    }
-    return only;
+  #pipelineParameter(name: string, parameter: unknown): string | undefined {
+    const { cluster, repository } = this.#place;
+    return pipelineParameter(name, parameter, {
+      template: this.#template,
+      target: this.#target,
+      world: this.#place.world,
+      loadBalancers: () => [
+        ...this.#state.idsOfType('kubernetes_service'),
+        ...cluster.loadBalancersOf(repository),
+      ],
+    });
+  }
+
+  // Pipelines know where a template goes. What CloudFront uses has to be in us-east-1.
+  get #scope(): Scope {
+    const { path, resources } = this.#template;
+    const { accountId, region, stacks } = this.#target;
+    const isOfEdge = Object.values(resources).some(({ Type, Properties }) => {
+      const isForEdge =
+        isRecord(Properties) && Properties.Scope === 'CLOUDFRONT';
+      return isForEdge || String(Type).startsWith('AWS::CloudFront::');
+    });
+    return (
+      stacks?.[path] ??
+      (isOfEdge ? globalScope(accountId) : { accountId, region })
+    );
   }
 
   #resolve(name: string): Args {
@@ -159,7 +190,7 @@ export class CloudFormationApply implements IntrinsicScope {
       this.#resolve(String(dependency));
     }
     const properties = evaluateIntrinsic(resource.Properties ?? {}, this);
-    const { accountId, region } = this.#target;
+    const scope = this.#scope;
     const made = translateResource(
       String(resource.Type),
       isMap(properties) ? properties : {},
@@ -168,7 +199,8 @@ export class CloudFormationApply implements IntrinsicScope {
         address: `${this.#addressOf(name)}${suffix}`,
         type,
         args,
-        scope: { accountId, region },
+        scope,
+        isCreatedFirst: type === 'cloudformation_certificate',
       }),
     );
     return made[0] ?? {};

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Args } from '../resources/args';
+import { edgeTranslations, TranslatedResource } from './edgeTranslations';
 import { isMap, Value } from '../terraform/expression';
 
 interface Translation {
@@ -64,6 +65,7 @@ const TRANSLATIONS: Record<string, Translation> = {
       IpProtocol: 'ip_protocol',
       SourceSecurityGroupId: 'referenced_security_group_id',
       SourcePrefixListId: 'prefix_list_id',
+      SourceSecurityGroupOwnerId: 'source_owner_id',
       Description: 'description',
     },
   },
@@ -81,7 +83,10 @@ const TRANSLATIONS: Record<string, Translation> = {
 export function translateResource(
   type: string,
   properties: Args,
-): { suffix: string; type: string; args: Args }[] {
+): TranslatedResource[] {
+  if (Object.hasOwn(edgeTranslations, type)) {
+    return edgeTranslations[type](properties);
+  }
   if (type === 'AWS::EC2::VPCEndpointServicePermissions') {
     const principals = properties.AllowedPrincipals;
     return (Array.isArray(principals) ? principals : []).map(principal => ({
@@ -137,6 +142,7 @@ function translateValue(property: string, value: Value): Value {
       security_groups: rule.SourceSecurityGroupId
         ? [rule.SourceSecurityGroupId]
         : [],
+      prefix_list_ids: rule.SourcePrefixListId ? [rule.SourcePrefixListId] : [],
     }));
   }
   return value;

@@ -76,7 +76,10 @@ function configOf(args: Args): VpcOriginInput {
     httpPort: Number(requiredString(config, 'http_port')),
     httpsPort: Number(requiredString(config, 'https_port')),
     protocolPolicy: protocolPolicyOf(config),
-    sslProtocols: protocols ? stringList(protocols, 'items') : ['TLSv1.2'],
+    // CloudFormation has the list without a block around it.
+    sslProtocols: protocols
+      ? stringList(protocols, 'items')
+      : stringList(config, 'origin_ssl_protocols'),
   };
 }
 

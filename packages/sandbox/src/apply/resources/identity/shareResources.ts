@@ -1,16 +1,27 @@
 import { AwsFault } from '../../../world';
 import { ApplyContext } from '../../types';
-import { Args, optionalBoolean, requiredString, stringMap } from '../args';
+import {
+  Args,
+  optionalBoolean,
+  requiredString,
+  stringList,
+  stringMap,
+} from '../args';
 import { ResourceHandler } from '../ResourceHandler';
 
 /**
- * `aws_ram_resource_share`.
+ * `aws_ram_resource_share`; CloudFormation says here too what is shared, and with whom.
  * @internal
  */
 export const resourceShareResource: ResourceHandler = {
-  create(args, { world, scope }) {
+  create(args, context) {
+    const { world, scope } = context;
+    const resourceArns = stringList(args, 'resource_arns');
+    resourceArns.forEach(arn => checkResource(arn, context));
     const share = world.shares.create(scope, {
       name: requiredString(args, 'name'),
+      resourceArns,
+      principals: stringList(args, 'principals'),
       allowsExternalPrincipals:
         optionalBoolean(args, 'allow_external_principals') ?? false,
       tags: stringMap(args, 'tags'),
@@ -22,7 +33,11 @@ export const resourceShareResource: ResourceHandler = {
     return findShare(requiredString(attributes, 'id'), context) && attributes;
   },
 
-  update({ attributes }, args, { world, scope }) {
+  update({ args: before, attributes }, args, { world, scope }) {
+    const isOther = ['resource_arns', 'principals'].some(
+      name => JSON.stringify(before[name]) !== JSON.stringify(args[name]),
+    );
+    if (isOther) return undefined;
     const id = requiredString(attributes, 'id');
     const share = world.shares.update(scope, id, {
       name: requiredString(args, 'name'),
@@ -47,15 +62,7 @@ export const shareResourceAssociation = createAssociation({
   argument: 'resource_arn',
   list: 'resourceArns',
   held: 'resources',
-  check: (arn, { world, scope }) => {
-    const [, subnetId] = arn.split(':subnet/');
-    if (subnetId && !world.network.subnets.getIn(scope, subnetId)) {
-      throw new AwsFault(
-        'MalformedArnException',
-        `The specified resource ARN ${arn} is not valid, or not of account ${scope.accountId}`,
-      );
-    }
-  },
+  check: checkResource,
 });
 
 /**
@@ -109,6 +116,16 @@ function createAssociation(kind: {
       }
     },
   };
+}
+
+function checkResource(arn: string, { world, scope }: ApplyContext) {
+  const [, subnetId] = arn.split(':subnet/');
+  if (subnetId && !world.network.subnets.getIn(scope, subnetId)) {
+    throw new AwsFault(
+      'MalformedArnException',
+      `The specified resource ARN ${arn} is not valid, or not of account ${scope.accountId}`,
+    );
+  }
 }
 
 function findShare(id: string, { world, scope }: ApplyContext) {
