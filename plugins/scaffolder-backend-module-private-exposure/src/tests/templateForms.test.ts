@@ -9,6 +9,9 @@ const names = [
   'connect-azure-private-service',
   'claim-private-exposure',
   'publish-aws-cloudfront',
+  'expose-aws-load-balancer',
+  'prepare-aws-cluster',
+  'withdraw-aws-load-balancer',
   'publish-azure-front-door',
   'withdraw-azure-exposure',
 ];

@@ -73,6 +73,12 @@ const cases: Case[] = [
   { template: 'publish-aws-cloudfront', name: 'existing-manifest' },
   { template: 'publish-aws-cloudfront', name: 'cloudformation' },
   { template: 'publish-aws-cloudfront', name: 'public-entrance' },
+  { template: 'expose-aws-load-balancer', name: 'existing-manifest' },
+  { template: 'expose-aws-load-balancer', name: 'new-service' },
+  { template: 'prepare-aws-cluster', name: 'terraform' },
+  { template: 'prepare-aws-cluster', name: 'cloudformation' },
+  { template: 'withdraw-aws-load-balancer', name: 'lift-protection' },
+  { template: 'withdraw-aws-load-balancer', name: 'remove-load-balancer' },
   { template: 'publish-azure-front-door', name: 'default-name' },
   { template: 'publish-azure-front-door', name: 'own-domain' },
   {
