@@ -55,6 +55,13 @@ export class Fields {
     throw new InputError(`'${name}' must be true or false`);
   }
 
+  /** A list of texts that is not empty. */
+  texts(name: string): string[] {
+    const value = this.optionalTexts(name);
+    if (value && value.length > 0) return value;
+    throw new InputError(`Give '${name}', a list of texts`);
+  }
+
   /** A list of texts, or undefined. */
   optionalTexts(name: string): string[] | undefined {
     const value = this.#record[name];

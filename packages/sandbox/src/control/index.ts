@@ -1,2 +1,3 @@
 export * from './seedBulk';
 export * from './seedAzureBulk';
+export * from './seedEntrances';

@@ -17,8 +17,10 @@ const PENDING_EVERY = 10;
 /**
  * A network with room for tens of thousands of load balancers. No real VPC is
  * so large; the listings do not mind.
+ *
+ * @internal
  */
-function createRoomyVpc(world: World, scope: Scope): Vpc {
+export function createRoomyVpc(world: World, scope: Scope): Vpc {
   const vpc = world.network.createVpc(scope, { cidrBlock: '10.0.0.0/8' });
   world.accounts.listZones(scope).forEach(({ zoneName }, index) =>
     world.network.createSubnet(scope, {

@@ -4,6 +4,7 @@ import { addAzureCredentials } from '../azure/addAzureCredentials';
 import { SandboxContext } from '../sandboxContext';
 import { Fields } from './Fields';
 import { seedBulk } from './seedBulk';
+import { seedEntrances } from './seedEntrances';
 
 /** Routes to act on the world as a consumer, an accident or a test. @internal */
 export function worldRoutes(context: SandboxContext): Router {
@@ -18,6 +19,18 @@ export function worldRoutes(context: SandboxContext): Router {
       region: fields.text('region'),
       services: fields.number('services'),
       connectionsPerService: fields.number('connectionsPerService'),
+      tags: fields.optionalTags('tags'),
+    });
+    response.status(201).json(seeded);
+  });
+
+  router.post('/seed/entrances', (request, response) => {
+    const fields = new Fields(request.body);
+    const seeded = seedEntrances(context.world, {
+      accountIds: fields.texts('accountIds'),
+      regions: fields.texts('regions'),
+      loadBalancers: fields.number('loadBalancers'),
+      distributions: fields.number('distributions'),
       tags: fields.optionalTags('tags'),
     });
     response.status(201).json(seeded);

@@ -156,7 +156,10 @@ describe('IAM', () => {
     expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(
       TRUST_POLICY,
     );
-    expect(Policy).toMatchObject({ DefaultVersionId: 'v2', AttachmentCount: 0 });
+    expect(Policy).toMatchObject({
+      DefaultVersionId: 'v2',
+      AttachmentCount: 0,
+    });
     expect(decodeURIComponent(PolicyVersion?.Document ?? '')).toBe(
       '{"Version":"2008-10-17"}',
     );

@@ -43,7 +43,10 @@ describe('AWS Resource Access Manager', () => {
   afterEach(() => sandbox.stop());
 
   it('shows a share to its owner and to whom it reaches', async () => {
-    const get = async (client: RAMClient, resourceOwner: 'SELF' | 'OTHER-ACCOUNTS') => {
+    const get = async (
+      client: RAMClient,
+      resourceOwner: 'SELF' | 'OTHER-ACCOUNTS',
+    ) => {
       const answer = await client.send(
         new GetResourceSharesCommand({ resourceOwner }),
       );
