@@ -88,6 +88,8 @@ export async function startPortal(options: { view: () => EntityExposures }) {
       'expose-azure-private-link',
       'connect-azure-private-service',
       'publish-aws-cloudfront',
+      'migrate-aws-vpc-origin',
+      'withdraw-aws-cloudfront',
       'expose-aws-load-balancer',
       'prepare-aws-cluster',
       'withdraw-aws-load-balancer',

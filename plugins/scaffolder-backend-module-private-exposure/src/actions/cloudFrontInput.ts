@@ -18,7 +18,8 @@ export function cloudFrontInfrastructureInput(z: Zod) {
       {
         format: z
           .enum(['terraform', 'cloudformation'], {
-            description: '`terraform` unless given.',
+            description:
+              "`terraform` unless given, or unless the file's name ends otherwise.",
           })
           .optional(),
         path: optionalText(

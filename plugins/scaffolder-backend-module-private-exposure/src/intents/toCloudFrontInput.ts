@@ -42,7 +42,9 @@ export function toCloudFrontInput(
   const { entityRef, entityName, profile, input } = sources;
   const service = toService(sources);
   const { infrastructure = {}, manifest = {}, folder } = input;
-  const { format = 'terraform' } = infrastructure;
+  const isTemplate = /\.(json|ya?ml)$/.test(infrastructure.path ?? '');
+  const { format = isTemplate ? 'cloudformation' : 'terraform' } =
+    infrastructure;
   const extension = format === 'terraform' ? 'tf' : 'json';
   return {
     entityRef,

@@ -9,6 +9,8 @@ const names = [
   'connect-azure-private-service',
   'claim-private-exposure',
   'publish-aws-cloudfront',
+  'migrate-aws-vpc-origin',
+  'withdraw-aws-cloudfront',
   'expose-aws-load-balancer',
   'prepare-aws-cluster',
   'withdraw-aws-load-balancer',

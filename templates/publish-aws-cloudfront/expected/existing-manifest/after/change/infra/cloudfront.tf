@@ -261,7 +261,7 @@ resource "aws_vpc_security_group_ingress_rule" "payments_cloudfront" {
 data "aws_lb" "payments" {
   tags = {
     "elbv2.k8s.aws/cluster" = "platform-eu"
-    "ingress.k8s.aws/stack" = "payments/payments"
+    "ingress.k8s.aws/stack" = "payments/payments-cloudfront"
   }
 
   depends_on = [
