@@ -280,7 +280,7 @@ const germanMessages = {
   'decision.removeMeaning':
     'Der Nutzer wird sofort abgeschnitten; laufende Anfragen brechen ab. Das lässt sich nicht zurücknehmen: Für eine neue Verbindung muss der Nutzer einen neuen Endpunkt anlegen.',
   'decision.removeOnAzure':
-    'Der Nutzer muss seinen privaten Endpunkt neu anlegen: Der alte wird endgültig „Disconnected“ und muss vorher gelöscht werden.',
+    'Der Nutzer wird sofort abgeschnitten; laufende Anfragen brechen ab. Das lässt sich nicht zurücknehmen: Für eine neue Verbindung muss der Nutzer seinen privaten Endpunkt neu anlegen. Der alte wird endgültig „Disconnected“ und muss vorher gelöscht werden.',
   'decision.account': 'Konto des Nutzers',
   'decision.endpoint': 'Endpunkt',
   'decision.region': 'Region',

@@ -329,7 +329,7 @@ export const englishMessages = {
     removeMeaning:
       'The consumer is cut off at once; open requests break. This cannot be undone: to connect again, the consumer must create a new endpoint.',
     removeOnAzure:
-      'The consumer must recreate its private endpoint: the old one becomes Disconnected for good, and has to be deleted first.',
+      'The consumer is cut off at once; open requests break. This cannot be undone: to connect again, the consumer must recreate its private endpoint. The old one becomes Disconnected for good, and has to be deleted first.',
     account: 'Consumer account',
     endpoint: 'Endpoint',
     region: 'Region',

@@ -61,12 +61,11 @@ export function DecisionDialog(props: {
         {t(`decision.${target.verdict}Title`)}
       </DialogTitle>
       <DialogContent>
-        <div id={meaningId}>
-          <Typography>{t(`decision.${target.verdict}Meaning`)}</Typography>
-          {isRemovalOnAzure(target) && (
-            <Typography>{t('decision.removeOnAzure')}</Typography>
-          )}
-        </div>
+        <Typography id={meaningId}>
+          {isRemovalOnAzure(target)
+            ? t('decision.removeOnAzure')
+            : t(`decision.${target.verdict}Meaning`)}
+        </Typography>
         <DecisionSubject target={target} />
         {state.type === 'editing' && <ReasonField state={state} />}
         <DecisionProgress state={state} seen={target.connection} />
