@@ -66,6 +66,8 @@ import { listEvents } from './operations/reading/listEvents';
 import { listExposures } from './operations/reading/listExposures';
 import type { Freshness } from './operations/reading/scopeSources';
 import { listScopes } from './operations/reading/scopeSources';
+import { readPageVersions } from './operations/reading/pageVersions';
+import { validUntil } from './operations/reading/validUntil';
 import {
   getConnection,
   getConsumerAccounts,
@@ -73,13 +75,11 @@ import {
   getExposureRecord,
 } from './operations/reading/single';
 import type { EntityExposuresRecord } from './records';
+import { RememberedPages } from './RememberedPages';
 import type { StateChange } from './StateChange';
 
-/**
- * Statements for entity pages at once: one at a time would leave the database or the process waiting for the other, and
- * with more, fewer share one.
- */
-const pageReads = 4;
+/** Reads of entity pages at once: with one, either the database or the process would wait; with more, fewer share one. */
+const pageReads = 2;
 
 /** How the store is made. @internal */
 export interface DatabaseExposureStoreOptions {
@@ -110,11 +110,9 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
     this.#claims = options.claims;
     this.#staleAfter = durationToMilliseconds(options.staleAfter);
     this.#clock = options.clock ?? (() => new Date());
-    this.#entityReads = new JointReads(
-      entityRefs =>
-        getEntityExposures(this.#knex, entityRefs, this.#freshness()),
-      { atOnce: pageReads },
-    );
+    this.#entityReads = new JointReads(this.#createPageReader(), {
+      atOnce: pageReads,
+    });
   }
 
   /** Brings the tables up to date, unless the operator does, and opens the store. */
@@ -123,6 +121,21 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
   ): Promise<DatabaseExposureStore> {
     const knex = await applyMigrations(options.database);
     return new DatabaseExposureStore(knex, options);
+  }
+
+  #createPageReader() {
+    const knex = this.#knex;
+    const readPages = (entityRefs: readonly string[]) =>
+      getEntityExposures(knex, entityRefs, this.#freshness());
+    // SQLite is in the process: to read a page is as quick as to find out that it is still the same.
+    if (knex.client.config.client !== 'pg') return readPages;
+    const pages = new RememberedPages({
+      readVersions: entityRefs => readPageVersions(knex, entityRefs),
+      readPages,
+      validUntil: record => validUntil(record, this.#freshness()),
+      clock: () => this.#clock().getTime(),
+    });
+    return (entityRefs: readonly string[]) => pages.read(entityRefs);
   }
 
   getEntityExposures(entityRef: string) {

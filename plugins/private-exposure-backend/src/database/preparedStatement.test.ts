@@ -64,7 +64,8 @@ describe.each(databases.eachSupportedId())('entity pages on %s', id => {
     await single(refOf(1));
     await single(refOf(2));
 
-    expect(await countKept(knex)).toBe(id.startsWith('POSTGRES') ? 1 : 0);
+    // One tells the page's version, the other reads it.
+    expect(await countKept(knex)).toBe(id.startsWith('POSTGRES') ? 2 : 0);
   });
 
   it('are read where prepared statements are not kept', async () => {

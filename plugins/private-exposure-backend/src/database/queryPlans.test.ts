@@ -193,7 +193,8 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
   it.each(reads)('%s reads no large table from end to end', async (_, read) => {
     const statements: Statement[] = [];
     const record = ({ sql, bindings }: Statement) => {
-      if (/^(select|update|with)/.test(sql)) statements.push({ sql, bindings });
+      if (/^(select|update|insert|with)/.test(sql))
+        statements.push({ sql, bindings });
     };
     knex.on('query', record);
     await read(store);

@@ -90,7 +90,6 @@ export interface DbExposureRow {
   inspection_hash: string | null;
   refresh_requested_at: DbTime | null;
   refresh_allowed_at: DbTime | null;
-  viewed_at: DbTime | null;
 }
 
 /** Row of `connections`. @internal */

@@ -1,5 +1,5 @@
-/** Most that one read is about. */
-const MAX_KEYS = 100;
+/** Most that one read is about, unless told. */
+const maxKeys = 100;
 
 class Waiting<TValue> {
   readonly promise: Promise<TValue | undefined>;
@@ -26,19 +26,22 @@ export class JointReads<TValue> {
     keys: readonly string[],
   ) => Promise<ReadonlyMap<string, TValue>>;
   readonly #atOnce: number;
+  readonly #keys: number;
   #waiting = new Map<string, Waiting<TValue>>();
   #reading = 0;
 
   /**
    * @param read - reads some keys at once; what it leaves out is not there
    * @param atOnce - how many reads may be under way; one if left out
+   * @param keys - most that one read is about; a hundred if left out
    */
   constructor(
     read: (keys: readonly string[]) => Promise<ReadonlyMap<string, TValue>>,
-    { atOnce = 1 }: { atOnce?: number } = {},
+    { atOnce = 1, keys = maxKeys }: { atOnce?: number; keys?: number } = {},
   ) {
     this.#read = read;
     this.#atOnce = atOnce;
+    this.#keys = keys;
   }
 
   /** The value of a key. Fails if the read does, with all who share it. */
@@ -60,7 +63,7 @@ export class JointReads<TValue> {
   async #start(): Promise<void> {
     // What comes while all are under way makes the next one larger, and dearer hardly at all.
     if (this.#reading >= this.#atOnce || this.#waiting.size === 0) return;
-    const batch = [...this.#waiting].slice(0, MAX_KEYS);
+    const batch = [...this.#waiting].slice(0, this.#keys);
     for (const [key] of batch) this.#waiting.delete(key);
     this.#reading += 1;
     try {

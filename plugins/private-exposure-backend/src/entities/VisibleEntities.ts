@@ -17,9 +17,11 @@ const fields = [
   'metadata.annotations',
   'relations',
 ];
-const maxAge = 10_000;
-const refreshAfter = 5_000;
+const maxAge = 30_000;
+const refreshAfter = 15_000;
 const refreshPause = 500;
+/** In one question to the catalog; the answer to a large one keeps everybody else waiting while it is read. */
+const entitiesAtOnce = 20;
 const maxViewers = 500;
 const maxEntities = 2_000;
 /** Kept that long after its last reading, to be told from the next: who views nothing costs no memory. */
@@ -55,13 +57,13 @@ export interface VisibleEntitiesOptions {
 }
 
 /**
- * Entities as each caller sees them, remembered for seconds. For reading only.
+ * Entities as each caller sees them, remembered for half a minute. For reading only.
  *
  * @remarks
  * Why this may be remembered at all: the catalog is asked with the caller's own credentials, and the answer is kept
- * under that principal's name alone, so that nobody is ever shown what another sees. It is at most ten seconds old; a
+ * under that principal's name alone, so that nobody is ever shown what another sees. It is at most half a minute old; a
  * permission or an owner that was taken away counts from then on, which is less than the life of a page that is open
- * already. One that is viewed again is asked for anew after five seconds, beside the answer and together with
+ * already. One that is viewed again is asked for anew after fifteen seconds, beside the answer and together with
  * others. That an entity is *not*
  * visible is never remembered, and neither is a failure. Nothing that changes anything decides by this: decisions,
  * refreshes and changes ask the catalog at that moment, and the permission policy is asked at every request.
@@ -154,7 +156,9 @@ export class VisibleEntities {
     const viewer: Viewer = {
       ...{ credentials, at },
       seen: new Map(),
-      reads: new JointReads(refs => this.#ask(refs, viewer.credentials)),
+      reads: new JointReads(refs => this.#ask(refs, viewer.credentials), {
+        keys: entitiesAtOnce,
+      }),
       due: new Set(),
     };
     if (key !== undefined) {

@@ -15,8 +15,12 @@ import { isDueForViewers } from '../changes/lookupSchedule';
 import { toChange } from '../changes/toChange';
 import type { ClaimResolver } from '../claims/ClaimResolver';
 import type { ExposureReader } from '../database/ExposureStore';
-import type { ExposureDetailRecord } from '../database/records';
+import type {
+  EntityExposuresRecord,
+  ExposureDetailRecord,
+} from '../database/records';
 import { type EntityDirectory, ownersIn } from '../entities/EntityDirectory';
+import type { CallerAccess } from '../permissions/CallerAccess';
 import type { ExposureAccess } from '../permissions/ExposureAccess';
 import type { ExposureResource } from '../permissions/exposureResource';
 import type { Caller } from './Caller';
@@ -28,6 +32,7 @@ import {
 import { limitSources } from './limitSources';
 import { readableExposures } from './readableExposures';
 import { readsEntity } from './readsEntity';
+import { type ShownPage, ShownPages } from './ShownPages';
 import type { ViewLog } from './ViewLog';
 
 /** What {@link AuthorizedEntityPageService} needs. @internal */
@@ -58,6 +63,7 @@ export interface AuthorizedEntityPageServiceOptions {
 export class AuthorizedEntityPageService {
   readonly #options: AuthorizedEntityPageServiceOptions;
   readonly #resolved = new WeakSet<Entity>();
+  readonly #shown = new ShownPages();
 
   private constructor(options: AuthorizedEntityPageServiceOptions) {
     this.#options = options;
@@ -78,7 +84,7 @@ export class AuthorizedEntityPageService {
     entityRef: string,
     { credentials }: Caller,
   ): Promise<EntityExposures> {
-    const { store, access, presenter, pollInterval } = this.#options;
+    const { store, access } = this.#options;
     // Read at the same time as the answers that decide whether it is shown; again, if the entity turns out to claim anew.
     const [{ entity, isNews }, granted, known] = await Promise.all([
       this.#getUpToDate(entityRef, credentials),
@@ -87,6 +93,23 @@ export class AuthorizedEntityPageService {
     ]);
     const record = isNews ? await store.getEntityExposures(entityRef) : known;
     const ownedBy = ownersIn(entity);
+    const { page, exposures, changes } = await this.#shown.get(
+      record,
+      [entityRef, granted.key, ...ownedBy].join(' '),
+      () => this.#show(record, granted, { entityRef, ownedBy }),
+    );
+    this.#noteViewed(exposures, changes);
+    return limitSources(page, () =>
+      access.may(credentials, inventoryReadPermission),
+    );
+  }
+
+  async #show(
+    record: EntityExposuresRecord,
+    granted: CallerAccess,
+    { entityRef, ownedBy }: { entityRef: string; ownedBy: string[] },
+  ): Promise<ShownPage> {
+    const { store, presenter, pollInterval } = this.#options;
     // The catalog was asked seconds ago at most; what the store knows of owners is a little older.
     const owned = record.exposures.map(exposure => ({ ...exposure, ownedBy }));
     const readable = await readableExposures(owned, { store, granted });
@@ -102,19 +125,15 @@ export class AuthorizedEntityPageService {
       ),
     );
     const decisions = record.latestDecisions;
-    const exposures = await presenter.details(readable, granted, decisions);
-    this.#noteViewed(readable, changes);
     const page: EntityExposures = {
       entityRef,
-      exposures,
+      exposures: await presenter.details(readable, granted, decisions),
       changes: changes.map(change => toChange(change, pollInterval)),
       conflicts: record.conflicts,
       unresolved: record.unresolved,
       sources: record.sources,
     };
-    return limitSources(page, () =>
-      access.may(credentials, inventoryReadPermission),
-    );
+    return { page, exposures: readable, changes };
   }
 
   /**

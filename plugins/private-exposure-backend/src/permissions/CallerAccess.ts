@@ -26,6 +26,7 @@ export interface ConditionReaders {
 export class CallerAccess {
   readonly #decisions: ReadonlyMap<string, PolicyDecision>;
   readonly #readers: ConditionReaders;
+  #key: string | undefined;
 
   constructor(
     decisions: ReadonlyMap<string, PolicyDecision>,
@@ -33,6 +34,11 @@ export class CallerAccess {
   ) {
     this.#decisions = decisions;
     this.#readers = readers;
+  }
+
+  /** The same for callers who may do the same to the same exposures. */
+  get key(): string {
+    return (this.#key ??= JSON.stringify([...this.#decisions]));
   }
 
   /** Whether the caller may do something to one exposure. A permission that was not asked for is not given. */

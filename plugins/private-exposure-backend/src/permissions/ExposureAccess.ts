@@ -13,6 +13,8 @@ import {
   createConditionAuthorizer,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
+import { JointQuestion } from '../entities/JointQuestion';
+import { principalKey } from '../entities/principalKey';
 import { CallerAccess, type ConditionReaders } from './CallerAccess';
 import { exposureResourceRef } from './exposureResource';
 
@@ -28,6 +30,7 @@ import { exposureResourceRef } from './exposureResource';
 export class ExposureAccess {
   readonly #permissions: PermissionsService;
   readonly #readers: ConditionReaders;
+  readonly #questions = new Map<string, JointQuestion<CallerAccess>>();
 
   private constructor(
     permissions: PermissionsService,
@@ -52,8 +55,27 @@ export class ExposureAccess {
     });
   }
 
-  /** What the policy says about a caller and some permissions on exposures, in one question. */
+  /**
+   * What the policy says about a caller and some permissions on exposures, in one question. Requests that a caller makes
+   * at the same time share it; it is never asked before the request that it is for.
+   */
   async of(
+    credentials: BackstageCredentials,
+    permissions: readonly ResourcePermission[],
+  ): Promise<CallerAccess> {
+    const caller = principalKey(credentials);
+    if (caller === undefined) return this.#ask(credentials, permissions);
+    const question = `${caller} ${permissions.map(({ name }) => name).join()}`;
+    const asked = this.#questions.get(question) ?? new JointQuestion();
+    this.#questions.set(question, asked);
+    try {
+      return await asked.ask(() => this.#ask(credentials, permissions));
+    } finally {
+      if (asked.isIdle) this.#questions.delete(question);
+    }
+  }
+
+  async #ask(
     credentials: BackstageCredentials,
     permissions: readonly ResourcePermission[],
   ): Promise<CallerAccess> {

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { audited } from '../audit/audited';
 import type { ApiRouter } from '../schema/createTypedRouter';
 import type { RouteDeps } from './RouteDeps';
+import { sendJson } from './sendJson';
 
 /** What pages of entities ask. @internal */
 export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
@@ -18,7 +19,7 @@ export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
           credentials: await httpAuth.credentials(req),
         }),
       );
-      res.json(answer);
+      sendJson(res, answer);
     },
   );
 

@@ -32,8 +32,8 @@ function whenPaymentsNames(...services: string[]): Entity[] {
 // So long may a page go by what the catalog said before.
 let passed = 0;
 const now = performance.now.bind(performance);
-const letTenSecondsPass = () => {
-  passed += 10_000;
+const letHalfAMinutePass = () => {
+  passed += 30_000;
 };
 beforeAll(() => {
   jest.spyOn(performance, 'now').mockImplementation(() => now() + passed);
@@ -64,7 +64,7 @@ describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
     const calls = world.provider.calls.length;
 
     world.setEntities(whenPaymentsNames(UNCLAIMED_SERVICE));
-    letTenSecondsPass();
+    letHalfAMinutePass();
     const named = await open('payments');
     const events = await countEvents();
     const written: string[] = [];
@@ -75,7 +75,7 @@ describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
     const writtenAgain = [...written];
     const eventsAfterwards = await countEvents();
     world.setEntities(demoEntities);
-    letTenSecondsPass();
+    letHalfAMinutePass();
     const ceased = await open('payments');
 
     expect(named.shown).toEqual([ids.unclaimed]);
@@ -89,7 +89,7 @@ describe.each(databases.eachSupportedId())('claims on a page, on %s', id => {
 
   it('shows a conflict at once, and nothing of the resource', async () => {
     world.setEntities(whenPaymentsNames(LEDGER_SERVICE));
-    letTenSecondsPass();
+    letHalfAMinutePass();
 
     await expect(open('payments')).resolves.toEqual({
       shown: [],

@@ -55,18 +55,18 @@ const changedConnections: Candidates = (knex, { scopeId, limit, now }) =>
     .limit(limit);
 
 const viewed: Candidates = (knex, { scopeId, limit, now }) =>
-  knex('exposures')
-    .select('id')
-    .where('scope_id', scopeId)
-    .whereNull('gone_at')
-    .whereNotNull('viewed_at')
-    .where('viewed_at', '>', new Date(now.getTime() - viewedWindow))
+  knex('views as v')
+    .join('exposures as e', 'e.id', 'v.exposure_id')
+    .select({ id: 'e.id' })
+    .where('v.scope_id', scopeId)
+    .where('v.viewed_at', '>', new Date(now.getTime() - viewedWindow))
+    .whereNull('e.gone_at')
     .where(
-      'inspection_attempted_at',
+      'e.inspection_attempted_at',
       '<',
       new Date(now.getTime() - viewedInterval),
     )
-    .orderBy('viewed_at', 'desc')
+    .orderBy('v.viewed_at', 'desc')
     .limit(limit);
 
 const oldest: Candidates = (knex, { scopeId, limit, inspectBefore }) =>

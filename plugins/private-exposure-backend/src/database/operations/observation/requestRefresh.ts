@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { DbExposureRow } from '../../tables';
 
 const interval = 60_000;
 
@@ -55,12 +56,19 @@ export async function touchViewed(
   now: Date,
 ): Promise<void> {
   if (exposureIds.length === 0) return;
-  await knex('exposures')
-    .whereIn('id', [...exposureIds])
-    .where(builder =>
-      builder
-        .whereNull('viewed_at')
-        .orWhere('viewed_at', '<', new Date(now.getTime() - interval)),
+  const viewed: Pick<DbExposureRow, 'id' | 'scope_id'>[] = await knex(
+    'exposures',
+  )
+    .select('id', 'scope_id')
+    .whereIn('id', [...exposureIds]);
+  if (viewed.length === 0) return;
+  await knex('views')
+    .insert(
+      viewed.map(({ id, scope_id }) => ({
+        ...{ exposure_id: id, scope_id, viewed_at: now },
+      })),
     )
-    .update({ viewed_at: now });
+    .onConflict('exposure_id')
+    .merge(['scope_id', 'viewed_at'])
+    .where('views.viewed_at', '<', new Date(now.getTime() - interval));
 }

@@ -16,7 +16,6 @@ export type SurveyedExposureRow = Omit<
   | 'inspection_hash'
   | 'refresh_requested_at'
   | 'refresh_allowed_at'
-  | 'viewed_at'
 >;
 
 /** Columns that a survey writes over what is there. @internal */

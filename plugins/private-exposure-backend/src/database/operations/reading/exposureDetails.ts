@@ -30,8 +30,13 @@ import { toConnectionRecord } from './toConnectionRecord';
 import { toExposureRecord } from './toExposureRecord';
 
 const maxConnections = 200;
-// Inspections are budgeted: with many exposures each has its turn within hours, not minutes.
-const inspectionStaleAfter = 6 * 60 * 60_000;
+/**
+ * Milliseconds after which an inspection is old. They are budgeted: with many exposures each has its turn within hours,
+ * not minutes.
+ *
+ * @internal
+ */
+export const inspectionStaleAfter = 6 * 60 * 60_000;
 
 /** The lists that make the details of exposures. @internal */
 export type DetailParts = ContextParts & {

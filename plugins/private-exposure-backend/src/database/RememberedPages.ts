@@ -1,0 +1,117 @@
+import type { EntityExposuresRecord } from './records';
+
+/** Exposures and connections that are kept, over all pages: some tens of megabytes. */
+const maxRows = 20_000;
+
+interface Remembered {
+  record: EntityExposuresRecord;
+  version: string;
+  validUntil: number;
+  rows: number;
+}
+
+/** What {@link RememberedPages} needs. @internal */
+export interface RememberedPagesOptions {
+  /** What changes with everything that a page shows, by reference. */
+  readVersions: (
+    entityRefs: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+  /** The pages themselves. */
+  readPages: (
+    entityRefs: readonly string[],
+  ) => Promise<ReadonlyMap<string, EntityExposuresRecord>>;
+  /** Until when a page is true if nothing changes, in the milliseconds of the clock. */
+  validUntil: (record: EntityExposuresRecord) => number;
+  /** Milliseconds. */
+  clock: () => number;
+  /** Exposures and connections to keep; some tens of megabytes of them if left out. */
+  maxRows?: number;
+}
+
+/**
+ * Pages that were read before, as long as the database says at each question that nothing of them has changed.
+ *
+ * @remarks
+ * A version is read before the page that is kept under it. What changes in between may be on the page already, and the
+ * next version will be another, so that a page is never older than the version it is kept under.
+ *
+ * @internal
+ */
+export class RememberedPages {
+  readonly #options: RememberedPagesOptions;
+  /** What was asked for last is at the end. */
+  readonly #pages = new Map<string, Remembered>();
+  #rows = 0;
+
+  constructor(options: RememberedPagesOptions) {
+    this.#options = options;
+  }
+
+  /** The pages by reference: the same object as long as it is the same page. */
+  async read(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, EntityExposuresRecord>> {
+    const { readVersions, readPages, validUntil } = this.#options;
+    const versions = await readVersions(entityRefs);
+    const known = entityRefs.flatMap(entityRef => {
+      const page = this.#find(entityRef, versions.get(entityRef));
+      return page ? [[entityRef, page] as const] : [];
+    });
+    const pages = new Map<string, EntityExposuresRecord>(known);
+    const others = entityRefs.filter(entityRef => !pages.has(entityRef));
+    if (others.length === 0) return pages;
+    for (const [entityRef, record] of await readPages(others)) {
+      pages.set(entityRef, record);
+      const version = versions.get(entityRef);
+      if (version === undefined || !isWhole(record)) continue;
+      this.#keep(entityRef, {
+        ...{ record, version, rows: rowsOf(record) },
+        validUntil: validUntil(record),
+      });
+    }
+    return pages;
+  }
+
+  #find(
+    entityRef: string,
+    version: string | undefined,
+  ): EntityExposuresRecord | undefined {
+    const known = this.#pages.get(entityRef);
+    if (!known) return undefined;
+    this.#forget(entityRef, known);
+    const isOld = this.#options.clock() > known.validUntil;
+    if (known.version !== version || isOld) return undefined;
+    this.#keep(entityRef, known);
+    return known.record;
+  }
+
+  #keep(entityRef: string, page: Remembered): void {
+    const before = this.#pages.get(entityRef);
+    if (before) this.#forget(entityRef, before);
+    this.#pages.set(entityRef, page);
+    this.#rows += page.rows;
+    const limit = this.#options.maxRows ?? maxRows;
+    for (const [oldest, { rows }] of this.#pages) {
+      if (this.#rows <= limit) return;
+      this.#pages.delete(oldest);
+      this.#rows -= rows;
+    }
+  }
+
+  #forget(entityRef: string, { rows }: Remembered): void {
+    this.#pages.delete(entityRef);
+    this.#rows -= rows;
+  }
+}
+
+/** What an entity names and has not got depends on exposures that are not its own, of which no version tells. */
+function isWhole({ unresolved }: EntityExposuresRecord): boolean {
+  return unresolved.length === 0;
+}
+
+function rowsOf({ exposures }: EntityExposuresRecord): number {
+  return exposures.reduce(
+    (sum, { connections }) => sum + 1 + connections.length,
+    1,
+  );
+}
