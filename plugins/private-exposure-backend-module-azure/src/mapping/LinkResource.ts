@@ -1,4 +1,5 @@
 import { nameInId } from './resourceIds';
+import type { CreationData } from './toProvenance';
 
 /**
  * A resource that takes private endpoints and is no private link service, such as a web app or a storage account: what
@@ -21,6 +22,8 @@ export interface LinkResource {
   publicAccess?: string;
   /** Its tags. */
   tags: Record<string, string>;
+  /** Who made it and when, where its provider says so. */
+  systemData: CreationData;
 }
 
 /**
@@ -38,6 +41,7 @@ export function toLinkResource(
   id: string,
 ): LinkResource {
   const properties = toRecord(answer.properties);
+  const made = toRecord(answer.systemData);
   const found = toText(answer.id) ?? id;
   return {
     id: found,
@@ -50,6 +54,10 @@ export function toLinkResource(
       toRecord(properties.powerState).code,
     ].flatMap(word => toText(word) ?? []),
     publicAccess: toText(properties.publicNetworkAccess),
+    systemData: {
+      createdBy: toText(made.createdBy),
+      createdAt: toText(made.createdAt),
+    },
     tags: Object.fromEntries(
       Object.entries(toRecord(answer.tags)).flatMap(([key, value]) =>
         typeof value === 'string' ? [[key, value]] : [],

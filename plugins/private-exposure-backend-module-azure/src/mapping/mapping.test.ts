@@ -62,6 +62,9 @@ describe('toSurveyedExposure', () => {
         tags: { 'backstage-entity-ref': 'component:default/ledger' },
         kubernetesServices: ['platform-eu/payments/ledger'],
       },
+      provenance: {
+        managedBy: 'Kubernetes Service payments/ledger in cluster platform-eu',
+      },
     });
     expect(exposure?.facts).toContainEqual({
       label: 'Load balancers',

@@ -8,6 +8,7 @@ import {
 import type { FrontDoorEndpoint, FrontDoorOrigin } from '../survey/FrontDoor';
 import { canonicalId, nameInId } from './resourceIds';
 import { profileLifecycles } from './states';
+import { toProvenance } from './toProvenance';
 import { toRegion } from './toSurveyedConnection';
 
 /**
@@ -42,6 +43,7 @@ export function toFrontDoorExposure(
       'provisioning',
     evidence: { tags, kubernetesServices: [] },
     address: hostNames[0],
+    provenance: toProvenance(tags, profile.systemData),
     facts: toFacts(
       {
         'Host names': hostNames,

@@ -5,6 +5,7 @@ import {
 import { groupIdsOf } from './groupIds';
 import type { LinkResource } from './LinkResource';
 import { canonicalId } from './resourceIds';
+import { toProvenance } from './toProvenance';
 import { FACT_LOCATION } from './toSurveyedExposure';
 
 /**
@@ -24,6 +25,7 @@ export function toLinkResourceExposure(
     lifecycle: lifecycleOf(states),
     evidence: { tags, kubernetesServices: [] },
     address: id,
+    provenance: toProvenance(tags, resource.systemData),
     // Whoever has no right to approve it himself waits, whatever the resource.
     acceptanceRequired: true,
     facts: toFacts(

@@ -7,6 +7,7 @@ import {
 import { kubernetesServices } from './kubernetesServices';
 import { canonicalId, nameInId, parentId } from './resourceIds';
 import { serviceLifecycles } from './states';
+import { toProvenance } from './toProvenance';
 
 /** Label of the fact that says where a private link service is. @internal */
 export const FACT_LOCATION = 'Location';
@@ -39,6 +40,7 @@ export function toSurveyedExposure(
       ) ?? 'provisioning',
     evidence: { tags, kubernetesServices: kubernetesServices(tags) },
     address: service.alias,
+    provenance: toProvenance(tags),
     acceptanceRequired: acceptanceRequired(service),
     facts: toFacts(
       {
