@@ -3,7 +3,7 @@ import { databaseUrl } from './databaseUrl';
 
 /**
  * Copies what the survey found until the store holds as many exposures as asked for. Each copy is another resource of
- * another entity; its connections are not copied.
+ * another entity, or for one in eight of none; its connections are not copied.
  *
  * @internal
  */
@@ -29,14 +29,24 @@ export async function fillStore(options: {
 }
 
 async function copyAll(knex: Knex, copy: number): Promise<void> {
-  const columns = Object.keys(await knex('exposures').columnInfo());
+  // The database sets this one itself.
+  const columns = Object.keys(await knex('exposures').columnInfo()).filter(
+    column => column !== 'made_at',
+  );
+  const ifClaimed = (value: string) =>
+    `case when right(id, 1) in ('0', '1') then null else ${value} end`;
   const renamed: Record<string, string> = {
     id: `md5(id || '${copy}')`,
     native_id: `native_id || '-${copy}'`,
     native_key: `native_key || '-${copy}'`,
     name: `name || '-${copy}'`,
     name_key: `name_key || '-${copy}'`,
-    entity_ref: `'component:default/other-${copy}-' || right(id, 12)`,
+    entity_ref: ifClaimed(
+      `'component:default/other-${copy}-' || right(id, 12)`,
+    ),
+    claim_basis: ifClaimed('claim_basis'),
+    claim_confirmed: ifClaimed('claim_confirmed'),
+    created_at: `first_seen_at - make_interval(mins => ('x' || left(md5(id || '${copy}'), 4))::bit(16)::int)`,
   };
   const list = columns.map(column => `"${column}"`).join(', ');
   const values = columns

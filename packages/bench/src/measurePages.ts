@@ -1,6 +1,8 @@
 import type { BenchWorld } from './BenchWorld';
 import { fillStore } from './fillStore';
 import { measureInTurns, type Target } from './loadGenerator';
+import { measureUnclaimed } from './measureUnclaimed';
+import { milliseconds } from './milliseconds';
 import { progress } from './progress';
 import { TOKEN } from './settings';
 import { median, percentile, type Row } from './table';
@@ -19,6 +21,7 @@ export async function measurePages(
     ...(await measureEntityPage(world)),
     ...(await measureSummaries(world)),
     await measureInventory(world),
+    await measureUnclaimed(world, API),
   ];
 }
 
@@ -101,7 +104,7 @@ function judgePage(times: PageTimes): Omit<Row, 'what' | 'detail'> {
 
 function describeTimes({ ours, catalog }: PageTimes): string {
   const both = (share: number) =>
-    `${ms(ours, share)} against ${ms(catalog, share)}`;
+    `${milliseconds(ours, share)} against ${milliseconds(catalog, share)}`;
   return `${ours.length.toLocaleString(
     'en',
   )} requests each in turns, 8 at a time: p50 ${both(0.5)}, p99 ${both(0.99)}`;
@@ -136,10 +139,10 @@ async function measureSummaries(world: BenchWorld): Promise<Row[]> {
       measured: `${ratio.toFixed(1)} ×`,
       limit: '20 ×',
       holds: ratio <= 20,
-      detail: `one request each, p50 ${ms(times.hundred, 0.5)} against ${ms(
-        times.one,
+      detail: `one request each, p50 ${milliseconds(
+        times.hundred,
         0.5,
-      )}; a test counts the queries`,
+      )} against ${milliseconds(times.one, 0.5)}; a test counts the queries`,
     },
   ];
 }
@@ -166,10 +169,10 @@ async function measureInventory(world: BenchWorld): Promise<Row> {
     measured: `${ratio.toFixed(2)} ×`,
     limit: '1.2 ×',
     holds: ratio <= 1.2,
-    detail: `50 exposures a page, p50 ${ms(times.late, 0.5)} against ${ms(
-      times.first,
+    detail: `50 exposures a page, p50 ${milliseconds(
+      times.late,
       0.5,
-    )}`,
+    )} against ${milliseconds(times.first, 0.5)}`,
   };
 }
 
@@ -190,8 +193,4 @@ async function findLateCursor(world: BenchWorld): Promise<string> {
 
 function nameOf(refs: readonly string[], n: number): string {
   return refs[n % refs.length].split('/')[1];
-}
-
-function ms(times: readonly number[], share: number): string {
-  return `${percentile(times, share).toFixed(1)} ms`;
 }

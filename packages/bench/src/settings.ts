@@ -82,6 +82,7 @@ export function writeConfig(options: {
           inspection: { perMinute: 1 },
         },
         changes: { pollInterval: { hours: 1 } },
+        costs: { perHour: { 'aws-endpoint-service': 0.024 } },
         // The budgets spare the account on purpose; here the code is measured, not the sparing.
         ...(cloud === 'aws' ? { aws: awsSettings() } : {}),
         ...(cloud === 'azure'
