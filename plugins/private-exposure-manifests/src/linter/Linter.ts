@@ -10,6 +10,7 @@ import {
   ChangeTarget,
   EndpointServiceTarget,
   FrontDoorTarget,
+  IamPolicyTarget,
   IngressTarget,
   PrivateLinkServiceTarget,
   WorkloadTarget,
@@ -39,6 +40,7 @@ type Target =
   | EndpointServiceTarget
   | PrivateLinkServiceTarget
   | FrontDoorTarget
+  | IamPolicyTarget
   | WorkloadTarget
   | ChangeTarget;
 
@@ -61,6 +63,10 @@ export function applyRule(
     return;
   }
   if (target.type === 'front-door') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'iam-policy') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -168,7 +174,7 @@ export class Linter {
   check(input: LintInput): Finding[] {
     const read = this.read(input);
     const { places, services, privateLinkServices, workloads, findings } = read;
-    const { frontDoors } = read;
+    const { frontDoors, policies } = read;
     const linked = places.map(target => {
       const group = isIngress(target) ? this.groups.othersOf(target) : [];
       return group.length > 0 ? { ...target, group } : target;
@@ -179,6 +185,7 @@ export class Linter {
       ...services.flatMap(check),
       ...privateLinkServices.flatMap(check),
       ...frontDoors.flatMap(check),
+      ...policies.flatMap(check),
       ...workloads.flatMap(check),
       ...(this.changes
         ?.changesIn(input.path, places, this.hasEndpointService)

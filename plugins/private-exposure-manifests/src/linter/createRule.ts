@@ -3,6 +3,7 @@ import {
   ChangeTarget,
   EndpointServiceTarget,
   FrontDoorTarget,
+  IamPolicyTarget,
   IngressTarget,
   PrivateLinkServiceTarget,
   ServiceTarget,
@@ -70,6 +71,7 @@ export type Rule =
   | RuleOf<'endpoint-service', EndpointServiceTarget>
   | RuleOf<'private-link-service', PrivateLinkServiceTarget>
   | RuleOf<'front-door', FrontDoorTarget>
+  | RuleOf<'iam-policy', IamPolicyTarget>
   | RuleOf<'workload', WorkloadTarget>
   | RuleOf<'change', ChangeTarget>;
 

@@ -6,6 +6,7 @@ import { SourceDocument, TooManyValuesError } from '../read/SourceDocument';
 import { Place, SourceText } from '../read/SourceText';
 import { ANY_PROFILE } from './frontDoorKey';
 import { readBicepFile } from './readBicepFile';
+import { readCloudFormationPolicies } from './readCloudFormationPolicies';
 import { readCloudFormationServices } from './readCloudFormationServices';
 import {
   ANY_KEY,
@@ -17,12 +18,14 @@ import {
   readTerraformFrontDoors,
   terraformProtectedProfiles,
 } from './readTerraformFrontDoors';
+import { readTerraformPolicies } from './readTerraformPolicies';
 import { readTerraformPrivateLinkServices } from './readTerraformPrivateLinkServices';
 import { readTerraformServices } from './readTerraformServices';
 import { readWorkloads } from './readWorkloads';
 import {
   EndpointServiceTarget,
   FrontDoorTarget,
+  IamPolicyTarget,
   PrivateLinkServiceTarget,
   WorkloadTarget,
 } from './targets';
@@ -44,7 +47,7 @@ const TEMPLATE_FILE = /\.(tpl|tmpl|gotmpl|tftpl|j2|jinja2?|erb)$/;
  * object. Most documents of a repository have none, and need not be searched.
  */
 const OF_USE =
-  /(service|ingress|service\.beta|alpha)\.kubernetes\.io|external-dns|kubernetes\.io\/ingress|k8s\.aws|gke\.io|cloud\.google\.com|Service\b|Ingress|Gateway|VPCEndpoint/;
+  /(service|ingress|service\.beta|alpha)\.kubernetes\.io|external-dns|kubernetes\.io\/ingress|k8s\.aws|gke\.io|cloud\.google\.com|Service\b|Ingress|Gateway|VPCEndpoint|AWS::IAM/;
 
 /** What makes text in a value worth reading where its file speaks of tunnels. */
 const KEY_OR_TUNNEL = new RegExp(`${ANY_KEY.source}|${MENTIONS_TUNNEL.source}`);
@@ -55,6 +58,7 @@ export interface ReadFile {
   services: EndpointServiceTarget[];
   privateLinkServices: PrivateLinkServiceTarget[];
   frontDoors: FrontDoorTarget[];
+  policies: IamPolicyTarget[];
   /** Keys of the Front Door profiles that the file puts a firewall in front of. */
   protectedProfiles: string[];
   workloads: WorkloadTarget[];
@@ -91,6 +95,7 @@ const nothing: ReadFile = {
   services: [],
   privateLinkServices: [],
   frontDoors: [],
+  policies: [],
   protectedProfiles: [],
   workloads: [],
   findings: [],
@@ -121,6 +126,7 @@ function readTerraform(
       ...nothing,
       services: [readTerraformServices(path, blocks, options.domains)],
       frontDoors: frontDoor ? [frontDoor] : [],
+      policies: readTerraformPolicies(path, blocks),
       protectedProfiles: terraformProtectedProfiles(file),
       privateLinkServices: readTerraformPrivateLinkServices(path, blocks),
     };
@@ -147,6 +153,7 @@ function readDocument(
       services: documents.flatMap(
         one => readCloudFormationServices(one, path) ?? [],
       ),
+      policies: documents.flatMap(one => readCloudFormationPolicies(one, path)),
       workloads: mentionsTunnel
         ? [
             ...readWorkloads(document, path),
@@ -182,6 +189,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     services: parts.flatMap(({ services }) => services),
     privateLinkServices: [],
     frontDoors: [],
+    policies: parts.flatMap(({ policies }) => policies),
     protectedProfiles: [],
     workloads: parts.flatMap(({ workloads }) => workloads),
     findings: [

@@ -13,6 +13,7 @@ import { controllerMismatch } from './controllerMismatch';
 import { crossZoneOff } from './crossZoneOff';
 import { deletionProtected } from './deletionProtected';
 import { deprecated } from './deprecated';
+import { dnsAllZones } from './dnsAllZones';
 import { domainOfCluster } from './domainOfCluster';
 import { endpointServiceRemoved } from './endpointServiceRemoved';
 import { excludes } from './excludes';
@@ -32,6 +33,7 @@ import { inboundRulesWithoutSecurityGroup } from './inboundRulesWithoutSecurityG
 import { infrastructureAutoApprovalInvisible } from './infrastructureAutoApprovalInvisible';
 import { ingressClassAnnotation } from './ingressClassAnnotation';
 import { ingressNginx } from './ingressNginx';
+import { ingressSubnets } from './ingressSubnets';
 import { internalValue } from './internalValue';
 import { loadBalancerRemoved } from './loadBalancerRemoved';
 import { loadBalancerReplaced } from './loadBalancerReplaced';
@@ -43,6 +45,7 @@ import { natAddresses } from './natAddresses';
 import { needs } from './needs';
 import { nobodyReconciles } from './nobodyReconciles';
 import { notAString } from './notAString';
+import { openTrust } from './openTrust';
 import { otherController } from './otherController';
 import { plainHttp } from './plainHttp';
 import { plainOrigin } from './plainOrigin';
@@ -97,6 +100,7 @@ export const rules: readonly Rule[] = [
   crossZoneOff,
   deletionProtected,
   deprecated,
+  dnsAllZones,
   domainOfCluster,
   endpointServiceRemoved,
   excludes,
@@ -116,6 +120,7 @@ export const rules: readonly Rule[] = [
   infrastructureAutoApprovalInvisible,
   ingressClassAnnotation,
   ingressNginx,
+  ingressSubnets,
   internalValue,
   loadBalancerRemoved,
   loadBalancerReplaced,
@@ -127,6 +132,7 @@ export const rules: readonly Rule[] = [
   needs,
   nobodyReconciles,
   notAString,
+  openTrust,
   otherController,
   plainHttp,
   plainOrigin,

@@ -16,6 +16,11 @@ export type {
   FrontDoorTarget,
 } from './FrontDoorTarget';
 export type { GroupMember } from './GroupMember';
+export type {
+  IamCondition,
+  IamPolicyTarget,
+  IamStatement,
+} from './IamPolicyTarget';
 export type { AnnotatedTarget, IngressTarget } from './IngressTarget';
 export type { Placed } from './Placed';
 export type { PrivateLinkServiceTarget } from './PrivateLinkServiceTarget';
