@@ -1,104 +1,19 @@
 import { faultBody, successBody } from '../aws/wire/answers';
 import { parseForm } from '../aws/wire/FormTree';
-import { ProtocolName } from '../aws/wire/protocol';
+import { FormProtocolName } from '../aws/wire/protocol';
 import { readRequest } from '../aws/wire/readRequest';
-import { Shape, StructureShape } from '../aws/wire/shapes';
 import { AwsFault } from '../world';
-import { readFixture } from './__testUtils__/fixtures';
-import { parseXml, readElement, XmlElement } from '../aws/wire/readXml';
 import {
-  FlattenedNaming,
-  ModelShapes,
-  toStructure,
-} from './__testUtils__/serviceModel';
-
-interface Given {
-  name: string;
-  input?: { shape: string };
-  output?: { shape: string; resultWrapper?: string };
-}
-
-interface Suite {
-  description: string;
-  shapes: ModelShapes;
-  cases: {
-    id?: string;
-    description?: string;
-    given: Given;
-    params?: Record<string, unknown>;
-    serialized?: { body?: string };
-    result?: Record<string, unknown>;
-    errorCode?: string;
-    errorMessage?: string;
-    response?: { status_code: number; body: string };
-  }[];
-}
-
-const EMPTY: StructureShape = { type: 'structure', members: {} };
-
-function suitesOf(protocol: ProtocolName, kind: 'input' | 'output') {
-  const folder = 'aws/wire/botocore-protocol-tests';
-  return [kind, `legacy-${kind}`].flatMap(part =>
-    readFixture<Suite[]>(`${folder}/${part}/${protocol}.json`).flatMap(
-      ({ description, shapes, cases }) =>
-        cases.map((one, index) => ({
-          ...one,
-          shapes,
-          naming: part === kind ? ('member' as const) : ('element' as const),
-          title: `${part}/${protocol}: ${one.id ?? `${description} ${index}`}`,
-        })),
-    ),
-  );
-}
-
-/**
- * Published values as ours are: moments are dates, bytes are base64 text, and
- * numbers that JSON does not have are numbers.
- */
-function toOurs(shape: Shape, value: unknown): unknown {
-  if (value === null || value === undefined) return undefined;
-  if (shape.type === 'float') return Number(value);
-  if (shape.type === 'blob') {
-    return Buffer.from(String(value)).toString('base64');
-  }
-  if (shape.type === 'timestamp') {
-    return new Date(typeof value === 'number' ? value * 1000 : String(value));
-  }
-  if (shape.type === 'list' && Array.isArray(value)) {
-    return value.map(part => toOurs(shape.element, part));
-  }
-  if (shape.type === 'map' && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        toOurs(shape.value, part),
-      ]),
-    );
-  }
-  if (shape.type === 'structure' && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, part]) => [
-        name,
-        toOurs(shape.members[name].shape, part),
-      ]),
-    );
-  }
-  return value;
-}
-
-/** What a client sends for members that it fills in by itself. */
-function filledIn(shapes: ModelShapes, name: string | undefined) {
-  const members = Object.entries(shapes[name ?? '']?.members ?? {});
-  return Object.fromEntries(
-    members
-      .filter(([, { idempotencyToken }]) => idempotencyToken)
-      .map(([member]) => [member, '00000000-0000-4000-8000-000000000000']),
-  );
-}
+  filledIn,
+  structureOf,
+  suitesOf,
+  toOurs,
+} from './__testUtils__/protocolSuites';
+import { parseXml, readElement, XmlElement } from '../aws/wire/readXml';
 
 /** A form cannot say that a map is empty, and EC2's not that a list is. */
 function withoutEmpty(
-  protocol: ProtocolName,
+  protocol: FormProtocolName,
   value: Record<string, unknown>,
 ): Record<string, unknown> {
   const isUnsayable = (part: unknown) =>
@@ -108,14 +23,6 @@ function withoutEmpty(
   return Object.fromEntries(
     Object.entries(value).filter(([, part]) => !isUnsayable(part)),
   );
-}
-
-function structureOf(
-  shapes: ModelShapes,
-  reference: { shape: string } | undefined,
-  naming: FlattenedNaming,
-): StructureShape {
-  return reference ? toStructure(shapes, reference.shape, naming) : EMPTY;
 }
 
 /** The element with the members: within a wrapper in the query protocol. */

@@ -32,6 +32,7 @@ const ACCOUNTS = Array.from({ length: 10 }, (_, index) =>
 
 describe('5,000 load balancers and 2,000 distributions over 50 scopes', () => {
   let sandbox: Sandbox;
+  let seconds: number;
 
   beforeAll(async () => {
     sandbox = await startTestSandbox();
@@ -54,9 +55,13 @@ describe('5,000 load balancers and 2,000 distributions over 50 scopes', () => {
       })
       .expect(201, { scopes: 50, loadBalancers: 5000, distributions: 2000 });
     const { user, system } = process.cpuUsage(started);
-    expect((user + system) / 1e6).toBeLessThan(SEEDING_LIMIT_SECONDS);
+    seconds = (user + system) / 1e6;
   }, 60_000);
   afterAll(() => sandbox.stop());
+
+  it('are there quickly', () => {
+    expect(seconds).toBeLessThan(SEEDING_LIMIT_SECONDS);
+  });
 
   it('are spread evenly, and each region is listed in a few pages', async () => {
     const options = { accountId: ACCOUNTS[3], region: 'eu-west-1' };

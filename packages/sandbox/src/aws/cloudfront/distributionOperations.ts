@@ -140,7 +140,7 @@ const remove = operation(
 const listByWebAcl = operation(
   'ListDistributionsByWebACLId',
   {
-    http: bind(`GET ${ROOT}/distributionsByWebACLId/{WebACLId+}`),
+    http: bind(`GET ${ROOT}/distributionsByWebACLId/{WebACLId}`),
     input: shapes.listDistributionsByWebACLIdRequest,
     output: shapes.listDistributionsByWebACLIdResult,
   },

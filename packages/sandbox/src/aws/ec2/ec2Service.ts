@@ -6,6 +6,7 @@ import { networkOperations } from './networkOperations';
 import { notificationOperations } from './notificationOperations';
 import { permissionOperations } from './permissionOperations';
 import { placeOperations } from './placeOperations';
+import { prefixListOperations } from './prefixListOperations';
 import { securityGroupOperations } from './securityGroupOperations';
 import { securityGroupRuleOperations } from './securityGroupRuleOperations';
 import { serviceConfigurationOperations } from './serviceConfigurationOperations';
@@ -32,6 +33,7 @@ export const ec2Service: ServiceDefinition = {
     notificationOperations,
     permissionOperations,
     placeOperations,
+    prefixListOperations,
     securityGroupOperations,
     securityGroupRuleOperations,
     serviceConfigurationOperations,

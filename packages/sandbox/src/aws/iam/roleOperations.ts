@@ -68,6 +68,26 @@ const get = operation(
   (call, input) => ({ Role: present(findRole(call, input)) }),
 );
 
+const list = operation(
+  'ListRoles',
+  { input: shapes.listRolesRequest, output: shapes.listRolesResponse },
+  ({ world, scope }, input) => {
+    const roles = world.roles
+      .list(scope.accountId)
+      .filter(({ path }) => path.startsWith(input.PathPrefix ?? '/'));
+    const { records, nextToken } = pageOf(roles, {
+      size: input.MaxItems,
+      token: input.Marker,
+      limits: pageLimits,
+    });
+    return {
+      Roles: records.map(present),
+      IsTruncated: nextToken !== undefined,
+      Marker: nextToken,
+    };
+  },
+);
+
 const listAttached = operation(
   'ListAttachedRolePolicies',
   {
@@ -128,6 +148,7 @@ const getInline = operation(
 /** Roles and the policies they have. @internal */
 export const roleOperations: Operation[] = [
   get,
+  list,
   listAttached,
   listInline,
   getInline,

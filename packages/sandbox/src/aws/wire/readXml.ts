@@ -20,6 +20,8 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   trimValues: false,
   ignoreDeclaration: true,
+  // References by number are among them, which clients write for line ends.
+  htmlEntities: true,
 });
 
 type ParsedNode = Record<string, unknown>;

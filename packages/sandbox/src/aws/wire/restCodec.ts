@@ -2,7 +2,7 @@ import { AwsFault } from '../../world';
 import type { Operation } from '../server/Operation';
 import { Incoming, WireAnswer, WireRequest, WireService } from './Codec';
 import { toRecord } from './jsonCodec';
-import { readLocations, writeLocations } from './restLocations';
+import { readLocations, writeHeaders } from './restLocations';
 import { matchRoute, RouteMatch } from './restRoutes';
 import { StructureShape } from './shapes';
 
@@ -73,11 +73,13 @@ export function writeRest(
   answer: { value: unknown; xmlNamespace: string },
 ): WireAnswer {
   const record = toRecord(answer.value);
-  const { headers, status } = writeLocations(operation.output, record);
   const body = bodies.write(operation, record, answer.xmlNamespace);
   return {
-    status: status ?? operation.http?.status ?? 200,
-    headers: { ...headers, 'content-type': bodies.contentType },
+    status: operation.http?.status ?? 200,
+    headers: {
+      ...writeHeaders(operation.output, record),
+      'content-type': bodies.contentType,
+    },
     body,
   };
 }

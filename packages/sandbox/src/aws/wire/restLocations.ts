@@ -18,7 +18,7 @@ export function readLocations(
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(shape.members)) {
-    const value = readLocated(member, request, shape);
+    const value = readLocated(member, request);
     if (value !== undefined) result[name] = value;
   }
   return result;
@@ -27,13 +27,11 @@ export function readLocations(
 function readLocated(
   { location, shape, wireName }: Member,
   { labels, query, headers }: LocatedRequest,
-  parent: StructureShape,
 ): unknown {
   switch (location) {
     case 'uri':
       return readText(shape, labels[wireName], wireName);
     case 'querystring':
-      if (shape.type === 'map') return readQueryMap(shape.value, query, parent);
       return shape.type === 'list'
         ? readTexts(shape.element, query.getAll(wireName), wireName)
         : readText(shape, query.get(wireName) ?? undefined, wireName);
@@ -43,8 +41,6 @@ function readLocated(
         ? readTexts(shape.element, splitHeader(shape.element, text), wireName)
         : readText(shape, text, wireName);
     }
-    case 'headers':
-      return readPrefixed(wireName, headers);
     default:
       return undefined;
   }
@@ -77,61 +73,22 @@ function splitHeader(element: Shape, text: string | undefined): string[] {
   );
 }
 
-/** All of the query that no other member takes. */
-function readQueryMap(
-  value: Shape,
-  query: URLSearchParams,
-  { members }: StructureShape,
-): Record<string, unknown> {
-  const taken = new Set(
-    Object.values(members)
-      .filter(({ location, shape }) => {
-        return location === 'querystring' && shape.type !== 'map';
-      })
-      .map(({ wireName }) => wireName),
-  );
-  const names = [...new Set(query.keys())].filter(name => !taken.has(name));
-  return Object.fromEntries(
-    names.map(name => [
-      name,
-      value.type === 'list' ? query.getAll(name) : query.get(name),
-    ]),
-  );
-}
-
-function readPrefixed(
-  prefix: string,
-  headers: LocatedRequest['headers'],
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => name.startsWith(prefix.toLowerCase()))
-      .map(([name, value]) => [
-        name.slice(prefix.length),
-        [value].flat().join(','),
-      ]),
-  );
-}
-
-/** The headers and the status that members of an answer stand for. @internal */
-export function writeLocations(
+/** The headers that members of an answer stand for. @internal */
+export function writeHeaders(
   shape: StructureShape,
   value: Record<string, unknown>,
-): { headers: Record<string, string>; status?: number } {
-  const headers: Record<string, string> = {};
-  let status: number | undefined;
-  for (const [name, member] of Object.entries(shape.members)) {
-    const part = value[name];
-    if (part === undefined) continue;
-    if (member.location === 'header') {
-      headers[member.wireName.toLowerCase()] = headerText(member, part);
-    } else if (member.location === 'headers') {
-      for (const [key, text] of Object.entries(part as object)) {
-        headers[`${member.wireName}${key}`.toLowerCase()] = String(text);
-      }
-    } else if (member.location === 'statusCode') status = Number(part);
-  }
-  return { headers, status };
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(shape.members)
+      .filter(
+        ([name, { location }]) =>
+          location === 'header' && value[name] !== undefined,
+      )
+      .map(([name, member]) => [
+        member.wireName.toLowerCase(),
+        headerText(member, value[name]),
+      ]),
+  );
 }
 
 function headerText(
@@ -160,7 +117,9 @@ function scalarText(shape: Shape, value: unknown): string {
   if (!(value instanceof Date) || shape.type !== 'timestamp') {
     return String(value);
   }
-  if (shape.timestampFormat === 'iso8601') return value.toISOString();
+  if (shape.timestampFormat === 'iso8601') {
+    return value.toISOString().replace('.000Z', 'Z');
+  }
   if (shape.timestampFormat === 'unixTimestamp') {
     return String(value.getTime() / 1000);
   }

@@ -26,18 +26,8 @@ export interface XmlNamespace {
   uri: string;
 }
 
-/**
- * Where the REST protocols put a member that is not in the body. `headers` are
- * all headers that begin with the wire name.
- *
- * @internal
- */
-export type MemberLocation =
-  | 'uri'
-  | 'querystring'
-  | 'header'
-  | 'headers'
-  | 'statusCode';
+/** Where the REST protocols put a member that is not in the body. @internal */
+export type MemberLocation = 'uri' | 'querystring' | 'header';
 
 /** A member of a structure and its name on the wire. @internal */
 export interface Member<TShape extends Shape = Shape> {

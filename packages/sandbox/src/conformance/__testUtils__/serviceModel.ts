@@ -1,5 +1,6 @@
 import {
   Member,
+  MemberLocation,
   Shape,
   StructureShape,
   TimestampFormat,
@@ -13,6 +14,8 @@ export interface ModelReference {
   queryName?: string;
   flattened?: boolean;
   xmlAttribute?: boolean;
+  location?: MemberLocation | 'headers' | 'statusCode';
+  jsonvalue?: boolean;
   idempotencyToken?: boolean;
   timestampFormat?: TimestampFormat;
   xmlNamespace?: XmlNamespace | string;
@@ -25,6 +28,10 @@ export interface ModelShape extends Partial<ModelReference> {
   member?: ModelReference;
   key?: ModelReference;
   value?: ModelReference;
+  /** The member that is the whole body. */
+  payload?: string;
+  /** True of any JSON. */
+  document?: boolean;
 }
 
 /** Shapes by name. */
@@ -36,6 +43,7 @@ export interface ServiceModel {
   operations: Record<
     string,
     {
+      http?: { method: string; requestUri: string; responseCode?: number };
       input?: { shape: string };
       output?: { shape: string; resultWrapper?: string };
     }
@@ -76,6 +84,7 @@ export function toShape(
   const model = shapes[reference.shape];
   const isFlattened = reference.flattened ?? model.flattened;
   const xmlNamespace = toNamespace(model.xmlNamespace);
+  if (model.document) return { type: 'document' };
   if (model.type === 'structure') {
     return toStructure(shapes, reference.shape, naming);
   }
@@ -130,6 +139,7 @@ export function toStructure(
   return {
     type: 'structure',
     members,
+    payload: shapes[name].payload,
     xmlNamespace: toNamespace(shapes[name].xmlNamespace),
   };
 }
@@ -148,7 +158,15 @@ function toMember(
     wireName: reference.locationName ?? elements ?? member,
     requestName: reference.queryName,
     isAttribute: reference.xmlAttribute,
+    location: locationOf(reference),
     timestampFormat: reference.timestampFormat,
     xmlNamespace: toNamespace(reference.xmlNamespace),
   };
+}
+
+/** Prefixes of headers and status codes are what no service played here has. */
+function locationOf({ location }: ModelReference): MemberLocation | undefined {
+  return location === 'headers' || location === 'statusCode'
+    ? undefined
+    : location;
 }

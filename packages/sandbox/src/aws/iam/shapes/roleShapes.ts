@@ -45,6 +45,20 @@ export const getRoleResponse = queryStructure({
   Role: role,
 });
 
+/** Wire names of `ListRolesRequest`. @internal */
+export const listRolesRequest = queryStructure({
+  PathPrefix: text,
+  Marker: text,
+  MaxItems: integer,
+});
+
+/** Wire names of `ListRolesResponse`. @internal */
+export const listRolesResponse = queryStructure({
+  Roles: listOf(role),
+  IsTruncated: bool,
+  Marker: text,
+});
+
 /** Wire names of `ListAttachedRolePoliciesRequest`. @internal */
 export const listAttachedRolePoliciesRequest = queryStructure({
   RoleName: text,
