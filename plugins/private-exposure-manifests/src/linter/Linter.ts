@@ -9,6 +9,7 @@ import { rules } from './rules';
 import {
   ChangeTarget,
   EndpointServiceTarget,
+  CloudFrontTarget,
   FrontDoorTarget,
   IamPolicyTarget,
   IngressTarget,
@@ -40,6 +41,7 @@ type Target =
   | EndpointServiceTarget
   | PrivateLinkServiceTarget
   | FrontDoorTarget
+  | CloudFrontTarget
   | IamPolicyTarget
   | WorkloadTarget
   | ChangeTarget;
@@ -59,6 +61,10 @@ export function applyRule(
     return;
   }
   if (target.type === 'private-link-service') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'cloudfront') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -125,8 +131,18 @@ function isIngress(target: PlaceTarget): target is IngressTarget {
 }
 
 /** Words without which a file says nothing about another one; most files need not be read for that. */
-const ABOUT_OTHERS =
-  /group\.name|aws_vpc_endpoint_service|VPCEndpointService|frontdoor_security_policy|securityPolicies/i;
+const ABOUT_OTHERS = /group\.name|aws_vpc_endpoint_service|VPCEndpointService/;
+
+/** The same of the code that may put a firewall in front of a Front Door; YAML need not be searched for it. */
+const INFRASTRUCTURE = /\.(tf|bicep)$/;
+const PUTS_FIREWALL = /frontdoor_security_policy|securityPolicies/i;
+
+function isAboutOthers({ path, content }: LintInput): boolean {
+  return (
+    ABOUT_OTHERS.test(content) ||
+    (INFRASTRUCTURE.test(path) && PUTS_FIREWALL.test(content))
+  );
+}
 
 /**
  * Checks the files of one cluster one by one, so that no more than one has to be in memory. All files are to be learned
@@ -149,7 +165,7 @@ export class Linter {
   /** Takes in what a file says about others: members of a group of Ingresses, regions that are let in. */
   learn(input: LintInput): void {
     const isChanged = this.changes?.concerns(input) ?? false;
-    if (!isChanged && !ABOUT_OTHERS.test(input.content)) return;
+    if (!isChanged && !isAboutOthers(input)) return;
     const read = this.read(input);
     const { places, services } = read;
     for (const key of read.protectedProfiles) this.protectedProfiles.add(key);
@@ -185,6 +201,7 @@ export class Linter {
       ...services.flatMap(check),
       ...privateLinkServices.flatMap(check),
       ...frontDoors.flatMap(check),
+      ...read.cloudFronts.flatMap(check),
       ...policies.flatMap(check),
       ...workloads.flatMap(check),
       ...(this.changes
