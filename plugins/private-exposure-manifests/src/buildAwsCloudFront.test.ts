@@ -312,6 +312,63 @@ describe('buildAwsCloudFront', () => {
     expect(description).toContain('the entrance itself is on the Internet');
   });
 
+  it('makes the entrance once: a name as an annotation, CloudFront alone let in, external-dns held to its zone', async () => {
+    const origin = {
+      ...publicEntrance,
+      entrance: {
+        path: 'k8s/entrance.yaml',
+        infrastructurePath: 'infra/entrance.tf',
+        service: {
+          name: 'public',
+          namespace: 'edge',
+          selector: { app: 'ingress' },
+        },
+        externalDnsPrefix: 'external-dns.kubernetes.io/',
+        vpc: 'vpc-0a1b2c3d4e5f60718',
+        externalDns: {
+          issuer:
+            'https://oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
+        },
+      },
+    };
+    const { files, description, findings } = build({ origin });
+    const service = parse(contentOf(files, 'k8s/entrance.yaml')) as Tree;
+    const { data, resource } = (await readHclWithTerraform(
+      contentOf(files, 'infra/entrance.tf'),
+    )) as Record<string, Tree>;
+
+    expect(service.metadata).toMatchObject({
+      annotations: {
+        'external-dns.kubernetes.io/hostname': 'lb.acme.example',
+        'service.beta.kubernetes.io/aws-load-balancer-security-groups':
+          'public-cloudfront',
+      },
+    });
+    expect(service.metadata.labels).toBeUndefined();
+    expect(
+      resource.aws_vpc_security_group_ingress_rule.public_cloudfront,
+    ).toMatchObject([{ from_port: 443, to_port: 443 }]);
+    expect(data.aws_iam_policy_document.public_external_dns).toMatchObject([
+      {
+        statement: [
+          {
+            actions: [
+              'route53:ChangeResourceRecordSets',
+              'route53:ListResourceRecordSets',
+            ],
+            resources: ['${data.aws_route53_zone.public_external_dns.arn}'],
+          },
+          { resources: ['*'] },
+        ],
+      },
+    ]);
+    expect(
+      JSON.stringify(data.aws_iam_policy_document.public_external_dns_trust),
+    ).toContain('system:serviceaccount:external-dns:external-dns');
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(description).toContain('**a public load balancer**');
+  });
+
   it.each(['yaml', 'json'] as const)(
     'says the same in CloudFormation, in one stack a region (%s)',
     extension => {

@@ -2,6 +2,7 @@ import { BuildOptions } from './buildAwsPrivateLinkExposure';
 import { checkIngressGroup } from './buildSharedRoute';
 import { buildCloudFrontInfrastructure } from './builders/buildCloudFrontInfrastructure';
 import { buildCloudFrontManifest } from './builders/cloudFrontManifest';
+import { buildPublicEntrance } from './builders/publicEntrance';
 import { BuildResult } from './builders/types';
 import { describeAwsCloudFront } from './describe/awsCloudFront';
 import { describeIngresses } from './describe/describeObjects';
@@ -84,7 +85,11 @@ export function buildAwsCloudFront(
   checkCloudFrontProfile(intent, clusterProfile);
   const manifests = buildCloudFrontManifest(intent, existing);
   const infrastructure = buildCloudFrontInfrastructure(intent, existing);
-  const built = [...manifests, ...infrastructure];
+  const entrance =
+    intent.origin.type === 'public-entrance'
+      ? buildPublicEntrance(intent, intent.origin, existing)
+      : [];
+  const built = [...entrance, ...manifests, ...infrastructure];
   const files = built.filter(({ path, content }) => existing[path] !== content);
   const base = Object.entries(existing).map(([path, content]) => ({
     path,

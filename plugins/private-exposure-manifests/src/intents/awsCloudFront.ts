@@ -145,6 +145,18 @@ export const awsCloudFrontIntentSchema = z
           service.namespace,
         )}, the namespace of the Service`,
       );
+    if (origin.entrance && !isWithinDomain(origin.hostName, zone))
+      refuse(
+        ['origin', 'hostName'],
+        `must lie in the zone ${quoteForMessage(
+          zone,
+        )}, which external-dns writes to`,
+      );
+    if (origin.entrance && origin.entrance.path === origin.route.path)
+      refuse(
+        ['origin', 'entrance', 'path'],
+        'must differ from that of the route',
+      );
     if (intent.hostNames.includes(origin.hostName))
       refuse(
         ['origin', 'hostName'],

@@ -51,6 +51,7 @@ export * from './loadBalancer';
 export { DEFAULT_OWNER_TAG, ownerTagSchema } from './ownerTag';
 export * from './parseClusterProfile';
 export * from './parseIntent';
+export * from './publicEntrance';
 export * from './service';
 export {
   routePathSchema,
