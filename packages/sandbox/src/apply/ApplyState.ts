@@ -64,6 +64,11 @@ export class ApplyState {
     this.#keptPrefixes = [];
   }
 
+  /** Lets the steps that follow go elsewhere. */
+  recordTo(steps: StepRecorder) {
+    this.#steps = steps;
+  }
+
   /** Says that resources whose address begins so are not known to be removed. */
   keepBelow(prefix: string) {
     this.#keptPrefixes.push(prefix);

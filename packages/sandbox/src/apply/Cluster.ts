@@ -1,5 +1,6 @@
 import { AzureWorld } from '../azureWorld';
 import { World } from '../world';
+import { DeploymentStep } from '../git/web/DeploymentReader';
 import { ApplyState } from './ApplyState';
 import { describeRecords } from './externalDns/describeRecords';
 import { DnsSource } from './externalDns/DnsSource';
@@ -10,9 +11,21 @@ import {
 import { ClusterBackend } from './kubernetes/ClusterBackend';
 import { describeIngressGroup } from './kubernetes/describeIngressGroup';
 import { groupOf, IngressGroup, memberOf } from './kubernetes/IngressGroup';
+import { ClusterRoute } from './kubernetes/ClusterRoute';
 import { KubernetesIngress } from './kubernetes/KubernetesIngress';
+import { KubernetesService } from './kubernetes/KubernetesService';
 import { StepRecorder } from './StepRecorder';
 import { DeploymentTarget } from './types';
+import { WaitingError } from './WaitingError';
+
+/**
+ * A Service of type LoadBalancer with the name of its load balancer, once there is one.
+ * @internal
+ */
+export interface ClusterEntrance {
+  service: KubernetesService;
+  dnsName: () => string | undefined;
+}
 
 /**
  * What one repository brings into a cluster, as far as its controllers look at it together with what others bring.
@@ -24,6 +37,10 @@ export interface ClusterPart {
   ingresses: KubernetesIngress[];
   /** Services of any type. */
   backends: ClusterBackend[];
+  /** Services of type LoadBalancer, which may be the entrance of routes. */
+  entrances: ClusterEntrance[];
+  /** Routes of ingress-nginx and of the Gateway API. */
+  routes: ClusterRoute[];
   /** What external-dns looks at, as it is when the load balancers are there. */
   dnsSources: (cluster: ClusterAddresses) => DnsSource[];
   /** The service account of the AWS Load Balancer Controller, where the repository has it. */
@@ -37,6 +54,8 @@ export interface ClusterPart {
 export interface ClusterAddresses {
   /** The host name of the load balancer of an Ingress. */
   addressOf(ingress: KubernetesIngress): string | undefined;
+  /** The Service through which a route leads. */
+  entranceOf(route: ClusterRoute): ClusterEntrance | undefined;
 }
 
 /**
@@ -48,6 +67,7 @@ export class Cluster implements ClusterAddresses {
   readonly #world: World;
   readonly #state: ApplyState;
   readonly #parts = new Map<string, ClusterPart>();
+  readonly #untold = new Map<string, DeploymentStep[]>();
 
   constructor(options: {
     world: World;
@@ -69,11 +89,23 @@ export class Cluster implements ClusterAddresses {
    * @param steps - gets the steps that concern the repository
    */
   reconcile(repository: string, steps: StepRecorder): void {
-    const others = new StepRecorder();
+    for (const { address, message } of this.#untold.get(repository) ?? []) {
+      steps.applied(address, message);
+    }
+    this.#untold.delete(repository);
     this.#state.begin(steps);
     for (const group of this.#groups(repository, steps)) {
-      const isOwn = this.#isIn(repository, group);
-      this.#reconcileGroup(group, isOwn ? steps : others);
+      const owners = this.#ownersOf(group);
+      this.#tell(owners, { repository, steps }, recorder =>
+        this.#reconcileGroup(group, recorder),
+      );
+    }
+    for (const [owner, { routes }] of this.#parts) {
+      for (const route of routes) {
+        this.#tell([owner], { repository, steps }, recorder =>
+          this.#reconcileRoute(route, recorder),
+        );
+      }
     }
     this.#reconcileRecords(steps);
     this.#state.finish();
@@ -84,6 +116,13 @@ export class Cluster implements ClusterAddresses {
     const address = addressOfGroup(groupOf(ingress));
     const attributes = this.#state.find(address);
     return attributes && String(attributes.dns_name);
+  }
+
+  /** {@inheritDoc ClusterAddresses.entranceOf} */
+  entranceOf(route: ClusterRoute): ClusterEntrance | undefined {
+    return [...this.#parts.values()]
+      .flatMap(part => part.entrances)
+      .find(({ service }) => route.isEntrance(service));
   }
 
   /** ARNs of the load balancers that a repository's Ingresses stand behind. */
@@ -113,9 +152,30 @@ export class Cluster implements ClusterAddresses {
     return [...groups.values()];
   }
 
-  #isIn(repository: string, { members }: IngressGroup): boolean {
-    const own = this.#parts.get(repository)?.ingresses ?? [];
-    return members.some(({ ingress }) => own.includes(ingress));
+  #ownersOf({ members }: IngressGroup): string[] {
+    return [...this.#parts]
+      .filter(([, { ingresses }]) =>
+        members.some(({ ingress }) => ingresses.includes(ingress)),
+      )
+      .map(([owner]) => owner);
+  }
+
+  // What works now for another repository is told when that one is looked at again.
+  #tell(
+    owners: string[],
+    { repository, steps }: { repository: string; steps: StepRecorder },
+    reconcile: (recorder: StepRecorder) => void,
+  ): void {
+    const recorder = owners.includes(repository) ? steps : new StepRecorder();
+    this.#state.recordTo(recorder);
+    reconcile(recorder);
+    this.#state.recordTo(steps);
+    if (recorder === steps) return;
+    const applied = recorder.steps.filter(({ state }) => state === 'applied');
+    for (const owner of owners) {
+      const known = this.#untold.get(owner) ?? [];
+      this.#untold.set(owner, [...known, ...applied]);
+    }
   }
 
   #reconcileGroup(group: IngressGroup, steps: StepRecorder): void {
@@ -140,6 +200,32 @@ export class Cluster implements ClusterAddresses {
         this.#state.keepBelow(address);
         throw error;
       }
+    });
+  }
+
+  #reconcileRoute(route: ClusterRoute, steps: StepRecorder): void {
+    const { resource, hosts, services, entrance } = route;
+    const address = `Route ${resource}`;
+    steps.record(address, () => {
+      const found = this.entranceOf(route);
+      if (!found) {
+        this.#state.keepBelow(address);
+        throw new WaitingError(
+          `Waits for a Service of type LoadBalancer for ${entrance}`,
+        );
+      }
+      const { namespace, name } = found.service;
+      this.#state.apply({
+        address,
+        type: 'kubernetes_route',
+        args: {
+          resource,
+          hosts,
+          services,
+          address: `Service ${namespace}/${name} of ${entrance}`,
+        },
+        scope: { accountId: '', region: '' },
+      });
     });
   }
 

@@ -4,6 +4,10 @@ import { describeClusterService } from './azure/describeClusterService';
 import { Cluster } from './Cluster';
 import { addressOfService, describeClusterPart } from './describeClusterPart';
 import { collectServices } from './kubernetes/collectServices';
+import {
+  describeClassicLoadBalancer,
+  isClassic,
+} from './kubernetes/describeClassicLoadBalancer';
 import { describeLoadBalancer } from './kubernetes/describeLoadBalancer';
 import { KubernetesService } from './kubernetes/KubernetesService';
 import { Manifest } from './kubernetes/readManifests';
@@ -21,9 +25,13 @@ function describeService(
     const scope = azureScope(target);
     return { type: 'azure_kubernetes_service', args, scope };
   }
-  const args = describeLoadBalancer(service, target);
   const { accountId, region } = target;
   const scope = { accountId, region };
+  if (isClassic(service)) {
+    const args = describeClassicLoadBalancer(service, target);
+    return { type: 'kubernetes_classic_service', args, scope };
+  }
+  const args = describeLoadBalancer(service, target);
   return args && { type: 'kubernetes_service', args, scope };
 }
 

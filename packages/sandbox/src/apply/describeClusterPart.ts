@@ -3,6 +3,7 @@ import { ClusterPart } from './Cluster';
 import { collectBackends } from './kubernetes/collectBackends';
 import { collectControllerIdentity } from './kubernetes/collectControllerIdentity';
 import { collectIngresses } from './kubernetes/collectIngresses';
+import { collectRoutes } from './kubernetes/collectRoutes';
 import {
   ALB_CONTROLLER,
   ingressControllers,
@@ -28,12 +29,22 @@ export function describeClusterPart(
   const all = collectIngresses(manifests, target.namespace);
   const controllers = ingressControllers(manifests);
   const ingresses = ingressesOf(ALB_CONTROLLER, all, controllers);
+  const routes = collectRoutes(manifests, all, target.namespace);
   return {
     target,
     ingresses,
     backends: collectBackends(manifests, target.namespace),
     controllerIdentity: collectControllerIdentity(manifests, target.namespace),
+    entrances: services.map(service => ({
+      service,
+      dnsName: () => dnsNameOf(state, service)[0],
+    })),
+    routes,
     dnsSources: cluster => [
+      ...routes.map(route => ({
+        ...route,
+        targets: [cluster.entranceOf(route)?.dnsName() ?? []].flat(),
+      })),
       ...services.map(service => ({
         resource: `service/${service.namespace}/${service.name}`,
         kind: 'service' as const,

@@ -19,6 +19,7 @@ export async function startTestDeployments(
     /** Makes the cluster one of Azure's. */
     azure?: (azure: AzureWorld) => AzureTarget;
     externalDns?: ExternalDnsSettings;
+    stacks?: DeploymentTarget['stacks'];
     /** A running sandbox to deploy to; default worlds of their own. */
     sandbox?: Pick<Sandbox, 'clock' | 'world' | 'azure'>;
   } = {},
@@ -46,6 +47,7 @@ export async function startTestDeployments(
     namespace: 'default',
     variables: options.variables,
     externalDns: options.externalDns,
+    stacks: options.stacks,
     azure: options.azure?.(azure),
   };
   const directory = await mkdtemp(join(tmpdir(), 'sandbox-apply-'));

@@ -13,6 +13,8 @@ import {
   connectionNotificationResource,
   privateDnsVerificationResource,
 } from './endpointServiceParts';
+import { classicLoadBalancerResource } from './classicLoadBalancerResource';
+import { keptResource } from './keptResource';
 import { endpointServiceResource } from './endpointServiceResource';
 import { ingressGroupResource } from './ingressGroupResource';
 import { loadBalancerResource } from './loadBalancerResource';
@@ -43,6 +45,8 @@ export const resourceHandlers: Readonly<Record<string, ResourceHandler>> = {
   aws_sns_topic_policy: topicPolicyResource,
   ...awsEdgeHandlers,
   kubernetes_service: loadBalancerResource,
+  kubernetes_classic_service: classicLoadBalancerResource,
+  kubernetes_route: keptResource(({ resource }) => ({ id: resource })),
   kubernetes_ingress_group: ingressGroupResource,
   external_dns_record: externalDnsRecordResource,
   azure_kubernetes_service: clusterServiceResource,

@@ -111,7 +111,10 @@ function ruleOf(args: Args): SecurityGroupRuleInput {
     cidrIpv4: optionalString(args, 'cidr_ipv4'),
     cidrIpv6: optionalString(args, 'cidr_ipv6'),
     prefixListId: optionalString(args, 'prefix_list_id'),
-    referencedGroupId: optionalString(args, 'referenced_security_group_id'),
+    // A group of another account stands behind that account's id.
+    referencedGroupId: optionalString(args, 'referenced_security_group_id')
+      ?.split('/')
+      .pop(),
     description: optionalString(args, 'description'),
   };
 }

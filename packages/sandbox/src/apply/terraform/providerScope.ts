@@ -12,7 +12,7 @@ import { TerraformModule } from './readTerraform';
  * the target's account; `assume_role` leads to another.
  *
  * @param reference - the block's `provider` argument, for example `${aws.us_east_1}`
- * @throws InputError if there is no such provider.
+ * @throws InputError if there is no such provider, or if it is for other accounts.
  * @internal
  */
 export function providerScope(
@@ -24,9 +24,18 @@ export function providerScope(
   const { scope, target } = options;
   const region = body?.region && evaluateTree(body.region, scope);
   const role = roleOf(body?.assume_role, scope);
+  const accountId = role?.split(':')[4] ?? target.accountId;
+  const allowed = body?.allowed_account_ids
+    ? evaluateTree(body.allowed_account_ids, scope)
+    : [accountId];
+  if (Array.isArray(allowed) && !allowed.includes(accountId)) {
+    throw new InputError(
+      `AWS account ID not allowed: ${accountId}; the provider is for ${allowed.join()}, and the pipeline has no role there`,
+    );
+  }
   return {
     region: typeof region === 'string' ? region : target.region,
-    accountId: role?.split(':')[4] ?? target.accountId,
+    accountId,
   };
 }
 
