@@ -36,7 +36,7 @@ export interface TemplateRun {
   log: string;
 }
 
-function configFor(gitUrl: string) {
+function configFor(gitUrl: string, clusters: object = {}) {
   const { host } = new URL(gitUrl);
   return {
     ...config,
@@ -51,7 +51,7 @@ function configFor(gitUrl: string) {
         },
       ],
     },
-    privateExposure: { clusters: demoClusters },
+    privateExposure: { clusters: { ...demoClusters, ...clusters } },
   };
 }
 
@@ -68,7 +68,11 @@ function entitiesFor(gitUrl: string): Entity[] {
  * The demo world with its Git host, and a portal on it: the real scaffolder with its URL reader, the stock actions and
  * ours. Servers listen on any free port. The private exposure backend is played: it shows what a test says.
  */
-export async function startPortal(options: { view: () => EntityExposures }) {
+export async function startPortal(options: {
+  view: () => EntityExposures;
+  /** Cluster profiles besides the demo's, or instead of them. */
+  clusters?: object;
+}) {
   let mount: DemoMount | undefined;
   const sandbox = await startSandbox({
     mounts: {
@@ -110,7 +114,9 @@ export async function startPortal(options: { view: () => EntityExposures }) {
         entities: [...entitiesFor(gitUrl), ...(templates as Entity[])],
       }),
       mockServices.urlReader.factory(),
-      mockServices.rootConfig.factory({ data: configFor(gitUrl) }),
+      mockServices.rootConfig.factory({
+        data: configFor(gitUrl, options.clusters),
+      }),
     ],
   });
   const tasks = '/api/scaffolder/v2/tasks';
