@@ -9,6 +9,7 @@ import { rules } from './rules';
 import {
   ChangeTarget,
   EndpointServiceTarget,
+  CloudFrontTarget,
   FrontDoorTarget,
   IamPolicyTarget,
   IngressTarget,
@@ -40,6 +41,7 @@ type Target =
   | EndpointServiceTarget
   | PrivateLinkServiceTarget
   | FrontDoorTarget
+  | CloudFrontTarget
   | IamPolicyTarget
   | WorkloadTarget
   | ChangeTarget;
@@ -59,6 +61,10 @@ export function applyRule(
     return;
   }
   if (target.type === 'private-link-service') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'cloudfront') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -195,6 +201,7 @@ export class Linter {
       ...services.flatMap(check),
       ...privateLinkServices.flatMap(check),
       ...frontDoors.flatMap(check),
+      ...read.cloudFronts.flatMap(check),
       ...policies.flatMap(check),
       ...workloads.flatMap(check),
       ...(this.changes

@@ -1,5 +1,6 @@
 import {
   AnnotatedTarget,
+  CloudFrontTarget,
   ChangeTarget,
   EndpointServiceTarget,
   FrontDoorTarget,
@@ -71,6 +72,7 @@ export type Rule =
   | RuleOf<'endpoint-service', EndpointServiceTarget>
   | RuleOf<'private-link-service', PrivateLinkServiceTarget>
   | RuleOf<'front-door', FrontDoorTarget>
+  | RuleOf<'cloudfront', CloudFrontTarget>
   | RuleOf<'iam-policy', IamPolicyTarget>
   | RuleOf<'workload', WorkloadTarget>
   | RuleOf<'change', ChangeTarget>;

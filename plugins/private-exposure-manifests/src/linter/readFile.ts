@@ -19,11 +19,13 @@ import {
   terraformProtectedProfiles,
 } from './readTerraformFrontDoors';
 import { readTerraformPolicies } from './readTerraformPolicies';
+import { readTerraformCloudFront } from './readTerraformCloudFront';
 import { readTerraformPrivateLinkServices } from './readTerraformPrivateLinkServices';
 import { readTerraformServices } from './readTerraformServices';
 import { readWorkloads } from './readWorkloads';
 import {
   EndpointServiceTarget,
+  CloudFrontTarget,
   FrontDoorTarget,
   IamPolicyTarget,
   PrivateLinkServiceTarget,
@@ -58,6 +60,7 @@ export interface ReadFile {
   services: EndpointServiceTarget[];
   privateLinkServices: PrivateLinkServiceTarget[];
   frontDoors: FrontDoorTarget[];
+  cloudFronts: CloudFrontTarget[];
   policies: IamPolicyTarget[];
   /** Keys of the Front Door profiles that the file puts a firewall in front of. */
   protectedProfiles: string[];
@@ -95,6 +98,7 @@ const nothing: ReadFile = {
   services: [],
   privateLinkServices: [],
   frontDoors: [],
+  cloudFronts: [],
   policies: [],
   protectedProfiles: [],
   workloads: [],
@@ -121,11 +125,13 @@ function readTerraform(
   try {
     const { blocks } = readHcl(content);
     const file = { path, source: new SourceText(content), blocks };
+    const cloudFront = readTerraformCloudFront(file);
     const frontDoor = readTerraformFrontDoors(file, frontDoorContext(options));
     return {
       ...nothing,
       services: [readTerraformServices(path, blocks, options.domains)],
       frontDoors: frontDoor ? [frontDoor] : [],
+      cloudFronts: cloudFront ? [cloudFront] : [],
       policies: readTerraformPolicies(path, blocks),
       protectedProfiles: terraformProtectedProfiles(file),
       privateLinkServices: readTerraformPrivateLinkServices(path, blocks),
@@ -189,6 +195,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     services: parts.flatMap(({ services }) => services),
     privateLinkServices: [],
     frontDoors: [],
+    cloudFronts: [],
     policies: parts.flatMap(({ policies }) => policies),
     protectedProfiles: [],
     workloads: parts.flatMap(({ workloads }) => workloads),

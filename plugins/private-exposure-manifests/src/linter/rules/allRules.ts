@@ -9,10 +9,13 @@ import { autoApprovalInvisible } from './autoApprovalInvisible';
 import { azureInternalValue } from './azureInternalValue';
 import { certificateRegion } from './certificateRegion';
 import { classChanged } from './classChanged';
+import { cloudFrontCertificateRegion } from './cloudFrontCertificateRegion';
+import { cloudFrontWafScope } from './cloudFrontWafScope';
 import { controllerMismatch } from './controllerMismatch';
 import { crossZoneOff } from './crossZoneOff';
 import { deletionProtected } from './deletionProtected';
 import { deprecated } from './deprecated';
+import { distributionWithoutWaf } from './distributionWithoutWaf';
 import { dnsAllZones } from './dnsAllZones';
 import { domainOfCluster } from './domainOfCluster';
 import { endpointServiceRemoved } from './endpointServiceRemoved';
@@ -46,9 +49,11 @@ import { needs } from './needs';
 import { nobodyReconciles } from './nobodyReconciles';
 import { notAString } from './notAString';
 import { openTrust } from './openTrust';
+import { originProtocol } from './originProtocol';
 import { otherController } from './otherController';
 import { plainHttp } from './plainHttp';
 import { plainOrigin } from './plainOrigin';
+import { prefixListTwice } from './prefixListTwice';
 import { prefixOfCluster } from './prefixOfCluster';
 import { privateLinkDualStack } from './privateLinkDualStack';
 import { privateLinkServiceChanged } from './privateLinkServiceChanged';
@@ -78,6 +83,7 @@ import { unknown } from './unknown';
 import { value } from './value';
 import { version } from './version';
 import { visibleToAll } from './visibleToAll';
+import { vpcOriginWithoutGroup } from './vpcOriginWithoutGroup';
 import { wafClassic } from './wafClassic';
 import { wafScope } from './wafScope';
 import { weakTlsPolicy } from './weakTlsPolicy';
@@ -96,10 +102,13 @@ export const rules: readonly Rule[] = [
   azureInternalValue,
   certificateRegion,
   classChanged,
+  cloudFrontCertificateRegion,
+  cloudFrontWafScope,
   controllerMismatch,
   crossZoneOff,
   deletionProtected,
   deprecated,
+  distributionWithoutWaf,
   dnsAllZones,
   domainOfCluster,
   endpointServiceRemoved,
@@ -133,9 +142,11 @@ export const rules: readonly Rule[] = [
   nobodyReconciles,
   notAString,
   openTrust,
+  originProtocol,
   otherController,
   plainHttp,
   plainOrigin,
+  prefixListTwice,
   prefixOfCluster,
   privateLinkDualStack,
   privateLinkServiceChanged,
@@ -165,6 +176,7 @@ export const rules: readonly Rule[] = [
   value,
   version,
   visibleToAll,
+  vpcOriginWithoutGroup,
   wafClassic,
   wafScope,
   weakTlsPolicy,

@@ -5,6 +5,11 @@ export type {
   ServiceChange,
 } from './ChangeTarget';
 export type {
+  CloudFrontTarget,
+  DistributionFacts,
+  OriginProtocol,
+} from './CloudFrontTarget';
+export type {
   EndpointServiceTarget,
   PlacedValue,
 } from './EndpointServiceTarget';
