@@ -23,6 +23,9 @@ describe('privateExposure.ownerTag', () => {
     ['publish-aws-cloudfront', 'existing-manifest'],
     ['publish-aws-cloudfront', 'cloudformation'],
     ['publish-aws-cloudfront', 'public-entrance'],
+    ['expose-aws-load-balancer', 'existing-manifest'],
+    ['prepare-aws-cluster', 'terraform'],
+    ['prepare-aws-cluster', 'cloudformation'],
     ['publish-azure-front-door', 'default-name'],
     ['publish-azure-front-door', 'own-domain'],
   ])(
