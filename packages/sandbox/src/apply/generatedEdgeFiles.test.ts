@@ -1,7 +1,21 @@
 import {
+  CloudFrontClient,
+  GetDistributionCommand,
+  ListDistributionsCommand,
+  ListVpcOriginsCommand,
+} from '@aws-sdk/client-cloudfront';
+import {
+  ListHostedZonesByNameCommand,
+  ListResourceRecordSetsCommand,
+  Route53Client,
+} from '@aws-sdk/client-route-53';
+import { GetWebACLCommand, WAFV2Client } from '@aws-sdk/client-wafv2';
+import {
   AwsCloudFrontInput,
   buildAwsCloudFront,
 } from '@postern/backstage-plugin-private-exposure-manifests';
+import { awsSettings } from '../__testUtils__/awsClients';
+import { startTestSandbox } from '../__testUtils__/startTestSandbox';
 import { cloudFrontPrefixListId } from '../world';
 import {
   startTestDeployments,
@@ -207,5 +221,71 @@ describe('files that publish through CloudFront, applied', () => {
     });
     expect(distributions()).toEqual([]);
     expect(records().map(({ type }) => type)).toEqual(['CNAME', 'CNAME']);
+  });
+});
+
+describe('what was published through CloudFront, over the wire', () => {
+  it('shows with its VPC origin, its firewall and its records', async () => {
+    const sandbox = await startTestSandbox();
+    const { accountId } = TEST_SCOPE;
+    const test = await startTestDeployments({ sandbox });
+    sandbox.world.accounts.addRole(accountId, { name: 'Postern' });
+    sandbox.world.hostedZones.createZone(accountId, { name: 'acme.example' });
+    const settings = awsSettings(sandbox, { accountId, region: 'us-east-1' });
+    const cloudFront = new CloudFrontClient(settings);
+    try {
+      const { files } = buildAwsCloudFront(shop('terraform'), { existing: {} });
+      await test.commit(
+        Object.fromEntries(files.map(({ path, content }) => [path, content])),
+      );
+      for (let round = 0; round < 60; round++) sandbox.clock.advance(2000);
+
+      const { DistributionList } = await cloudFront.send(
+        new ListDistributionsCommand({}),
+      );
+      const { VpcOriginList } = await cloudFront.send(
+        new ListVpcOriginsCommand({}),
+      );
+      const [item] = DistributionList?.Items ?? [];
+      const { Distribution } = await cloudFront.send(
+        new GetDistributionCommand({ Id: item.Id }),
+      );
+      expect(Distribution?.Status).toBe('Deployed');
+      expect(
+        Distribution?.DistributionConfig?.Origins?.Items?.[0].VpcOriginConfig
+          ?.VpcOriginId,
+      ).toBe(VpcOriginList?.Items?.[0].Id);
+
+      const [, name, id] = item.WebACLId?.match(/webacl\/(.+)\/(.+)$/) ?? [];
+      const { WebACL } = await new WAFV2Client(settings).send(
+        new GetWebACLCommand({ Name: name, Id: id, Scope: 'CLOUDFRONT' }),
+      );
+      expect(
+        WebACL?.Rules?.map(rule => Object.keys(rule.Statement ?? {})),
+      ).toEqual([
+        ['OrStatement'],
+        ['RateBasedStatement'],
+        ...Array(3).fill(['ManagedRuleGroupStatement']),
+      ]);
+
+      const route53 = new Route53Client(settings);
+      const { HostedZones } = await route53.send(
+        new ListHostedZonesByNameCommand({ DNSName: 'acme.example' }),
+      );
+      const { ResourceRecordSets } = await route53.send(
+        new ListResourceRecordSetsCommand({
+          HostedZoneId: HostedZones?.[0].Id,
+          StartRecordName: 'shop.acme.example',
+          StartRecordType: 'A',
+          MaxItems: 1,
+        }),
+      );
+      expect(ResourceRecordSets?.[0].AliasTarget?.DNSName).toBe(
+        `${item.DomainName}.`,
+      );
+    } finally {
+      await test.stop();
+      await sandbox.stop();
+    }
   });
 });
