@@ -20,20 +20,84 @@ export interface Config {
          * @default the one that the regions belong to
          */
         partition?: string;
+        /**
+         * Whether load balancers that stand behind no endpoint service are listed.
+         * @default true
+         */
+        loadBalancers?: boolean;
+        /**
+         * Whether the account's CloudFront distributions are listed. They are a source of their own.
+         * @default true, where the partition has CloudFront
+         */
+        distributions?: boolean;
       }>;
 
       /** How many calls may be made, for each account and region. A burst is what may be saved up. */
       callBudget?: {
+        /** Certificate Manager. */
+        acm?: {
+          /** @default 5 */
+          perSecond?: number;
+          /** @default 20 */
+          burst?: number;
+        };
+        cloudfront?: {
+          /** @default 5 */
+          perSecond?: number;
+          /** @default 50 */
+          burst?: number;
+        };
         ec2?: {
           /** @default 5 */
           perSecond?: number;
           /** @default 100 */
           burst?: number;
         };
+        /** The older Elastic Load Balancing API, of Classic load balancers. */
+        elb?: {
+          /** @default 5 */
+          perSecond?: number;
+          /** @default 50 */
+          burst?: number;
+        };
         elbv2?: {
           /** @default 20 */
           perSecond?: number;
           /** @default 200 */
+          burst?: number;
+        };
+        iam?: {
+          /** @default 2 */
+          perSecond?: number;
+          /** @default 20 */
+          burst?: number;
+        };
+        /** Resource Access Manager. */
+        ram?: {
+          /** @default 2 */
+          perSecond?: number;
+          /** @default 20 */
+          burst?: number;
+        };
+        /** AWS allows five requests a second for an account, whoever makes them. */
+        route53?: {
+          /** @default 3 */
+          perSecond?: number;
+          /** @default 5 */
+          burst?: number;
+        };
+        /** The Resource Groups Tagging API. */
+        tagging?: {
+          /** @default 5 */
+          perSecond?: number;
+          /** @default 100 */
+          burst?: number;
+        };
+        /** AWS allows five calls a second of each operation that reads. */
+        wafv2?: {
+          /** @default 3 */
+          perSecond?: number;
+          /** @default 5 */
           burst?: number;
         };
       };

@@ -1,21 +1,18 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
-import {
-  type ConnectInstructions,
-  type Verdict,
-  worstHealth,
+import type {
+  ConnectInstructions,
+  Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
 import {
   type CallObserver,
   type CallOptions,
   type ConnectionRef,
-  diagnose,
   type ExposureProvider,
   type ExposureRef,
   type Inspection,
   type InspectionTarget,
-  markHops,
   type ProviderScope,
   StateReader,
   type SurveyedConnection,
@@ -24,18 +21,16 @@ import {
 } from '@postern/backstage-plugin-private-exposure-node';
 import { AwsClients } from './clients/AwsClients';
 import type { AwsProviderConfig } from './config';
-import { describeConnecting } from './connecting/describeConnecting';
-import { diagnosisRules } from './diagnosis/rules';
-import { consoleUrls } from './consoleUrls';
-import { decide } from './deciding/decide';
-import { readConnection } from './deciding/readConnection';
-import { startDomainVerification } from './deciding/startDomainVerification';
-import { buildHops } from './inspection/hops/buildHops';
-import { seenOr } from './inspection/look';
-import { readInspection } from './inspection/readInspection';
-import { parseServiceArn } from './mapping/arns';
-import { type AwsScope, toAwsScopes, toProviderScope } from './scopes';
-import { surveyScope } from './survey/surveyScope';
+import type { CallableScope } from './inspection/InspectionContext';
+import type { AwsKind, KindContext } from './kinds/AwsKind';
+import { awsKinds } from './kinds/awsKinds';
+import { surveyKinds } from './kinds/surveyKinds';
+import {
+  type AwsScope,
+  toAwsScopes,
+  toProviderScope,
+  toScopeId,
+} from './scopes';
 
 /** What the AWS provider is made with. @internal */
 export interface AwsExposureProviderOptions {
@@ -48,13 +43,13 @@ export interface AwsExposureProviderOptions {
 }
 
 /**
- * Observes and acts on AWS PrivateLink endpoint services.
+ * Observes and acts on what AWS has of exposures. It finds the scope and the kind; the kind does the work.
  *
  * @internal
  */
 export class AwsExposureProvider implements ExposureProvider {
   readonly id = 'aws';
-  readonly kinds = ['aws-endpoint-service'] as const;
+  readonly kinds = awsKinds.map(({ name }) => name);
   readonly #scopes: ReadonlyMap<string, AwsScope>;
   readonly #accountNames: ReadonlyMap<string, string>;
   readonly #states: StateReader;
@@ -94,107 +89,88 @@ export class AwsExposureProvider implements ExposureProvider {
 
   async *survey(
     scopeId: string,
-    { signal }: CallOptions,
+    options: CallOptions,
   ): AsyncGenerator<SurveyPage> {
-    const scope = this.#scopeOf(scopeId);
-    yield* surveyScope({
-      scope,
-      callers: this.#clients.get(scope),
-      states: this.#states,
-      accountNames: this.#accountNames,
-      signal,
-    });
+    yield* surveyKinds(this.#contextOf(scopeId, options));
   }
 
   async inspect(
     target: InspectionTarget,
-    { signal }: CallOptions,
+    options: CallOptions,
   ): Promise<Inspection> {
-    const scope = this.#scopeOf(target.scopeId);
-    const inspection = await readInspection(target, {
-      scope,
-      callers: this.#clients.get(scope),
-      elsewhere: (accountId, region) => {
-        const other = this.#scopes.get(`aws/${accountId}/${region}`);
-        return other && { scope: other, callers: this.#clients.get(other) };
+    const { kind, nativeId } = target.exposure;
+    const found = awsKinds.find(({ name }) => name === kind);
+    if (!found) {
+      throw new NotFoundError(`AWS has no '${kind}': '${nativeId}'`);
+    }
+    return found.inspect(target, {
+      ...this.#contextOf(target.scopeId, options),
+      elsewhere: (accountId, place) => {
+        const scope = this.#scopes.get(toScopeId(accountId, place));
+        return scope && this.#callable(scope);
       },
-      states: this.#states,
-      signal,
+      everywhere: place =>
+        [...this.#scopes.values()]
+          .filter(({ id, accountId }) => id === toScopeId(accountId, place))
+          .map(scope => this.#callable(scope)),
     });
-    const findings = diagnose(inspection, diagnosisRules);
-    const hops = markHops(
-      buildHops(inspection, this.#states),
-      findings,
-      diagnosisRules,
-    );
-    const health = worstHealth(hops.map(hop => hop.health));
-    return {
-      health,
-      healthReason:
-        health === 'ok'
-          ? undefined
-          : hops.find(hop => hop.health === health)?.reason,
-      hops,
-      grants: seenOr(inspection.grants) ?? [],
-      findings,
-    };
   }
 
   async readConnection(
     ref: ConnectionRef,
-    { signal }: CallOptions,
+    options: CallOptions,
   ): Promise<SurveyedConnection | undefined> {
-    const scope = this.#scopeOf(ref.scopeId);
-    return readConnection(ref, {
-      scope,
-      ec2: this.#clients.get(scope).ec2,
-      states: this.#states,
-      accountNames: this.#accountNames,
-      signal,
-    });
+    const context = this.#contextOf(ref.scopeId, options);
+    return kindOf(ref.exposureNativeId)?.connections?.read(ref, context);
   }
 
   async decide(
     ref: ConnectionRef,
     verdict: Verdict,
     _reason: string,
-    { signal }: CallOptions,
+    options: CallOptions,
   ): Promise<void> {
-    const scope = this.#scopeOf(ref.scopeId);
-    await decide(ref, verdict, {
-      scope,
-      ec2: this.#clients.get(scope).ec2,
-      signal,
-    });
+    const { decide } = connectionsOf(ref.exposureNativeId);
+    await decide(ref, verdict, this.#contextOf(ref.scopeId, options));
   }
 
   async startDomainVerification(
     ref: ExposureRef,
-    { signal }: CallOptions,
+    options: CallOptions,
   ): Promise<void> {
-    const scope = this.#scopeOf(ref.scopeId);
-    await startDomainVerification(ref, {
-      scope,
-      ec2: this.#clients.get(scope).ec2,
-      signal,
-    });
+    const { startDomainVerification } = connectionsOf(ref.nativeId);
+    await startDomainVerification(ref, this.#contextOf(ref.scopeId, options));
   }
 
   describeConnecting(target: {
     scopeId: string;
     exposure: SurveyedExposure;
   }): ConnectInstructions {
-    return describeConnecting(target.exposure);
+    const { exposure } = target;
+    const kind = awsKinds.find(({ name }) => name === exposure.kind);
+    return kind?.describeConnecting(exposure) ?? { snippets: [] };
   }
 
   consoleUrl(ref: ExposureRef): string | undefined {
-    const found = parseServiceArn(ref.nativeId);
-    return found && consoleUrls.endpointService(found.scope, found.serviceId);
+    return kindOf(ref.nativeId)?.consoleUrl(ref.nativeId);
   }
 
   /** Closes the connections that are kept open, at the end of the process. */
   shutdown(): void {
     this.#clients.destroy();
+  }
+
+  #contextOf(scopeId: string, { signal }: CallOptions): KindContext {
+    return {
+      ...this.#callable(this.#scopeOf(scopeId)),
+      states: this.#states,
+      accountNames: this.#accountNames,
+      signal,
+    };
+  }
+
+  #callable(scope: AwsScope): CallableScope {
+    return { scope, callers: this.#clients.get(scope) };
   }
 
   #scopeOf(scopeId: string): AwsScope {
@@ -206,4 +182,18 @@ export class AwsExposureProvider implements ExposureProvider {
     }
     return scope;
   }
+}
+
+function kindOf(nativeId: string): AwsKind | undefined {
+  return awsKinds.find(kind => kind.isNamedBy(nativeId));
+}
+
+function connectionsOf(nativeId: string) {
+  const { connections } = kindOf(nativeId) ?? {};
+  if (!connections) {
+    throw new NotAllowedError(
+      `Nobody connects to '${nativeId}': only an endpoint service takes connections`,
+    );
+  }
+  return connections;
 }

@@ -16,7 +16,11 @@ describe('readAwsProviderConfig', () => {
           name: 'acme-platform',
           regions: ['eu-west-1', 'us-east-1', 'eu-west-1'],
         },
-        { accountId: '222233334444', regions: ['cn-north-1'] },
+        {
+          accountId: '222233334444',
+          regions: ['cn-north-1'],
+          distributions: false,
+        },
         { accountId: '333344445555', regions: ['us-gov-west-1'] },
       ],
       callBudget: { ec2: { perSecond: 2 } },
@@ -30,21 +34,35 @@ describe('readAwsProviderConfig', () => {
           name: 'acme-platform',
           regions: ['eu-west-1', 'us-east-1'],
           partition: 'aws',
+          loadBalancers: true,
+          distributions: true,
         },
         {
           accountId: '222233334444',
           regions: ['cn-north-1'],
           partition: 'aws-cn',
+          loadBalancers: true,
+          distributions: false,
         },
         {
           accountId: '333344445555',
           regions: ['us-gov-west-1'],
           partition: 'aws-us-gov',
+          loadBalancers: true,
+          distributions: false,
         },
       ],
       callBudget: {
+        acm: { perSecond: 5, burst: 20 },
+        cloudfront: { perSecond: 5, burst: 50 },
         ec2: { perSecond: 2, burst: 100 },
+        elb: { perSecond: 5, burst: 50 },
         elbv2: { perSecond: 20, burst: 200 },
+        iam: { perSecond: 2, burst: 20 },
+        ram: { perSecond: 2, burst: 20 },
+        route53: { perSecond: 3, burst: 5 },
+        tagging: { perSecond: 5, burst: 100 },
+        wafv2: { perSecond: 3, burst: 5 },
       },
       requestTimeoutMs: 10_000,
       maxAttempts: 5,
@@ -94,6 +112,19 @@ describe('readAwsProviderConfig', () => {
       key: 'privateExposure.aws.accounts[0].regions[0]',
     },
     {
+      what: 'distributions where there is no CloudFront',
+      aws: {
+        accounts: [
+          {
+            accountId: '111122223333',
+            regions: ['us-gov-west-1'],
+            distributions: true,
+          },
+        ],
+      },
+      key: 'privateExposure.aws.accounts[0].distributions',
+    },
+    {
       what: 'regions of two partitions',
       aws: {
         accounts: [
@@ -123,13 +154,15 @@ describe('readAwsProviderConfig', () => {
 });
 
 describe('toAwsScopes', () => {
-  it('makes a scope for each region, grouped by account', () => {
+  it('makes a scope for each region and one for distributions, grouped by account', () => {
     const scopes = toAwsScopes([
       {
         accountId: '111122223333',
         name: 'acme-platform',
         regions: ['eu-west-1', 'us-east-1'],
         partition: 'aws',
+        loadBalancers: false,
+        distributions: true,
       },
     ]);
 
@@ -150,6 +183,35 @@ describe('toAwsScopes', () => {
         region: 'us-east-1',
         group: 'aws/111122223333',
       },
+      {
+        id: 'aws/111122223333/global',
+        title: 'acme-platform · CloudFront',
+        account: '111122223333',
+        accountName: 'acme-platform',
+        region: undefined,
+        group: 'aws/111122223333',
+      },
+    ]);
+    expect(scopes.map(({ kinds }) => kinds)).toEqual([
+      ['aws-endpoint-service'],
+      ['aws-endpoint-service'],
+      ['aws-cloudfront'],
+    ]);
+  });
+
+  it('asks for the distributions of China where they are kept', () => {
+    const scopes = toAwsScopes([
+      {
+        accountId: '222233334444',
+        regions: [],
+        partition: 'aws-cn',
+        loadBalancers: true,
+        distributions: true,
+      },
+    ]);
+
+    expect(scopes).toMatchObject([
+      { id: 'aws/222233334444/global', region: 'cn-northwest-1' },
     ]);
   });
 });

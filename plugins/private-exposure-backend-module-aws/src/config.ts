@@ -2,7 +2,8 @@ import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import type { CallRate } from '@postern/backstage-plugin-private-exposure-node';
-import { partitionOfRegion } from './partitions';
+import { type AwsApi, awsApis, defaultCallRates } from './clients/callRates';
+import { distributionRegionOf, partitionOfRegion } from './partitions';
 
 /** An account that the provider looks at. @internal */
 export interface AwsAccountConfig {
@@ -14,6 +15,10 @@ export interface AwsAccountConfig {
   regions: string[];
   /** As ARNs spell it. */
   partition: string;
+  /** Whether load balancers behind no endpoint service are listed. */
+  loadBalancers: boolean;
+  /** Whether CloudFront distributions are listed. */
+  distributions: boolean;
 }
 
 /** Everything under `privateExposure.aws`. @internal */
@@ -21,7 +26,7 @@ export interface AwsProviderConfig {
   /** The accounts, in the order of the configuration. */
   accounts: AwsAccountConfig[];
   /** Calls allowed for each account and region, by API. */
-  callBudget: { ec2: CallRate; elbv2: CallRate };
+  callBudget: Record<AwsApi, CallRate>;
   /** When one attempt is given up, in milliseconds. */
   requestTimeoutMs: number;
   /** Attempts of a call that only reads. */
@@ -33,10 +38,6 @@ const ROOT = 'privateExposure.aws';
 /**
  * Reads `privateExposure.aws` once, at the start.
  *
- * @remarks
- * The rates allow a survey of 10,000 endpoint services in one burst and stay well below what EC2 documents for reads
- * (100 at once, 20 a second); no figures are published for the PrivateLink operations.
- *
  * @throws InputError, naming the full key, if a value cannot be used.
  * @internal
  */
@@ -44,10 +45,7 @@ export function readAwsProviderConfig(root: Config): AwsProviderConfig {
   const config = root.getOptionalConfig(ROOT);
   return {
     accounts: readAccounts(config),
-    callBudget: {
-      ec2: readRate(config, 'ec2', { perSecond: 5, burst: 100 }),
-      elbv2: readRate(config, 'elbv2', { perSecond: 20, burst: 200 }),
-    },
+    callBudget: readCallBudget(config),
     requestTimeoutMs: readRequestTimeout(config),
     maxAttempts: readMaxAttempts(config),
   };
@@ -100,12 +98,40 @@ function readAccount(account: Config, key: string): AwsAccountConfig {
     name: account.getOptionalString('name'),
     regions,
     partition,
+    loadBalancers: account.getOptionalBoolean('loadBalancers') ?? true,
+    distributions: readDistributions(account, key, partition),
   };
+}
+
+/** By default, wherever the partition has CloudFront. */
+function readDistributions(
+  account: Config,
+  key: string,
+  partition: string,
+): boolean {
+  const hasCloudFront = distributionRegionOf(partition) !== undefined;
+  const wanted = account.getOptionalBoolean('distributions') ?? hasCloudFront;
+  if (wanted && !hasCloudFront) {
+    throw new InputError(
+      `'${key}.distributions' cannot be true: partition '${partition}' has no CloudFront`,
+    );
+  }
+  return wanted;
+}
+
+function readCallBudget(
+  config: Config | undefined,
+): AwsProviderConfig['callBudget'] {
+  const rates = awsApis.map(api => [
+    api,
+    readRate(config, api, defaultCallRates[api]),
+  ]);
+  return Object.fromEntries(rates);
 }
 
 function readRate(
   config: Config | undefined,
-  api: 'ec2' | 'elbv2',
+  api: AwsApi,
   fallback: CallRate,
 ): CallRate {
   const read = (name: keyof CallRate, least: number) => {

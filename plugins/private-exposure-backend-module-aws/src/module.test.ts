@@ -46,6 +46,7 @@ describe('privateExposureModuleAws', () => {
     expect((await provider.listScopes()).map(({ id }) => id)).toEqual([
       'aws/111122223333/eu-west-1',
       'aws/111122223333/us-east-1',
+      'aws/111122223333/global',
     ]);
   });
 

@@ -7,6 +7,12 @@
 export const requiredIamActions = {
   /** To observe: surveys, inspections, readings before and after a decision. */
   reader: [
+    'acm:DescribeCertificate',
+    'cloudfront:GetDistribution',
+    'cloudfront:GetVpcOrigin',
+    'cloudfront:ListDistributions',
+    'ec2:DescribeManagedPrefixLists',
+    'ec2:DescribeNetworkInterfaces',
     'ec2:DescribeSecurityGroups',
     'ec2:DescribeSubnets',
     'ec2:DescribeVpcAttribute',
@@ -14,13 +20,23 @@ export const requiredIamActions = {
     'ec2:DescribeVpcEndpointServiceConfigurations',
     'ec2:DescribeVpcEndpointServicePermissions',
     'ec2:DescribeVpcEndpoints',
+    'elasticloadbalancing:DescribeInstanceHealth',
     'elasticloadbalancing:DescribeListenerAttributes',
+    'elasticloadbalancing:DescribeListenerCertificates',
     'elasticloadbalancing:DescribeListeners',
     'elasticloadbalancing:DescribeLoadBalancerAttributes',
     'elasticloadbalancing:DescribeLoadBalancers',
+    'elasticloadbalancing:DescribeRules',
     'elasticloadbalancing:DescribeTags',
     'elasticloadbalancing:DescribeTargetGroups',
     'elasticloadbalancing:DescribeTargetHealth',
+    'iam:ListRoles',
+    'ram:ListResources',
+    'route53:ListHostedZones',
+    'route53:ListResourceRecordSets',
+    'tag:GetResources',
+    'wafv2:GetWebACL',
+    'wafv2:GetWebACLForResource',
   ],
   /** To decide, and to have a domain verified. Without these the provider only looks. */
   approver: [

@@ -9,6 +9,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-node';
 import { type Sandbox, startSandbox, type WorldTimings } from 'sandbox';
 import { AwsExposureProvider } from '../AwsExposureProvider';
+import { awsApis } from '../clients/callRates';
 import { readAwsProviderConfig } from '../config';
 
 /** An account of ours with endpoint services. */
@@ -22,6 +23,8 @@ export const PARTNER = { accountId: '444455556666', region: 'eu-west-1' };
 
 /** The scope of {@link PROVIDER}. */
 export const PROVIDER_SCOPE = 'aws/222233334444/eu-west-1';
+/** What {@link PROVIDER} has outside regions. */
+export const PROVIDER_GLOBAL_SCOPE = 'aws/222233334444/global';
 /** The scope of {@link LEGACY}. */
 export const LEGACY_SCOPE = 'aws/999988887777/eu-west-1';
 
@@ -50,6 +53,8 @@ export async function startWire(
   options: {
     /** Laid over `privateExposure.aws`. */
     aws?: Record<string, unknown>;
+    /** What else is surveyed than endpoint services. */
+    kinds?: { loadBalancers?: boolean; distributions?: boolean };
     timings?: Partial<WorldTimings>;
   } = {},
 ): Promise<Wire> {
@@ -68,7 +73,7 @@ export async function startWire(
 
   const endpointBefore = process.env.AWS_ENDPOINT_URL;
   process.env.AWS_ENDPOINT_URL = sandbox.urls.aws;
-  const config = new ConfigReader(wireConfig(options.aws));
+  const config = new ConfigReader(wireConfig(options));
   const warnings: string[] = [];
   const logger = mockServices.logger.mock({
     warn: message => warnings.push(message),
@@ -94,8 +99,19 @@ export async function startWire(
   };
 }
 
-function wireConfig(aws: Record<string, unknown> = {}) {
+function wireConfig(options: Parameters<typeof startWire>[0] = {}) {
   const { accessKeyId, secretAccessKey } = credentials;
+  const kinds = {
+    loadBalancers: false,
+    distributions: false,
+    ...options.kinds,
+  };
+  const account = ({ accountId }: typeof PROVIDER, name: string) => ({
+    accountId,
+    name,
+    regions: ['eu-west-1'],
+    ...kinds,
+  });
   return {
     aws: {
       mainAccount: { accessKeyId, secretAccessKey, region: 'eu-west-1' },
@@ -104,15 +120,14 @@ function wireConfig(aws: Record<string, unknown> = {}) {
     privateExposure: {
       aws: {
         accounts: [
-          { ...PROVIDER, name: 'acme-payments', regions: ['eu-west-1'] },
-          { ...ANALYTICS, name: 'acme-analytics', regions: ['eu-west-1'] },
-          { ...LEGACY, name: 'acme-legacy', regions: ['eu-west-1'] },
+          account(PROVIDER, 'acme-payments'),
+          account(ANALYTICS, 'acme-analytics'),
+          account(LEGACY, 'acme-legacy'),
         ],
-        callBudget: {
-          ec2: { perSecond: 10_000, burst: 10_000 },
-          elbv2: { perSecond: 10_000, burst: 10_000 },
-        },
-        ...aws,
+        callBudget: Object.fromEntries(
+          awsApis.map(api => [api, { perSecond: 10_000, burst: 10_000 }]),
+        ),
+        ...options.aws,
       },
     },
   };

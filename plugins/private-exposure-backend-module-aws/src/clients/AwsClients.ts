@@ -1,45 +1,15 @@
-import {
-  EC2Client,
-  type EC2ClientResolvedConfig,
-  type ServiceInputTypes as Ec2Input,
-  type ServiceOutputTypes as Ec2Output,
-} from '@aws-sdk/client-ec2';
-import {
-  ElasticLoadBalancingV2Client,
-  type ElasticLoadBalancingV2ClientResolvedConfig,
-  type ServiceInputTypes as ElbInput,
-  type ServiceOutputTypes as ElbOutput,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import {
   CallBudget,
   type CallObserver,
 } from '@postern/backstage-plugin-private-exposure-node';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsProviderConfig } from '../config';
 import type { AwsScope } from '../scopes';
 import { AwsCaller } from './AwsCaller';
 import { AwsCredentialsError } from './errors';
-import { PartedEc2Protocol } from './PartedEc2Protocol';
-import { collectBody, LeanQueryProtocol } from './protocols';
-
-/** Calls to EC2 in one scope. @internal */
-export type Ec2Caller = AwsCaller<Ec2Input, Ec2Output, EC2ClientResolvedConfig>;
-/** Calls to Elastic Load Balancing v2 in one scope. @internal */
-export type ElbCaller = AwsCaller<
-  ElbInput,
-  ElbOutput,
-  ElasticLoadBalancingV2ClientResolvedConfig
->;
-
-/** Both callers of one scope. @internal */
-export interface AwsScopeCallers {
-  /** EC2: endpoint services, connections, networks. */
-  ec2: Ec2Caller;
-  /** Elastic Load Balancing v2: load balancers, target groups. */
-  elb: ElbCaller;
-}
+import { ScopeCallers, type WrapClient } from './ScopeCallers';
+import { sdkClientConfig } from './sdkClientConfig';
 
 /** What the clients are made with. @internal */
 export interface AwsClientsOptions {
@@ -51,9 +21,6 @@ export interface AwsClientsOptions {
   observer: CallObserver;
 }
 
-const USER_AGENT = 'postern-private-exposure';
-const CONNECT_TIMEOUT_MS = 5_000;
-
 /**
  * One client for each account, region and service, made at its first use and kept, with its connections.
  *
@@ -61,7 +28,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
  */
 export class AwsClients {
   readonly #options: AwsClientsOptions;
-  readonly #callers = new Map<string, AwsScopeCallers>();
+  readonly #callers = new Map<string, ScopeCallers>();
 
   private constructor(options: AwsClientsOptions) {
     this.#options = options;
@@ -73,7 +40,7 @@ export class AwsClients {
   }
 
   /** The callers of a scope, always the same ones. */
-  get(scope: AwsScope): AwsScopeCallers {
+  get(scope: AwsScope): ScopeCallers {
     const known = this.#callers.get(scope.id);
     if (known) return known;
     const made = this.#create(scope);
@@ -83,53 +50,27 @@ export class AwsClients {
 
   /** Closes the connections that are kept open. */
   destroy(): void {
-    for (const { ec2, elb } of this.#callers.values()) {
-      ec2.destroy();
-      elb.destroy();
-    }
+    this.#callers.forEach(callers => callers.destroy());
     this.#callers.clear();
   }
 
-  #create(scope: AwsScope): AwsScopeCallers {
+  #create(scope: AwsScope): ScopeCallers {
     const { config, observer } = this.#options;
-    // Endpoints are the SDK's business: AWS_ENDPOINT_URL and the like work as everywhere.
-    const clientConfig = () => ({
-      region: scope.region,
-      credentials: this.#credentialsOf(scope),
-      retryMode: 'adaptive',
-      maxAttempts: config.maxAttempts,
-      customUserAgent: USER_AGENT,
-      streamCollector: collectBody,
-      requestHandler: new NodeHttpHandler({
-        connectionTimeout: CONNECT_TIMEOUT_MS,
-        requestTimeout: config.requestTimeoutMs,
-        throwOnRequestTimeout: true,
-        httpAgent: { keepAlive: true },
-        httpsAgent: { keepAlive: true },
+    const wrap: WrapClient = (api, iamService, client) =>
+      new AwsCaller(client, {
+        scope,
+        observer,
+        iamService,
+        budget: CallBudget.create(config.callBudget[api]),
+      });
+    return new ScopeCallers(
+      sdkClientConfig({
+        region: scope.region,
+        credentials: this.#credentialsOf(scope),
+        config,
       }),
-    });
-    const shared = { scope, observer };
-    return {
-      ec2: new AwsCaller(
-        new EC2Client({ ...clientConfig(), protocol: PartedEc2Protocol }),
-        {
-          ...shared,
-          iamService: 'ec2',
-          budget: CallBudget.create(config.callBudget.ec2),
-        },
-      ),
-      elb: new AwsCaller(
-        new ElasticLoadBalancingV2Client({
-          ...clientConfig(),
-          protocol: LeanQueryProtocol,
-        }),
-        {
-          ...shared,
-          iamService: 'elasticloadbalancing',
-          budget: CallBudget.create(config.callBudget.elbv2),
-        },
-      ),
-    };
+      wrap,
+    );
   }
 
   /** Asked for at each call that needs them, so that an account whose role is mended works without a restart. */

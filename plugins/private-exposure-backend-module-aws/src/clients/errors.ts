@@ -152,11 +152,14 @@ export function isRefusal(error: unknown): error is AwsServiceError {
 }
 
 /**
- * Whether an answer says that what the call names does not exist, such as `InvalidVpcEndpointServiceId.NotFound` or
- * `LoadBalancerNotFound`.
+ * Whether an answer says that what the call names does not exist, such as `InvalidVpcEndpointServiceId.NotFound`,
+ * `LoadBalancerNotFound`, `NoSuchDistribution` or `WAFNonexistentItemException`.
  *
  * @internal
  */
 export function isNotFound(error: unknown): boolean {
-  return isError(error) && /NotFound(Exception)?$/.test(error.name);
+  return (
+    isError(error) &&
+    /NotFound(Exception)?$|^NoSuch|NonexistentItemException$/.test(error.name)
+  );
 }

@@ -17,8 +17,11 @@ import type {
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mockServices } from '@backstage/backend-test-utils';
 import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
-import { refusalIn } from '../deciding/decide';
-import { isOn, toConsumerEndpoint } from '../inspection/readConsumers';
+import { refusalIn } from '../endpointService/deciding/decide';
+import {
+  isOn,
+  toConsumerEndpoint,
+} from '../endpointService/inspection/readConsumers';
 import { toListener } from '../inspection/readListeners';
 import {
   isCrossZone,
@@ -29,9 +32,9 @@ import { toSubnet } from '../inspection/readSubnets';
 import { toTarget, toTargetGroup } from '../inspection/readTargetGroups';
 import { connectionStates, loadBalancerHealths } from '../mapping/states';
 import { toTags } from '../mapping/tags';
-import { toGrant } from '../mapping/toGrant';
-import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
-import { toSurveyedExposure } from '../mapping/toSurveyedExposure';
+import { toGrant } from '../endpointService/mapping/toGrant';
+import { toSurveyedConnection } from '../endpointService/mapping/toSurveyedConnection';
+import { toServiceExposure } from '../endpointService/mapping/toServiceExposure';
 import { readPayloads } from '../__testUtils__/readPayloads';
 
 const payloads = readPayloads();
@@ -48,6 +51,7 @@ const scope = {
   accountId: '123456789012',
   region: 'us-east-1',
   partition: 'aws',
+  kinds: ['aws-endpoint-service' as const],
 };
 // No word of a real answer may be new to us.
 const states = StateReader.create({
@@ -69,7 +73,7 @@ const services = [
 describe('endpoint services', () => {
   it.each(services)('$file', ({ member }) => {
     for (const service of member) {
-      const exposure = toSurveyedExposure(service, {
+      const exposure = toServiceExposure(service, {
         scope,
         states,
         loadBalancerTags: new Map(),

@@ -1,42 +1,53 @@
 import {
+  type DiagnosisRule,
   type Noticed,
   toFacts,
 } from '@postern/backstage-plugin-private-exposure-node';
-import type {
-  AwsInspection,
-  BlindSpot,
-  InspectedLoadBalancer,
-  Seen,
-} from '../inspection/AwsInspection';
 import { hopIds } from '../inspection/hops/hopIds';
+import type { InspectedLoadBalancer } from '../inspection/InspectedLoadBalancer';
 import { seenOr } from '../inspection/look';
-import type { DiagnosisRule } from './DiagnosisRule';
+import type { BlindSpot, Seen } from '../inspection/Seen';
 
-interface Blind {
-  blind: BlindSpot & { action: string };
+/** Something that was looked at, or not, and the hop that it tells about. @internal */
+export interface Look {
+  /** What came of it; left out where nobody had to look. */
+  seen: Seen<unknown> | undefined;
+  /** The hop. */
   hopId: string;
 }
 
 /**
  * Something could not be looked at for lack of a permission. What hangs on it is unknown, not well.
  *
+ * @param looksOf - All looks that an inspection took.
  * @internal
  */
-export const permissionMissing: DiagnosisRule = {
-  id: 'aws/permission-missing',
-  severity: 'warning',
-  breaksTraffic: false,
-  check: inspection => {
-    const byAction = new Map<string, Noticed>();
-    for (const { blind, hopId } of blindSpotsOf(inspection)) {
-      const key = `${blind.accountId} ${blind.action}`;
-      if (!byAction.has(key)) byAction.set(key, toNoticed(blind, hopId));
-    }
-    return [...byAction.values()];
-  },
-};
+export function permissionMissing<Inspection>(
+  looksOf: (inspection: Inspection) => Look[],
+): DiagnosisRule<Inspection> {
+  return {
+    id: 'aws/permission-missing',
+    severity: 'warning',
+    breaksTraffic: false,
+    check: inspection => {
+      const byAction = new Map<string, Noticed>();
+      for (const { seen, hopId } of looksOf(inspection)) {
+        if (seen?.type !== 'unseen') continue;
+        const { action, accountId } = seen.blind;
+        const key = `${accountId} ${action}`;
+        // Without an action, it was not a permission that was missing; another rule speaks of that.
+        if (action === undefined || byAction.has(key)) continue;
+        byAction.set(key, toNoticed({ ...seen.blind, action }, hopId));
+      }
+      return [...byAction.values()];
+    },
+  };
+}
 
-function toNoticed(blind: Blind['blind'], hopId: string): Noticed {
+function toNoticed(
+  blind: BlindSpot & { action: string },
+  hopId: string,
+): Noticed {
   const { action, accountId, message } = blind;
   return {
     message: `Account ${accountId} does not let us call '${action}', so a part of this could not be looked at`,
@@ -49,40 +60,27 @@ function toNoticed(blind: Blind['blind'], hopId: string): Noticed {
   };
 }
 
-function blindSpotsOf(inspection: AwsInspection): Blind[] {
-  const service = hopIds.endpointService;
-  return [
-    ...blindAt(inspection.grants, service),
-    ...inspection.loadBalancers.flatMap(blindSpotsBehind),
-    ...inspection.consumers.flatMap(({ endpoint }) => [
-      ...blindAt(endpoint, service),
-      ...blindAt(seenOr(endpoint)?.subnets, service),
-      ...blindAt(seenOr(endpoint)?.vpcDns, service),
-    ]),
-  ];
-}
-
-function blindSpotsBehind(loadBalancer: InspectedLoadBalancer): Blind[] {
+/**
+ * The looks that were taken at a load balancer and what is behind it.
+ *
+ * @internal
+ */
+export function looksAtLoadBalancer(
+  loadBalancer: InspectedLoadBalancer,
+): Look[] {
   const hopId = hopIds.loadBalancer(loadBalancer.arn);
   const { description, crossZone, subnets, securityGroups } = loadBalancer;
   const { listeners, targetGroups } = loadBalancer;
   const parts = [description, crossZone, subnets, securityGroups];
   return [
-    ...[...parts, listeners, targetGroups].flatMap(part =>
-      blindAt(part, hopId),
-    ),
-    ...(seenOr(listeners) ?? []).flatMap(({ customIdleTimeout }) =>
-      blindAt(customIdleTimeout, hopId),
-    ),
-    ...(seenOr(targetGroups) ?? []).flatMap(({ arn, targets }) =>
-      blindAt(targets, hopIds.targetGroup(arn)),
-    ),
+    ...[...parts, listeners, targetGroups].map(seen => ({ seen, hopId })),
+    ...(seenOr(listeners) ?? []).map(({ customIdleTimeout: seen }) => ({
+      seen,
+      hopId,
+    })),
+    ...(seenOr(targetGroups) ?? []).map(({ arn, targets: seen }) => ({
+      seen,
+      hopId: hopIds.targetGroup(arn),
+    })),
   ];
-}
-
-function blindAt(seen: Seen<unknown> | undefined, hopId: string): Blind[] {
-  if (seen?.type !== 'unseen') return [];
-  const { action, ...blind } = seen.blind;
-  // Without an action, it was not a permission that was missing; another rule speaks of that.
-  return action ? [{ blind: { ...blind, action }, hopId }] : [];
 }

@@ -1,14 +1,17 @@
-import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type DiagnosisRule,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
+import type { WithLoadBalancers } from '../inspection/InspectedLoadBalancer';
 import { seenOr } from '../inspection/look';
-import type { DiagnosisRule } from './DiagnosisRule';
 
 /**
  * Traffic has nowhere to go: no listener, no target group, or a target group without targets.
  *
  * @internal
  */
-export const targetsMissing: DiagnosisRule = {
+export const targetsMissing: DiagnosisRule<WithLoadBalancers> = {
   id: 'aws/targets-missing',
   severity: 'error',
   breaksTraffic: true,

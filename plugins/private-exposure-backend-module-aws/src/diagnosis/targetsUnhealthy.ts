@@ -1,8 +1,13 @@
-import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
-import type { Target } from '../inspection/AwsInspection';
+import {
+  type DiagnosisRule,
+  toFacts,
+} from '@postern/backstage-plugin-private-exposure-node';
+import type {
+  Target,
+  WithLoadBalancers,
+} from '../inspection/InspectedLoadBalancer';
 import { hopIds } from '../inspection/hops/hopIds';
 import { seenOr } from '../inspection/look';
-import type { DiagnosisRule } from './DiagnosisRule';
 
 const MOST_NAMED = 5;
 
@@ -11,7 +16,7 @@ const MOST_NAMED = 5;
  *
  * @internal
  */
-export const targetsUnhealthy: DiagnosisRule = {
+export const targetsUnhealthy: DiagnosisRule<WithLoadBalancers> = {
   id: 'aws/targets-unhealthy',
   severity: 'error',
   breaksTraffic: true,

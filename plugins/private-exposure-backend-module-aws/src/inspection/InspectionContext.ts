@@ -1,18 +1,21 @@
 import type { StateReader } from '@postern/backstage-plugin-private-exposure-node';
-import type { AwsScopeCallers } from '../clients/AwsClients';
+import type { ScopeCallers } from '../clients/ScopeCallers';
 import type { AwsScope } from '../scopes';
 
-/** What the parts of one inspection share. @internal */
-export interface InspectionContext {
-  /** Where the exposure is. */
+/** A scope, and who calls in it. @internal */
+export interface CallableScope {
+  /** Where. */
   scope: AwsScope;
   /** The scope's callers. */
-  callers: AwsScopeCallers;
-  /** Scope and callers of one of our other accounts, by account and region. */
-  elsewhere(
-    accountId: string,
-    region: string,
-  ): { scope: AwsScope; callers: AwsScopeCallers } | undefined;
+  callers: ScopeCallers;
+}
+
+/** What the parts of one inspection share. Its scope is that of the exposure. @internal */
+export interface InspectionContext extends CallableScope {
+  /** Scope and callers of any of our accounts, by account and region, or `global`. */
+  elsewhere(accountId: string, place: string): CallableScope | undefined;
+  /** Scopes and callers of all our accounts in a region, or `global`. */
+  everywhere(place: string): CallableScope[];
   /** Reads the state words. */
   states: StateReader;
   /** Ends the inspection early. */

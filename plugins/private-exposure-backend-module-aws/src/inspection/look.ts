@@ -1,6 +1,6 @@
 import { toError } from '@backstage/errors';
 import { isAccessDeniedError, isCredentialsError } from '../clients/errors';
-import type { Seen } from './AwsInspection';
+import type { Seen } from './Seen';
 
 /**
  * Looks at something. A missing permission is an answer: nobody let us look. Any other failure is thrown.

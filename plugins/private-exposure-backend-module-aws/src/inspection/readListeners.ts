@@ -1,4 +1,5 @@
 import {
+  type Action,
   DescribeListenerAttributesCommand,
   DescribeListenersCommand,
   type Listener as ElbListener,
@@ -6,7 +7,7 @@ import {
 import { isError } from '@backstage/errors';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { readAll } from '../clients/readPages';
-import type { Listener } from './AwsInspection';
+import type { Listener } from './InspectedLoadBalancer';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look } from './look';
 
@@ -57,20 +58,30 @@ export async function readListeners(
  */
 export function toListener(listener: ElbListener): Listener | undefined {
   if (!listener.ListenerArn) return undefined;
-  const targetGroupArns = (listener.DefaultActions ?? []).flatMap(
-    ({ TargetGroupArn, ForwardConfig }) => [
-      ...(TargetGroupArn ? [TargetGroupArn] : []),
-      ...(ForwardConfig?.TargetGroups ?? []).flatMap(
-        group => group.TargetGroupArn ?? [],
-      ),
-    ],
-  );
   return {
     arn: listener.ListenerArn,
     port: listener.Port,
     protocol: listener.Protocol ?? '',
-    targetGroupArns: [...new Set(targetGroupArns)],
+    targetGroupArns: forwardedTo(listener.DefaultActions),
+    certificateArns: (listener.Certificates ?? []).flatMap(
+      ({ CertificateArn }) => CertificateArn ?? [],
+    ),
   };
+}
+
+/**
+ * The target groups that actions forward to, each once.
+ *
+ * @internal
+ */
+export function forwardedTo(actions: readonly Action[] | undefined): string[] {
+  const arns = (actions ?? []).flatMap(({ TargetGroupArn, ForwardConfig }) => [
+    ...(TargetGroupArn ? [TargetGroupArn] : []),
+    ...(ForwardConfig?.TargetGroups ?? []).flatMap(
+      group => group.TargetGroupArn ?? [],
+    ),
+  ]);
+  return [...new Set(arns)];
 }
 
 async function readCustomIdleTimeout(

@@ -10,9 +10,8 @@ import { nameInArn } from '../mapping/arns';
 import type {
   InspectedLoadBalancer,
   LoadBalancerDescription,
-  Seen,
-  Subnet,
-} from './AwsInspection';
+} from './InspectedLoadBalancer';
+import type { Seen } from './Seen';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look, mapSeen, seenOr } from './look';
 import { readListeners } from './readListeners';
@@ -22,7 +21,7 @@ import { readTargetGroups } from './readTargetGroups';
 
 /** What is read of each load balancer besides the usual. @internal */
 export interface ReadLoadBalancersOptions {
-  /** ARNs, as the endpoint service names them. */
+  /** ARNs, as what points at the load balancers names them. */
   arns: readonly string[];
   /** Whether to look at the listeners' idle timeouts. */
   withIdleTimeouts: boolean;
@@ -62,10 +61,15 @@ async function describe(
   }
 }
 
-/** Nothing hangs on a load balancer that does not exist; of one that cannot be seen, nothing can be seen. */
-function emptyLoadBalancer(
+/**
+ * A load balancer of which there is nothing to look at: nothing hangs on one that does not exist, and of one that cannot be
+ * seen, nothing can be seen.
+ *
+ * @internal
+ */
+export function emptyLoadBalancer(
   arn: string,
-  found: Seen<LoadBalancer | undefined>,
+  found: Seen<unknown>,
 ): InspectedLoadBalancer {
   const nothing = <Value>(value: Value) => mapSeen(found, () => value);
   return {
@@ -111,7 +115,9 @@ async function readParts(
     name: loadBalancer.LoadBalancerName ?? nameInArn(arn),
     description: { type: 'seen', value: description },
     crossZone,
-    subnets: mapSeen(network, all => subnetsOf(loadBalancer, all)),
+    subnets: mapSeen(network, all =>
+      all.filter(({ id }) => description.subnetIds.includes(id)),
+    ),
     securityGroups,
     listeners,
     targetGroups,
@@ -159,19 +165,12 @@ export function toLoadBalancerDescription(
     scheme: loadBalancer.Scheme,
     dnsName: loadBalancer.DNSName,
     vpcId: loadBalancer.VpcId,
+    subnetIds: (loadBalancer.AvailabilityZones ?? []).flatMap(
+      ({ SubnetId }) => SubnetId ?? [],
+    ),
     securityGroupIds: loadBalancer.SecurityGroups ?? [],
     filtersPrivateLink:
       loadBalancer.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic?.toLowerCase() !==
       'off',
   };
-}
-
-function subnetsOf(
-  loadBalancer: LoadBalancer,
-  all: readonly Subnet[],
-): Subnet[] {
-  const own = new Set(
-    loadBalancer.AvailabilityZones?.map(({ SubnetId }) => SubnetId),
-  );
-  return all.filter(({ id }) => own.has(id));
 }

@@ -3,9 +3,9 @@ import {
   type IpPermission,
   type SecurityGroup as Ec2SecurityGroup,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Caller } from '../clients/AwsClients';
+import type { Ec2Caller } from '../clients/ScopeCallers';
 import { readAll } from '../clients/readPages';
-import type { InboundRule, SecurityGroup } from './AwsInspection';
+import type { InboundRule, SecurityGroup } from './InspectedLoadBalancer';
 
 /**
  * Reads security groups with their inbound rules. What does not exist is left out.

@@ -2,9 +2,9 @@ import {
   DescribeSubnetsCommand,
   type Subnet as Ec2Subnet,
 } from '@aws-sdk/client-ec2';
-import type { Ec2Caller } from '../clients/AwsClients';
+import type { Ec2Caller } from '../clients/ScopeCallers';
 import { readAll } from '../clients/readPages';
-import type { Subnet } from './AwsInspection';
+import type { Subnet } from './InspectedLoadBalancer';
 
 /** Most values that EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
@@ -59,5 +59,6 @@ export function toSubnet(subnet: Ec2Subnet): Subnet | undefined {
     zoneName: subnet.AvailabilityZone ?? '',
     zoneId: subnet.AvailabilityZoneId ?? '',
     cidr: subnet.CidrBlock,
+    ownerId: subnet.OwnerId,
   };
 }

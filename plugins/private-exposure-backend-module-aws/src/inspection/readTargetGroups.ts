@@ -7,7 +7,7 @@ import {
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { readAll } from '../clients/readPages';
 import { targetConditions } from '../mapping/states';
-import type { Subnet, Target, TargetGroup } from './AwsInspection';
+import type { Subnet, Target, TargetGroup } from './InspectedLoadBalancer';
 import { cidrContains } from './cidr';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look } from './look';

@@ -52,12 +52,37 @@ export const domainStates = {
   failed: 'failed',
 } as const satisfies Record<string, DomainVerification['state']>;
 
+/**
+ * What a load balancer's `State.Code` means for the lifecycle, from the ELBv2 API. One that could not be set up never went
+ * live.
+ *
+ * @internal
+ */
+export const loadBalancerLifecycles = {
+  active: 'live',
+  active_impaired: 'live',
+  provisioning: 'provisioning',
+  failed: 'provisioning',
+} as const satisfies Record<string, SurveyedExposure['lifecycle']>;
+
 /** What a load balancer's `State.Code` means for traffic, from the ELBv2 API. @internal */
 export const loadBalancerHealths = {
   active: 'ok',
   provisioning: 'degraded',
   active_impaired: 'degraded',
   failed: 'failing',
+} as const satisfies Record<string, Health>;
+
+/** What a distribution's `Status` means for the lifecycle, from the CloudFront API. @internal */
+export const distributionLifecycles = {
+  deployed: 'live',
+  inprogress: 'provisioning',
+} as const satisfies Record<string, SurveyedExposure['lifecycle']>;
+
+/** What a distribution's `Status` means for traffic: some places still answer as before. @internal */
+export const distributionHealths = {
+  deployed: 'ok',
+  inprogress: 'degraded',
 } as const satisfies Record<string, Health>;
 
 /** What a target can be, seen from the load balancer. @internal */
@@ -79,3 +104,18 @@ export const targetConditions = {
   unused: 'unused',
   unavailable: 'unchecked',
 } as const satisfies Record<string, TargetCondition>;
+
+/** What the `State` of an instance behind a Classic load balancer means, from the older Elastic Load Balancing API. @internal */
+export const classicTargetConditions = {
+  inservice: 'healthy',
+  outofservice: 'unhealthy',
+  unknown: 'unchecked',
+} as const satisfies Record<string, TargetCondition>;
+
+/** What a VPC origin's `Status` means for traffic, from the CloudFront API. @internal */
+export const vpcOriginHealths = {
+  deployed: 'ok',
+  deploying: 'degraded',
+  deleting: 'degraded',
+  failed: 'failing',
+} as const satisfies Record<string, Health>;

@@ -6,6 +6,9 @@ export interface AwsTag {
   Value?: string;
 }
 
+/** Tags by key. @internal */
+export type Tags = Readonly<Record<string, string>>;
+
 /**
  * Tags by key.
  *

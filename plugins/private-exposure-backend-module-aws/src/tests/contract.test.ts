@@ -1,8 +1,10 @@
 import { runProviderContractTests } from '@postern/backstage-plugin-private-exposure-node/testUtils';
 import { exposeService } from '../__testUtils__/exposeService';
+import { makeLoadBalancer, publish } from '../__testUtils__/publish';
 import {
   LEGACY_SCOPE,
   PARTNER,
+  PROVIDER_GLOBAL_SCOPE,
   PROVIDER_SCOPE,
   startWire,
 } from '../__testUtils__/startWire';
@@ -10,10 +12,14 @@ import {
 jest.setTimeout(60_000);
 
 runProviderContractTests('AwsExposureProvider', async () => {
-  const wire = await startWire();
+  const wire = await startWire({
+    kinds: { loadBalancers: true, distributions: true },
+  });
   const { service } = exposeService(wire, 'ledger', {
     privateDnsName: 'ledger.acme.example',
   });
+  const { loadBalancer } = makeLoadBalancer(wire, 'entrance');
+  publish(wire, 'shop', { host: loadBalancer.dnsName });
   const connect = () =>
     wire.sandbox.world.connect({
       consumerAccount: PARTNER.accountId,
@@ -24,6 +30,7 @@ runProviderContractTests('AwsExposureProvider', async () => {
   return {
     provider: wire.provider,
     scopeId: PROVIDER_SCOPE,
+    otherScopeIds: [PROVIDER_GLOBAL_SCOPE],
     refusedScopeId: LEGACY_SCOPE,
     makePendingConnection: async () => ({
       scopeId: PROVIDER_SCOPE,

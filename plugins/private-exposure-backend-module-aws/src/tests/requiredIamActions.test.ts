@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exposeService } from '../__testUtils__/exposeService';
+import { makeLoadBalancer, publish } from '../__testUtils__/publish';
 import {
   ANALYTICS,
+  PROVIDER,
+  PROVIDER_GLOBAL_SCOPE,
   PROVIDER_SCOPE,
   startWire,
   surveyScope,
@@ -19,8 +22,16 @@ const allActions = [...reader, ...approver].sort();
 /** Every command that a source file constructs, as the IAM action it needs. */
 function actionsInSource(): string[] {
   const services = {
+    '@aws-sdk/client-acm': 'acm',
+    '@aws-sdk/client-cloudfront': 'cloudfront',
     '@aws-sdk/client-ec2': 'ec2',
+    '@aws-sdk/client-elastic-load-balancing': 'elasticloadbalancing',
     '@aws-sdk/client-elastic-load-balancing-v2': 'elasticloadbalancing',
+    '@aws-sdk/client-iam': 'iam',
+    '@aws-sdk/client-ram': 'ram',
+    '@aws-sdk/client-resource-groups-tagging-api': 'tag',
+    '@aws-sdk/client-route-53': 'route53',
+    '@aws-sdk/client-wafv2': 'wafv2',
   };
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -32,11 +43,17 @@ function actionsInSource(): string[] {
         '';
       return [...text.matchAll(/new (\w+)Command\(/g)]
         .map(([, name]) => name)
-        .filter(name => imported.includes(`${name}Command`))
-        .map(name => `${service}:${name}`);
+        .flatMap(name => importedName(imported, `${name}Command`) ?? [])
+        .map(name => `${service}:${name.replace(/Command$/, '')}`);
     }),
   );
   return [...new Set(actions)].sort();
+}
+
+/** What the module calls a command that a file may have given another name. */
+function importedName(imported: string, local: string): string | undefined {
+  const [, original] = new RegExp(`(\\w+) as ${local}\\b`).exec(imported) ?? [];
+  return original ?? (imported.includes(local) ? local : undefined);
 }
 
 /** The actions of each policy in the documentation, by the statement's id. */
@@ -52,11 +69,62 @@ function actionsInDocs(): Record<string, string[]> {
   );
 }
 
+/** Load balancers of both APIs and a distribution with all that inspections look for. */
+async function lookAtOtherKinds(wire: Wire): Promise<void> {
+  const { signal } = new AbortController();
+  const { provider, sandbox } = wire;
+  const { world } = sandbox;
+  const foreign = world.network.subnetsOfVpc(
+    ANALYTICS,
+    world.network.ensureDefaultVpc(ANALYTICS).id,
+  );
+  world.shares.create(ANALYTICS, {
+    name: 'entrance',
+    resourceArns: foreign.map(
+      ({ id }) => `arn:aws:ec2:eu-west-1:333344445555:subnet/${id}`,
+    ),
+    principals: [PROVIDER.accountId],
+  });
+  const { loadBalancer, targetGroup } = makeLoadBalancer(wire, 'entrance', {
+    scheme: 'internet-facing',
+    subnetIds: foreign.map(({ id }) => id),
+    tags: { 'elbv2.k8s.aws/cluster': 'platform-eu' },
+  });
+  world.setTargetHealth(targetGroup.id, {
+    state: 'unhealthy',
+    reason: 'Target.Timeout',
+  });
+  world.classicLoadBalancers.create(PROVIDER, {
+    name: 'legacy',
+    subnetIds: [foreign[0].id],
+    listeners: [
+      { protocol: 'TCP', port: 80, instanceProtocol: 'TCP', instancePort: 80 },
+    ],
+  });
+  const inside = makeLoadBalancer(wire, 'inside');
+  const vpcOrigin = world.vpcOrigins.create(PROVIDER.accountId, {
+    config: { name: 'inside', originArn: inside.loadBalancer.id },
+  });
+  publish(wire, 'private', { vpcOriginId: vpcOrigin.id });
+  publish(wire, 'public', { host: loadBalancer.dnsName });
+  for (const scopeId of [PROVIDER_SCOPE, PROVIDER_GLOBAL_SCOPE]) {
+    const { exposures } = await surveyScope(wire, scopeId);
+    for (const exposure of exposures) {
+      await provider.inspect(
+        { scopeId, exposure, connections: [] },
+        { signal },
+      );
+    }
+  }
+}
+
 describe('requiredIamActions', () => {
   let wire: Wire;
 
   beforeEach(async () => {
-    wire = await startWire();
+    wire = await startWire({
+      kinds: { loadBalancers: true, distributions: true },
+    });
   });
   afterEach(() => wire.stop());
 
@@ -104,6 +172,8 @@ describe('requiredIamActions', () => {
       { scopeId: PROVIDER_SCOPE, nativeId: exposure.nativeId },
       { signal },
     );
+
+    await lookAtOtherKinds(wire);
 
     const sent = new Set(wire.calls.map(({ operation }) => operation));
     expect([...sent].sort()).toEqual(allActions);

@@ -14,6 +14,8 @@ export interface ProviderContractHarness {
   provider: ExposureProvider;
   /** A scope with at least one exposure and one connection. */
   scopeId: string;
+  /** Other scopes with at least one exposure, of kinds that nobody connects to. */
+  otherScopeIds?: readonly string[];
   /** A scope that the cloud refuses to be looked into. */
   refusedScopeId?: string;
   /** Lets a consumer ask for a connection in {@link ProviderContractHarness.scopeId}, and names it. */
@@ -78,10 +80,37 @@ export function runProviderContractTests(
     });
 
     it('says the same in two surveys while nothing changes', async () => {
-      const first = await surveyAll(harness, harness.scopeId);
-      const second = await surveyAll(harness, harness.scopeId);
+      for (const scopeId of scopeIdsOf(harness)) {
+        const first = await surveyAll(harness, scopeId);
+        const second = await surveyAll(harness, scopeId);
 
-      expect(second).toEqual(first);
+        expect(second).toEqual(first);
+      }
+    });
+
+    it('surveys exposures that nobody connects to, each once', async () => {
+      for (const scopeId of harness.otherScopeIds ?? []) {
+        const pages = await surveyAll(harness, scopeId);
+        const exposures = pages.flatMap(page => page.exposures);
+
+        const ids = exposures.map(({ nativeId }) => nativeId);
+        expect(ids.length).toBeGreaterThan(0);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(pages.flatMap(page => page.connections)).toEqual([]);
+        expect(harness.provider.kinds).toEqual(
+          expect.arrayContaining(exposures.map(({ kind }) => kind)),
+        );
+      }
+    });
+
+    it('tells when exposures were made as ISO 8601 in UTC, where it tells that', async () => {
+      const pages = await surveyAll(harness, harness.scopeId);
+
+      for (const { provenance } of pages.flatMap(page => page.exposures)) {
+        const { createdAt } = provenance ?? {};
+        const time = createdAt && new Date(createdAt).toISOString();
+        expect(time).toBe(createdAt);
+      }
     });
 
     it('throws when a scope cannot be listed, without secrets', async () => {
@@ -108,27 +137,30 @@ export function runProviderContractTests(
       await expect(survey).rejects.toThrow();
     });
 
-    it('inspects an exposure with a health and unique hops', async () => {
-      const pages = await surveyAll(harness, harness.scopeId);
-      const [exposure] = pages.flatMap(page => page.exposures);
-      const connections = pages
-        .flatMap(page => page.connections)
-        .filter(
-          ({ exposureNativeId }) => exposureNativeId === exposure.nativeId,
-        );
+    it('inspects each exposure with a health and unique hops', async () => {
+      for (const scopeId of scopeIdsOf(harness)) {
+        const pages = await surveyAll(harness, scopeId);
+        for (const exposure of pages.flatMap(page => page.exposures)) {
+          const connections = pages
+            .flatMap(page => page.connections)
+            .filter(
+              ({ exposureNativeId }) => exposureNativeId === exposure.nativeId,
+            );
 
-      const inspection = await harness.provider.inspect(
-        { scopeId: harness.scopeId, exposure, connections },
-        { signal },
-      );
+          const inspection = await harness.provider.inspect(
+            { scopeId, exposure, connections },
+            { signal },
+          );
 
-      const ids = inspection.hops.map(hop => hop.id);
-      expect(new Set(ids).size).toBe(ids.length);
-      expect(['ok', 'degraded', 'failing', 'unknown']).toContain(
-        inspection.health,
-      );
-      for (const { hopId } of inspection.findings) {
-        expect([undefined, ...ids]).toContain(hopId);
+          const ids = inspection.hops.map(hop => hop.id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(['ok', 'degraded', 'failing', 'unknown']).toContain(
+            inspection.health,
+          );
+          for (const { hopId } of inspection.findings) {
+            expect([undefined, ...ids]).toContain(hopId);
+          }
+        }
       }
     });
 
@@ -175,6 +207,10 @@ export function runProviderContractTests(
       expect(states).toContain(after?.state);
     });
   });
+}
+
+function scopeIdsOf(harness: ProviderContractHarness): string[] {
+  return [harness.scopeId, ...(harness.otherScopeIds ?? [])];
 }
 
 async function surveyAll(

@@ -6,6 +6,16 @@
 export const hopIds = {
   /** The private DNS name. */
   dnsName: 'dns-name',
+  /** A public name, by itself. */
+  publicName: (name: string) => `dns-name:${name}`,
+  /** A certificate, by ARN. */
+  certificate: (arn: string) => `certificate:${arn}`,
+  /** The web ACL. */
+  firewall: 'waf',
+  /** The distribution. */
+  distribution: 'cdn',
+  /** A VPC origin, by its id. */
+  vpcOrigin: (originId: string) => `vpc-origin:${originId}`,
   /** The endpoint service. */
   endpointService: 'endpoint-service',
   /** A load balancer, by ARN. */

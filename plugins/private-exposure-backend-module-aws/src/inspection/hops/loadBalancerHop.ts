@@ -12,7 +12,7 @@ import type { AwsScope } from '../../scopes';
 import type {
   InspectedLoadBalancer,
   LoadBalancerDescription,
-} from '../AwsInspection';
+} from '../InspectedLoadBalancer';
 import { seenOr } from '../look';
 import { hopIds } from './hopIds';
 
@@ -31,8 +31,8 @@ export function loadBalancerHop(
     title: loadBalancer.name,
     nativeId: loadBalancer.arn,
     ...judge(loadBalancer, options.states),
-    facts: factsOf(loadBalancer),
-    consoleUrl: consoleUrls.loadBalancer(options.scope, loadBalancer.arn),
+    facts: factsOf(loadBalancer, options.scope),
+    consoleUrl: consoleUrlOf(loadBalancer, options.scope),
   };
 }
 
@@ -59,12 +59,13 @@ function judge(
   return { health: 'ok' };
 }
 
-function factsOf(loadBalancer: InspectedLoadBalancer) {
+function factsOf(loadBalancer: InspectedLoadBalancer, scope: AwsScope) {
   const description: Partial<LoadBalancerDescription> =
     seenOr(loadBalancer.description) ?? {};
   return toFacts(
     {
       'DNS name': description.dnsName,
+      Type: description.type,
       State: description.state,
       Scheme: description.scheme,
       VPC: description.vpcId,
@@ -72,12 +73,36 @@ function factsOf(loadBalancer: InspectedLoadBalancer) {
         port === undefined ? protocol : `${protocol} ${port}`,
       ),
       'Zone ids': seenOr(loadBalancer.subnets)?.map(({ zoneId }) => zoneId),
-      'Cross-zone': description.state && seenOr(loadBalancer.crossZone),
-      'Security groups': description.securityGroupIds,
-      'Filters PrivateLink traffic': description.securityGroupIds?.length
-        ? description.filtersPrivateLink
+      'Subnets shared by': ownersOf(loadBalancer, scope),
+      // It can only be switched off where a load balancer forwards connections.
+      'Cross-zone': /^(network|gateway)$/.test(description.type ?? '')
+        ? seenOr(loadBalancer.crossZone)
         : undefined,
+      'Security groups': description.securityGroupIds,
+      'Filters PrivateLink traffic':
+        description.type === 'network' && description.securityGroupIds?.length
+          ? description.filtersPrivateLink
+          : undefined,
     },
     ['DNS name'],
   );
+}
+
+function ownersOf(
+  { subnets }: InspectedLoadBalancer,
+  { accountId }: AwsScope,
+): string[] {
+  const owners = (seenOr(subnets) ?? []).flatMap(({ ownerId }) =>
+    ownerId && ownerId !== accountId ? [ownerId] : [],
+  );
+  return [...new Set(owners)];
+}
+
+function consoleUrlOf(
+  { arn, name, description }: InspectedLoadBalancer,
+  scope: AwsScope,
+): string | undefined {
+  return seenOr(description)?.type === 'classic'
+    ? consoleUrls.classicLoadBalancer(scope, name)
+    : consoleUrls.loadBalancer(scope, arn);
 }

@@ -6,7 +6,7 @@ import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrls } from '../../consoleUrls';
 import type { TargetCondition } from '../../mapping/states';
 import type { AwsScope } from '../../scopes';
-import type { Target, TargetGroup } from '../AwsInspection';
+import type { Target, TargetGroup } from '../InspectedLoadBalancer';
 import { seenOr } from '../look';
 import { hopIds } from './hopIds';
 
@@ -30,7 +30,10 @@ export function targetGroupHop(group: TargetGroup, scope: AwsScope): Hop {
       'Target type': group.targetType,
       'Health check': group.healthCheck,
     }),
-    consoleUrl: consoleUrls.targetGroup(scope, group.arn),
+    // What a Classic load balancer registers has no page of its own.
+    consoleUrl: group.arn.includes(':targetgroup/')
+      ? consoleUrls.targetGroup(scope, group.arn)
+      : undefined,
   };
 }
 

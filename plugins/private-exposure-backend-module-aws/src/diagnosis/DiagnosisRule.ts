@@ -1,5 +1,0 @@
-import type { DiagnosisRule as RuleOf } from '@postern/backstage-plugin-private-exposure-node';
-import type { AwsInspection } from '../inspection/AwsInspection';
-
-/** A rule about endpoint services, `aws/<what is wrong>`. Documented under its id in `docs/diagnosis.md`. @internal */
-export type DiagnosisRule = RuleOf<AwsInspection>;

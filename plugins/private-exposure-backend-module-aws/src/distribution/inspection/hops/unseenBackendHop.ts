@@ -1,0 +1,40 @@
+import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
+import { hopIds } from '../../../inspection/hops/hopIds';
+import { nameInArn } from '../../../mapping/arns';
+import type { InspectedOrigin } from '../DistributionInspection';
+
+/**
+ * In the place of a load balancer that was not seen, one that says why: it was made again under another host name, or
+ * nobody let us look. An origin that is no load balancer of ours ends the path.
+ *
+ * @internal
+ */
+export function unseenBackendHop({
+  id,
+  host,
+  backend,
+}: InspectedOrigin): Hop[] {
+  if (backend.type === 'unseen') {
+    return [
+      {
+        id: hopIds.loadBalancer(id),
+        type: 'load-balancer',
+        title: host,
+        health: 'unknown',
+        reason: backend.blind.message,
+      },
+    ];
+  }
+  if (backend.value?.type !== 'recreated') return [];
+  const { wanted, existing } = backend.value;
+  return [
+    {
+      id: hopIds.loadBalancer(id),
+      type: 'load-balancer',
+      title: nameInArn(existing.arn),
+      nativeId: existing.arn,
+      health: 'failing',
+      reason: `Its host name is ${existing.dnsName}; the origin leads to ${wanted}`,
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+/**
+ * A host name as it is compared: lower case, without the dot at the end, and without what Route 53 puts before a load
+ * balancer's name to have both address versions.
+ *
+ * @internal
+ */
+export function canonicalHost(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^dualstack\./, '');
+}
+
+/**
+ * The name and region of the load balancer that a host name was made for; `undefined` for any other host.
+ *
+ * @remarks
+ * `<name>-<number>.<region>.elb.amazonaws.com` of application and Classic load balancers, with `internal-` in front of
+ * internal ones; `<name>-<number>.elb.<region>.amazonaws.com` of network load balancers (Elastic Load Balancing guides,
+ * "DNS name").
+ *
+ * @internal
+ */
+export function parseLoadBalancerHost(
+  host: string,
+): { name: string; region: string } | undefined {
+  const parts =
+    /^(?:internal-)?([\w-]+)-\w+\.(?:elb\.([\w-]+)|([\w-]+)\.elb)\.amazonaws\.com(?:\.cn)?$/.exec(
+      canonicalHost(host),
+    );
+  if (!parts) return undefined;
+  const [, name, networkRegion, applicationRegion] = parts;
+  return { name, region: networkRegion ?? applicationRegion };
+}

@@ -1,0 +1,27 @@
+import type {
+  Inspection,
+  InspectionTarget,
+} from '@postern/backstage-plugin-private-exposure-node';
+import { concludeInspection } from '../../inspection/concludeInspection';
+import type { InspectionContext } from '../../inspection/InspectionContext';
+import { diagnosisRules } from '../diagnosis/rules';
+import { buildHops } from './hops/buildHops';
+import { readInspection } from './readInspection';
+
+/**
+ * The deep look at one distribution, in the words of the contract.
+ *
+ * @throws NotFoundError if it does not exist any more.
+ * @internal
+ */
+export async function inspectDistribution(
+  target: InspectionTarget,
+  context: InspectionContext,
+): Promise<Inspection> {
+  const inspection = await readInspection(target, context);
+  return concludeInspection({
+    inspection,
+    rules: diagnosisRules,
+    hops: buildHops(inspection, context.states),
+  });
+}

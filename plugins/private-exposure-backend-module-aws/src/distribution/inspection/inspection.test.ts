@@ -1,0 +1,311 @@
+import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
+import { cloudFrontPrefixListId } from 'sandbox';
+import {
+  makeCertificate,
+  makeLoadBalancer,
+  managedRule,
+  pointName,
+  publish,
+  type PublishOptions,
+} from '../../__testUtils__/publish';
+import {
+  ANALYTICS,
+  PROVIDER,
+  PROVIDER_GLOBAL_SCOPE,
+  startWire,
+  surveyScope,
+  type Wire,
+} from '../../__testUtils__/startWire';
+
+jest.setTimeout(60_000);
+
+const { signal } = new AbortController();
+const global = { accountId: PROVIDER.accountId, region: 'us-east-1' };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe('inspect a distribution', () => {
+  let wire: Wire;
+
+  beforeEach(async () => {
+    wire = await startWire({ kinds: { distributions: true } });
+  });
+  afterEach(() => wire.stop());
+
+  const inspect = async (): Promise<Inspection> => {
+    const { exposures, error } = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
+    expect(error).toBeUndefined();
+    wire.calls.length = 0;
+    return wire.provider.inspect(
+      {
+        scopeId: PROVIDER_GLOBAL_SCOPE,
+        exposure: exposures[0],
+        connections: [],
+      },
+      { signal },
+    );
+  };
+  const ruleIds = ({ findings }: Inspection) =>
+    findings.map(({ ruleId }) => ruleId);
+  const publishPrivately = (
+    options: PublishOptions = {},
+    scope: typeof PROVIDER = PROVIDER,
+  ) => {
+    const made = makeLoadBalancer(wire, 'entrance', {
+      scope,
+      tags: {
+        'elbv2.k8s.aws/cluster': 'platform-eu',
+        'ingress.k8s.aws/stack': 'shop/entrance',
+      },
+    });
+    const vpcOrigin = wire.sandbox.world.vpcOrigins.create(PROVIDER.accountId, {
+      config: {
+        name: 'entrance',
+        originArn: made.loadBalancer.id,
+        protocolPolicy: 'https-only',
+      },
+      state: 'Deployed',
+    });
+    publish(wire, 'shop', { vpcOriginId: vpcOrigin.id }, options);
+    return made;
+  };
+  const publishPublicly = (
+    inbound: { cidrIpv4?: string; prefixListId?: string }[],
+  ) => {
+    const made = makeLoadBalancer(wire, 'entrance', {
+      scheme: 'internet-facing',
+      inbound,
+    });
+    pointName(wire, 'entrance.acme.example', made.loadBalancer.dnsName);
+    publish(wire, 'shop', { host: 'entrance.acme.example' });
+    return made;
+  };
+
+  it('draws the path through a VPC origin, without a finding', async () => {
+    publishPrivately();
+
+    const inspection = await inspect();
+
+    expect(inspection.findings).toEqual([]);
+    expect(
+      inspection.hops.map(({ type, title, health }) => [type, title, health]),
+    ).toEqual([
+      ['dns-name', 'shop.acme.example', 'ok'],
+      ['certificate', 'shop.acme.example', 'ok'],
+      ['waf', 'shop', 'ok'],
+      ['cdn', 'shop.acme.example', 'ok'],
+      ['vpc-origin', 'entrance', 'ok'],
+      ['load-balancer', 'entrance', 'ok'],
+      ['target-group', 'entrance-pods', 'ok'],
+      ['kubernetes-service', 'shop/entrance', 'ok'],
+    ]);
+    expect(inspection.health).toBe('ok');
+    expect(wire.calls.length).toBeLessThanOrEqual(16);
+  });
+
+  it('finds the load balancer of a stable name, and lets CloudFront alone in', async () => {
+    publishPublicly([{ prefixListId: cloudFrontPrefixListId('eu-west-1') }]);
+
+    const inspection = await inspect();
+
+    expect(inspection.findings).toEqual([]);
+    expect(inspection.hops.map(({ type }) => type)).toEqual([
+      'dns-name',
+      'certificate',
+      'waf',
+      'cdn',
+      'dns-name',
+      'load-balancer',
+      'target-group',
+    ]);
+  });
+
+  it('finds the load balancer in another account of ours', async () => {
+    const { loadBalancer } = makeLoadBalancer(wire, 'entrance', {
+      scope: ANALYTICS,
+    });
+    publish(wire, 'shop', { host: loadBalancer.dnsName });
+
+    const { hops } = await inspect();
+
+    expect(hops.find(({ type }) => type === 'load-balancer')).toMatchObject({
+      nativeId: loadBalancer.id,
+      health: 'ok',
+    });
+  });
+
+  it('notices an origin that anybody reaches around the web ACL', async () => {
+    publishPublicly([{ cidrIpv4: '0.0.0.0/0' }]);
+
+    const inspection = await inspect();
+
+    expect(ruleIds(inspection)).toEqual(['aws/origin-reachable-directly']);
+    expect(inspection.findings[0].message).toContain('0.0.0.0/0');
+  });
+
+  it('notices a load balancer that was made again under another host name', async () => {
+    const { loadBalancer } = publishPublicly([]);
+    wire.sandbox.world.loadBalancing.deleteLoadBalancer(
+      PROVIDER,
+      loadBalancer.id,
+      { force: true },
+    );
+    makeLoadBalancer(wire, 'entrance', {
+      scheme: 'internet-facing',
+      targetGroupName: 'entrance-pods-2',
+    });
+
+    const inspection = await inspect();
+
+    expect(ruleIds(inspection)).toEqual(['aws/origin-gone']);
+    expect(inspection.health).toBe('failing');
+    expect(inspection.findings[0].message).toContain(loadBalancer.dnsName);
+  });
+
+  it('notices a VPC origin whose load balancer was deleted', async () => {
+    const { loadBalancer } = publishPrivately();
+    wire.sandbox.world.loadBalancing.deleteLoadBalancer(
+      PROVIDER,
+      loadBalancer.id,
+      { force: true },
+    );
+
+    const inspection = await inspect();
+
+    expect(ruleIds(inspection)).toEqual(['aws/origin-gone']);
+    expect(inspection.health).toBe('failing');
+  });
+
+  it.each<{ rule: string; health: string; options: () => PublishOptions }>([
+    {
+      rule: 'aws/distribution-disabled',
+      health: 'failing',
+      options: () => ({ isEnabled: false }),
+    },
+    {
+      rule: 'aws/distribution-not-deployed',
+      health: 'degraded',
+      options: () => ({ state: 'InProgress' }),
+    },
+    {
+      rule: 'aws/firewall-missing',
+      health: 'ok',
+      options: () => ({ webAclArn: false }),
+    },
+    {
+      rule: 'aws/firewall-only-counts',
+      health: 'ok',
+      options: () => ({
+        webAclArn: wire.sandbox.world.webAcls.create(global, {
+          name: 'trial',
+          wafScope: 'CLOUDFRONT',
+          rules: [managedRule('count')],
+        }).id,
+      }),
+    },
+    {
+      rule: 'aws/certificate-expiring',
+      health: 'ok',
+      options: () => ({
+        certificateArn: makeCertificate(wire, 'shop.acme.example', global, {
+          notAfter: Date.now() + 20 * DAY_MS,
+        }),
+      }),
+    },
+    {
+      rule: 'aws/certificate-expires-soon',
+      health: 'ok',
+      options: () => ({
+        certificateArn: makeCertificate(wire, 'shop.acme.example', global, {
+          notAfter: Date.now() + 3 * DAY_MS,
+        }),
+      }),
+    },
+  ])('notices: $rule', async ({ rule, health, options }) => {
+    publishPrivately(options());
+
+    const inspection = await inspect();
+
+    expect(ruleIds(inspection)).toEqual([rule]);
+    expect(inspection.health).toBe(health);
+  });
+
+  it('says where a name leads instead of to the distribution', async () => {
+    publishPrivately();
+    pointName(wire, 'shop.acme.example', 'old.acme.example');
+
+    const { hops, health } = await inspect();
+
+    expect(health).toBe('failing');
+    expect(hops[0].reason).toBe(
+      'It leads to old.acme.example, not to the distribution',
+    );
+  });
+
+  it('finds the zone of a name in another account of ours', async () => {
+    publishPrivately();
+    const { hostedZones } = wire.sandbox.world;
+    const zone = hostedZones.findZone(PROVIDER.accountId, 'acme.example');
+    hostedZones.zones.remove(zone?.id ?? '');
+    pointName(
+      wire,
+      'shop.acme.example',
+      wire.sandbox.world.distributions.list(PROVIDER.accountId)[0].domainName,
+      ANALYTICS.accountId,
+    );
+
+    const { hops } = await inspect();
+
+    expect(hops[0]).toMatchObject({ title: 'shop.acme.example', health: 'ok' });
+  });
+
+  it.each([
+    'acm:DescribeCertificate',
+    'wafv2:GetWebACL',
+    'cloudfront:GetVpcOrigin',
+    'route53:ListResourceRecordSets',
+    'elasticloadbalancing:DescribeLoadBalancers',
+  ])('says that it may not call %s, and sees the rest', async action => {
+    publishPrivately();
+    const { exposures } = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
+    wire.sandbox.world.accounts.addRole(PROVIDER.accountId, {
+      name: 'Postern',
+      deniedActions: [action],
+    });
+    // Sessions that are open keep what they may; new clients open new ones.
+    wire.provider.shutdown();
+
+    const inspection = await wire.provider.inspect(
+      {
+        scopeId: PROVIDER_GLOBAL_SCOPE,
+        exposure: exposures[0],
+        connections: [],
+      },
+      { signal },
+    );
+
+    expect(ruleIds(inspection)).toEqual(['aws/permission-missing']);
+    expect(inspection.findings[0].message).toContain(`'${action}'`);
+    expect(inspection.health).toBe('unknown');
+    expect(inspection.hops.map(({ type }) => type)).toContain('cdn');
+  });
+
+  it('throws for one that was deleted since', async () => {
+    publishPrivately();
+    const { exposures } = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
+    const { distributions } = wire.sandbox.world;
+    distributions.distributions.remove(
+      distributions.list(PROVIDER.accountId)[0].id,
+    );
+
+    const inspection = wire.provider.inspect(
+      {
+        scopeId: PROVIDER_GLOBAL_SCOPE,
+        exposure: exposures[0],
+        connections: [],
+      },
+      { signal },
+    );
+
+    await expect(inspection).rejects.toThrow('does not exist any more');
+  });
+});

@@ -1,0 +1,214 @@
+import {
+  GetVpcOriginCommand,
+  type Origin,
+  type VpcOrigin,
+} from '@aws-sdk/client-cloudfront';
+import { DescribeManagedPrefixListsCommand } from '@aws-sdk/client-ec2';
+import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
+import { isNotFound } from '../../clients/errors';
+import type {
+  CallableScope,
+  InspectionContext,
+} from '../../inspection/InspectionContext';
+import { LOOKS_AT_ONCE } from '../../inspection/InspectionContext';
+import { look, lookElsewhere, seenOr } from '../../inspection/look';
+import type { Seen } from '../../inspection/Seen';
+import {
+  readKubernetesServices,
+  readLoadBalancer,
+} from '../../loadBalancer/inspection/readLoadBalancer';
+import { parseLoadBalancerArn } from '../../loadBalancer/mapping/loadBalancerArns';
+import type {
+  FoundBackend,
+  InspectedName,
+  InspectedOrigin,
+  InspectedVpcOrigin,
+  OriginBackend,
+  VpcOriginDescription,
+} from './DistributionInspection';
+import { findLoadBalancers } from './findLoadBalancer';
+import { canonicalHost, parseLoadBalancerHost } from './hostNames';
+import { readNames } from './readNames';
+
+/** AWS's list of the addresses that CloudFront fetches from (CloudFront guide, "Locations and IP address ranges"). */
+const CLOUDFRONT_PREFIX_LIST = 'com.amazonaws.global.cloudfront.origin-facing';
+
+/** An origin that is no load balancer of ours. */
+const nothing: Seen<undefined> = { type: 'seen', value: undefined };
+
+/**
+ * Looks at the origins of a distribution with everything behind them, in whichever of our accounts it is.
+ *
+ * @internal
+ */
+export async function readOrigins(
+  origins: readonly Origin[],
+  context: InspectionContext,
+): Promise<InspectedOrigin[]> {
+  return mapWithLimit(origins, LOOKS_AT_ONCE, async origin => {
+    const { Id: id = '', DomainName: host = '', VpcOriginConfig } = origin;
+    if (VpcOriginConfig?.VpcOriginId) {
+      const { VpcOriginId, OwnerAccountId } = VpcOriginConfig;
+      const owner = OwnerAccountId || context.scope.accountId;
+      const vpcOrigin = await readVpcOrigin(VpcOriginId, owner, context);
+      const described = seenOr(vpcOrigin.description);
+      return {
+        id,
+        host,
+        protocolPolicy: described?.protocolPolicy,
+        vpcOrigin,
+        backend: await backendByArn(described?.targetArn, context),
+      };
+    }
+    const protocolPolicy = origin.CustomOriginConfig?.OriginProtocolPolicy;
+    // A bucket is not reached by way of a load balancer.
+    if (!protocolPolicy) return { id, host, backend: nothing };
+    return { id, host, protocolPolicy, ...(await readHost(host, context)) };
+  });
+}
+
+async function readVpcOrigin(
+  id: string,
+  ownerId: string,
+  context: InspectionContext,
+): Promise<InspectedVpcOrigin> {
+  const place = context.elsewhere(ownerId, 'global');
+  if (!place) {
+    const message = `VPC origin '${id}' is in account ${ownerId}, which is not looked into`;
+    return {
+      id,
+      description: { type: 'unseen', blind: { accountId: ownerId, message } },
+    };
+  }
+  const { signal } = context;
+  const description = await lookElsewhere(
+    { accountId: ownerId, signal },
+    async () => {
+      try {
+        const { VpcOrigin: found } = await place.callers.cloudFront.send(
+          new GetVpcOriginCommand({ Id: id }),
+          { signal },
+        );
+        return found && toVpcOriginDescription(found);
+      } catch (error) {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      }
+    },
+  );
+  return { id, description };
+}
+
+/**
+ * A VPC origin as the rules read it.
+ *
+ * @internal
+ */
+export function toVpcOriginDescription(
+  origin: VpcOrigin,
+): VpcOriginDescription {
+  const { VpcOriginEndpointConfig: endpoint } = origin;
+  return {
+    name: endpoint?.Name ?? origin.Id ?? '',
+    status: origin.Status ?? '',
+    targetArn: endpoint?.Arn ?? '',
+    protocolPolicy: endpoint?.OriginProtocolPolicy,
+  };
+}
+
+/** A host name is a load balancer's own, or a name of ours that records lead on from, or anybody's. */
+async function readHost(
+  host: string,
+  context: InspectionContext,
+): Promise<{ name?: InspectedName; backend: InspectedOrigin['backend'] }> {
+  if (parseLoadBalancerHost(host)) {
+    return { backend: await backendByHost(host, context) };
+  }
+  const [name] = await readNames([host], context);
+  const { records } = name;
+  if (records.type === 'unseen') return { name, backend: records };
+  // Of a zone that is not ours, nobody knows what the name leads to.
+  if (!records.value) return { backend: nothing };
+  const target = records.value.targets.find(parseLoadBalancerHost);
+  return {
+    name,
+    backend: target ? await backendByHost(target, context) : nothing,
+  };
+}
+
+async function backendByHost(
+  host: string,
+  context: InspectionContext,
+): Promise<Seen<OriginBackend | undefined>> {
+  const found = await findLoadBalancers(host, context);
+  if (found.type === 'unseen') return found;
+  const wanted = canonicalHost(host);
+  const match = found.value.find(
+    ({ dnsName }) => canonicalHost(dnsName) === wanted,
+  );
+  if (match) return readBackend(match.arn, match.place, context);
+  const [other] = found.value;
+  if (!other) return nothing;
+  const { arn, dnsName, place } = other;
+  const existing = { arn, dnsName, accountId: place.scope.accountId };
+  return { type: 'seen', value: { type: 'recreated', wanted, existing } };
+}
+
+async function backendByArn(
+  arn: string | undefined,
+  context: InspectionContext,
+): Promise<Seen<OriginBackend | undefined>> {
+  const parts = parseLoadBalancerArn(arn ?? '');
+  // A VPC origin may lead to an instance as well.
+  if (!arn || !parts) return nothing;
+  const { accountId, region } = parts;
+  const place = context.elsewhere(accountId, region);
+  if (place) return readBackend(arn, place, context);
+  const message = `The load balancer is in account ${accountId} in ${region}, which is not looked into`;
+  return { type: 'unseen', blind: { accountId, message } };
+}
+
+function readBackend(
+  arn: string,
+  place: CallableScope,
+  context: InspectionContext,
+): Promise<Seen<FoundBackend>> {
+  const there = { ...context, ...place };
+  const { accountId } = place.scope;
+  const { signal } = context;
+  return lookElsewhere({ accountId, signal }, async () => {
+    const loadBalancer = await readLoadBalancer(arn, there);
+    const description = seenOr(loadBalancer.description);
+    return {
+      type: 'found',
+      scope: place.scope,
+      loadBalancer,
+      kubernetesServices: description
+        ? await readKubernetesServices(arn, there)
+        : [],
+      cloudFrontPrefixLists:
+        description?.scheme === 'internet-facing'
+          ? await look(() => readPrefixLists(place, signal))
+          : undefined,
+    };
+  });
+}
+
+function readPrefixLists(
+  { callers }: CallableScope,
+  signal: AbortSignal,
+): Promise<string[]> {
+  return callers.remember('cloudfront-prefix-lists', async () => {
+    const { PrefixLists } = await callers.ec2.send(
+      new DescribeManagedPrefixListsCommand({
+        Filters: [
+          { Name: 'prefix-list-name', Values: [CLOUDFRONT_PREFIX_LIST] },
+        ],
+      }),
+      { signal },
+    );
+    return (PrefixLists ?? []).flatMap(
+      ({ PrefixListId }) => PrefixListId ?? [],
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import {
+  looksAtLoadBalancer,
+  permissionMissing,
+} from '../../diagnosis/permissionMissing';
+import { hopIds } from '../../inspection/hops/hopIds';
+import type { LoadBalancerInspection } from '../inspection/LoadBalancerInspection';
+
+/**
+ * A part of a load balancer's path could not be looked at for lack of a permission.
+ *
+ * @internal
+ */
+export const loadBalancerPermissionMissing =
+  permissionMissing<LoadBalancerInspection>(inspection => {
+    const [loadBalancer] = inspection.loadBalancers;
+    const { rules, certificateArns, firewall, shares } = inspection;
+    const hopId = hopIds.loadBalancer(loadBalancer.arn);
+    return [
+      ...looksAtLoadBalancer(loadBalancer),
+      ...[rules, certificateArns, firewall, shares].map(seen => ({
+        seen,
+        hopId,
+      })),
+      { seen: inspection.controllerRoles, hopId },
+      ...inspection.certificates.map(({ arn, details }) => ({
+        seen: details,
+        hopId: hopIds.certificate(arn),
+      })),
+      ...inspection.silentTargets.map(({ groupArn, securityGroups }) => ({
+        seen: securityGroups,
+        hopId: hopIds.targetGroup(groupArn),
+      })),
+    ];
+  });

@@ -1,0 +1,30 @@
+import { certificateExpiresSoon } from '../../diagnosis/certificateExpiresSoon';
+import { certificateExpiring } from '../../diagnosis/certificateExpiring';
+import { firewallOnlyCounts } from '../../diagnosis/firewallOnlyCounts';
+import { targetsMissing } from '../../diagnosis/targetsMissing';
+import { targetsUnhealthy } from '../../diagnosis/targetsUnhealthy';
+import type { DiagnosisRule } from './DiagnosisRule';
+import { loadBalancerPermissionMissing } from './loadBalancerPermissionMissing';
+import { loadBalancerWithoutFirewall } from './loadBalancerWithoutFirewall';
+import { roleOpenToCluster } from './roleOpenToCluster';
+import { subnetNotShared } from './subnetNotShared';
+import { targetsBlocked } from './targetsBlocked';
+
+/**
+ * Every rule that reads the inspection of a load balancer. A test keeps it equal to the files of the folders and to
+ * `docs/diagnosis.md`.
+ *
+ * @internal
+ */
+export const diagnosisRules: readonly DiagnosisRule[] = [
+  targetsMissing,
+  targetsUnhealthy,
+  targetsBlocked,
+  subnetNotShared,
+  certificateExpiresSoon,
+  certificateExpiring,
+  roleOpenToCluster,
+  loadBalancerWithoutFirewall,
+  firewallOnlyCounts,
+  loadBalancerPermissionMissing,
+];

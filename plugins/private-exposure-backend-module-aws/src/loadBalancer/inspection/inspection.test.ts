@@ -1,0 +1,289 @@
+import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  makeCertificate,
+  makeLoadBalancer,
+  managedRule,
+} from '../../__testUtils__/publish';
+import {
+  ANALYTICS,
+  PROVIDER,
+  PROVIDER_SCOPE,
+  startWire,
+  surveyScope,
+  type Wire,
+} from '../../__testUtils__/startWire';
+
+jest.setTimeout(60_000);
+
+const { signal } = new AbortController();
+const byController = {
+  'elbv2.k8s.aws/cluster': 'platform-eu',
+  'ingress.k8s.aws/stack': 'shop/web',
+};
+
+describe('inspect a load balancer', () => {
+  let wire: Wire;
+
+  beforeEach(async () => {
+    wire = await startWire({ kinds: { loadBalancers: true } });
+  });
+  afterEach(() => wire.stop());
+
+  const inspect = async (): Promise<Inspection> => {
+    const { exposures, error } = await surveyScope(wire);
+    expect(error).toBeUndefined();
+    wire.calls.length = 0;
+    return wire.provider.inspect(
+      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections: [] },
+      { signal },
+    );
+  };
+  const ruleIds = ({ findings }: Inspection) =>
+    findings.map(({ ruleId }) => ruleId);
+  const trust = (condition: object) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: {
+            Federated:
+              'arn:aws:iam::222233334444:oidc-provider/oidc.eks.example/id/1',
+          },
+          Action: 'sts:AssumeRoleWithWebIdentity',
+          Condition: condition,
+        },
+      ],
+    });
+  const addRole = (condition: object) =>
+    wire.sandbox.world.roles.create(PROVIDER.accountId, {
+      name: 'AmazonEKSLoadBalancerControllerRole',
+      trustPolicy: trust(condition),
+    });
+
+  it('draws the path of one that works, without a finding', async () => {
+    const certificateArn = makeCertificate(wire, 'web.acme.example', PROVIDER);
+    const { loadBalancer } = makeLoadBalancer(wire, 'web', {
+      certificateArn,
+      tags: byController,
+    });
+    const acl = wire.sandbox.world.webAcls.create(PROVIDER, {
+      name: 'entrance',
+      wafScope: 'REGIONAL',
+      rules: [managedRule('none')],
+    });
+    wire.sandbox.world.webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
+    addRole({
+      StringEquals: {
+        'oidc.eks.example/id/1:sub':
+          'system:serviceaccount:kube-system:aws-load-balancer-controller',
+      },
+    });
+
+    const inspection = await inspect();
+
+    expect(inspection.findings).toEqual([]);
+    expect(inspection.health).toBe('ok');
+    expect(
+      inspection.hops.map(({ type, title, health }) => [type, title, health]),
+    ).toEqual([
+      ['certificate', 'web.acme.example', 'ok'],
+      ['waf', 'entrance', 'ok'],
+      ['load-balancer', 'web', 'ok'],
+      ['target-group', 'web-pods', 'ok'],
+      ['kubernetes-service', 'shop/web', 'ok'],
+    ]);
+    expect(wire.calls.length).toBeLessThanOrEqual(14);
+  });
+
+  it('notices a public one without a web ACL, and one that only counts', async () => {
+    const { loadBalancer } = makeLoadBalancer(wire, 'web', {
+      scheme: 'internet-facing',
+    });
+
+    const without = await inspect();
+    const acl = wire.sandbox.world.webAcls.create(PROVIDER, {
+      name: 'entrance',
+      wafScope: 'REGIONAL',
+      rules: [managedRule('count')],
+    });
+    wire.sandbox.world.webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
+    const counting = await inspect();
+
+    expect(ruleIds(without)).toEqual(['aws/load-balancer-without-firewall']);
+    expect(ruleIds(counting)).toEqual(['aws/firewall-only-counts']);
+  });
+
+  it('notices a subnet whose share has ended', async () => {
+    const { world } = wire.sandbox;
+    const vpc = world.network.ensureDefaultVpc(ANALYTICS);
+    const subnets = world.network.subnetsOfVpc(ANALYTICS, vpc.id);
+    const resourceArns = subnets.map(
+      ({ id }) => `arn:aws:ec2:eu-west-1:333344445555:subnet/${id}`,
+    );
+    const share = world.shares.create(ANALYTICS, {
+      name: 'entrance',
+      resourceArns,
+      principals: [PROVIDER.accountId],
+    });
+    makeLoadBalancer(wire, 'web', { subnetIds: subnets.map(({ id }) => id) });
+
+    const shared = await inspect();
+    world.shares.disassociate(ANALYTICS, share.id, {
+      resourceArns: resourceArns.slice(0, 1),
+    });
+    const ended = await inspect();
+
+    expect(ruleIds(shared)).toEqual([]);
+    expect(ruleIds(ended)).toEqual(['aws/subnet-not-shared']);
+    expect(ended.findings[0].message).toContain(subnets[0].id);
+    expect(ended.health).toBe('degraded');
+  });
+
+  it('notices targets in another account whose security group lets nothing in', async () => {
+    const { world } = wire.sandbox;
+    const { loadBalancer, targetGroup, targetId } = makeLoadBalancer(
+      wire,
+      'web',
+    );
+    const [subnet] = world.network.subnetsOfVpc(PROVIDER, loadBalancer.vpcId);
+    world.shares.create(PROVIDER, {
+      name: 'pods',
+      resourceArns: [`arn:aws:ec2:eu-west-1:222233334444:subnet/${subnet.id}`],
+      principals: [ANALYTICS.accountId],
+    });
+    const pods = world.securityGroups.createSecurityGroup(ANALYTICS, {
+      name: 'pods',
+      description: 'pods',
+      vpcId: loadBalancer.vpcId,
+    });
+    placeInterface(wire, { targetId, groupId: pods.id, subnetId: subnet.id });
+    world.setTargetHealth(targetGroup.id, {
+      state: 'unhealthy',
+      reason: 'Target.Timeout',
+    });
+
+    const inspection = await inspect();
+
+    expect(ruleIds(inspection)).toEqual([
+      'aws/targets-unhealthy',
+      'aws/targets-blocked',
+    ]);
+    expect(inspection.findings[1].message).toContain(
+      `Target ${targetId} in account 333344445555`,
+    );
+  });
+
+  it('notices a role of the controller that any service account may assume', async () => {
+    makeLoadBalancer(wire, 'web', { tags: byController });
+    addRole({
+      StringEquals: { 'oidc.eks.example/id/1:aud': 'sts.amazonaws.com' },
+    });
+
+    const inspection = await inspect();
+
+    expect(ruleIds(inspection)).toEqual(['aws/role-open-to-cluster']);
+    expect(inspection.health).toBe('ok');
+  });
+
+  it('looks into a Classic one', async () => {
+    const { world } = wire.sandbox;
+    const vpc = world.network.ensureDefaultVpc(PROVIDER);
+    world.classicLoadBalancers.create(PROVIDER, {
+      name: 'legacy',
+      subnetIds: [world.network.subnetsOfVpc(PROVIDER, vpc.id)[0].id],
+      listeners: [
+        {
+          protocol: 'SSL',
+          port: 443,
+          instanceProtocol: 'TCP',
+          instancePort: 30080,
+          certificateArn: makeCertificate(
+            wire,
+            'legacy.acme.example',
+            PROVIDER,
+          ),
+        },
+      ],
+      instanceIds: ['i-0123456789abcdef0'],
+    });
+
+    const working = await inspect();
+    world.classicLoadBalancers.setInstanceHealth(PROVIDER, 'legacy', {
+      instanceId: 'i-0123456789abcdef0',
+      state: 'OutOfService',
+      reasonCode: 'Instance',
+      description: 'Instance has failed at least the UnhealthyThreshold',
+    });
+    const failing = await inspect();
+
+    expect(working.hops.map(({ type, health }) => [type, health])).toEqual([
+      ['certificate', 'ok'],
+      ['load-balancer', 'ok'],
+      ['target-group', 'ok'],
+    ]);
+    expect(ruleIds(working)).toEqual([]);
+    expect(ruleIds(failing)).toEqual(['aws/targets-unhealthy']);
+  });
+
+  it.each([
+    'elasticloadbalancing:DescribeRules',
+    'elasticloadbalancing:DescribeListenerCertificates',
+    'acm:DescribeCertificate',
+    'wafv2:GetWebACLForResource',
+    'iam:ListRoles',
+    'ec2:DescribeSecurityGroups',
+  ])('says that it may not call %s, and sees the rest', async action => {
+    makeLoadBalancer(wire, 'web', {
+      tags: byController,
+      certificateArn: makeCertificate(wire, 'web.acme.example', PROVIDER),
+    });
+    const { exposures } = await surveyScope(wire);
+    wire.sandbox.world.accounts.addRole(PROVIDER.accountId, {
+      name: 'Postern',
+      deniedActions: [action],
+    });
+    // Sessions that are open keep what they may; new clients open new ones.
+    wire.provider.shutdown();
+
+    const inspection = await wire.provider.inspect(
+      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections: [] },
+      { signal },
+    );
+
+    expect(ruleIds(inspection)).toEqual(['aws/permission-missing']);
+    expect(inspection.findings[0].message).toContain(`'${action}'`);
+    expect(inspection.hops.map(({ type }) => type)).toContain('target-group');
+  });
+
+  it('throws for one that was deleted since', async () => {
+    const { loadBalancer } = makeLoadBalancer(wire, 'web');
+    const { exposures } = await surveyScope(wire);
+    wire.sandbox.world.loadBalancing.deleteLoadBalancer(
+      PROVIDER,
+      loadBalancer.id,
+      { force: true },
+    );
+
+    const inspection = wire.provider.inspect(
+      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections: [] },
+      { signal },
+    );
+
+    await expect(inspection).rejects.toThrow('does not exist any more');
+  });
+});
+
+/** A pod's network interface: its account's, in a subnet that another account shares. */
+function placeInterface(
+  { sandbox }: Wire,
+  pod: { targetId: string; groupId: string; subnetId: string },
+): void {
+  const { network } = sandbox.world;
+  const subnet = network.getSubnet(ANALYTICS, pod.subnetId);
+  const made = network.createNetworkInterface(
+    { ...subnet, accountId: ANALYTICS.accountId },
+    { description: 'pod', securityGroupIds: [pod.groupId] },
+  );
+  made.privateIpAddress = pod.targetId;
+}

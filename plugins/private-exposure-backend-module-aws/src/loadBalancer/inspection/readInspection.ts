@@ -1,0 +1,106 @@
+import { NotFoundError } from '@backstage/errors';
+import type { InspectionTarget } from '@postern/backstage-plugin-private-exposure-node';
+import type { InspectedFirewall } from '../../inspection/InspectedFirewall';
+import type { InspectedLoadBalancer } from '../../inspection/InspectedLoadBalancer';
+import type { InspectionContext } from '../../inspection/InspectionContext';
+import { look, seenOr } from '../../inspection/look';
+import { readCertificates } from '../../inspection/readCertificates';
+import { readWebAclOf } from '../../inspection/readWebAcl';
+import type { LoadBalancerInspection } from './LoadBalancerInspection';
+import { readControllerRoles } from './readControllerRoles';
+import {
+  readListenerCertificateArns,
+  readListenerRules,
+} from './readListenerRules';
+import { readLoadBalancer } from './readLoadBalancer';
+import { readSilentTargets } from './readSilentTargets';
+import { readSubnetShares } from './readSubnetShares';
+
+/**
+ * Reads everything that the rules and the path of one load balancer are made from.
+ *
+ * @throws NotFoundError if the load balancer does not exist any more.
+ * @internal
+ */
+export async function readInspection(
+  { exposure }: InspectionTarget,
+  context: InspectionContext,
+): Promise<LoadBalancerInspection> {
+  const { nativeId: arn, evidence } = exposure;
+  const loadBalancer = await readLoadBalancer(arn, context);
+  const { description } = loadBalancer;
+  if (description.type === 'seen' && !description.value) {
+    throw new NotFoundError(
+      `Load balancer '${arn}' does not exist any more in ${context.scope.id}`,
+    );
+  }
+  const { type } = seenOr(description) ?? {};
+  const listeners = seenOr(loadBalancer.listeners) ?? [];
+  const wasMadeByController = 'elbv2.k8s.aws/cluster' in evidence.tags;
+  const [rules, certificateArns, firewall, shares, roles, silentTargets] =
+    await Promise.all([
+      look(() => readListenerRules(listeners, context)),
+      look(() => readCertificateArns(loadBalancer, context)),
+      type === 'application'
+        ? look(() => readFirewall(arn, context))
+        : undefined,
+      hasForeignSubnet(loadBalancer, context.scope.accountId)
+        ? look(() => readSubnetShares(subnetIdsOf(loadBalancer), context))
+        : undefined,
+      wasMadeByController
+        ? look(() => readControllerRoles(context))
+        : undefined,
+      readSilentTargets(loadBalancer, context),
+    ]);
+  return {
+    scope: context.scope,
+    loadBalancers: [loadBalancer],
+    rules,
+    certificateArns,
+    certificates: await readCertificates(
+      seenOr(certificateArns) ?? [],
+      context,
+    ),
+    firewall,
+    shares,
+    controllerRoles: roles,
+    silentTargets,
+    kubernetesServices: evidence.kubernetesServices,
+  };
+}
+
+/** A Classic load balancer tells its certificates itself, one for each listener. */
+async function readCertificateArns(
+  { listeners, description }: InspectedLoadBalancer,
+  context: InspectionContext,
+): Promise<string[]> {
+  const all = seenOr(listeners) ?? [];
+  return seenOr(description)?.type === 'classic'
+    ? all.flatMap(({ certificateArns = [] }) => certificateArns)
+    : readListenerCertificateArns(all, context);
+}
+
+async function readFirewall(
+  arn: string,
+  context: InspectionContext,
+): Promise<InspectedFirewall | undefined> {
+  const webAcl = await readWebAclOf(arn, context);
+  return webAcl && { id: webAcl.arn, webAcl: { type: 'seen', value: webAcl } };
+}
+
+function subnetIdsOf({ description }: InspectedLoadBalancer): string[] {
+  return seenOr(description)?.subnetIds ?? [];
+}
+
+/** Whether a subnet is another account's, or cannot be seen any more, which an own one always can. */
+function hasForeignSubnet(
+  loadBalancer: InspectedLoadBalancer,
+  accountId: string,
+): boolean {
+  const subnets = seenOr(loadBalancer.subnets);
+  if (!subnets) return false;
+  return (
+    subnets.length < subnetIdsOf(loadBalancer).length ||
+    subnets.some(({ ownerId }) => ownerId && ownerId !== accountId)
+  );
+}
