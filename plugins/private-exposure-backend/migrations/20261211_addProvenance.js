@@ -3,10 +3,10 @@
 // Each filter and order of what nobody claims that the name and the place do not serve. As with the others, what is gone
 // is in none of them.
 const indexes = {
-  exposures_unclaimed_made_idx: 'exposures (made_at, id)',
-  exposures_unclaimed_kind_idx: 'exposures (kind, made_at, id)',
-  exposures_unclaimed_manager_idx: 'exposures (manager, name_key, id)',
-  exposures_unclaimed_maker_idx: 'exposures (created_by_key, name_key, id)',
+  exposures_unclaimed_made_idx: 'made_at, id',
+  exposures_unclaimed_kind_idx: 'kind, made_at, id',
+  exposures_unclaimed_manager_idx: 'manager, name_key, id',
+  exposures_unclaimed_maker_idx: 'created_by_key, name_key, id',
 };
 
 /**
@@ -40,9 +40,12 @@ exports.up = async function up(knex) {
       isPostgres ? 'stored' : 'virtual'
     }`,
   );
-  for (const [name, definition] of Object.entries(indexes)) {
+  // SQLite prefers an index that begins with what is asked to be null, whatever has to be sorted then. To PostgreSQL such
+  // an index has no order.
+  const first = isPostgres ? '' : 'entity_ref, ';
+  for (const [name, columns] of Object.entries(indexes)) {
     await knex.raw(
-      `create index ${name} on ${definition} where gone_at is null and entity_ref is null`,
+      `create index ${name} on exposures (${first}${columns}) where gone_at is null and entity_ref is null`,
     );
   }
 };

@@ -36,6 +36,15 @@ describe('readPrivateExposureConfig', () => {
       { claims: { namespaceOwners: { eu: ['pay'] } } },
       'privateExposure.claims.namespaceOwners.eu',
     ],
+    [{ costs: { currency: 'euro' } }, 'privateExposure.costs.currency'],
+    [
+      { costs: { perHour: { 'aws-lambda': 1 } } },
+      'privateExposure.costs.perHour.aws-lambda',
+    ],
+    [
+      { costs: { perHour: { 'aws-cloudfront': -1 } } },
+      'privateExposure.costs.perHour.aws-cloudfront',
+    ],
     [
       { observation: { inspection: { perMinute: 0 } } },
       'privateExposure.observation.inspection.perMinute',

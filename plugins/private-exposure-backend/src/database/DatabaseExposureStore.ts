@@ -68,6 +68,7 @@ import type { Freshness } from './operations/reading/scopeSources';
 import { listScopes } from './operations/reading/scopeSources';
 import { readPageVersions } from './operations/reading/pageVersions';
 import { validUntil } from './operations/reading/validUntil';
+import { selectUnclaimed } from './operations/reading/selectUnclaimed';
 import {
   getConnection,
   getConsumerAccounts,
@@ -154,13 +155,13 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
     return listExposures(this.#knex, query, this.#freshness());
   }
 
-  listUnclaimed(query: UnclaimedQuery) {
-    const listing = { ...query, unclaimed: query.unclaimed ?? {} };
+  async listUnclaimed(query: UnclaimedQuery) {
+    const listing = await selectUnclaimed(this.#knex, query);
     return listExposures(this.#knex, listing, this.#freshness());
   }
 
-  countUnclaimed(query: UnclaimedQuery) {
-    const listing = { ...query, unclaimed: query.unclaimed ?? {} };
+  async countUnclaimed(query: UnclaimedQuery) {
+    const listing = await selectUnclaimed(this.#knex, query);
     return countUnclaimed(this.#knex, listing);
   }
 

@@ -236,6 +236,31 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
     },
   );
 
+  it.each(['name', 'createdAt', '-createdAt', 'cost', '-cost'] as const)(
+    'walks what nobody claims in the order %s without sorting it',
+    async order => {
+      const statements: Statement[] = [];
+      const record = ({ sql, bindings }: Statement) => {
+        if (/ limit [?$]/.test(sql)) statements.push({ sql, bindings });
+      };
+      knex.on('query', record);
+      const query = { order, kindOrder: filledKinds, limit: 50 };
+      const { nextCursor } = await store.listUnclaimed(query);
+      await store.listUnclaimed({ ...query, cursor: nextCursor });
+      knex.removeListener('query', record);
+
+      const plans: string[] = [];
+      for (const statement of statements) {
+        plans.push(await explain(knex, statement));
+      }
+
+      expect(plans.length).toBeGreaterThan(1);
+      expect(plans.filter(plan => /\bSort\b|TEMP B-TREE/.test(plan))).toEqual(
+        [],
+      );
+    },
+  );
+
   it('finds page 400 of the inventory by its place in an index', async () => {
     let cursor: string | undefined;
     for (let page = 1; page < 400; page += 1) {

@@ -52,6 +52,20 @@ describe('PrivateExposureClient', () => {
     );
   });
 
+  it('takes an export as the text that it is, and a refusal as an error', async () => {
+    await expect(
+      client.exportUnclaimed({ manager: 'unknown', order: '-cost' }),
+    ).resolves.toBe('{"items":[]}');
+    expect(seen[0].url).toBe(
+      '/api/private-exposure/v1/unclaimed/export?manager=unknown&order=-cost',
+    );
+
+    answer = { status: 403, body: { error: { name: 'NotAllowedError' } } };
+    await expect(client.exportUnclaimed({})).rejects.toMatchObject({
+      name: 'ResponseError',
+    });
+  });
+
   it('keeps odd ids inside their path segment', async () => {
     await client.getExposure('a/../b?c#d');
     expect(seen[0].url).toBe(

@@ -5,10 +5,11 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
 import { prefixEnd, toKey } from '../../conversion';
-import type { ReadFilter, UnclaimedFilter } from '../../ExposureStore';
+import type { ReadFilter } from '../../ExposureStore';
 import type { DbExposureRow } from '../../tables';
 import { whereAttention } from './attentionQueries';
 import { applyCriteria } from './criteria';
+import type { UnclaimedSelection } from './selectUnclaimed';
 import { whereUnclaimed } from './whereUnclaimed';
 
 /** What is listed, and in which order. @internal */
@@ -17,7 +18,7 @@ export type ExposureListing = Omit<ListExposuresOptions, 'order'> &
     /** The inventory's orders, and those of what nobody claims. */
     order?: UnclaimedOrder;
     /** Only what nobody claims, and of that only this. */
-    unclaimed?: UnclaimedFilter;
+    unclaimed?: UnclaimedSelection;
     /** For the order by cost: every kind, in that order. */
     kindOrder?: readonly ExposureKind[];
   };
@@ -41,7 +42,7 @@ export function exposureQuery(
   // What is gone is listed only to those who ask for it.
   if (lifecycle === 'gone') query.whereNotNull('e.gone_at');
   else query.whereNull('e.gone_at');
-  if (listing.unclaimed) whereUnclaimed(knex, query, listing.unclaimed);
+  if (listing.unclaimed) whereUnclaimed(query, listing.unclaimed);
   if (kind) query.where('e.kind', kind);
   if (lifecycle) query.where('e.lifecycle', lifecycle);
   if (health) query.where('e.health', health);

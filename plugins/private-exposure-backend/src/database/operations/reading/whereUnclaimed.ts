@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { prefixEnd, toMakerKey } from '../../conversion';
-import type { UnclaimedFilter } from '../../ExposureStore';
+import type { UnclaimedSelection } from './selectUnclaimed';
 
 /**
  * Narrows exposures (`e`) down to those that nobody claims and a filter selects.
@@ -8,11 +8,10 @@ import type { UnclaimedFilter } from '../../ExposureStore';
  * @internal
  */
 export function whereUnclaimed(
-  knex: Knex,
   query: Knex.QueryBuilder,
-  filter: UnclaimedFilter,
+  filter: UnclaimedSelection,
 ): void {
-  const { provider, account, madeBefore, createdBy, manager } = filter;
+  const { scopeIds, madeBefore, createdBy, manager } = filter;
   query.whereNull('e.entity_ref');
   if (manager) query.where('e.manager', manager);
   if (madeBefore) query.where('e.made_at', '<=', madeBefore);
@@ -22,10 +21,5 @@ export function whereUnclaimed(
     query.where('e.created_by_key', '>=', from);
     if (end !== undefined) query.where('e.created_by_key', '<', end);
   }
-  if (provider !== undefined || account !== undefined) {
-    const scopes = knex('scopes').select('id');
-    if (provider !== undefined) scopes.where({ provider });
-    if (account !== undefined) scopes.where({ account });
-    query.whereIn('e.scope_id', scopes);
-  }
+  if (scopeIds) query.whereIn('e.scope_id', scopeIds);
 }
