@@ -109,7 +109,7 @@ describe('accessibility', () => {
       path: '/unclaimed',
     });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Withdraw shop.example' }),
+      await screen.findByRole('button', { name: 'Withdraw app-shop' }),
     );
 
     expect(await violationsOf(await screen.findByRole('dialog'))).toEqual([]);

@@ -54,15 +54,18 @@ export const unclaimed: readonly UnclaimedExposure[] = [
     kubernetesServices: ['payments-eu/shop/cart'],
     cost: { currency: 'EUR', perHour: 0.0225, per30Days: 16.2 },
   }),
-  anUnclaimed('shop.example', {
-    kind: 'aws-cloudfront',
-    nativeId: 'arn:aws:cloudfront::222233334444:distribution/E1EXAMPLE',
+  anUnclaimed('app-shop', {
+    kind: 'azure-private-link-resource',
+    nativeId:
+      '/subscriptions/0a1b2c3d-0000-4000-8000-00000000000a/resourcegroups/shop/providers/microsoft.web/sites/app-shop',
+    provider: 'azure',
+    account: '0a1b2c3d-0000-4000-8000-00000000000a',
+    accountName: 'acme-shop',
     region: undefined,
-    address: 'd111111abcdef8.cloudfront.net',
     provenance: {
       createdAt: minutesAgo(4 * days),
       createdBy: 'deploy@acme.example',
-      managedBy: 'CloudFormation stack shop',
+      managedBy: 'Terraform',
       manager: 'iac',
     },
   }),

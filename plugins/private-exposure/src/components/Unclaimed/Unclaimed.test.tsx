@@ -39,7 +39,7 @@ describe('unclaimed', () => {
         /^k8s-shop-cart.*1 month agoNot knownKubernetes Service shop\/cart in cluster payments-eu€0\.0225 an hour/,
       ),
       expect.stringMatching(
-        /^shop\.example.*4 days agodeploy@acme\.exampleCloudFormation stack shopNo price/,
+        /^app-shop.*4 days agodeploy@acme\.exampleTerraformNo price/,
       ),
       expect.stringMatching(
         /^mystery.*–Not knownSeen first 3 days agoNot knownNot known€0\.0225 an hour.*Stale/,
@@ -139,8 +139,8 @@ describe('unclaimed', () => {
       /^Ask in account acme-payments whether anybody needs it/,
     ],
     [
-      'shop.example',
-      'CloudFormation stack shop looks after it, and deploy@acme.example made it.',
+      'app-shop',
+      'Terraform looks after it, and deploy@acme.example made it.',
       /^Remove this from the code there/,
     ],
     [
@@ -212,7 +212,7 @@ describe('unclaimed', () => {
       expect.objectContaining({ manager: 'iac', order: '-cost' }),
     );
     expect(saved.map(({ type, size }) => [type, size])).toEqual([
-      ['text/csv;charset=utf-8', '"name"\r\n"shop.example"\r\n'.length],
+      ['text/csv;charset=utf-8', '"name"\r\n"app-shop"\r\n'.length],
     ]);
   });
 

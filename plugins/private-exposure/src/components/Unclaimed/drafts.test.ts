@@ -9,6 +9,13 @@ const byService: Partial<UnclaimedExposure> = {
     managedBy: 'Kubernetes Service shop/cart in cluster payments-eu',
   },
 };
+const byIngress: Partial<UnclaimedExposure> = {
+  kubernetesServices: ['payments-eu/shop/web'],
+  provenance: {
+    manager: 'kubernetes',
+    managedBy: 'Kubernetes Ingress shop/web in cluster payments-eu',
+  },
+};
 const byCode: Partial<UnclaimedExposure> = {
   provenance: { manager: 'iac', managedBy: 'Terraform' },
 };
@@ -56,6 +63,18 @@ describe('withdrawDraft', () => {
       { step: 'close', namespace: 'shop', serviceName: 'cart' },
     ],
     [
+      'aws-load-balancer',
+      byIngress,
+      'withdraw-aws-load-balancer',
+      { step: 'lift-protection', namespace: 'shop' },
+    ],
+    [
+      'aws-cloudfront',
+      byCode,
+      'withdraw-aws-cloudfront',
+      { step: 'remove-distribution' },
+    ],
+    [
       'aws-endpoint-service',
       byCode,
       'withdraw-private-exposure',
@@ -78,15 +97,14 @@ describe('withdrawDraft', () => {
     ['of which nobody knows who looks after it', {}],
     [
       'of a kind that no template takes back',
-      { kind: 'aws-cloudfront', ...byCode },
+      { kind: 'azure-private-link-resource', ...byCode },
     ],
     [
-      'that an Ingress made',
+      'that a group of Ingresses shares',
       {
-        kubernetesServices: ['eu/shop/web'],
         provenance: {
           manager: 'kubernetes',
-          managedBy: 'Kubernetes Ingress shop/web in cluster eu',
+          managedBy: 'Kubernetes IngressGroup shop in cluster payments-eu',
         },
       },
     ],

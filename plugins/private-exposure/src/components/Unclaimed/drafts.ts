@@ -10,28 +10,6 @@ export interface Draft {
   values: Record<string, string>;
 }
 
-/** The templates that take something back, the value that tells them what, and whether a Service alone makes it. */
-const withdrawTemplates: Partial<
-  Record<ExposureKind, { template: string; step: string }>
-> = {
-  'aws-endpoint-service': {
-    template: 'withdraw-private-exposure',
-    step: 'close',
-  },
-  'aws-load-balancer': {
-    template: 'withdraw-private-exposure',
-    step: 'remove-load-balancer',
-  },
-  'azure-private-link-service': {
-    template: 'withdraw-azure-exposure',
-    step: 'close',
-  },
-  'azure-front-door': {
-    template: 'withdraw-azure-exposure',
-    step: 'remove-front-door',
-  },
-};
-
 /**
  * The draft that has an entity claim an exposure; nothing for a kind that no annotation names.
  *
@@ -47,29 +25,66 @@ export function claimDraft({
 
 /**
  * The draft that takes an exposure back in the repository that it comes from; nothing where it comes from none that is
- * known, or from what no template edits, such as a Kubernetes Ingress.
+ * known, or from what no template edits, such as the code of a load balancer.
  *
  * @internal
  */
 export function withdrawDraft(exposure: UnclaimedExposure): Draft | undefined {
-  const { kind, name, provenance, kubernetesServices } = exposure;
-  const known = withdrawTemplates[kind];
-  if (!known || provenance.manager === 'unknown') return undefined;
-  const { template, step } = known;
-  if (provenance.manager === 'kubernetes') {
-    const [service] = kubernetesServices;
-    const isService = /^Kubernetes Service /.test(provenance.managedBy ?? '');
-    if (!service || !isService) return undefined;
-    const [, namespace, serviceName] = service.split('/');
-    return { template, values: { step, namespace, serviceName } };
+  switch (exposure.provenance.manager) {
+    case 'kubernetes':
+      return withdrawObject(exposure);
+    case 'iac':
+      return withdrawCode(exposure);
+    default:
+      return undefined;
   }
+}
+
+/** Takes back what a controller made for an object of a manifest. */
+function withdrawObject({
+  kind,
+  provenance,
+}: UnclaimedExposure): Draft | undefined {
+  const [, type, namespace, name] =
+    /^Kubernetes (Service|Ingress) ([^/ ]+)\/([^/ ]+) /.exec(
+      provenance.managedBy ?? '',
+    ) ?? [];
+  if (type === 'Ingress' && kind === 'aws-load-balancer') {
+    const values = { step: 'lift-protection', namespace };
+    return { template: 'withdraw-aws-load-balancer', values };
+  }
+  const template = type === 'Service' && serviceTemplates[kind];
+  if (!template) return undefined;
+  const step = kind === 'aws-load-balancer' ? 'remove-load-balancer' : 'close';
+  return { template, values: { step, namespace, serviceName: name } };
+}
+
+/** The templates that take back what a Service of type LoadBalancer made. */
+const serviceTemplates: Partial<Record<ExposureKind, string>> = {
+  'aws-endpoint-service': 'withdraw-private-exposure',
+  'aws-load-balancer': 'withdraw-private-exposure',
+  'azure-private-link-service': 'withdraw-azure-exposure',
+};
+
+/** Takes back what stands in infrastructure code. */
+function withdrawCode({ kind, name }: UnclaimedExposure): Draft | undefined {
   switch (kind) {
     case 'aws-endpoint-service':
-      return { template, values: { step, endpointServiceName: name } };
+      return {
+        template: 'withdraw-private-exposure',
+        values: { step: 'close', endpointServiceName: name },
+      };
+    case 'aws-cloudfront':
+      return {
+        template: 'withdraw-aws-cloudfront',
+        values: { step: 'remove-distribution' },
+      };
     case 'azure-front-door':
-      return { template, values: { step, frontDoorName: name } };
+      return {
+        template: 'withdraw-azure-exposure',
+        values: { step: 'remove-front-door', frontDoorName: name },
+      };
     default:
-      // The code of a load balancer is no template's.
       return undefined;
   }
 }
