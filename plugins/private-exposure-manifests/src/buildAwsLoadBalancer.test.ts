@@ -195,6 +195,22 @@ spec:
     ).toEqual(['/', '/api']);
   });
 
+  it('keeps attributes and tags that others have set', () => {
+    const before = BEFORE.replace(
+      'example.com/keep',
+      `${ALB}load-balancer-attributes: deletion_protection.enabled=false,idle_timeout.timeout_seconds=120\n    ${ALB}tags: cost=a\\,b\n    example.com/keep`,
+    );
+    const { content } = build({}, { [path]: before }).files[0];
+    const [, ingress] = objectsOf(content);
+    expect(ingress.metadata.annotations).toMatchObject({
+      [`${ALB}load-balancer-attributes`]:
+        'deletion_protection.enabled=true,routing.http.drop_invalid_header_fields.enabled=true,idle_timeout.timeout_seconds=120',
+      [`${ALB}tags`]:
+        'backstage-entity-ref=component:default/payments,cost=a\\,b',
+    });
+    expect(build({}, { [path]: content }).files).toEqual([]);
+  });
+
   it('changes nothing the second time', () => {
     const { content } = build({}, { [path]: BEFORE }).files[0];
     expect(build({}, { [path]: content }).files).toEqual([]);
@@ -212,6 +228,12 @@ spec:
       'scheme: internal',
       'scheme: internet-facing',
       'would be replaced by another',
+    ],
+    [
+      'an Ingress of another class',
+      'spec:\n  # in order',
+      'spec:\n  ingressClassName: nginx\n  # in order',
+      `has the class 'nginx' and not 'alb'`,
     ],
     [
       'an Ingress in a group',

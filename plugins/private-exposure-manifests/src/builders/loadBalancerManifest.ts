@@ -8,6 +8,7 @@ import { YamlChange, applyYamlChange } from '../edit/editYaml';
 import { YamlText } from '../edit/YamlText';
 import { InvalidIntentError } from '../errors';
 import { AwsLoadBalancerIntent } from '../intents/awsLoadBalancer';
+import { parseStringMap } from '../values/goParsers';
 import { verifyEdit } from '../verify/verifyEdit';
 import { verifyManifest } from '../verify/verifyManifest';
 import { stringifyManifest } from '../yaml/stringifyManifest';
@@ -21,7 +22,7 @@ import {
   newService,
   routeOf,
 } from './loadBalancerObjects';
-import { GROUP_NAME } from './routeObjects';
+import { ALB_PREFIX, GROUP_NAME } from './routeObjects';
 import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
 
 const annotationsAt = ['metadata', 'annotations'];
@@ -89,6 +90,20 @@ function withDocument(file: YamlText, created: ManifestObject): YamlText {
   return after;
 }
 
+/** A list of keys and values with those of another list that it does not have: what people set besides stays. */
+function mergeMap(wanted: string, found: unknown): string {
+  const before = (typeof found === 'string' && parseStringMap(found)) || {};
+  const kept = Object.entries(before)
+    .filter(
+      ([key]) => !wanted.split(',').some(each => each.startsWith(`${key}=`)),
+    )
+    .map(([key, value]) => `${key}=${value.replaceAll(',', '\\,')}`);
+  return [wanted, ...kept].join(',');
+}
+
+/** Annotations that hold settings of several people. */
+const MAPS = [`${ALB_PREFIX}load-balancer-attributes`, `${ALB_PREFIX}tags`];
+
 /** What the Ingress must say besides its rules. */
 function settingsOf(
   plain: unknown,
@@ -99,7 +114,9 @@ function settingsOf(
   return [
     ...Object.entries(wanted).map(([key, value]) => ({
       path: [...annotationsAt, key],
-      value,
+      value: MAPS.includes(key)
+        ? mergeMap(value, valueAt(plain, [...annotationsAt, key]))
+        : value,
     })),
     ...present
       .filter(key => supersededAlbAnnotations.includes(key) && !(key in wanted))
@@ -111,33 +128,35 @@ function settingsOf(
   ];
 }
 
-// Another scheme or group is another load balancer: the one that is there would be deleted under its users.
+// Another class, scheme or group is another load balancer: the one that is there would be deleted under its users.
 function checkReplacement(
   file: YamlText,
-  target: EditTarget,
+  { document }: EditTarget,
   intent: AwsLoadBalancerIntent,
 ): void {
-  const plain = plainOf(file, target);
-  const { group, scheme } = intent.loadBalancer;
+  const plain: unknown = plainOf(file, { document, base: [] });
+  const annotation = (key: string) => valueAt(plain, [...annotationsAt, key]);
+  const { ingress, loadBalancer } = intent;
+  const { group, scheme } = loadBalancer;
+  const className =
+    valueAt(plain, ['spec', 'ingressClassName']) ??
+    annotation('kubernetes.io/ingress.class');
   const pairs: [string, unknown, string | undefined][] = [
-    ['group', valueAt(plain, [...annotationsAt, GROUP_NAME]), group?.name],
-    [
-      'scheme',
-      valueAt(plain, [...annotationsAt, 'alb.ingress.kubernetes.io/scheme']),
-      scheme,
-    ],
+    ['class', className ?? ingress.ingressClassName, ingress.ingressClassName],
+    ['group', annotation(GROUP_NAME), group?.name],
+    // What the controller takes where an Ingress does not say.
+    ['scheme', annotation(`${ALB_PREFIX}scheme`) ?? 'internal', scheme],
   ];
   for (const [what, found, wanted] of pairs) {
-    const isNew = what === 'scheme' && found === undefined;
-    if (!isNew && found !== wanted)
-      file.fail(
-        file.documents[target.document].contents?.range[0],
-        `the Ingress has the ${what} '${String(
-          found ?? 'none',
-        )}' and not '${String(
-          wanted ?? 'none',
-        )}': its load balancer would be replaced by another; write a new Ingress beside it`,
-      );
+    if (found === wanted) continue;
+    file.fail(
+      file.documents[document].contents?.range[0],
+      `the Ingress has the ${what} '${String(
+        found ?? 'none',
+      )}' and not '${String(
+        wanted ?? 'none',
+      )}': its load balancer would be replaced by another; write a new Ingress beside it`,
+    );
   }
 }
 
@@ -149,9 +168,7 @@ function editIngress(
   const { document } = target;
   const plain = plainOf(file, target);
   checkIngressVersion(file, document, plain);
-  const annotations = Object(valueAt(plain, annotationsAt));
-  if (Object.keys(annotations).length > 0)
-    checkReplacement(file, target, intent);
+  checkReplacement(file, target, intent);
   const route = routeOf(intent);
   const claims = claimsOfIngress(file, document, intent.service.namespace);
   const missing = missingPaths(route, claims, 'ingress.paths');
