@@ -1,5 +1,6 @@
 import { AzureWorld, PrivateLinkService } from '../azureWorld';
 import { html, SafeHtml } from '../git/web/html';
+import { pageLinks } from './pageLinks';
 import { stateOf } from './stateBadges';
 
 const PAGE_SIZE = 50;
@@ -43,6 +44,7 @@ export function azureServiceList(
     </div>
     ${pageLinks({
       ...options,
+      path: '/azure',
       pages: Math.ceil(matching.length / PAGE_SIZE),
     })}`;
 }
@@ -93,18 +95,4 @@ export function subscriptionName(
   if (subscriptionId === '*') return 'everybody';
   const name = azure.directory.findSubscription(subscriptionId)?.name;
   return name ? `${name} (${subscriptionId})` : subscriptionId;
-}
-
-function pageLinks(options: { filter: string; page: number; pages: number }) {
-  if (options.pages <= 1) return undefined;
-  const { filter, page, pages } = options;
-  const link = (number: number, text: string) =>
-    html`<a href="/azure?filter=${encodeURIComponent(filter)}&page=${number}"
-      >${text}</a
-    >`;
-  return html`<nav class="row" aria-label="Pages">
-    ${page > 1 && link(page - 1, 'Previous')}
-    <span>Page ${page} of ${pages}</span>
-    ${page < pages && link(page + 1, 'Next')}
-  </nav>`;
 }

@@ -4,6 +4,7 @@ import { demoAzure, demoLinkServiceIds } from '../seed/demoAzureIds';
 import { demoAccounts, demoEndpointIds, demoServiceIds } from '../seed/demoIds';
 import { demoScopes } from '../seed/seedAccounts';
 import { Sandbox, startSandbox } from '../startSandbox';
+import { globalScope } from '../world';
 
 // Every test starts git many times, which takes long on a busy machine.
 jest.setTimeout(60_000);
@@ -44,6 +45,37 @@ describe('the console', () => {
     expect(filtered.headers['content-security-policy']).toContain(
       "default-src 'none'",
     );
+  });
+
+  it('lists distributions and load balancers, and says what protects them', async () => {
+    const { world } = sandbox;
+    const { accountId } = demoScopes.platform;
+    const webAcl = world.webAcls.create(globalScope(accountId), {
+      name: 'storefront-waf',
+      wafScope: 'CLOUDFRONT',
+    });
+    for (const [comment, webAclId] of [
+      ['storefront', webAcl.id],
+      ['forgotten', ''],
+    ]) {
+      world.distributions.create(accountId, {
+        config: {
+          comment,
+          webAclId,
+          origins: [{ id: 'one', domainName: 'entrance.acme.example' }],
+        },
+      });
+    }
+
+    const all = await get('/entrances').expect(200);
+    const one = await get('/entrances?filter=storefront');
+    const other = await get('/entrances?filter=forgotten');
+
+    const [loadBalancer] = world.loadBalancing.loadBalancers.all();
+    expect(all.text).toContain(loadBalancer.id);
+    expect(one.text).toContain('web ACL storefront-waf');
+    expect(one.text).not.toContain('forgotten');
+    expect(other.text).toContain('no web ACL');
   });
 
   it('escapes what others wrote', async () => {

@@ -14,6 +14,7 @@ import { azureServiceList } from './azureServiceListPage';
 import { azureServicePage } from './azureServicePage';
 import { consoleActions } from './consoleActions';
 import { controlsPage, deploymentsPage } from './controlsPage';
+import { entranceList } from './entranceListPage';
 import { serviceList } from './serviceListPage';
 import { findService } from './serviceModel';
 import { servicePage } from './servicePage';
@@ -88,6 +89,12 @@ function addPages(router: Router, options: ConsoleOptions) {
     ({ query }) => html`<h1>Private link services</h1>
       ${azureServiceList(azure, readListing(query))}`,
   );
+  page(
+    '/entrances',
+    'Distributions and load balancers',
+    ({ query }) => html`<h1>Distributions and load balancers</h1>
+      ${entranceList(world, readListing(query))}`,
+  );
   page('/azure/service', 'Private link service', ({ query }) => {
     const id = String(query.id ?? '');
     return azureServicePage(azure, azure.privateLinkServices.getService(id));
@@ -117,6 +124,7 @@ function readListing(query: Request['query']) {
 function navigation(gitUrl: string): SafeHtml {
   return html`<nav class="row" aria-label="Console">
     <a href="/">AWS</a>
+    <a href="/entrances">Entrances</a>
     <a href="/azure">Azure</a>
     <a href="/deployments">Deployments</a>
     <a href="/controls">Clock, faults and load</a>

@@ -1,5 +1,6 @@
 import { html, SafeHtml } from '../git/web/html';
 import { EndpointService, World } from '../world';
+import { pageLinks } from './pageLinks';
 import {
   countInState,
   healthOf,
@@ -56,6 +57,7 @@ export function serviceList(
     </div>
     ${pageLinks({
       ...options,
+      path: '/',
       pages: Math.ceil(matching.length / PAGE_SIZE),
     })}`;
 }
@@ -105,19 +107,4 @@ function serviceRow(world: World, service: EndpointService): SafeHtml {
 export function accountName(world: World, accountId: string): string {
   const name = world.accounts.findAccount(accountId)?.name;
   return name && name !== accountId ? `${name} (${accountId})` : accountId;
-}
-
-function pageLinks(options: { filter: string; page: number; pages: number }) {
-  if (options.pages <= 1) {
-    return undefined;
-  }
-  const link = (page: number, text: string) =>
-    html`<a href="/?filter=${encodeURIComponent(options.filter)}&page=${page}"
-      >${text}</a
-    >`;
-  return html`<nav class="row" aria-label="Pages">
-    ${options.page > 1 && link(options.page - 1, 'Previous')}
-    <span>Page ${options.page} of ${options.pages}</span>
-    ${options.page < options.pages && link(options.page + 1, 'Next')}
-  </nav>`;
 }

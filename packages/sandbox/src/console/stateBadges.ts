@@ -6,6 +6,7 @@ type Tone = Parameters<typeof stateBadge>[1];
 const TONES: Record<string, Tone> = {
   available: 'good',
   active: 'good',
+  deployed: 'good',
   healthy: 'good',
   up: 'good',
   verified: 'good',
@@ -15,6 +16,7 @@ const TONES: Record<string, Tone> = {
   updating: 'busy',
   pending: 'busy',
   provisioning: 'busy',
+  inprogress: 'busy',
   initial: 'busy',
   pendingacceptance: 'busy',
   pendingverification: 'busy',

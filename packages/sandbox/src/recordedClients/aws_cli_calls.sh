@@ -33,3 +33,18 @@ aws elbv2 describe-listener-attributes --listener-arn "$listener"
 group=$(aws elbv2 describe-target-groups --load-balancer-arn "$arn" --query 'TargetGroups[0].TargetGroupArn' --output text)
 aws elbv2 describe-target-health --target-group-arn "$group"
 aws elbv2 describe-tags --resource-arns "$arn"
+
+aws cloudfront list-distributions --page-size 2 --query 'DistributionList.Items[].Id'
+aws cloudfront get-distribution --id E0AAAAAAAAAA1
+refused NoSuchDistribution cloudfront get-distribution --id E0BBBBBBBBBB1
+acl=$(aws wafv2 list-web-acls --scope CLOUDFRONT --region us-east-1 --query 'WebACLs[0].ARN' --output text)
+refused WAFNonexistentItemException wafv2 get-logging-configuration --resource-arn "$acl" --region us-east-1
+refused WAFInvalidParameterException wafv2 list-web-acls --scope CLOUDFRONT
+aws acm list-certificates --region us-east-1 --certificate-statuses ISSUED
+aws route53 list-resource-record-sets --hosted-zone-id Z0AAAAAAAAAAAAAAAAAAA
+aws route53 change-resource-record-sets --hosted-zone-id Z0AAAAAAAAAAAAAAAAAAA --change-batch '{"Changes":[{"Action":"UPSERT","ResourceRecordSet":{"Name":"*.c.acme.example","Type":"TXT","TTL":60,"ResourceRecords":[{"Value":"\"a b\""}]}}]}'
+aws ram list-resources --resource-owner SELF --resource-type ec2:Subnet
+aws eks describe-cluster --name shop --query cluster.identity.oidc.issuer
+aws iam get-role --role-name controller
+aws resourcegroupstaggingapi get-resources --resource-type-filters elasticloadbalancing:loadbalancer --tag-filters Key=Name,Values=old
+aws elb describe-instance-health --load-balancer-name old

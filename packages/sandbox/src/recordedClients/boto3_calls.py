@@ -80,3 +80,64 @@ elb.describe_listener_attributes(ListenerArn=listener["ListenerArn"])
 elb.get_waiter("target_in_service").wait(TargetGroupArn=group["TargetGroupArn"])
 elb.describe_tags(ResourceArns=[arn])
 refused("LoadBalancerNotFound", elb.describe_load_balancers, Names=["none"])
+
+cloudfront = boto3.client("cloudfront")
+pages = cloudfront.get_paginator("list_distributions").paginate(PaginationConfig={"PageSize": 2})
+assert [page["DistributionList"]["Quantity"] for page in pages] == [2, 1]
+got = cloudfront.get_distribution_config(Id="E0AAAAAAAAAA1")
+config = got["DistributionConfig"]
+config["Comment"] = "ü & <b>\n"
+changed = cloudfront.update_distribution(Id="E0AAAAAAAAAA1", IfMatch=got["ETag"], DistributionConfig=config)
+assert changed["Distribution"]["DistributionConfig"]["Comment"] == config["Comment"]
+refused("PreconditionFailed", cloudfront.update_distribution, Id="E0AAAAAAAAAA1", IfMatch=got["ETag"], DistributionConfig=config)
+refused("NoSuchDistribution", cloudfront.get_distribution, Id="E0BBBBBBBBBB1")
+cloudfront.list_tags_for_resource(Resource=changed["Distribution"]["ARN"])
+assert cloudfront.list_distributions_by_web_acl_id(WebACLId=config["WebACLId"])["DistributionList"]["Quantity"] == 3
+
+wafv2 = boto3.client("wafv2", region_name="us-east-1")
+[acl] = wafv2.list_web_acls(Scope="CLOUDFRONT")["WebACLs"]
+rules = wafv2.get_web_acl(Scope="CLOUDFRONT", Name=acl["Name"], Id=acl["Id"])["WebACL"]["Rules"]
+assert rules[0]["OverrideAction"] == {"None": {}}, rules
+refused("WAFInvalidParameterException", boto3.client("wafv2").list_web_acls, Scope="CLOUDFRONT")
+refused("WAFNonexistentItemException", wafv2.get_logging_configuration, ResourceArn=acl["ARN"])
+
+acm = boto3.client("acm", region_name="us-east-1")
+[certificate] = acm.list_certificates()["CertificateSummaryList"]
+acm.get_waiter("certificate_validated").wait(CertificateArn=certificate["CertificateArn"])
+refused("ResourceNotFoundException", acm.describe_certificate, CertificateArn=certificate["CertificateArn"] + "0")
+
+route53 = boto3.client("route53")
+zone = "Z0AAAAAAAAAAAAAAAAAAA"
+records = route53.get_paginator("list_resource_record_sets").paginate(HostedZoneId=zone, PaginationConfig={"PageSize": 3})
+assert [len(page["ResourceRecordSets"]) for page in records] == [3, 1]
+record = {"Name": "c.acme.example", "Type": "CNAME", "TTL": 60, "ResourceRecords": [{"Value": "a.acme.example"}]}
+change = {"HostedZoneId": zone, "ChangeBatch": {"Changes": [{"Action": "CREATE", "ResourceRecordSet": record}]}}
+route53.change_resource_record_sets(**change)
+refused("InvalidChangeBatch", route53.change_resource_record_sets, **change)
+route53.list_hosted_zones_by_name(DNSName="acme.example")
+
+ram = boto3.client("ram")
+[share] = ram.get_resource_shares(resourceOwner="SELF")["resourceShares"]
+assert len(ram.get_resource_share_associations(associationType="RESOURCE", resourceShareArns=[share["resourceShareArn"]])["resourceShareAssociations"]) == 2
+refused("UnknownResourceException", ram.list_resources, resourceOwner="SELF", resourceShareArns=[share["resourceShareArn"] + "0"])
+
+eks = boto3.client("eks")
+assert eks.list_clusters()["clusters"] == ["shop"]
+issuer = eks.describe_cluster(name="shop")["cluster"]["identity"]["oidc"]["issuer"]
+refused("ResourceNotFoundException", eks.describe_cluster, name="none")
+
+iam = boto3.client("iam")
+[oidc] = iam.list_open_id_connect_providers()["OpenIDConnectProviderList"]
+assert "https://" + iam.get_open_id_connect_provider(OpenIDConnectProviderArn=oidc["Arn"])["Url"] == issuer
+trust = iam.get_role(RoleName="controller")["Role"]["AssumeRolePolicyDocument"]
+assert trust["Statement"][0]["Principal"] == {"Federated": oidc["Arn"]}
+refused("NoSuchEntity", iam.get_role, RoleName="nobody")
+
+tagging = boto3.client("resourcegroupstaggingapi")
+tagged = tagging.get_paginator("get_resources").paginate(ResourceTypeFilters=["elasticloadbalancing:loadbalancer"], PaginationConfig={"PageSize": 5})
+assert sum(len(page["ResourceTagMappingList"]) for page in tagged) == 10
+
+classic = boto3.client("elb")
+[old] = classic.describe_load_balancers()["LoadBalancerDescriptions"]
+classic.get_waiter("any_instance_in_service").wait(LoadBalancerName=old["LoadBalancerName"])
+refused("LoadBalancerNotFound", classic.describe_load_balancers, LoadBalancerNames=["none"])

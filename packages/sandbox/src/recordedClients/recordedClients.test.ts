@@ -11,8 +11,10 @@ import { startRecordedWorld } from './startRecordedWorld';
 interface Answer {
   action: string;
   status: number;
-  /** The answer as XML says it; lists are always lists. */
+  /** The answer as XML or JSON says it; lists of XML are always lists. */
   body: Record<string, unknown>;
+  /** Of a refusal. */
+  code?: string;
 }
 
 const parser = new XMLParser({
@@ -37,15 +39,29 @@ async function replay(
   const sent = request(target, { method, headers, agent: false });
   sent.end(body);
   const [answer]: IncomingMessage[] = await once(sent, 'response');
-  const document: Record<string, Answer['body']> = parser.parse(
-    await text(answer),
-  );
-  const [root] = Object.values(document);
+  const root = parseBody(await text(answer));
+  const inHeader = answer.headers['x-amzn-errortype'];
+  const inBody = /"(?:Code|__type)":"(\w+(\.\w+)?)"/.exec(JSON.stringify(root));
   return {
-    action: new URLSearchParams(body).get('Action') ?? '',
+    action: actionOf({ method, url, headers, body }),
     status: answer.statusCode ?? 0,
     body: root,
+    code: typeof inHeader === 'string' ? inHeader : inBody?.[1],
   };
+}
+
+function parseBody(body: string): Answer['body'] {
+  if (body.startsWith('{')) return JSON.parse(body);
+  const document: Record<string, Answer['body']> = parser.parse(body);
+  const [root] = Object.values(document);
+  return root;
+}
+
+/** What a form or a header names, or the path of a REST request. */
+function actionOf({ method, url, headers, body }: RecordedRequest): string {
+  const named = new URLSearchParams(body).get('Action');
+  const target = headers['x-amz-target']?.split('.').pop();
+  return named ?? target ?? `${method} ${url.split('?')[0]}`;
 }
 
 describe.each([
@@ -69,12 +85,8 @@ describe.each([
 
   it('are understood, and refused in the words of the service', () => {
     const refusals = answers
-      .filter(({ status }) => status !== 200)
-      .map(({ action, status, body }) => [
-        action,
-        status,
-        /"Code":"(\w+(\.\w+)?)"/.exec(JSON.stringify(body))?.[1],
-      ]);
+      .filter(({ status }) => status >= 300)
+      .map(({ action, status, code }) => [action, status, code]);
 
     const [regions, services] = [
       'DescribeRegions',
@@ -93,11 +105,40 @@ describe.each([
               'IdempotentParameterMismatch',
             ],
             ['DescribeLoadBalancers', 400, 'LoadBalancerNotFound'],
+            [
+              'PUT /2020-05-31/distribution/E0AAAAAAAAAA1/config',
+              412,
+              'PreconditionFailed',
+            ],
+            [
+              'GET /2020-05-31/distribution/E0BBBBBBBBBB1',
+              404,
+              'NoSuchDistribution',
+            ],
+            ['ListWebACLs', 400, 'WAFInvalidParameterException'],
+            ['GetLoggingConfiguration', 400, 'WAFNonexistentItemException'],
+            ['DescribeCertificate', 400, 'ResourceNotFoundException'],
+            [
+              'POST /2013-04-01/hostedzone/Z0AAAAAAAAAAAAAAAAAAA/rrset/',
+              400,
+              'InvalidChangeBatch',
+            ],
+            ['POST /listresources', 400, 'UnknownResourceException'],
+            ['GET /clusters/none', 404, 'ResourceNotFoundException'],
+            ['GetRole', 404, 'NoSuchEntity'],
+            ['DescribeLoadBalancers', 400, 'LoadBalancerNotFound'],
           ]
         : [
             [regions, 503, 'RequestLimitExceeded'],
             ['AcceptVpcEndpointConnections', 412, 'DryRunOperation'],
             [services, 400, 'InvalidVpcEndpointServiceId.NotFound'],
+            [
+              'GET /2020-05-31/distribution/E0BBBBBBBBBB1',
+              404,
+              'NoSuchDistribution',
+            ],
+            ['GetLoggingConfiguration', 400, 'WAFNonexistentItemException'],
+            ['ListWebACLs', 400, 'WAFInvalidParameterException'],
           ],
     );
   });
