@@ -23,7 +23,7 @@ export interface LinkResource {
   /** Its tags. */
   tags: Record<string, string>;
   /** Who made it and when, where its provider says so. */
-  systemData: CreationData;
+  systemData?: CreationData;
 }
 
 /**
