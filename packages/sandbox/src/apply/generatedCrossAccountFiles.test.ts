@@ -82,6 +82,7 @@ describe('files for a load balancer in another account, applied', () => {
       vpc: vpc.id,
       sharedSubnets: SUBNETS,
       controller: {
+        serviceAccount: { name: 'edge-controller' },
         manifestPath: 'k8s/controller.yaml',
         valuesPath: 'helm/controller.yaml',
       },
