@@ -9,15 +9,32 @@ export function hasKubeconform(): boolean {
   return spawnSync('kubeconform', ['-v']).status === 0;
 }
 
+/** The schemas that kubeconform is given. @internal */
+export interface Schemas {
+  /** As kubeconform takes it. */
+  location: string;
+  /** What they are. */
+  what: string;
+}
+
 /**
- * Writes schemas for the kinds of the bench, so that no network is needed. They ask for little, which spares
- * kubeconform work that the schemas of Kubernetes would make.
- *
- * @returns What kubeconform takes for a schema's location.
+ * Kubernetes' own schemas, by which people use kubeconform, from the folder in `POSTERN_BENCH_KUBERNETES_SCHEMAS`: its
+ * `-standalone` ones. Left out, no network is needed: schemas are written that ask for little, which spares kubeconform
+ * work.
  *
  * @internal
  */
-export function writeSchemas(folder: string): string {
+export function findSchemas(folder: string): Schemas {
+  const own = process.env.POSTERN_BENCH_KUBERNETES_SCHEMAS;
+  return own
+    ? {
+        location: join(own, '{{ .ResourceKind }}{{ .KindSuffix }}.json'),
+        what: "Kubernetes' schemas",
+      }
+    : { location: writeSchemas(folder), what: 'schemas that ask for little' };
+}
+
+function writeSchemas(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const schema = {
     type: 'object',

@@ -59,6 +59,8 @@ export class SourceDocument {
       offset: number;
       spans: ReadonlyMap<object, readonly NodeSpan[]>;
       isTemplate: boolean;
+      /** Whether it has neither anchors nor merges. */
+      isPlain?: boolean;
     },
   ) {}
 
@@ -153,8 +155,13 @@ export class SourceDocument {
     return this.replace(this.pairOf(holder, key)?.value, quoted);
   }
 
-  /** The value with aliases and merges written out. @throws {@link TooManyValuesError} where that has no end. */
+  /**
+   * The value with aliases and merges written out; the document's own where there are none, so not to be changed.
+   *
+   * @throws {@link TooManyValuesError} where that has no end.
+   */
   expand(root: unknown = this.value): unknown {
+    if (this.origin.isPlain) return root;
     let left = MAX_ENTRIES;
     const copy = (value: unknown): unknown => {
       left -= 1;

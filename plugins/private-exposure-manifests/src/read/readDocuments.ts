@@ -47,14 +47,15 @@ function readOne(
   isOfUse: (text: string) => boolean,
 ): SourceDocument[] {
   const isTemplate = hasDirectives(part.text);
-  const toDocument = (nodes: YamlNodes) =>
+  const toDocument = (nodes: YamlNodes, isPlain = false) =>
     new SourceDocument(nodes.value, source, {
       offset: part.offset,
       spans: nodes.spans,
       isTemplate,
+      isPlain,
     });
   const plain = isTemplate ? undefined : readPlainYaml(part.text);
-  if (plain) return isOfUse(part.text) ? [toDocument(plain)] : [];
+  if (plain) return isOfUse(part.text) ? [toDocument(plain, true)] : [];
   const untagged = untagMerges(part.text);
   const text = isTemplate ? maskTemplate(untagged) : untagged;
   if (!isOfUse(part.text)) {
@@ -62,7 +63,7 @@ function readOne(
     loadAll(text, () => undefined, { schema: manifestSchema });
     return [];
   }
-  return readAnyYaml(text).map(toDocument);
+  return readAnyYaml(text).map(nodes => toDocument(nodes));
 }
 
 /** Reads text of any YAML. @throws YAMLException for text that is none. @internal */

@@ -203,9 +203,10 @@ class PlainYamlReader {
 }
 
 /** Words that are read as something else than text make other keys than they look like, and a key twice is a mistake. */
-function isNewKey(map: object, name: string): boolean {
+function isNewKey(map: Record<string, unknown>, name: string): boolean {
   return (
-    !Object.hasOwn(map, name) &&
+    // A look is quicker than to ask for a key of one's own, which is asked where something is there.
+    (map[name] === undefined || !Object.hasOwn(map, name)) &&
     name !== '__proto__' &&
     resolvePlain(name) === name
   );

@@ -119,6 +119,8 @@ function planMemberRules(
   protocol: AlbProtocol,
   { facts, services, addTargetGroup }: ListenerOptions,
 ): UnrankedRule[] {
+  // The same for each of them; planned after the rest of the first, which the controller would refuse before.
+  let tags: Record<string, string> | undefined;
   return member.rules.flatMap(({ host, paths }) =>
     sortPaths(paths ?? []).map(path =>
       within(`ingress: ${member.key}`, () => {
@@ -136,7 +138,7 @@ function planMemberRules(
           facts,
           addTargetGroup,
         );
-        const tags = withDefaultTags(planIngressTags(member, facts), facts);
+        tags ??= withDefaultTags(planIngressTags(member, facts), facts);
         return { conditions, actions, transforms: backend.transforms, tags };
       }),
     ),
