@@ -49,13 +49,8 @@ export function checkIngressGroup(options: {
   );
 }
 
-/**
- * Reads a shared route and holds it against the cluster that it is for.
- *
- * @throws {@link InvalidIntentError}
- * @internal
- */
-export function readSharedRoute(
+/** Reads a shared route and holds it against the cluster that it is for. */
+function readSharedRoute(
   input: SharedRouteInput,
   clusterProfile: ClusterProfile | undefined,
 ): SharedRouteIntent {
