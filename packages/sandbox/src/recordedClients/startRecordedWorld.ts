@@ -1,5 +1,7 @@
 import { Sandbox, startSandbox } from '../startSandbox';
-import { globalScope, Scope } from '../world';
+import { Scope } from '../world';
+import { addRecordedCluster } from './addRecordedCluster';
+import { addRecordedDistributions } from './addRecordedDistributions';
 
 const PROVIDER: Scope = { accountId: '222233334444', region: 'eu-west-1' };
 const CONSUMER: Scope = { accountId: '444455556666', region: 'eu-west-1' };
@@ -80,10 +82,9 @@ export async function startRecordedWorld(): Promise<Sandbox> {
       vpcId: home.id,
     });
   }
-  addEntrances(
-    sandbox,
-    subnets.map(({ id }) => id),
-  );
+  const subnetIds = subnets.map(({ id }) => id);
+  addRecordedDistributions(world, PROVIDER.accountId);
+  addRecordedCluster(world, { ...PROVIDER, subnetIds, sharedWith: CONSUMER });
   clock.advance(60_000);
   faults.inject({
     action: 'DescribeRegions',
@@ -91,102 +92,4 @@ export async function startRecordedWorld(): Promise<Sandbox> {
     times: 1,
   });
   return sandbox;
-}
-
-/** What stands between the internet and a cluster. */
-function addEntrances({ world }: Sandbox, subnetIds: string[]): void {
-  const { accountId } = PROVIDER;
-  const home = globalScope(accountId);
-  const zone = world.hostedZones.createZone(accountId, {
-    id: 'Z0AAAAAAAAAAAAAAAAAAA',
-    name: 'acme.example',
-  });
-  const certificate = world.certificates.create(home, {
-    domainName: '*.acme.example',
-    state: 'ISSUED',
-  });
-  const webAcl = world.webAcls.create(home, {
-    name: 'shop',
-    wafScope: 'CLOUDFRONT',
-    rules: [
-      {
-        name: 'common',
-        priority: 0,
-        overrideAction: 'none',
-        statement: {
-          ManagedRuleGroupStatement: {
-            VendorName: 'AWS',
-            Name: 'AWSManagedRulesCommonRuleSet',
-          },
-        },
-        metricName: 'common',
-      },
-    ],
-  });
-  for (const number of [1, 2, 3]) {
-    world.distributions.create(accountId, {
-      id: `E0AAAAAAAAAA${number}`,
-      config: {
-        callerReference: `shop-${number}`,
-        aliases: [`shop-${number}.acme.example`],
-        origins: [{ id: 'entrance', domainName: 'entrance.acme.example' }],
-        webAclId: webAcl.id,
-        viewerCertificate: {
-          certificateArn: certificate.id,
-          minimumProtocolVersion: 'TLSv1.2_2021',
-        },
-      },
-      tags: { Name: `shop-${number}` },
-    });
-  }
-  world.hostedZones.changeRecords(accountId, zone.id, {
-    changes: ['a', '*.b'].map(label => ({
-      action: 'UPSERT',
-      record: {
-        name: `${label}.acme.example`,
-        type: 'CNAME',
-        ttl: 60,
-        values: ['entrance.acme.example'],
-      },
-    })),
-  });
-  const cluster = world.clusters.create(PROVIDER, { name: 'shop', subnetIds });
-  const provider = world.identityProviders.create(accountId, {
-    url: cluster.oidcIssuer,
-    clientIds: ['sts.amazonaws.com'],
-  });
-  world.roles.create(accountId, {
-    name: 'controller',
-    trustPolicy: JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Allow',
-          Principal: { Federated: provider.id },
-          Action: 'sts:AssumeRoleWithWebIdentity',
-        },
-      ],
-    }),
-  });
-  world.shares.create(PROVIDER, {
-    name: 'subnets',
-    resourceArns: subnetIds.map(
-      id => `arn:aws:ec2:eu-west-1:${accountId}:subnet/${id}`,
-    ),
-    principals: [CONSUMER.accountId],
-  });
-  world.classicLoadBalancers.create(PROVIDER, {
-    name: 'old',
-    subnetIds,
-    listeners: [
-      {
-        protocol: 'TCP',
-        port: 443,
-        instanceProtocol: 'TCP',
-        instancePort: 30443,
-      },
-    ],
-    instanceIds: ['i-0aaaaaaaaaaaaaaaa'],
-    tags: { Name: 'old' },
-  });
 }

@@ -66,11 +66,8 @@ export function createWorldParts(context: WorldContext): WorldParts {
   const shares = new ResourceShares(context);
   const network = new Network(context, { accounts, shares });
   const securityGroups = new SecurityGroups(context, network);
-  const loadBalancing = new LoadBalancing(context, {
-    network,
-    securityGroups,
-    use,
-  });
+  const place = { network, securityGroups };
+  const loadBalancing = new LoadBalancing(context, { ...place, use });
   const targetGroups = new TargetGroups(context, network);
   const listenerRules = new ListenerRules(context, targetGroups);
   const listeners = new Listeners(context, {
@@ -86,12 +83,10 @@ export function createWorldParts(context: WorldContext): WorldParts {
     use,
     domains,
   });
-  const edge = createEdgeParts(context, { dns, use, loadBalancing });
   const notifications = new ConnectionNotifications(context);
   const endpoints = new Endpoints(context, {
+    ...place,
     accounts,
-    network,
-    securityGroups,
     services,
     notifications,
   });
@@ -111,11 +106,8 @@ export function createWorldParts(context: WorldContext): WorldParts {
     dns,
     clientTokens: new ClientTokens(),
     shares,
-    ...edge,
-    classicLoadBalancers: new ClassicLoadBalancers(context, {
-      network,
-      securityGroups,
-    }),
+    ...createEdgeParts(context, { dns, use, loadBalancing }),
+    classicLoadBalancers: new ClassicLoadBalancers(context, place),
     clusters: new KubernetesClusters(context, network),
     ...createIdentityParts(context),
   };
