@@ -33,7 +33,7 @@ export async function run(args) {
     say(`Step ${name}`);
     const missing = await steps[name]({
       forPlaywright,
-      isRequired: Boolean(process.env.CI) || args.includes(name),
+      isRequired: args.includes(name),
     });
     if (missing) leftOut.push(`${name} (${missing})`);
     else passed.push(name);
@@ -97,7 +97,8 @@ async function unit() {
 
 /**
  * Checkov, cfn-lint and Trivy's checks over what the templates and builders write. They need Python and Go, which nothing
- * else here does: whoever has neither still runs the other steps, and is told. CI, and whoever names the step, needs both.
+ * else here does: whoever can't have them still runs the other steps, and is told. Whoever names the step, as the workflow
+ * does, needs both.
  *
  * @returns what is missing, if something is
  */

@@ -4,7 +4,7 @@ import { SetupError, say } from '../setup/messages.mjs';
  * Runs a step that needs what a developer may not have. Without it the step is left out, and says so; where it is required
  * it fails.
  *
- * @param isRequired - whether this is CI, or the step was named
+ * @param isRequired - whether the step was named
  * @returns what is missing, if something is
  */
 export async function unlessMissing(run, { isRequired }) {
