@@ -28,7 +28,7 @@ export type Cloud = 'aws' | 'azure';
 /** Which calls a fault meets; what is not given matches all. @public */
 export interface FaultTarget {
   cloud?: Cloud;
-  /** `ec2`, `elasticloadbalancing`, `sts`, or a namespace such as `Microsoft.Network`. */
+  /** As in the credential scope, such as `ec2` or `cloudfront`, or a namespace such as `Microsoft.Network`. */
   service?: string;
   /** Of Azure the operation's published id, such as `PrivateLinkServices_Get`. */
   action?: string;
