@@ -1,6 +1,10 @@
 import { parse, parseAllDocuments } from 'yaml';
 import { readHclWithTerraform } from './__testUtils__/readHclWithTerraform';
-import { publicEntrance, shopCloudFront } from './__testUtils__/shopCloudFront';
+import {
+  entranceSetUp,
+  publicEntrance,
+  shopCloudFront,
+} from './__testUtils__/shopCloudFront';
 import { buildAwsCloudFront } from './buildAwsCloudFront';
 import { InvalidIntentError, UnsafeEditError } from './errors';
 import { AwsCloudFrontInput } from './intents/awsCloudFront';
@@ -315,21 +319,7 @@ describe('buildAwsCloudFront', () => {
   it('makes the entrance once: a name as an annotation, CloudFront alone let in, external-dns held to its zone', async () => {
     const origin = {
       ...publicEntrance,
-      entrance: {
-        path: 'k8s/entrance.yaml',
-        infrastructurePath: 'infra/entrance.tf',
-        service: {
-          name: 'public',
-          namespace: 'edge',
-          selector: { app: 'ingress' },
-        },
-        externalDnsPrefix: 'external-dns.kubernetes.io/',
-        vpc: 'vpc-0a1b2c3d4e5f60718',
-        externalDns: {
-          issuer:
-            'https://oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
-        },
-      },
+      entrance: entranceSetUp,
     };
     const { files, description, findings } = build({ origin });
     const service = parse(contentOf(files, 'k8s/entrance.yaml')) as Tree;
@@ -355,6 +345,7 @@ describe('buildAwsCloudFront', () => {
             actions: [
               'route53:ChangeResourceRecordSets',
               'route53:ListResourceRecordSets',
+              'route53:ListTagsForResources',
             ],
             resources: ['${data.aws_route53_zone.public_external_dns.arn}'],
           },

@@ -11,7 +11,12 @@ import { ordersEndpoint, superApiFrontDoor } from './azureInputs';
 import { platformPreparation } from './clusterPreparation';
 import { paymentsLoadBalancer } from './loadBalancer';
 import { paymentsExposure } from './paymentsExposure';
-import { publicEntrance, shopCloudFront } from './shopCloudFront';
+import {
+  entranceSetUp,
+  networkCloudFront,
+  publicEntrance,
+  shopCloudFront,
+} from './shopCloudFront';
 
 const TERRAFORM = { format: 'terraform', path: 'infra/main.tf' } as const;
 const CLOUD_FORMATION = {
@@ -77,6 +82,21 @@ export function generatedExamples(): Record<string, GeneratedFile[]> {
       ...shopCloudFront,
       origin: publicEntrance,
       infrastructure: CLOUD_FORMATION,
+    }),
+    'cloudfront-network-terraform': buildAwsCloudFront({
+      ...shopCloudFront,
+      ...networkCloudFront,
+      infrastructure: TERRAFORM,
+    }),
+    'cloudfront-network-cloudformation': buildAwsCloudFront({
+      ...shopCloudFront,
+      ...networkCloudFront,
+      infrastructure: CLOUD_FORMATION,
+    }),
+    'cloudfront-entrance-made': buildAwsCloudFront({
+      ...shopCloudFront,
+      origin: { ...publicEntrance, entrance: entranceSetUp },
+      infrastructure: TERRAFORM,
     }),
     'load-balancer': buildAwsLoadBalancer(paymentsLoadBalancer),
     'cluster-preparation-terraform':

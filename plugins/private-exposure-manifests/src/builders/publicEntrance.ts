@@ -72,7 +72,7 @@ function entranceService(
  */
 const LISTING: PolicyStatement = {
   sid: 'List',
-  actions: ['route53:ListHostedZones', 'route53:ListTagsForResources'],
+  actions: ['route53:ListHostedZones'],
   resources: ['*'],
 };
 
@@ -99,6 +99,7 @@ function externalDnsBlocks(
       actions: [
         'route53:ChangeResourceRecordSets',
         'route53:ListResourceRecordSets',
+        'route53:ListTagsForResources',
       ],
       resources: [referenceTo(`data.aws_route53_zone.${label}`, 'arn')],
     },
