@@ -207,6 +207,9 @@ export class Linter {
       ...(this.changes
         ?.changesIn(input.path, places, this.hasEndpointService)
         .flatMap(check) ?? []),
+      ...(this.changes
+        ?.vpcOriginsIn(input.path, read.cloudFronts)
+        .flatMap(check) ?? []),
     ]).sort(
       (left, right) => left.line - right.line || left.column - right.column,
     );

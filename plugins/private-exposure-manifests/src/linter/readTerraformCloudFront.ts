@@ -8,6 +8,7 @@ import {
   DistributionFacts,
   OriginProtocol,
   PlacedValue,
+  VpcOriginFacts,
 } from './targets';
 
 const CONCERNS =
@@ -171,6 +172,41 @@ function grouplessOrigins(file: TerraformFile): PlacedValue[] {
   });
 }
 
+/** What a block says, without its place and spacing. */
+function settingsOf({ attributes, blocks }: HclBlockNode): string {
+  return [
+    ...attributes
+      .map(({ name, tokens }) => `${name}=${tokens.map(t => t.text).join(' ')}`)
+      .sort(),
+    ...blocks.map(block => `${block.type}{${settingsOf(block)}}`).sort(),
+  ].join(';');
+}
+
+function vpcOriginFacts(
+  file: TerraformFile,
+  origin: HclBlockNode,
+): VpcOriginFacts {
+  const address = hclAddress(origin);
+  const isUser = ({ blocks }: HclBlockNode) =>
+    blocks.some(({ blocks: configs }) =>
+      configs.some(
+        config =>
+          config.type === 'vpc_origin_config' &&
+          expressionOf(config, 'vpc_origin_id').startsWith(`${address}.`),
+      ),
+    );
+  return {
+    ...{ value: address, line: origin.line, column: 1 },
+    settings: origin.blocks
+      .filter(({ type }) => type === 'vpc_origin_endpoint_config')
+      .map(settingsOf)
+      .join(),
+    usedBy: ofType(file, 'aws_cloudfront_distribution')
+      .filter(isUser)
+      .map(hclAddress),
+  };
+}
+
 /**
  * Reads what a Terraform file has of CloudFront; `undefined` for nothing. What the file does not tell is not guessed.
  *
@@ -191,6 +227,9 @@ export function readTerraformCloudFront(
     path,
     distributions: ofType(file, 'aws_cloudfront_distribution').map(block =>
       distributionFacts(file, block),
+    ),
+    vpcOrigins: ofType(file, 'aws_cloudfront_vpc_origin').map(block =>
+      vpcOriginFacts(file, block),
     ),
     protocols: protocolsOf(file),
     webAclsElsewhere: ofType(file, 'aws_wafv2_web_acl').flatMap(block => {

@@ -2,8 +2,10 @@ import { LintInput, readFile, ReadFile, ReadFileOptions } from '../readFile';
 import { PlaceTarget } from '../readPlaces';
 import {
   ChangeTarget,
+  CloudFrontTarget,
   EndpointServiceTarget,
   InfrastructureChange,
+  VpcOriginFacts,
 } from '../targets';
 import { identify, nameOf, searchName } from './identify';
 
@@ -28,6 +30,7 @@ function objectsIn(places: readonly PlaceTarget[]): BaseObject[] {
 export class Changes {
   private readonly base = new Map<string, BaseObject[]>();
   private readonly services: EndpointServiceTarget[] = [];
+  private readonly vpcOrigins = new Map<string, VpcOriginFacts[]>();
   private readonly names = new Set<string>();
   /** Where the objects of the base stand now, by what they are called. */
   private readonly now = new Map<string, Set<string>>();
@@ -36,10 +39,14 @@ export class Changes {
 
   constructor(files: readonly LintInput[], options: ReadFileOptions) {
     for (const file of files) {
-      const { places, services } = readFile(file, options);
+      const { places, services, cloudFronts } = readFile(file, options);
       const objects = objectsIn(places);
       this.base.set(file.path, objects);
       this.services.push(...services);
+      this.vpcOrigins.set(
+        file.path,
+        cloudFronts.flatMap(({ vpcOrigins }) => vpcOrigins),
+      );
       for (const { target } of objects) {
         const name = searchName(target);
         if (name !== undefined) this.names.add(name);
@@ -80,6 +87,32 @@ export class Changes {
       const name = nameOf(target);
       return link({ ...place, name }, before, target);
     });
+  }
+
+  /** VPC origins of a file of today that were used, and are set otherwise now. */
+  vpcOriginsIn(
+    path: string,
+    cloudFronts: readonly CloudFrontTarget[],
+  ): ChangeTarget[] {
+    const before = this.vpcOrigins.get(path) ?? [];
+    return cloudFronts
+      .flatMap(({ vpcOrigins }) => vpcOrigins)
+      .flatMap(({ value, settings, line, column }): ChangeTarget[] => {
+        const was = before.find(origin => origin.value === value);
+        if (!was || was.settings === settings || was.usedBy.length === 0)
+          return [];
+        const changed = { value, line, column, usedBy: was.usedBy };
+        return [
+          {
+            type: 'change',
+            subject: 'infrastructure',
+            ...{ path, line, column },
+            removedServices: [],
+            removedPrincipals: [],
+            changedVpcOrigins: [changed],
+          },
+        ];
+      });
   }
 
   /** What is gone. All files are to be learned before. */
@@ -154,6 +187,7 @@ export class Changes {
       column: 1,
       removedServices: gone,
       removedPrincipals: barred,
+      changedVpcOrigins: [],
     };
   }
 }

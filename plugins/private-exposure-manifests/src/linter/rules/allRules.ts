@@ -83,6 +83,7 @@ import { unknown } from './unknown';
 import { value } from './value';
 import { version } from './version';
 import { visibleToAll } from './visibleToAll';
+import { vpcOriginInUse } from './vpcOriginInUse';
 import { vpcOriginWithoutGroup } from './vpcOriginWithoutGroup';
 import { wafClassic } from './wafClassic';
 import { wafScope } from './wafScope';
@@ -176,6 +177,7 @@ export const rules: readonly Rule[] = [
   value,
   version,
   visibleToAll,
+  vpcOriginInUse,
   vpcOriginWithoutGroup,
   wafClassic,
   wafScope,

@@ -78,3 +78,38 @@ resource "aws_cloudfront_vpc_origin" "shop" {
 }
 `;
 }
+
+/** Terraform of VPC origins, the first of which a distribution uses. @internal */
+export function exampleUsedVpcOrigin(
+  first: string,
+  balancers: readonly string[],
+): string {
+  const origins = balancers.map((name, index) => {
+    const balancer = index === 0 ? first : name;
+    return `resource "aws_cloudfront_vpc_origin" "${name}" {
+  vpc_origin_endpoint_config {
+    name                   = "${name}"
+    arn                    = aws_lb.${balancer}.arn
+    http_port              = 80
+    https_port             = 443
+    origin_protocol_policy = "https-only"
+  }
+}
+`;
+  });
+  return `${origins.join('\n')}
+resource "aws_cloudfront_distribution" "shop" {
+  enabled    = true
+  web_acl_id = var.web_acl_arn
+
+  origin {
+    domain_name = aws_lb.blue.dns_name
+    origin_id   = "shop"
+
+    vpc_origin_config {
+      vpc_origin_id = aws_cloudfront_vpc_origin.${balancers[0]}.id
+    }
+  }
+}
+`;
+}

@@ -28,13 +28,15 @@ export interface IngressChange extends ObjectChange<IngressTarget> {
   subject: 'ingress';
 }
 
-/** What a change takes out of infrastructure code. @public */
+/** What a change takes out of infrastructure code, or can't change there. @public */
 export interface InfrastructureChange extends Change {
   subject: 'infrastructure';
   /** Endpoint services that are gone, by their addresses. */
   removedServices: PlacedValue[];
   /** Principals that may no longer connect. */
   removedPrincipals: PlacedValue[];
+  /** VPC origins of CloudFront that are set otherwise, and distributions that used them before. */
+  changedVpcOrigins: (PlacedValue & { usedBy: string[] })[];
 }
 
 /** One thing that a merge would change. @public */

@@ -16,11 +16,20 @@ export interface OriginProtocol extends PlacedValue {
   isPrivate: boolean;
 }
 
+/** A VPC origin in infrastructure code, by its address. @public */
+export interface VpcOriginFacts extends PlacedValue {
+  /** What it is set to, as the file says it. */
+  settings: string;
+  /** Distributions of the same file that use it. */
+  usedBy: string[];
+}
+
 /** What one file of infrastructure code has of CloudFront. @public */
 export interface CloudFrontTarget {
   type: 'cloudfront';
   path: string;
   distributions: DistributionFacts[];
+  vpcOrigins: VpcOriginFacts[];
   /** Protocols of origins, where the file tells them. */
   protocols: OriginProtocol[];
   /** Global web ACLs that are certain to be in another region than us-east-1; the value is the region. */

@@ -8,6 +8,7 @@ export type {
   CloudFrontTarget,
   DistributionFacts,
   OriginProtocol,
+  VpcOriginFacts,
 } from './CloudFrontTarget';
 export type {
   EndpointServiceTarget,
