@@ -27,6 +27,27 @@ describe('consoleUrls', () => {
     );
   });
 
+  it('lead to each kind of load balancer', () => {
+    const place = scopeIn('aws', 'eu-west-1');
+    const root = 'https://eu-west-1.console.aws.amazon.com/ec2/home';
+
+    expect(consoleUrls.loadBalancer(place, 'arn:x')).toBe(
+      `${root}?region=eu-west-1#LoadBalancer:loadBalancerArn=arn:x`,
+    );
+    expect(consoleUrls.classicLoadBalancer(place, 'legacy')).toBe(
+      `${root}?region=eu-west-1#LoadBalancer:loadBalancerName=legacy;type=classic`,
+    );
+  });
+
+  it('lead to web ACLs where those for CloudFront are', () => {
+    const place = scopeIn('aws', 'us-east-1');
+
+    expect(consoleUrls.webAcls(place, 'global')).toContain('?region=global');
+    expect(consoleUrls.webAcls(place, 'regional')).toContain(
+      '?region=us-east-1',
+    );
+  });
+
   it('are none where the console has no public name', () => {
     const scope = scopeIn('aws-iso', 'us-iso-east-1');
 

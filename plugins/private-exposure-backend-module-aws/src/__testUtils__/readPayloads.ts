@@ -13,7 +13,7 @@ export interface Payload {
 }
 
 /**
- * The published and recorded answers of EC2 and Elastic Load Balancing.
+ * The published and recorded answers of the services that the provider calls.
  *
  * @throws NotFoundError if the folder is not there: these tests never pass for lack of payloads.
  */
@@ -27,11 +27,17 @@ export function readPayloads(): Payload[] {
       `'${root}' has no aws/recorded: set POSTERN_FIXTURES to the fixtures folder`,
     );
   }
-  const published = ['aws/ec2', 'aws/elbv2'].flatMap(folder =>
-    filesOf(root, folder).map(file => ({ file, content: read(root, file) })),
-  );
+  const published = ['ec2', 'elbv2', 'cloudfront', 'wafv2', 'acm', 'ram']
+    .map(service => `aws/${service}`)
+    .flatMap(folder =>
+      filesOf(root, folder).map(file => ({ file, content: read(root, file) })),
+    );
   const recorded = filesOf(root, 'aws/recorded')
-    .filter(file => /__(ec2|elasticloadbalancing)\.\w+\.json$/.test(file))
+    .filter(file =>
+      /__(acm|cloudfront|ec2|elasticloadbalancing|ram|wafv2)\.\w+\.json$/.test(
+        file,
+      ),
+    )
     .map(file => {
       const { data } = read(root, file) as {
         data: Record<string, unknown>;
@@ -61,6 +67,16 @@ interface RecordedDate {
   hour: number;
   minute: number;
   second: number;
+}
+
+/** The payloads with a member, and that member. */
+export function withMember<Member>(
+  payloads: readonly Payload[],
+  name: string,
+): { file: string; member: Member }[] {
+  return payloads
+    .filter(({ content }) => name in content)
+    .map(({ file, content }) => ({ file, member: content[name] as Member }));
 }
 
 /** Dates stand as text in the published answers and as parts in the recorded ones; the SDK has them as dates. */

@@ -35,16 +35,14 @@ import { toTags } from '../mapping/tags';
 import { toGrant } from '../endpointService/mapping/toGrant';
 import { toSurveyedConnection } from '../endpointService/mapping/toSurveyedConnection';
 import { toServiceExposure } from '../endpointService/mapping/toServiceExposure';
-import { readPayloads } from '../__testUtils__/readPayloads';
+import {
+  readPayloads,
+  withMember as membersOf,
+} from '../__testUtils__/readPayloads';
 
 const payloads = readPayloads();
 
-/** The payloads with a member, and that member. */
-function withMember<Member>(name: string): { file: string; member: Member }[] {
-  return payloads
-    .filter(({ content }) => name in content)
-    .map(({ file, content }) => ({ file, member: content[name] as Member }));
-}
+const withMember = <Member>(name: string) => membersOf<Member>(payloads, name);
 
 const scope = {
   id: 'aws/123456789012/us-east-1',
@@ -188,6 +186,7 @@ describe('subnets', () => {
         zoneName: subnet.AvailabilityZone,
         zoneId: subnet.AvailabilityZoneId ?? '',
         cidr: subnet.CidrBlock,
+        ownerId: subnet.OwnerId,
       })),
     );
   });
