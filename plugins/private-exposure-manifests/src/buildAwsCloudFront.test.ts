@@ -20,7 +20,7 @@ const network = {
   port: 443,
   service: { ...shopCloudFront.service, ports: [{ port: 443 }] },
   origin: { ...vpcOrigin, loadBalancer: 'network' },
-} as const;
+} satisfies Partial<AwsCloudFrontInput>;
 const CERTIFICATE =
   'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-00000000000a';
 const WEB_ACL =
@@ -265,7 +265,7 @@ describe('buildAwsCloudFront', () => {
       type: 'vpc-origin',
       certificateArn: CERTIFICATE,
       securityGroups: ['sg-0a1b2c3d4e5f60718'],
-    } as const;
+    } satisfies AwsCloudFrontInput['origin'];
     const found = await terraformOf({ origin });
     const [, ingress] = manifestsOf({ origin });
 
@@ -497,7 +497,7 @@ describe('buildAwsCloudFront', () => {
     [{ port: 81 }, ['port']],
     [{ service: { name: 'shop', namespace: 'shop' } }, ['service.selector']],
     [
-      { webAcl: { type: 'own', allow: ['0.0.0.0/0'] } as const },
+      { webAcl: { type: 'own' as const, allow: ['0.0.0.0/0'] } },
       ['webAcl.allow[0]'],
     ],
     [

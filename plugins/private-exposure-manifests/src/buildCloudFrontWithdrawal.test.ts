@@ -26,7 +26,7 @@ const entrance = {
   type: 'public-entrance',
   route: publicEntrance.route,
   hostNames: ['shop.acme.example'],
-} as const;
+} satisfies CloudFrontWithdrawInput['origin'];
 
 const published = (change: Partial<AwsCloudFrontInput> = {}): Files =>
   Object.fromEntries(
