@@ -6,6 +6,7 @@ import { SourceDocument, TooManyValuesError } from '../read/SourceDocument';
 import { Place, SourceText } from '../read/SourceText';
 import { ANY_PROFILE } from './frontDoorKey';
 import { readBicepFile } from './readBicepFile';
+import { readCloudFormationCloudFront } from './readCloudFormationCloudFront';
 import { readCloudFormationPolicies } from './readCloudFormationPolicies';
 import { readCloudFormationServices } from './readCloudFormationServices';
 import {
@@ -49,7 +50,7 @@ const TEMPLATE_FILE = /\.(tpl|tmpl|gotmpl|tftpl|j2|jinja2?|erb)$/;
  * object. Most documents of a repository have none, and need not be searched.
  */
 const OF_USE =
-  /(service|ingress|service\.beta|alpha)\.kubernetes\.io|external-dns|kubernetes\.io\/ingress|k8s\.aws|gke\.io|cloud\.google\.com|Service\b|Ingress|Gateway|VPCEndpoint|AWS::IAM/;
+  /(service|ingress|service\.beta|alpha)\.kubernetes\.io|external-dns|kubernetes\.io\/ingress|k8s\.aws|gke\.io|cloud\.google\.com|Service\b|Ingress|Gateway|VPCEndpoint|AWS::(IAM|CloudFront)/;
 
 /** What makes text in a value worth reading where its file speaks of tunnels. */
 const KEY_OR_TUNNEL = new RegExp(`${ANY_KEY.source}|${MENTIONS_TUNNEL.source}`);
@@ -159,6 +160,9 @@ function readDocument(
       services: documents.flatMap(
         one => readCloudFormationServices(one, path) ?? [],
       ),
+      cloudFronts: documents.flatMap(
+        one => readCloudFormationCloudFront(one, path) ?? [],
+      ),
       policies: documents.flatMap(one => readCloudFormationPolicies(one, path)),
       workloads: mentionsTunnel
         ? [
@@ -195,7 +199,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     services: parts.flatMap(({ services }) => services),
     privateLinkServices: [],
     frontDoors: [],
-    cloudFronts: [],
+    cloudFronts: parts.flatMap(({ cloudFronts }) => cloudFronts),
     policies: parts.flatMap(({ policies }) => policies),
     protectedProfiles: [],
     workloads: parts.flatMap(({ workloads }) => workloads),
