@@ -210,7 +210,6 @@ describe('inspect a load balancer', () => {
 
     const working = await inspect();
     world.classicLoadBalancers.setInstanceHealth(PROVIDER, 'legacy', {
-      instanceId: 'i-0123456789abcdef0',
       state: 'OutOfService',
       reasonCode: 'Instance',
       description: 'Instance has failed at least the UnhealthyThreshold',
@@ -282,8 +281,13 @@ function placeInterface(
   const { network } = sandbox.world;
   const subnet = network.getSubnet(ANALYTICS, pod.subnetId);
   const made = network.createNetworkInterface(
-    { ...subnet, accountId: ANALYTICS.accountId },
-    { description: 'pod', securityGroupIds: [pod.groupId] },
+    subnet,
+    {
+      description: 'pod',
+      interfaceType: 'interface',
+      securityGroupIds: [pod.groupId],
+    },
+    ANALYTICS,
   );
   made.privateIpAddress = pod.targetId;
 }
