@@ -1,7 +1,7 @@
 import { toProvenance } from './toProvenance';
 
 describe('toProvenance', () => {
-  it.each([
+  it.each<[Record<string, string>, string]>([
     [
       {
         'k8s-azure-owner-service': 'shop/stock',
@@ -21,7 +21,7 @@ describe('toProvenance', () => {
     expect(toProvenance(tags)?.managedBy).toBe(managedBy);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { managedBy: 'the platform team' },
     { terraform: 'false' },
     { 'k8s-azure-cluster-name': 'shop-weu' },
