@@ -118,7 +118,7 @@ describe('the account that gets the load balancers, in Terraform', () => {
     });
     expect(
       Object.values(resource.aws_ram_resource_association).map(
-        ([each]: never) => (each as Tree).resource_arn,
+        each => each[0].resource_arn,
       ),
     ).toEqual(
       SUBNETS.map(
@@ -223,7 +223,7 @@ describe('the cluster’s account', () => {
   it('opens the pods to the load balancers’ group, which is another account’s', async () => {
     const { resource } = await terraformOf('infra/cluster/platform-eu.tf');
     const rules = resource.aws_vpc_security_group_ingress_rule;
-    expect(Object.values(rules).map(([rule]: never) => rule)).toEqual([
+    expect(Object.values(rules).map(each => each[0])).toEqual([
       expect.objectContaining({
         provider: '${aws.account_111122223333_eu_west_1}',
         from_port: 8080,

@@ -18,7 +18,6 @@ import {
 import { tagsValue, toLabel } from './terraformExposure';
 import {
   HclAttributes,
-  nestedBlock,
   referenceTo,
   resourceBlock,
 } from './terraformResources';

@@ -25,7 +25,7 @@ describe('a load balancer in another account, from the form to the cloud', () =>
   let issuer: string;
   let certificate: string;
 
-  const balancers = (scope: typeof NETWORK) =>
+  const balancers = (scope: { accountId: string; region: string }) =>
     portal.world.loadBalancing.loadBalancers
       .list(scope)
       .filter(({ tags }) => tags['ingress.k8s.aws/stack']);
