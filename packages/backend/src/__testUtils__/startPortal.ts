@@ -89,10 +89,13 @@ function configOf(
         accounts: ['111122223333', '222233334444', '999988887777'].map(
           accountId => ({ accountId, regions: ['eu-west-1'] }),
         ),
-        callBudget: {
-          ec2: { perSecond: 10_000, burst: 10_000 },
-          elbv2: { perSecond: 10_000, burst: 10_000 },
-        },
+        // Those that each survey spends; it would begin again in the next millisecond.
+        callBudget: Object.fromEntries(
+          ['cloudfront', 'ec2', 'elb', 'elbv2', 'tagging'].map(api => [
+            api,
+            { perSecond: 10_000, burst: 10_000 },
+          ]),
+        ),
         ...aws,
       },
     },
