@@ -494,7 +494,30 @@ describe('buildAwsCloudFront', () => {
       ['origin.certificateArn'],
     ],
     [{ ...network, paths: [{ path: '/api' }] }, ['paths']],
+    [
+      {
+        hostNames: ['shop.acme.example', 'www.acme.example'],
+        origin: {
+          ...publicEntrance,
+          route: {
+            form: 'gateway-api' as const,
+            path: 'k8s/routes.yaml',
+            route: { name: 'shop', namespace: 'shop' },
+            gateway: { name: 'public', namespace: 'edge' },
+          },
+        },
+      },
+      ['hostNames'],
+    ],
     [{ port: 81 }, ['port']],
+    [
+      {
+        ...network,
+        port: 25,
+        service: { ...network.service, ports: [{ port: 25 }] },
+      },
+      ['port'],
+    ],
     [{ service: { name: 'shop', namespace: 'shop' } }, ['service.selector']],
     [
       { webAcl: { type: 'own' as const, allow: ['0.0.0.0/0'] } },

@@ -157,6 +157,11 @@ export const awsCloudFrontIntentSchema = z
         ['origin', 'entrance', 'path'],
         'must differ from that of the route',
       );
+    if (origin.route.form === 'gateway-api' && intent.hostNames.length > 1)
+      refuse(
+        ['hostNames'],
+        'must be one at a Gateway, whose route here is of one name; publish the others with routes of their own',
+      );
     if (intent.hostNames.includes(origin.hostName))
       refuse(
         ['origin', 'hostName'],
@@ -167,10 +172,10 @@ export const awsCloudFrontIntentSchema = z
 type Refuse = (path: (string | number)[], message: string) => void;
 
 function refuseVpcOrigin(
-  intent: Pick<AwsCloudFrontIntent, 'origin' | 'paths' | 'region'>,
+  intent: Pick<AwsCloudFrontIntent, 'origin' | 'paths' | 'port' | 'region'>,
   refuse: Refuse,
 ): void {
-  const { origin, paths, region } = intent;
+  const { origin, paths, port, region } = intent;
   if (origin.type !== 'vpc-origin') return;
   if (origin.securityGroups.length === 0 && origin.vpc === undefined)
     refuse(
@@ -179,6 +184,9 @@ function refuseVpcOrigin(
     );
   const { certificateArn } = origin;
   if (origin.loadBalancer === 'network') {
+    // CloudFront asks origins at no other port (CloudFront API, CustomOriginConfig).
+    if (port < 1024 && port !== 80 && port !== 443)
+      refuse(['port'], 'must be 80, 443, or 1024 and above for CloudFront');
     // CloudFront takes no Network Load Balancer with a TLS listener; the service itself has to speak TLS.
     if (certificateArn)
       refuse(
