@@ -9,6 +9,10 @@ export const demoAccounts = {
   platform: '111122223333',
   /** Runs the cluster `payments-eu`, and checkout in us-east-1. */
   payments: '222233334444',
+  /** Owns a network that `delivery-eu` has its load balancers in. */
+  network: '555566667777',
+  /** Runs the cluster `delivery-eu`. */
+  delivery: '666677778888',
   /** A consumer of ours. */
   analytics: '333344445555',
   /** A partner, whose account the portal cannot look into. */
@@ -59,6 +63,8 @@ export const demoNetworks = {
   globex: network('5', 'euw1', 2),
   globexUs: network('6', 'use1', 2),
   legacy: network('9', 'euw1', 2),
+  network: network('7', 'euw1', 3),
+  delivery: network('8', 'euw1', 3),
 } as const;
 
 /**

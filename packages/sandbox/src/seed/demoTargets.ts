@@ -2,15 +2,23 @@ import { DeploymentTarget } from '../apply/types';
 import { armId } from '../azureWorld';
 import { demoAzure } from './demoAzureIds';
 import { demoNetworks, demoServiceIds } from './demoIds';
+import { demoPublishing } from './demoPublishingIds';
 import { demoScopes } from './seedAccounts';
 
-type Place = 'platform' | 'payments' | 'paymentsUs' | 'legacy';
+type Place = 'platform' | 'payments' | 'paymentsUs' | 'legacy' | 'delivery';
 
 const CLUSTERS: Record<Place, string> = {
   platform: 'platform-eu',
   payments: 'payments-eu',
   paymentsUs: 'payments-us',
   legacy: 'legacy-eu',
+  delivery: 'delivery-eu',
+};
+
+/** The domain that each cluster's external-dns may write to, of those that have one. */
+const EXTERNAL_DNS: Partial<Record<Place, string>> = {
+  platform: demoPublishing.entranceName,
+  delivery: demoPublishing.deliveryDomain,
 };
 
 const PLACES: Record<string, Place> = {
@@ -23,6 +31,13 @@ const PLACES: Record<string, Place> = {
   search: 'platform',
   reports: 'platform',
   archive: 'legacy',
+  entrance: 'platform',
+  website: 'platform',
+  newsletter: 'platform',
+  offers: 'platform',
+  'delivery-eu': 'delivery',
+  tracking: 'delivery',
+  pickup: 'delivery',
 };
 
 const AZURE_COMPONENTS = ['storefront', 'stock', 'parcels'];
@@ -67,12 +82,21 @@ function createAzureTarget(component: string): DeploymentTarget {
 function createTarget(component: string, place: Place): DeploymentTarget {
   const { vpcId, subnets } = demoNetworks[place];
   const ids: Record<string, string> = demoServiceIds;
+  const domain = EXTERNAL_DNS[place];
   return {
     ...demoScopes[place],
     cluster: CLUSTERS[place],
     vpcId,
     subnetIds: subnets.map(subnet => subnet.id),
     namespace: component,
+    ...(domain && {
+      externalDns: {
+        prefix: 'external-dns.alpha.kubernetes.io/',
+        domainFilters: [domain],
+        ownerId: CLUSTERS[place],
+        accountId: demoScopes.platform.accountId,
+      },
+    }),
     ...(ids[component] && {
       plannedIds: { [`aws_vpc_endpoint_service.${component}`]: ids[component] },
     }),

@@ -1,3 +1,4 @@
 export * from './createDemoMount';
 export * from './demoAzureIds';
 export * from './demoIds';
+export * from './demoPublishingIds';

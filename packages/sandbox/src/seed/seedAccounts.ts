@@ -18,6 +18,8 @@ export const demoScopes = {
   globex: { accountId: demoAccounts.globex, region: EU },
   globexUs: { accountId: demoAccounts.globex, region: US },
   legacy: { accountId: demoAccounts.legacy, region: EU },
+  network: { accountId: demoAccounts.network, region: EU },
+  delivery: { accountId: demoAccounts.delivery, region: EU },
 } as const satisfies Record<keyof typeof demoNetworks, Scope>;
 
 /**

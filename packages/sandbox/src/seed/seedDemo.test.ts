@@ -3,6 +3,7 @@ import { startSandbox, Sandbox } from '../startSandbox';
 import { createDemoMount } from './createDemoMount';
 import { demoLinkServiceIds, demoWebAppId } from './demoAzureIds';
 import { demoEndpointIds, demoNetworks, demoServiceIds } from './demoIds';
+import { demoPublishing } from './demoPublishingIds';
 import { demoScopes } from './seedAccounts';
 
 // Every test starts git many times, which takes long on a busy machine.
@@ -35,6 +36,8 @@ describe('the demo world', () => {
         vpcId,
         ...subnets.map(subnet => subnet.id),
       ]),
+      demoPublishing.loadBalancerGroup,
+      demoPublishing.podGroup,
     ];
     expect(ids.filter(id => !/^[a-z-]+-0[0-9a-f]{16}$/.test(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
@@ -204,6 +207,13 @@ describe('the demo world', () => {
       'stock',
       'parcels',
       'returns',
+      'delivery-eu',
+      'entrance',
+      'website',
+      'newsletter',
+      'offers',
+      'tracking',
+      'pickup',
     ]);
     const { data: manifest } = await octokit.repos.getContent({
       owner: 'acme',

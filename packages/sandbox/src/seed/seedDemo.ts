@@ -3,6 +3,7 @@ import { GitHost } from '../git/GitHost';
 import { AzureWorld } from '../azureWorld';
 import { World } from '../world';
 import { createDemoAzureRepositories } from './demoAzureRepositories';
+import { createDemoPublishedRepositories } from './demoPublishedRepositories';
 import { createDemoRepositories } from './demoRepositories';
 import { seedAccounts } from './seedAccounts';
 import {
@@ -11,7 +12,9 @@ import {
   seedSubscriptions,
 } from './seedAzure';
 import { seedConnections } from './seedConnections';
+import { seedPublishing } from './seedPublishing';
 import { seedTroubles } from './seedTroubles';
+import { seedUnclaimed } from './seedUnclaimed';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -38,13 +41,17 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   const present = clock.now();
   const wasFrozen = clock.isFrozen;
 
-  clock.freeze(present - 6 * DAY);
+  clock.freeze(present - 300 * DAY);
   try {
     seedAccounts(world);
+    seedUnclaimed(world);
+    clock.advance(present - 6 * DAY - clock.now());
+    seedPublishing(world);
     seedSubscriptions(azure);
     const repositories = [
       ...createDemoRepositories(),
       ...createDemoAzureRepositories(),
+      ...createDemoPublishedRepositories(),
     ];
     for (const repository of repositories) {
       await host.createRepository({ owner: 'acme', ...repository });

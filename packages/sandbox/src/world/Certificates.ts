@@ -15,6 +15,8 @@ import { WorldContext } from './WorldContext';
 /** A certificate as a caller describes it. @public */
 export interface CertificateInput {
   domainName: string;
+  /** The last part of its ARN; default one of its own. */
+  certificateId?: string;
   alternativeNames?: string[];
   /** Default `AMAZON_ISSUED`, which is proved through the DNS. */
   type?: Certificate['type'];
@@ -66,7 +68,7 @@ export class Certificates {
     const partition = partitionOfRegion(scope.region);
     const id = `arn:${partition}:acm:${scope.region}:${
       scope.accountId
-    }:certificate/${ids.guid()}`;
+    }:certificate/${input.certificateId ?? ids.guid()}`;
     const certificate = this.certificates.add({
       ...this.#context.newRecord(scope, id, input.tags),
       domainName,

@@ -9,6 +9,8 @@ export interface DemoComponent {
   /** One sentence, without markup. */
   about: string;
   annotations?: Record<string, string>;
+  /** What it is, if it is no service; the catalog calls that a resource. */
+  resourceType?: string;
 }
 
 /**
@@ -24,16 +26,17 @@ export function catalogInfo(component: DemoComponent): string {
     ([key, value]) => `    ${key}: ${value}\n`,
   );
   return `apiVersion: backstage.io/v1alpha1
-kind: Component
+kind: ${component.resourceType ? 'Resource' : 'Component'}
 metadata:
   name: ${component.name}
   title: ${component.title}
   description: ${component.about}
   annotations:
 ${lines.join('')}spec:
-  type: service
-  lifecycle: production
-  owner: ${component.owner}
+  type: ${component.resourceType ?? 'service'}
+${component.resourceType ? '' : '  lifecycle: production\n'}  owner: ${
+    component.owner
+  }
 `;
 }
 
