@@ -6,9 +6,8 @@ import {
   shopCloudFront,
 } from './__testUtils__/shopCloudFront';
 import { buildAwsCloudFront } from './buildAwsCloudFront';
-import { InvalidIntentError, UnsafeEditError } from './errors';
+import { UnsafeEditError } from './errors';
 import { AwsCloudFrontInput } from './intents/awsCloudFront';
-import { parseClusterProfile } from './intents/parseClusterProfile';
 
 /** What tests look into, as deep as they like. */
 interface Tree {
@@ -477,113 +476,4 @@ describe('buildAwsCloudFront', () => {
       expect(() => build({}, { [path]: content })).toThrow(UnsafeEditError);
     },
   );
-
-  it.each([
-    [{ name: 'Shop' }, ['name']],
-    [{ hostNames: [] }, ['hostNames']],
-    [{ hostNames: ['*.acme.example'] }, ['hostNames[0]']],
-    [{ hostNames: ['shop.other.example'] }, ['hostNames[0]']],
-    [{ origin: { type: 'vpc-origin' } as const }, ['origin.vpc']],
-    [
-      {
-        origin: {
-          ...vpcOrigin,
-          certificateArn: CERTIFICATE.replace('eu-west-1', 'us-east-1'),
-        },
-      },
-      ['origin.certificateArn'],
-    ],
-    [{ ...network, paths: [{ path: '/api' }] }, ['paths']],
-    [
-      {
-        hostNames: ['shop.acme.example', 'www.acme.example'],
-        origin: {
-          ...publicEntrance,
-          route: {
-            form: 'gateway-api' as const,
-            path: 'k8s/routes.yaml',
-            route: { name: 'shop', namespace: 'shop' },
-            gateway: { name: 'public', namespace: 'edge' },
-          },
-        },
-      },
-      ['hostNames'],
-    ],
-    [{ port: 81 }, ['port']],
-    [
-      {
-        ...network,
-        port: 25,
-        service: { ...network.service, ports: [{ port: 25 }] },
-      },
-      ['port'],
-    ],
-    [{ service: { name: 'shop', namespace: 'shop' } }, ['service.selector']],
-    [
-      { webAcl: { type: 'own' as const, allow: ['0.0.0.0/0'] } },
-      ['webAcl.allow[0]'],
-    ],
-    [
-      {
-        webAcl: {
-          type: 'shared',
-          arn: WEB_ACL.replace('global', 'regional'),
-        } as const,
-      },
-      ['webAcl.arn'],
-    ],
-    [
-      { origin: { ...publicEntrance, hostName: 'shop.acme.example' } },
-      ['origin.hostName'],
-    ],
-    [
-      {
-        origin: {
-          ...publicEntrance,
-          route: {
-            ...publicEntrance.route,
-            ingress: { name: 'public', namespace: 'other' },
-          },
-        },
-      },
-      ['origin.route'],
-    ],
-    [
-      { tags: { 'backstage-entity-ref': 'x' } },
-      ['tags["backstage-entity-ref"]'],
-    ],
-  ])('refuses %j by its field', (change, fields) => {
-    const refused = () => {
-      try {
-        build(change);
-        return [];
-      } catch (error) {
-        if (!(error instanceof InvalidIntentError)) throw error;
-        return error.issues.map(({ field }) => field);
-      }
-    };
-    expect(refused()).toEqual(fields);
-  });
-
-  it('holds the intent against the cluster', () => {
-    const profile = (change: object) =>
-      parseClusterProfile('platform-eu', {
-        controller: 'aws-load-balancer-controller',
-        accountId: '111122223333',
-        region: 'eu-west-1',
-        ...change,
-      });
-    const withProfile = (change: object) => () => {
-      const clusterProfile = profile(change);
-      if (clusterProfile.cloud !== 'aws' || !('account' in clusterProfile))
-        throw new Error('no such profile');
-      return buildAwsCloudFront(shopCloudFront, {
-        clusterProfile: clusterProfile as never,
-      });
-    };
-
-    expect(withProfile({})().files).toHaveLength(3);
-    expect(withProfile({ region: 'eu-central-1' })).toThrow(/^region: /);
-    expect(withProfile({ controller: 'in-tree' })).toThrow(/^origin.type: /);
-  });
 });
