@@ -96,10 +96,24 @@ export function writeConfig(options: {
 
 const lifted = { perSecond: 10000, burst: 10000 };
 
+/** Those that the provider has a budget for. */
+const awsApis = [
+  'acm',
+  'cloudfront',
+  'ec2',
+  'elb',
+  'elbv2',
+  'iam',
+  'ram',
+  'route53',
+  'tagging',
+  'wafv2',
+];
+
 function awsSettings() {
   return {
     accounts: [{ accountId: ACCOUNT, regions: [REGION] }],
-    callBudget: { ec2: lifted, elbv2: lifted },
+    callBudget: Object.fromEntries(awsApis.map(api => [api, lifted])),
   };
 }
 
