@@ -275,4 +275,14 @@ spec:
       'ingress.paths[0]: payments.acme.example/api is led to payments/other already',
     );
   });
+
+  it('tags the load balancer of a group with no owner, for it is all members’', () => {
+    const group = { name: 'internal' };
+    const tagsOf = (change: object) =>
+      objectsOf(build(withBalancer(change)).files[0].content)[1].metadata
+        .annotations[`${ALB}tags`];
+
+    expect(tagsOf({ group })).toBeUndefined();
+    expect(tagsOf({ group, tags: { team: 'pay' } })).toBe('team=pay');
+  });
 });

@@ -78,7 +78,13 @@ export function albAnnotations(
       'routing.http.drop_invalid_header_fields.enabled': 'true',
     }),
     ...healthCheckAnnotations(intent),
-    tags: writeMap({ ...ownerTagOf(intent), ...loadBalancer.tags }),
+    // What an Ingress of a group tags is all members' load balancer: one owner tag would take it from the others, and two
+    // that differ stop the controller (its guide on `tags`, which are merged over the group).
+    tags:
+      writeMap({
+        ...(group ? {} : ownerTagOf(intent)),
+        ...loadBalancer.tags,
+      }) || undefined,
   };
   return Object.fromEntries(
     Object.entries(annotations).flatMap(([key, value]): [string, string][] =>

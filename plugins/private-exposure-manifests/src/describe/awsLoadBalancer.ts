@@ -103,6 +103,7 @@ function checklist(intent: AwsLoadBalancerIntent): string {
     ...(loadBalancer.group
       ? [
           'Whoever may join the group can add rules to this load balancer that come first.',
+          'No owner tag is written: the load balancer is that of all members, and belongs to whom its own tag names.',
         ]
       : []),
     ...(loadBalancer.deletionProtection
