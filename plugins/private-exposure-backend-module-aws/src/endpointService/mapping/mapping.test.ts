@@ -103,6 +103,17 @@ describe('kubernetesServices', () => {
       identities: [],
     },
     {
+      by: 'a member of a group of Ingresses who wants it for a namespace',
+      tags: {
+        'elbv2.k8s.aws/cluster': 'platform-eu',
+        'ingress.k8s.aws/stack': 'shared-group',
+        'service.k8s.aws/stack': 'mine/orders',
+        'kubernetes.io/cluster/platform-eu': 'owned',
+        'kubernetes.io/service-name': 'mine/orders',
+      },
+      identities: [],
+    },
+    {
       by: 'the in-tree provider, in a network that clusters share',
       tags: {
         'kubernetes.io/cluster/platform-eu': 'owned',
