@@ -21,6 +21,20 @@ function backendsOf(rule: unknown): unknown[] {
   return paths.map(path => valueAt(path, ['backend', 'service', 'name']));
 }
 
+function refuseOther(
+  file: YamlText,
+  document: number,
+  hosts: readonly string[],
+  other: unknown,
+): never {
+  return file.fail(
+    file.documents[document].contents?.range[0],
+    `leads a part of ${hosts.join(', ')} to the Service ${String(
+      other,
+    )} as well; take the paths out by hand`,
+  );
+}
+
 function removeFromIngress(
   file: YamlText,
   document: number,
@@ -38,13 +52,7 @@ function removeFromIngress(
   const other = doomed
     .flatMap(index => backendsOf(rules[index]))
     .find(name => name !== service.name);
-  if (other !== undefined)
-    return file.fail(
-      file.documents[document].contents?.range[0],
-      `leads a part of ${hosts.join(', ')} to the Service ${String(
-        other,
-      )} as well; take the paths out by hand`,
-    );
+  if (other !== undefined) return refuseOther(file, document, hosts, other);
   if (doomed.length === rules.length) return removeDocument(file, document);
   return [...doomed]
     .reverse()
@@ -58,14 +66,15 @@ function removeFromIngress(
 function removeHttpRoute(
   file: YamlText,
   document: number,
-  { hosts }: RemovedRoute,
+  { hosts, service }: RemovedRoute,
 ): string | undefined {
-  const names = asList(
-    valueAt(file.documents[document].toJS({ maxAliasCount: 100 }), [
-      'spec',
-      'hostnames',
-    ]),
-  );
+  const plain: unknown = file.documents[document].toJS({ maxAliasCount: 100 });
+  const names = asList(valueAt(plain, ['spec', 'hostnames']));
+  const other = asList(valueAt(plain, ['spec', 'rules']))
+    .flatMap(rule => asList(valueAt(rule, ['backendRefs'])))
+    .map(ref => valueAt(ref, ['name']))
+    .find(name => name !== service.name);
+  if (other !== undefined) return refuseOther(file, document, hosts, other);
   if (names.length > 0 && names.every(name => hosts.includes(String(name))))
     return removeDocument(file, document);
   return file.fail(
