@@ -313,6 +313,7 @@ describe('buildAwsCloudFront', () => {
       'kubernetes/ingress-nginx',
     ]);
     expect(description).toContain('the entrance itself is on the Internet');
+    expect(description).toContain(`The secret \`${SECRET}\` is made for this`);
   });
 
   it('makes the entrance once: a name as an annotation, CloudFront alone let in, external-dns held to its zone', async () => {

@@ -234,6 +234,16 @@ describe('the cluster’s account', () => {
     ]);
   });
 
+  it.each(['0.0.0.0/0', '10.0.0.0/8', '::/0', 'fd00::/8'])(
+    'does not open them to %s, which is no subnet',
+    cidr => {
+      const from = { type: 'networks' as const, cidrs: [cidr] };
+      expect(() =>
+        build({ pods: { ...platformPreparation.pods, from } }),
+      ).toThrow('pods.from.cidrs[0]: must be the network of a subnet');
+    },
+  );
+
   it('opens them to networks where these are given, in CloudFormation', () => {
     const { Description, Resources } = templateOf(cloudFormation.clusterPath, {
       pods: {
@@ -341,6 +351,9 @@ describe('buildAwsClusterPreparation', () => {
     );
     expect(description).toContain(
       'the service account `kube-system/aws-load-balancer-controller` of that cluster alone',
+    );
+    expect(description).toContain(
+      `${ISSUER}\` is the issuer of cluster \`platform-eu\``,
     );
   });
 

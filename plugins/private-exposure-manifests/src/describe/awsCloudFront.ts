@@ -118,6 +118,11 @@ function originChecks(intent: AwsCloudFrontIntent): string[] {
             `The entrance refuses requests without the header ${code(
               origin.secretHeader.name,
             )}. Its value is read from the secret when this is applied, and stands in the state of the infrastructure code.`,
+            `The secret ${code(
+              origin.secretHeader.secretArn,
+            )} is made for this header, and ${code(
+              origin.hostName,
+            )} is the entrance: what the secret holds is sent there.`,
           ]
         : []),
     ];

@@ -86,6 +86,9 @@ function checklist(intent: AwsClusterPreparationIntent): string {
     `Whoever may write the service account, or run pods with it, makes load balancers in account ${code(
       loadBalancerAccount,
     )}.`,
+    `${code(intent.issuer)} is the issuer of cluster ${code(
+      intent.cluster,
+    )} in account ${code(account)}: the cluster behind it gets the role.`,
     `An identity provider for this issuer is not there yet in account ${code(
       loadBalancerAccount,
     )}; an account takes one for each issuer.`,

@@ -7,7 +7,7 @@ import {
   subnetIdSchema,
   vpcIdSchema,
 } from '../values/aws';
-import { cidrSchema } from '../values/cidr';
+import { cidrSchema, parseCidr } from '../values/cidr';
 import { entityRefSchema } from '../values/entityRef';
 import { filePathSchema } from '../values/filePath';
 import {
@@ -78,6 +78,20 @@ const controllerSchema = z
   })
   .strict();
 
+/** What a subnet may have at most (Amazon VPC guide, "Subnet CIDR blocks"). */
+const WIDEST_SUBNET = { ipv4: 16, ipv6: 44 };
+
+const subnetNetworkSchema = cidrSchema.superRefine((text, context) => {
+  const cidr = parseCidr(text);
+  if (!cidr || cidr.prefixLength >= WIDEST_SUBNET[cidr.family]) return;
+  context.addIssue({
+    code: z.ZodIssueCode.custom,
+    message: `must be the network of a subnet, which has at least /${
+      WIDEST_SUBNET[cidr.family]
+    }: the pods would be open to others too`,
+  });
+});
+
 const podsSchema = z
   .object({
     /** Group of the pods, or of their nodes. */
@@ -95,7 +109,7 @@ const podsSchema = z
       z
         .object({
           type: z.literal('networks'),
-          cidrs: uniqueList(cidrSchema, { min: 1, max: 20 }),
+          cidrs: uniqueList(subnetNetworkSchema, { min: 1, max: 20 }),
         })
         .strict(),
     ]),
