@@ -1,5 +1,5 @@
 import type { EntityExposuresRecord } from './records';
-import { RememberedPages } from './RememberedPages';
+import { RememberedPages, rowsOf } from './RememberedPages';
 
 /** A store with a version for each entity, whose pages have so many exposures without connections. */
 function setUp(options: { maxRows?: number; exposures?: number } = {}) {
@@ -21,10 +21,10 @@ function setUp(options: { maxRows?: number; exposures?: number } = {}) {
 }
 
 function pageWith(exposures: number): EntityExposuresRecord {
-  const exposure = { connections: [] };
+  const exposure = { connections: [], hops: [], grants: [], findings: [] };
   return {
     exposures: Array.from({ length: exposures }, () => exposure),
-    unresolved: [],
+    ...{ unresolved: [], conflicts: [], changes: [], latestDecisions: [] },
   } as unknown as EntityExposuresRecord;
 }
 
@@ -83,5 +83,22 @@ describe('RememberedPages', () => {
     await pages.read(['a']);
 
     expect(reads).toEqual(['a', 'a']);
+  });
+});
+
+describe('rowsOf', () => {
+  it('counts everything that a page grows with', () => {
+    const exposure = {
+      connections: [{}, {}],
+      hops: [{}, {}, {}],
+      grants: [{}],
+      findings: [{}],
+    };
+    const page = {
+      ...{ exposures: [exposure, exposure], unresolved: [] },
+      ...{ conflicts: [{}], changes: [{}, {}], latestDecisions: [{}] },
+    } as unknown as EntityExposuresRecord;
+
+    expect(rowsOf(page)).toBe(1 + 2 * 8 + 4);
   });
 });

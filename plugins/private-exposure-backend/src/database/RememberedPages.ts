@@ -1,6 +1,6 @@
 import type { EntityExposuresRecord } from './records';
 
-/** Exposures and connections that are kept, over all pages: some tens of megabytes. */
+/** Rows of the database that are kept, over all pages: some tens of megabytes. */
 const maxRows = 20_000;
 
 interface Remembered {
@@ -24,7 +24,7 @@ export interface RememberedPagesOptions {
   validUntil: (record: EntityExposuresRecord) => number;
   /** Milliseconds. */
   clock: () => number;
-  /** Exposures and connections to keep; some tens of megabytes of them if left out. */
+  /** Rows to keep, as {@link rowsOf} counts them; some tens of megabytes of them if left out. */
   maxRows?: number;
 }
 
@@ -109,9 +109,15 @@ function isWhole({ unresolved }: EntityExposuresRecord): boolean {
   return unresolved.length === 0;
 }
 
-function rowsOf({ exposures }: EntityExposuresRecord): number {
+/** How many rows of the database a page is made of, about: what it costs to keep. @internal */
+export function rowsOf(record: EntityExposuresRecord): number {
+  const { exposures, conflicts, changes, latestDecisions } = record;
   return exposures.reduce(
-    (sum, { connections }) => sum + 1 + connections.length,
-    1,
+    (sum, { connections, hops, grants, findings }) =>
+      [connections, hops, grants, findings].reduce(
+        (rows, { length }) => rows + length,
+        sum + 1,
+      ),
+    1 + conflicts.length + changes.length + latestDecisions.length,
   );
 }

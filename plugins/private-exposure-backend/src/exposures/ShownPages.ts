@@ -4,9 +4,12 @@ import type {
   EntityExposuresRecord,
   ExposureDetailRecord,
 } from '../database/records';
+import { rowsOf } from '../database/RememberedPages';
 
-/** A policy whose answers differ from user to user must not fill the memory. */
+/** A policy whose answers differ from user to user must not fill the memory with one page, */
 const maxCallers = 16;
+/** and not with many: rows over all pages and callers, some tens of megabytes with the answers as they are sent. */
+const maxRows = 20_000;
 
 /** What a caller is shown of an entity, and what it was made of. @internal */
 export interface ShownPage {
@@ -18,6 +21,13 @@ export interface ShownPage {
   changes: readonly StoredChange[];
 }
 
+/** Where a page is kept, and what it costs. */
+interface Kept {
+  pages: Map<string, ShownPage>;
+  viewedAs: string;
+  rows: number;
+}
+
 /**
  * What was made of a record for callers who may do the same, so that it is made once for as long as the store gives the
  * same record.
@@ -25,10 +35,19 @@ export interface ShownPage {
  * @internal
  */
 export class ShownPages {
+  readonly #maxRows: number;
   readonly #pages = new WeakMap<
     EntityExposuresRecord,
     Map<string, ShownPage>
   >();
+  /** What was asked for last is at the end. */
+  readonly #kept = new Map<ShownPage, Kept>();
+  #rows = 0;
+
+  /** @param options - `maxRows`: rows to keep over all pages and callers */
+  constructor(options: { maxRows?: number } = {}) {
+    this.#maxRows = options.maxRows ?? maxRows;
+  }
 
   /**
    * The page, made if it is not there.
@@ -44,14 +63,43 @@ export class ShownPages {
     const known = this.#pages.get(record) ?? new Map<string, ShownPage>();
     this.#pages.set(record, known);
     const before = known.get(viewedAs);
-    if (before) return before;
+    if (before) {
+      this.#touch(before);
+      return before;
+    }
     const made = await make();
-    for (const oldest of known.keys()) {
+    this.#forget(known.get(viewedAs));
+    for (const oldest of known.values()) {
       if (known.size < maxCallers) break;
-      known.delete(oldest);
+      this.#forget(oldest);
     }
     known.set(viewedAs, made);
+    this.#keep(made, { pages: known, viewedAs, rows: rowsOf(record) });
     return made;
+  }
+
+  #touch(page: ShownPage): void {
+    const kept = this.#kept.get(page);
+    if (!kept) return;
+    this.#kept.delete(page);
+    this.#kept.set(page, kept);
+  }
+
+  #keep(page: ShownPage, kept: Kept): void {
+    this.#kept.set(page, kept);
+    this.#rows += kept.rows;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#rows <= this.#maxRows) return;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(page: ShownPage | undefined): void {
+    const kept = page && this.#kept.get(page);
+    if (!kept) return;
+    kept.pages.delete(kept.viewedAs);
+    this.#kept.delete(page);
+    this.#rows -= kept.rows;
   }
 }
 
