@@ -33,16 +33,16 @@ describe('unclaimed', () => {
 
     expect(await findRows()).toEqual([
       expect.stringMatching(
-        /^vpce-svc-0abandoned0001AWS.*com\.amazonaws\.vpce\..*2 connected1 year agoIAMUser:AIDAEXAMPLE:miraNot known€0\.011 an hour€7\.92 in 30 daysacme-payments/,
+        /^vpce-svc-0abandoned0001AWS.*com\.amazonaws\.vpce\..*2 connected1 year agoBy IAMUser:AIDAEXAMPLE:miraNot known€0\.011 an hour€7\.92 in 30 daysacme-payments/,
       ),
       expect.stringMatching(
-        /^k8s-shop-cart.*1 month agoNot knownKubernetes Service shop\/cart in cluster payments-eu€0\.0225 an hour/,
+        /^k8s-shop-cart.*1 month agoBy whom is not knownKubernetes Service shop\/cart in cluster payments-eu€0\.0225 an hour/,
       ),
       expect.stringMatching(
-        /^app-shop.*4 days agodeploy@acme\.exampleTerraformNo price/,
+        /^app-shop.*4 days agoBy deploy@acme\.exampleTerraformNo price/,
       ),
       expect.stringMatching(
-        /^mystery.*–Not knownSeen first 3 days agoNot knownNot known€0\.0225 an hour.*Stale/,
+        /^mystery.*–Not knownSeen first 3 days agoNot known€0\.0225 an hour.*Stale/,
       ),
     ]);
   });

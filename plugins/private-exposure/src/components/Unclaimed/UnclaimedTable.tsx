@@ -67,16 +67,9 @@ function unclaimedColumns(t: Texts): Column<UnclaimedExposure>[] {
     {
       id: 'created',
       title: t('unclaimed.created'),
-      minWidth: 110,
+      minWidth: 130,
       orderBy: 'createdAt',
       render: exposure => <Made exposure={exposure} />,
-    },
-    {
-      id: 'createdBy',
-      title: t('unclaimed.createdBy'),
-      minWidth: 110,
-      render: ({ provenance: { createdBy } }) =>
-        createdBy ? <Breakable text={createdBy} /> : <Unknown />,
     },
     {
       id: 'managedBy',
@@ -140,19 +133,35 @@ function Exposed({ exposure }: CellProps) {
 function Made({ exposure }: CellProps) {
   const t = useTexts();
   const { provenance, firstSeenAt } = exposure;
-  if (provenance.createdAt) return <RelativeTime at={provenance.createdAt} />;
+  const { createdAt, createdBy } = provenance;
+  if (!createdAt && !createdBy) {
+    return (
+      <>
+        <Unknown />
+        <SeenFirst at={firstSeenAt} />
+      </>
+    );
+  }
   return (
     <>
-      <Unknown />
-      {firstSeenAt && (
-        <Second>
-          {t('unclaimed.seenFirst', {
-            time: <RelativeTime key="time" at={firstSeenAt} />,
-          })}
-        </Second>
-      )}
+      {createdAt && <RelativeTime at={createdAt} />}
+      <div>
+        {createdBy ? (
+          t('unclaimed.by', { who: <Breakable key="who" text={createdBy} /> })
+        ) : (
+          <Second>{t('unclaimed.byUnknown')}</Second>
+        )}
+      </div>
+      {!createdAt && <SeenFirst at={firstSeenAt} />}
     </>
   );
+}
+
+function SeenFirst({ at }: { at: string | undefined }) {
+  const t = useTexts();
+  if (!at) return null;
+  const time = <RelativeTime key="time" at={at} />;
+  return <Second>{t('unclaimed.seenFirst', { time })}</Second>;
 }
 
 function Cost({ exposure }: CellProps) {

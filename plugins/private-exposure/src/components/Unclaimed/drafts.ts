@@ -40,6 +40,13 @@ export function withdrawDraft(exposure: UnclaimedExposure): Draft | undefined {
   }
 }
 
+/** The templates that take back what a Service of type LoadBalancer made. */
+const serviceTemplates: Partial<Record<ExposureKind, string>> = {
+  'aws-endpoint-service': 'withdraw-private-exposure',
+  'aws-load-balancer': 'withdraw-private-exposure',
+  'azure-private-link-service': 'withdraw-azure-exposure',
+};
+
 /** Takes back what a controller made for an object of a manifest. */
 function withdrawObject({
   kind,
@@ -58,13 +65,6 @@ function withdrawObject({
   const step = kind === 'aws-load-balancer' ? 'remove-load-balancer' : 'close';
   return { template, values: { step, namespace, serviceName: name } };
 }
-
-/** The templates that take back what a Service of type LoadBalancer made. */
-const serviceTemplates: Partial<Record<ExposureKind, string>> = {
-  'aws-endpoint-service': 'withdraw-private-exposure',
-  'aws-load-balancer': 'withdraw-private-exposure',
-  'azure-private-link-service': 'withdraw-azure-exposure',
-};
 
 /** Takes back what stands in infrastructure code. */
 function withdrawCode({ kind, name }: UnclaimedExposure): Draft | undefined {

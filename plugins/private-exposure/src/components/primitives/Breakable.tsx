@@ -1,12 +1,17 @@
 import { Fragment } from 'react';
 
+/** So long may a part be that has nowhere to break: hashes are longer, words are not. */
+const LONGEST = 20;
+
 /**
- * A name without spaces that may break after its punctuation, instead of anywhere or nowhere.
+ * A name without spaces that may break after its punctuation, instead of anywhere or nowhere; within a hash, anywhere.
  *
  * @internal
  */
 export function Breakable(props: { text: string }) {
-  const parts = props.text.split(/(?<=[./:_@-])/);
+  const parts = props.text
+    .split(/(?<=[./:_@-])/)
+    .flatMap(part => (part.length > LONGEST ? part.match(/.{1,8}/g) : part));
   return (
     <>
       {parts.map((part, index) => (

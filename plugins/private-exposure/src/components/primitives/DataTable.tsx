@@ -42,6 +42,7 @@ const useStyles = makeStyles(
     },
     head: {
       verticalAlign: 'bottom',
+      wordBreak: 'normal',
       padding: theme.spacing(1, 1.5),
       lineHeight: 1.4,
       color: theme.palette.text.secondary,
