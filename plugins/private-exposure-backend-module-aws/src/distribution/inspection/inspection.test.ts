@@ -80,6 +80,31 @@ describe('inspect a distribution', () => {
     return made;
   };
 
+  it('keeps nothing of the headers that a distribution adds for its origins', async () => {
+    const { loadBalancer } = makeLoadBalancer(wire, 'entrance');
+    wire.sandbox.world.distributions.create(PROVIDER.accountId, {
+      config: {
+        origins: [
+          {
+            id: 'entrance',
+            domainName: loadBalancer.dnsName,
+            customHeaders: { 'X-Origin-Verify': 'hush-hush' },
+          },
+        ],
+      },
+      state: 'Deployed',
+    });
+
+    const surveyed = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
+    const inspected = await inspect();
+
+    expect(surveyed.exposures).toHaveLength(1);
+    expect(inspected.hops.length).toBeGreaterThan(0);
+    expect(JSON.stringify([surveyed, inspected])).not.toMatch(
+      /hush|X-Origin-Verify/i,
+    );
+  });
+
   it('draws the path through a VPC origin, without a finding', async () => {
     publishPrivately();
 
