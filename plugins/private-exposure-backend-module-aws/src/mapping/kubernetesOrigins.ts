@@ -18,18 +18,21 @@ export interface KubernetesOrigin {
  * @remarks
  * The AWS Load Balancer Controller writes `elbv2.k8s.aws/cluster` with `service.k8s.aws/stack` or
  * `ingress.k8s.aws/stack`, the stack being `<namespace>/<name>`, and of a group of Ingresses its bare name. The in-tree
- * provider writes `kubernetes.io/cluster/<cluster>` and `kubernetes.io/service-name`.
+ * provider writes `kubernetes.io/cluster/<cluster>` and `kubernetes.io/service-name`. What is tagged besides a group's
+ * name, any member of the group may have written (`alb.ingress.kubernetes.io/tags`), so that it counts for nothing.
  *
  * @internal
  */
 export function kubernetesOrigins(tags: Tags): KubernetesOrigin[] {
   const cluster = tags['elbv2.k8s.aws/cluster'];
   const inTree = tags['kubernetes.io/service-name'];
-  return [
+  const found = [
     ...origins(cluster, tags['service.k8s.aws/stack'], 'Service'),
     ...origins(cluster, tags['ingress.k8s.aws/stack'], 'Ingress'),
     ...owningClusters(tags).flatMap(owner => origins(owner, inTree, 'Service')),
   ];
+  const groups = found.filter(({ name }) => !name.includes('/'));
+  return groups.length > 0 ? groups : found;
 }
 
 function origins(

@@ -46,6 +46,14 @@ describe('toProvenance', () => {
     },
     {
       tags: {
+        'elbv2.k8s.aws/cluster': 'platform-eu',
+        'ingress.k8s.aws/stack': 'shared',
+        'service.k8s.aws/stack': 'not/mine',
+      },
+      managedBy: 'Kubernetes Ingress group shared in cluster platform-eu',
+    },
+    {
+      tags: {
         'kubernetes.io/cluster/platform-eu': 'owned',
         'kubernetes.io/service-name': 'shop/web',
       },
