@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { azureStory, exposeInAzure, publishInAzure } from './azureForms';
 import { ConsumerConsole } from './ConsumerConsole';
+import { mergePullRequest, openedPullRequest } from './pullRequest';
 import { signIn } from './signIn';
 
 const { component, consumer } = azureStory;
@@ -41,7 +42,7 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
 
   test('the template opens a pull request', async () => {
     await exposeInAzure(jonas, { preview: false });
-    exposePullRequest = await readPullRequest(jonas);
+    exposePullRequest = await openedPullRequest(jonas);
 
     await jonas.goto(tab);
     await expect(
@@ -50,7 +51,7 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
   });
 
   test('after the merge the page becomes live by itself, with what consumers and their admins ask for', async () => {
-    await merge(jonas, exposePullRequest);
+    await mergePullRequest(jonas, exposePullRequest);
 
     // Nobody touches his page: signals and polling move it.
     const service = section(jonas, 'Azure private link service');
@@ -126,9 +127,9 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
 
   test('the second template publishes it through Front Door', async () => {
     await publishInAzure(jonas);
-    publishPullRequest = await readPullRequest(jonas);
+    publishPullRequest = await openedPullRequest(jonas);
     await jonas.goto(tab);
-    await merge(jonas, publishPullRequest);
+    await mergePullRequest(jonas, publishPullRequest);
 
     // Its own request is not approved by anything: until somebody does, nothing gets through.
     await expect(
@@ -184,21 +185,6 @@ function section(page: Page, kind: string): Locator {
 
 function rowOf(page: Page, text: string): Locator {
   return page.getByRole('row').filter({ hasText: text });
-}
-
-async function readPullRequest(page: Page): Promise<string> {
-  const link = page.getByRole('link', { name: 'Pull request' });
-  await expect(link).toBeVisible();
-  return (await link.getAttribute('href')) ?? '';
-}
-
-/** On its Git host, beside the page that is looked at. */
-async function merge(page: Page, pullRequest: string): Promise<void> {
-  const host = await page.context().newPage();
-  await host.goto(pullRequest);
-  await host.getByRole('button', { name: 'Merge pull request' }).click();
-  await expect(host.getByText('Merged', { exact: true })).toBeVisible();
-  await host.close();
 }
 
 async function approve(dialog: Locator, reason: string): Promise<void> {

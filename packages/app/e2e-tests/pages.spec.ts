@@ -20,6 +20,17 @@ const pages = [
   },
   { name: 'private endpoints', path: tab('stock'), text: 'Pending' },
   { name: 'Front Door', path: tab('storefront'), text: 'Anybody on' },
+  { name: 'CloudFront', path: tab('website'), text: 'VPC origin' },
+  {
+    name: 'way around the firewall',
+    path: tab('newsletter'),
+    text: 'aws/origin-reachable-directly',
+  },
+  {
+    name: 'load balancer in another account',
+    path: tab('tracking'),
+    text: 'acme-network',
+  },
   { name: 'inbox', path: '/private-exposure/inbox', text: 'globex' },
   { name: 'inventory', path: '/private-exposure/inventory', text: 'ledger' },
   {
