@@ -1,5 +1,10 @@
+import type { RequestHandler } from 'express';
 import { explainBadBody } from '../schema/explainBadBody';
-import { type ApiRouter, createTypedRouter } from '../schema/createTypedRouter';
+import {
+  type ApiPath,
+  type ApiRouter,
+  createTypedRouter,
+} from '../schema/createTypedRouter';
 import { addChangeRoutes } from './changeRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { addConnectionRoutes } from './connectionRoutes';
@@ -11,18 +16,43 @@ import type { RouteDeps } from './RouteDeps';
 import { addScopeRoutes } from './scopeRoutes';
 import { addUnclaimedRoutes } from './unclaimedRoutes';
 
-/** The whole HTTP API, as `openapi.yaml` has it. @internal */
-export function createRouter(deps: RouteDeps): ApiRouter {
-  const router = createTypedRouter();
+/** What listings and pages of entities ask. */
+const entityPaths: ApiPath[] = [
+  '/v1/entities/{kind}/{namespace}/{name}/exposures',
+  '/v1/exposures/by-entity-refs',
+];
+
+/**
+ * The whole HTTP API, as `openapi.yaml` has it.
+ *
+ * @remarks
+ * The validator tries the paths of its document one after the other, and makes an expression of each at each request.
+ * What is asked for most has a router of its own, which took a tenth off an entity page's processor time.
+ *
+ * @internal
+ */
+export function createRouter(deps: RouteDeps): RequestHandler {
+  const ofEntities = createCheckedRouter(entityPaths);
+  addEntityRoutes(ofEntities, deps);
+  const others = createCheckedRouter();
+  addExposureRoutes(others, deps);
+  addUnclaimedRoutes(others, deps);
+  addConnectionRoutes(others, deps);
+  addDecisionRoutes(others, deps);
+  addScopeRoutes(others, deps);
+  addChangeRoutes(others, deps);
+  addClusterRoutes(others, deps);
+  return (req, res, next) => {
+    const isOfEntities =
+      req.path.startsWith('/v1/entities/') ||
+      req.path === '/v1/exposures/by-entity-refs';
+    (isOfEntities ? ofEntities : others)(req, res, next);
+  };
+}
+
+function createCheckedRouter(paths?: readonly ApiPath[]): ApiRouter {
+  const router = createTypedRouter(paths);
   router.use(explainBadBody());
   router.use(refuseNul());
-  addEntityRoutes(router, deps);
-  addExposureRoutes(router, deps);
-  addUnclaimedRoutes(router, deps);
-  addConnectionRoutes(router, deps);
-  addDecisionRoutes(router, deps);
-  addScopeRoutes(router, deps);
-  addChangeRoutes(router, deps);
-  addClusterRoutes(router, deps);
   return router;
 }
