@@ -284,6 +284,21 @@ describe('buildAwsCloudFront', () => {
     expect(description).toContain('by **HTTP** on port `80`');
   });
 
+  it('asks a reviewer about the service that a path is taken from', () => {
+    const [other] = build({
+      origin: publicEntrance,
+      service: { ...shopCloudFront.service, name: 'other' },
+    }).files.filter(({ path }) => path === 'k8s/routes.yaml');
+    const { description } = buildAwsCloudFront(
+      { ...shopCloudFront, origin: publicEntrance, paths: [{ path: '/pay' }] },
+      { existing: { 'k8s/other.yaml': other.content } },
+    );
+
+    expect(description).toContain(
+      '- Whoever has `shop/other` agrees: so far it gets these requests of `shop.acme.example/`',
+    );
+  });
+
   it('routes the names at a public entrance, and asks it by HTTPS alone', async () => {
     const origin = {
       ...publicEntrance,

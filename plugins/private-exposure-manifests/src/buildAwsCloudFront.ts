@@ -3,7 +3,9 @@ import { checkIngressGroup } from './buildSharedRoute';
 import { buildCloudFrontInfrastructure } from './builders/buildCloudFrontInfrastructure';
 import { buildCloudFrontManifest } from './builders/cloudFrontManifest';
 import { buildPublicEntrance } from './builders/publicEntrance';
-import { BuildResult } from './builders/types';
+import { RouteClaim } from './builders/findRouteClaims';
+import { narrowedRoutes } from './builders/narrowedRoutes';
+import { BuildResult, ExistingFiles } from './builders/types';
 import { describeAwsCloudFront } from './describe/awsCloudFront';
 import { describeIngresses } from './describe/describeObjects';
 import { InvalidIntentError } from './errors';
@@ -65,6 +67,18 @@ export function checkCloudFrontProfile(
     );
 }
 
+function narrowedBy(
+  { origin, hostNames, paths, service }: AwsCloudFrontIntent,
+  existing: ExistingFiles,
+): RouteClaim[] {
+  if (origin.type !== 'public-entrance') return [];
+  const { route: entrance } = origin;
+  return narrowedRoutes(
+    { entrance, hosts: hostNames, paths, service },
+    existing,
+  );
+}
+
 /**
  * Builds the files that publish a service through CloudFront and AWS WAF, and the pull request's text. By default the
  * service is reached through an internal load balancer inside the VPC, and nothing else of it is public.
@@ -103,6 +117,7 @@ export function buildAwsCloudFront(
     title: `Publish ${intent.entityRef} through CloudFront`,
     description: describeAwsCloudFront({
       ...{ intent, files, existing, findings },
+      narrowed: narrowedBy(intent, existing),
       ingresses: describeIngresses(manifests, { clusterProfile, base }),
     }),
   };

@@ -222,6 +222,24 @@ spec:
     ).toHaveLength(1);
   });
 
+  it.each([
+    ['/web/checkout', 'Prefix', 'pay.acme.example/web', 'web'],
+    ['/web', 'Exact', 'pay.acme.example/web', 'web'],
+    ['/webshop', 'Prefix', undefined, undefined],
+  ] as const)(
+    'asks a reviewer about the service that %s (%s) is taken from',
+    (path, type, from, name) => {
+      const { description } = build(
+        { ...paymentsRoute, paths: [{ path, type }] },
+        { 'k8s/ingress.yaml': SHARED },
+      );
+      const asked = /Whoever has `payments\/(\w+)` agrees.* of `([^`]+)`/.exec(
+        description,
+      );
+      expect([asked?.[2], asked?.[1]]).toEqual([from, name]);
+    },
+  );
+
   it('says which files it could not look into', () => {
     const chart = 'kind: Ingress\nspec: {{ .Values.spec }}\n';
     expect(

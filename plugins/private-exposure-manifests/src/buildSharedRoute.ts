@@ -1,4 +1,5 @@
 import { addSharedRoute } from './builders/addSharedRoute';
+import { narrowedRoutes } from './builders/narrowedRoutes';
 import { BuildResult } from './builders/types';
 import { BuildOptions } from './buildAwsPrivateLinkExposure';
 import { describeIngresses } from './describe/describeObjects';
@@ -104,6 +105,7 @@ export function buildSharedRoute(
     title: `Route ${intent.host} to ${intent.service.namespace}/${intent.service.name}`,
     description: describeSharedRoute({
       ...{ intent, files, existing, findings, added, unread },
+      narrowed: narrowedRoutes({ ...intent, hosts: [intent.host] }, existing),
       ingresses: describeIngresses([file], { clusterProfile, base }),
     }),
   };

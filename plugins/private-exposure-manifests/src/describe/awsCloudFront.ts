@@ -6,6 +6,7 @@ import {
   originListenerPort,
 } from '../builders/cloudFrontParts';
 import { originStackPath } from '../builders/buildCloudFrontInfrastructure';
+import { RouteClaim } from '../builders/findRouteClaims';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { Finding } from '../linter/types';
@@ -14,6 +15,7 @@ import {
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { fileSection } from './fileSection';
+import { narrowedChecks } from './sharedRoute';
 import { bullets, findingsSection, section, steps, table } from './sections';
 
 const codes = (items: readonly string[]) => items.map(code).join(', ');
@@ -145,12 +147,16 @@ function originChecks(intent: AwsCloudFrontIntent): string[] {
   ];
 }
 
-function checklist(intent: AwsCloudFrontIntent): string {
+function checklist(
+  intent: AwsCloudFrontIntent,
+  narrowed: readonly RouteClaim[],
+): string {
   return bullets([
     'The service is meant for the Internet, and asks its callers who they are where it has to.',
     `The team owns the names above, and account ${code(
       intent.account,
     )} has the public hosted zone ${code(intent.zone)}.`,
+    ...narrowedChecks(narrowed),
     ...originChecks(intent),
     ...(intent.caching === 'disabled'
       ? []
@@ -218,6 +224,8 @@ export function describeAwsCloudFront(options: {
   intent: AwsCloudFrontIntent;
   files: GeneratedFile[];
   existing: ExistingFiles;
+  /** Routes of others that lose a part of their requests. */
+  narrowed: readonly RouteClaim[];
   /** Sections about the Ingresses of the manifests. */
   ingresses: string;
   findings: Finding[];
@@ -230,7 +238,7 @@ export function describeAwsCloudFront(options: {
     fileSection(files, existing),
     ingresses,
     findingsSection(findings),
-    section('What to check', checklist(intent)),
+    section('What to check', checklist(intent, options.narrowed)),
     section('After the merge', afterMerge(intent)),
     section(
       'How to undo it',

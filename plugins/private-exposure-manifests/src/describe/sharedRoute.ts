@@ -1,3 +1,4 @@
+import { RouteClaim } from '../builders/findRouteClaims';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
 import {
   RoutePath,
@@ -45,14 +46,28 @@ export function routeTable(
   );
 }
 
+/** What a reviewer asks those whose requests a route takes. @internal */
+export function narrowedChecks(narrowed: readonly RouteClaim[]): string[] {
+  return narrowed.map(
+    ({ host, path, object, file, line, backends }) =>
+      `Whoever has ${backends
+        .map(({ namespace, name }) => code(`${namespace}/${name}`))
+        .join(', ')} agrees: so far it gets these requests of ${code(
+        `${host}${path}`,
+      )}, by ${code(object)} (${code(`${file}:${line}`)}).`,
+  );
+}
+
 /** What a reviewer of a route looks at. @internal */
 export function routeChecks(
   intent: SharedRouteIntent,
   unread: readonly string[],
+  narrowed: readonly RouteClaim[],
 ): string[] {
   const { entrance, host } = intent;
   return [
     `The team owns ${code(host)}, and its name leads to the entrance.`,
+    ...narrowedChecks(narrowed),
     ...(entrance.form === 'aws-ingress-group'
       ? [
           'No other member of the group has a rule that comes first and takes these requests: members are asked in their order, and within it by namespace and name.',
@@ -78,10 +93,13 @@ export function describeSharedRoute(options: {
   added: readonly RoutePath[];
   /** Files whose routes could not be looked at. */
   unread: readonly string[];
+  /** Routes of others that lose a part of their requests. */
+  narrowed: readonly RouteClaim[];
   /** Sections about the Ingresses of the manifest; empty where it has none. */
   ingresses: string;
 }): string {
-  const { intent, files, existing, findings, added, unread } = options;
+  const { intent, files, existing, findings, added, unread, narrowed } =
+    options;
   const { entrance, entityRef, reason } = intent;
   return [
     `Leads requests at ${describeEntrance(entrance)} to ${code(entityRef)}.\n`,
@@ -90,7 +108,7 @@ export function describeSharedRoute(options: {
     fileSection(files, existing),
     options.ingresses,
     findingsSection(findings),
-    section('What to check', bullets(routeChecks(intent, unread))),
+    section('What to check', bullets(routeChecks(intent, unread, narrowed))),
     section(
       'How to undo it',
       'Revert this change: the entrance and the routes of others stay as they are.\n',
