@@ -2,7 +2,7 @@ import type { ExposureKind } from './types';
 
 /**
  * Who comes in by an exposure: consumers, each by a connection of their own that somebody may have to approve; anybody
- * on the Internet; or whoever is in the exposure's own network.
+ * on the Internet; or whoever reaches its addresses.
  *
  * @public
  */

@@ -189,7 +189,7 @@ const germanMessages = {
   'path.consumers': 'Nutzer',
   'path.clients': 'Clients',
   'path.from.internet': 'Alle aus dem Internet',
-  'path.from.network': 'Alle aus seinem Netz',
+  'path.from.network': 'Wer seine Adressen erreicht',
   'path.empty': 'Der Weg ist nach der ersten Untersuchung bekannt.',
   'path.brokenAt': 'Hier unterbrochen: {{reason}}',
   'path.noReason': 'kein Grund angegeben',

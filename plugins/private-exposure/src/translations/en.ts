@@ -214,7 +214,7 @@ export const englishMessages = {
     clients: 'Clients',
     from: {
       internet: 'Anybody on the Internet',
-      network: 'Whoever is in its network',
+      network: 'Whoever reaches its addresses',
     },
     empty: 'The path is known after the first inspection.',
     brokenAt: 'Broken here: {{reason}}',

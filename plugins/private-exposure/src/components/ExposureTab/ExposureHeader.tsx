@@ -74,7 +74,7 @@ export function ExposureHeader(props: {
           {[t(`kind.${exposure.kind}`), ...place].filter(Boolean).join(' · ')}
           {claim &&
             ` · ${t('tab.owner', { basis: t(`claimBasis.${claim.basis}`) })}`}
-          {claim && !claim.confirmed && ` ${t('tab.unconfirmed')}`}
+          {claim && !claim.confirmed && ` · ${t('tab.unconfirmed')}`}
         </Typography>
         <ExposureChips exposure={exposure} />
         {exposure.health !== 'ok' && exposure.healthReason && (

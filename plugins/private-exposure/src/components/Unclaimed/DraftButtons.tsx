@@ -14,6 +14,8 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       alignItems: 'flex-start',
+      // Their texts stand below the column's title.
+      '& > *': { minWidth: 0, marginLeft: -5 },
     },
   },
   { name: 'PrivateExposureDraftButtons' },
@@ -49,6 +51,7 @@ export function DraftButtons(props: { exposure: UnclaimedExposure }) {
       {withdraw && toForm ? (
         <Button
           size="small"
+          color="primary"
           component={Link}
           to={toForm(withdraw.template, withdraw.values)}
           aria-label={t('unclaimed.withdrawLabel', { name })}
@@ -58,6 +61,7 @@ export function DraftButtons(props: { exposure: UnclaimedExposure }) {
       ) : (
         <Button
           size="small"
+          color="primary"
           onClick={() => setOpen(true)}
           aria-label={t('unclaimed.withdrawLabel', { name })}
         >

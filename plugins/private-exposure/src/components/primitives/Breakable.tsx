@@ -4,14 +4,15 @@ import { Fragment } from 'react';
 const LONGEST = 20;
 
 /**
- * A name without spaces that may break after its punctuation, instead of anywhere or nowhere; within a hash, anywhere.
+ * A name without spaces that may break after its punctuation, instead of anywhere or nowhere; a hash, after
+ * every sixteen letters.
  *
  * @internal
  */
 export function Breakable(props: { text: string }) {
   const parts = props.text
-    .split(/(?<=[./:_@-])/)
-    .flatMap(part => (part.length > LONGEST ? part.match(/.{1,8}/g) : part));
+    .split(/(?<=[\s./:_@-])/)
+    .flatMap(part => (part.length > LONGEST ? chunksOf(part) : part));
   return (
     <>
       {parts.map((part, index) => (
@@ -23,4 +24,8 @@ export function Breakable(props: { text: string }) {
       ))}
     </>
   );
+}
+
+function chunksOf(text: string): string[] {
+  return text.match(/.{1,16}/g) ?? [text];
 }
