@@ -125,5 +125,8 @@ describe('buildAwsCloudFront', () => {
     expect(withProfile({})().files).toHaveLength(3);
     expect(withProfile({ region: 'eu-central-1' })).toThrow(/^region: /);
     expect(withProfile({ controller: 'in-tree' })).toThrow(/^origin.type: /);
+    expect(withProfile({ loadBalancerAccount: '555566667777' })).toThrow(
+      /^cluster: makes its load balancers in account '555566667777'/,
+    );
   });
 });

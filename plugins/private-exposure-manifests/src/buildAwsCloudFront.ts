@@ -57,6 +57,12 @@ export function checkCloudFrontProfile(
       'cluster',
       `is in ${partition}, which this CloudFront does not reach`,
     );
+  const { loadBalancerAccount = account } = clusterProfile;
+  if (origin.type === 'vpc-origin' && loadBalancerAccount !== account)
+    refuse(
+      'cluster',
+      `makes its load balancers in account '${loadBalancerAccount}', and a VPC origin is written for a load balancer in the cluster's own ('${account}'): take another cluster, or the public entrance`,
+    );
   if (
     origin.type === 'vpc-origin' &&
     controller.type !== 'aws-load-balancer-controller'
