@@ -56,10 +56,3 @@ export const bucketNameSchema = patternText({
   max: 63,
   expected: 'the name of an S3 bucket (lower case letters, digits and -)',
 });
-
-/** Id of a hosted zone in Route 53. @public */
-export const hostedZoneIdSchema = patternText({
-  pattern: /^Z[A-Z0-9]{1,31}$/,
-  max: 32,
-  expected: `the id of a hosted zone such as 'Z0123456789ABCDEFGHIJ'`,
-});
