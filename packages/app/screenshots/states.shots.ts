@@ -8,7 +8,7 @@ const tab = (component: string) => `${overview(component)}/private-exposure`;
 
 /** What every visitor finds when the demo has just started, and a text that shows that it has arrived. */
 const asPetra = [
-  { name: 'catalog', path: '/', text: 'payments' },
+  { name: 'catalog', path: '/?filters[user]=all', text: 'payments' },
   { name: 'card-waiting', path: overview('ledger'), text: 'pending' },
   { name: 'card-conflict', path: overview('invoices'), text: 'somebody else' },
   { name: 'tab-empty', path: tab('payments'), text: 'Nothing seen' },
