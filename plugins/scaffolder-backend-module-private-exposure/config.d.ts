@@ -72,7 +72,8 @@ export interface Config {
          */
         partition?: string;
         /**
-         * The cluster's VPC. Needed to connect from the cluster to private services.
+         * The VPC that `subnets` are in. Needed to connect from the cluster to private services, for VPC origins, and to
+         * prepare the cluster for load balancers in another account: the controller is told to make them there.
          */
         vpcId?: string;
         /**
