@@ -186,7 +186,10 @@ describe('inspect a load balancer', () => {
     expect(inspection.health).toBe('ok');
   });
 
-  it('looks into a Classic one', async () => {
+  it.each([
+    ['SSL', 'TCP'],
+    ['HTTPS', 'HTTP'],
+  ] as const)('looks into a Classic one for %s', async (protocol, inner) => {
     const { world } = wire.sandbox;
     const vpc = world.network.ensureDefaultVpc(PROVIDER);
     world.classicLoadBalancers.create(PROVIDER, {
@@ -194,9 +197,9 @@ describe('inspect a load balancer', () => {
       subnetIds: [world.network.subnetsOfVpc(PROVIDER, vpc.id)[0].id],
       listeners: [
         {
-          protocol: 'SSL',
+          protocol,
           port: 443,
-          instanceProtocol: 'TCP',
+          instanceProtocol: inner,
           instancePort: 30080,
           certificateArn: makeCertificate(
             wire,

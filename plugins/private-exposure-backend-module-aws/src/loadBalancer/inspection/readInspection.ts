@@ -39,7 +39,10 @@ export async function readInspection(
   const wasMadeByController = 'elbv2.k8s.aws/cluster' in evidence.tags;
   const [rules, certificateArns, firewall, shares, roles, silentTargets] =
     await Promise.all([
-      look(() => readListenerRules(listeners, context)),
+      // Listeners of a Classic load balancer have no rules, and no ARN to ask for them by.
+      look(async () =>
+        type === 'classic' ? [] : readListenerRules(listeners, context),
+      ),
       look(() => readCertificateArns(loadBalancer, context)),
       type === 'application'
         ? look(() => readFirewall(arn, context))
