@@ -171,6 +171,22 @@ describe('toServiceExposure', () => {
     expect(exposure?.lifecycle).toBe('provisioning');
   });
 
+  it('says who made it and what looks after it, as its own tags tell', () => {
+    const { exposure } = map({
+      ServiceId: 'vpce-svc-1',
+      ServiceState: 'Available',
+      Tags: [
+        { Key: 'aws:createdBy', Value: 'IAMUser:AIDAEXAMPLE:alice' },
+        { Key: 'ManagedBy', Value: 'terraform' },
+      ],
+    });
+
+    expect(exposure?.provenance).toEqual({
+      createdBy: 'alice (IAMUser)',
+      managedBy: 'Terraform',
+    });
+  });
+
   it('leaves an entry without an id out', () => {
     expect(map({ ServiceState: 'Available' }).exposure).toBeUndefined();
   });

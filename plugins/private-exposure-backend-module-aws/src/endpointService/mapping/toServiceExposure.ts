@@ -9,6 +9,7 @@ import { nameInArn } from '../../mapping/arns';
 import { toServiceArn } from './serviceArns';
 import { kubernetesServices } from '../../mapping/kubernetesServices';
 import { serviceLifecycles } from '../../mapping/states';
+import { toProvenance } from '../../mapping/toProvenance';
 import { toTags } from '../../mapping/tags';
 import { toDomain } from './toDomain';
 
@@ -62,6 +63,8 @@ export function toServiceExposure(
         ),
       ],
     },
+    // EC2 does not say when a service was made. What looks after its load balancer need not look after the service.
+    provenance: toProvenance(tags, undefined),
     address: service.ServiceName,
     acceptanceRequired: service.AcceptanceRequired,
     domain: toDomain(service, states),
