@@ -27,6 +27,11 @@ const pages = [
     text: 'aws/origin-reachable-directly',
   },
   {
+    name: 'public entrance',
+    path: tab('entrance'),
+    text: 'Registered instances',
+  },
+  {
     name: 'load balancer in another account',
     path: tab('tracking'),
     text: 'acme-network',
