@@ -127,9 +127,7 @@ describe('survey of distributions', () => {
       nativeId: 'vpce-1',
     };
 
-    expect(
-      await wire.provider.readConnection(ref, { signal }),
-    ).toBeUndefined();
+    expect(await wire.provider.readConnection(ref, { signal })).toBeUndefined();
     await expect(
       wire.provider.decide(ref, 'approve', '', { signal }),
     ).rejects.toThrow(`Nobody connects to '${arn}'`);
