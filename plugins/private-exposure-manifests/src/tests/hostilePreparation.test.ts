@@ -115,11 +115,11 @@ const harmless = languages
     }),
     build({
       ...language,
-      pods: { ...pods, from: { type: 'networks', cidrs: ['10.0.0.0/8'] } },
+      pods: { ...pods, from: { type: 'networks', cidrs: ['10.1.0.0/16'] } },
     }),
     build({
       ...language,
-      pods: { ...pods, from: { type: 'networks', cidrs: ['fd00::/8'] } },
+      pods: { ...pods, from: { type: 'networks', cidrs: ['fd00::/56'] } },
     }),
   ])
   .concat(
