@@ -26,7 +26,8 @@ export class JointQuestion<TAnswer> {
   async #askNext(question: () => Promise<TAnswer>): Promise<TAnswer> {
     // Those who ask in the same turn of the event loop come along.
     await new Promise(resolve => setImmediate(resolve));
-    await this.#current?.catch(() => undefined);
+    // Only that it has ended counts here: how, those who asked it are told.
+    if (this.#current) await Promise.allSettled([this.#current]);
     const answer = question();
     this.#current = answer;
     this.#next = undefined;
