@@ -43,9 +43,11 @@ import {
   touchViewed,
 } from './operations/observation/requestRefresh';
 import {
+  bringSurveyForward,
   getScopeStatus,
   isActive,
-  scheduleScopes,
+  type NextSurvey,
+  scheduleNextSurvey,
 } from './operations/observation/scopeSchedule';
 import type {
   SurveyEnd,
@@ -232,12 +234,12 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
     return getScopeStatus(this.#knex, scopeIds);
   }
 
-  scheduleScopes(
-    scopeIds: readonly string[],
-    at: Date,
-    options?: { isSooner?: boolean },
-  ) {
-    return scheduleScopes(this.#knex, { scopeIds, at, ...options });
+  scheduleNextSurvey(next: NextSurvey) {
+    return scheduleNextSurvey(this.#knex, next);
+  }
+
+  bringSurveyForward(options: { scopeId: string; at: Date; now: Date }) {
+    return bringSurveyForward(this.#knex, options);
   }
 
   isActive(scopeId: string, since: Date) {

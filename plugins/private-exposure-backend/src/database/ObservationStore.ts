@@ -7,6 +7,7 @@ import type { AppliedPage } from './operations/observation/applySurveyPage';
 import type { InspectionResult } from './operations/observation/applyInspection';
 import type { CandidateOptions } from './operations/observation/inspectionCandidates';
 import type { ChangesSink } from './operations/observation/markGone';
+import type { NextSurvey } from './operations/observation/scopeSchedule';
 import type {
   SurveyEnd,
   SurveySession,
@@ -42,12 +43,14 @@ export interface ObservationStore {
   }): Promise<void>;
   /** Where the scopes of a provider's group stand. */
   getScopeStatus(scopeIds: readonly string[]): Promise<ScopeStatus[]>;
-  /** Sets when scopes are surveyed next; an earlier date that is set already stays if `isSooner`. */
-  scheduleScopes(
-    scopeIds: readonly string[],
-    at: Date,
-    options?: { isSooner?: boolean },
-  ): Promise<void>;
+  /** Sets when a scope is surveyed next, unless somebody did so since its last survey began. */
+  scheduleNextSurvey(next: NextSurvey): Promise<void>;
+  /** Has a scope surveyed no later than at a moment, or once more if its survey may be under way. */
+  bringSurveyForward(options: {
+    scopeId: string;
+    at: Date;
+    now: Date;
+  }): Promise<void>;
   /** Whether something in a scope is on its way, by changes since a moment. */
   isActive(scopeId: string, since: Date): Promise<boolean>;
   /** Opens a survey. */

@@ -145,6 +145,50 @@ describe.each(databases.eachSupportedId())('ExposureObservation on %s', id => {
     expect([early, surveys()]).toEqual([2, 3]);
   });
 
+  it.each([0, 10 * minute])(
+    'surveys once more for whoever asked while a survey was under way that took %d ms',
+    async duration => {
+      const provider = FakeExposureProvider.create();
+      provider.addScope({ id: 'fake/a' });
+      const { scheduler, clock, observation } = await setUp([provider]);
+      const surveys = jest.spyOn(provider, 'survey');
+      await scheduler.runAll();
+      clock.advance(3 * minute);
+      surveys.mockImplementationOnce(async function* readPast() {
+        await observation.surveySoon('fake/a');
+        await observation.surveySoon('fake/a');
+        clock.advance(duration);
+        yield { exposures: [], connections: [] };
+      });
+      await scheduler.runAll();
+
+      clock.advance(11_000);
+      await scheduler.runAll();
+      const after = surveys.mock.calls.length;
+      clock.advance(11_000);
+      await scheduler.runAll();
+
+      expect([after, surveys.mock.calls.length]).toEqual([3, 3]);
+    },
+  );
+
+  it('surveys once more for whoever asked during the first survey', async () => {
+    const provider = FakeExposureProvider.create();
+    provider.addScope({ id: 'fake/a' });
+    const { scheduler, clock, observation } = await setUp([provider]);
+    const surveys = jest.spyOn(provider, 'survey');
+    surveys.mockImplementationOnce(async function* readPast() {
+      await observation.surveySoon();
+      yield { exposures: [], connections: [] };
+    });
+    await scheduler.runAll();
+    clock.advance(11_000);
+
+    await scheduler.runAll();
+
+    expect(surveys).toHaveBeenCalledTimes(2);
+  });
+
   it('inspects again once a connection changed', async () => {
     const provider = FakeExposureProvider.create();
     const state = provider.addScope({ id: 'fake/a' });

@@ -114,12 +114,12 @@ export class ExposureObservation {
   /** Never closer to the last survey than those of a moving scope are: many requests make one survey, not many. */
   async #bringForward(scopeIds: readonly string[]): Promise<void> {
     const { store, settings } = this.#options;
-    const now = this.#context.clock().getTime();
+    const now = this.#context.clock();
     const interval = durationToMilliseconds(settings.activeFrequency);
     for (const { id, lastAttemptAt } of await store.getScopeStatus(scopeIds)) {
       const earliest = (lastAttemptAt?.getTime() ?? 0) + interval;
-      const at = new Date(Math.max(now, earliest));
-      await store.scheduleScopes([id], at, { isSooner: true });
+      const at = new Date(Math.max(now.getTime(), earliest));
+      await store.bringSurveyForward({ scopeId: id, at, now });
     }
   }
 

@@ -1,5 +1,6 @@
 import { durationToMilliseconds } from '@backstage/types';
 import type { ProviderScope } from '@postern/backstage-plugin-private-exposure-node';
+import type { ScopeStatus } from '../database/ObservationStore';
 import type { ObservationContext } from './ObservationContext';
 import type { ScopeInspector } from './ScopeInspector';
 import type { ScopeSurveyor } from './ScopeSurveyor';
@@ -13,6 +14,12 @@ export interface GroupObserverOptions {
   context: ObservationContext;
   /** Looks up the owners that a survey brought to light. */
   resolveOwners: (signal: AbortSignal) => Promise<void>;
+}
+
+/** A scope whose time has come, and what had been set for it. */
+interface DueScope {
+  scope: ProviderScope;
+  dueAt: ScopeStatus['nextAttemptAt'];
 }
 
 /**
@@ -44,16 +51,18 @@ export class GroupObserver {
       await this.#guard(id, () => inspector.inspect(id, signal));
     }
     const due = await this.#dueScopes();
-    for (const scope of due) {
+    for (const one of due) {
       if (signal.aborted) return;
-      await this.#guard(scope.id, () => this.#surveyOne(scope, signal));
+      await this.#guard(one.scope.id, () => this.#surveyOne(one, signal));
     }
     if (due.length > 0) {
-      context.logger.debug(`Surveyed ${due.map(({ id }) => id).join(', ')}`);
+      const names = due.map(({ scope }) => scope.id).join(', ');
+      context.logger.debug(`Surveyed ${names}`);
     }
   }
 
-  async #surveyOne(scope: ProviderScope, signal: AbortSignal): Promise<void> {
+  async #surveyOne(due: DueScope, signal: AbortSignal): Promise<void> {
+    const { scope } = due;
     const { surveyor, inspector, resolveOwners } = this.#options;
     try {
       const { hasNewOwners } = await surveyor.survey(scope, signal);
@@ -63,23 +72,21 @@ export class GroupObserver {
       }
       await inspector.inspect(scope.id, signal);
     } finally {
-      await this.#scheduleNext(scope);
+      await this.#scheduleNext(due);
     }
   }
 
-  async #dueScopes(): Promise<ProviderScope[]> {
+  async #dueScopes(): Promise<DueScope[]> {
     const { scopes, context } = this.#options;
     const now = context.clock();
     const known = await context.store.getScopeStatus(scopes.map(s => s.id));
-    const later = new Set(
-      known
-        .filter(({ nextAttemptAt }) => nextAttemptAt && nextAttemptAt > now)
-        .map(({ id }) => id),
-    );
-    return scopes.filter(({ id }) => !later.has(id));
+    const times = new Map(known.map(({ id, nextAttemptAt: at }) => [id, at]));
+    return scopes
+      .map(scope => ({ scope, dueAt: times.get(scope.id) }))
+      .filter(({ dueAt }) => !dueAt || dueAt <= now);
   }
 
-  async #scheduleNext({ id }: ProviderScope): Promise<void> {
+  async #scheduleNext({ scope: { id }, dueAt }: DueScope): Promise<void> {
     const { store, settings, clock } = this.#options.context;
     const now = clock();
     const activeFor = durationToMilliseconds(settings.activeFor);
@@ -88,7 +95,8 @@ export class GroupObserver {
     const frequency = durationToMilliseconds(
       isActive ? settings.activeFrequency : settings.frequency,
     );
-    await store.scheduleScopes([id], new Date(now.getTime() + frequency));
+    const at = new Date(now.getTime() + frequency);
+    await store.scheduleNextSurvey({ scopeId: id, at, instead: dueAt });
   }
 
   async #guard(scopeId: string, work: () => Promise<void>): Promise<void> {

@@ -20,15 +20,51 @@ export async function getScopeStatus(
   }));
 }
 
-/** Sets when scopes are surveyed next. @internal */
-export async function scheduleScopes(
+/** When the next survey of a scope is to be. @internal */
+export interface NextSurvey {
+  /** The scope. */
+  scopeId: string;
+  /** When. */
+  at: Date;
+  /** What was set when the survey before began; nothing for the first. */
+  instead: Date | undefined;
+}
+
+/**
+ * Sets when a scope is surveyed next, once a survey has ended.
+ *
+ * @remarks What somebody has set since the survey began stays: they may want to see what came about behind its back.
+ *
+ * @internal
+ */
+export async function scheduleNextSurvey(
   knex: Knex,
-  options: { scopeIds: readonly string[]; at: Date; isSooner?: boolean },
+  { scopeId, at, instead }: NextSurvey,
 ): Promise<void> {
-  const { scopeIds, at, isSooner } = options;
-  const query = knex('scopes').whereIn('id', [...scopeIds]);
-  if (isSooner) query.where('next_attempt_at', '>', at);
-  await query.update({ next_attempt_at: at });
+  const found = { id: scopeId, next_attempt_at: instead ?? null };
+  await knex('scopes').where(found).update({ next_attempt_at: at });
+}
+
+/**
+ * Has a scope surveyed no later than at a moment that is not in the past.
+ *
+ * @remarks One that is due already gets the new moment, for its survey may be under way and have read past what matters.
+ *
+ * @internal
+ */
+export async function bringSurveyForward(
+  knex: Knex,
+  { scopeId, at, now }: { scopeId: string; at: Date; now: Date },
+): Promise<void> {
+  await knex('scopes')
+    .where('id', scopeId)
+    .where(where =>
+      where
+        .whereNull('next_attempt_at')
+        .orWhere('next_attempt_at', '<=', now)
+        .orWhere('next_attempt_at', '>', at),
+    )
+    .update({ next_attempt_at: at });
 }
 
 type Moving = (
