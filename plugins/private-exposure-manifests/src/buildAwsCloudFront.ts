@@ -122,7 +122,7 @@ export function buildAwsCloudFront(
     findings,
     title: `Publish ${intent.entityRef} through CloudFront`,
     description: describeAwsCloudFront({
-      ...{ intent, files, existing, findings },
+      ...{ intent, files, existing, findings, manifests, clusterProfile },
       narrowed: narrowedBy(intent, existing),
       ingresses: describeIngresses(manifests, { clusterProfile, base }),
     }),

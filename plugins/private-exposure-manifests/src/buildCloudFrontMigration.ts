@@ -177,7 +177,7 @@ export function buildCloudFrontMigration(
     findings,
     title: `${spec?.title ?? intent.step}: ${intent.published.entityRef}`,
     description: describeCloudFrontMigration({
-      ...{ intent, files, existing, deletedPaths, findings },
+      ...{ intent, files, existing, deletedPaths, findings, clusterProfile },
     }),
   };
 }

@@ -7,6 +7,7 @@ export const shopCloudFront: AwsCloudFrontInput = {
   cluster: 'platform-eu',
   account: '111122223333',
   region: 'eu-west-1',
+  externalDnsPrefix: 'external-dns.kubernetes.io/',
   hostNames: ['shop.acme.example'],
   zone: 'acme.example',
   paths: [{ path: '/' }],

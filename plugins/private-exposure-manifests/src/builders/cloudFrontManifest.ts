@@ -14,11 +14,12 @@ import {
   originIngressName,
   originListenerPort,
 } from './cloudFrontParts';
+import { annotatedNamesOnly, leaveNamesAlone } from './leaveNamesAlone';
 import { supersededAnnotations } from './loadBalancerAnnotations';
 import { planManifestForm } from './manifestForms';
 import { LBC_CLASS } from './manifestPlan';
 import { ownerTagOf } from './ownerTagOf';
-import { ALB_PREFIX, ingressPath } from './routeObjects';
+import { ALB_PREFIX, ingressPath, objectOfRoute } from './routeObjects';
 import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
 
 const NLB_PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
@@ -86,7 +87,10 @@ function ingressObject(
     metadata: {
       name: originIngressName(intent),
       namespace: service.namespace,
-      annotations: albAnnotations(intent, origin),
+      annotations: {
+        ...albAnnotations(intent, origin),
+        ...annotatedNamesOnly('Ingress', intent.externalDnsPrefix),
+      },
     },
     spec: {
       ingressClassName: intent.manifest.ingressClassName,
@@ -205,7 +209,18 @@ function addRoutes(
     },
     { [service.path]: service.content },
   );
-  return Object.entries(files).map(([path, content]) => ({ path, content }));
+  const { path } = origin.route;
+  const { content } = leaveNamesAlone(
+    { path, content: files[path] },
+    {
+      ...{ hostNames, prefix: intent.externalDnsPrefix },
+      object: objectOfRoute(origin.route),
+    },
+  );
+  return Object.entries({ ...files, [path]: content }).map(([each, text]) => ({
+    path: each,
+    content: text,
+  }));
 }
 
 /**
@@ -225,18 +240,21 @@ export function buildCloudFrontManifest(
     return addRoutes(intent, addService(intent, existing[path]), existing);
   if (origin.loadBalancer === 'network')
     return [networkLoadBalancer(intent, origin, existing[path])];
-  const { content } = addService(intent, existing[path]);
+  const object = {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    name: originIngressName(intent),
+    namespace: service.namespace,
+  } as const;
+  const { content } = leaveNamesAlone(addService(intent, existing[path]), {
+    ...{ object, hostNames: intent.hostNames },
+    prefix: intent.externalDnsPrefix,
+  });
   return [
     {
       path,
       content: addManifestObject({
-        ...{ path, before: content },
-        name: {
-          apiVersion: 'networking.k8s.io/v1',
-          kind: 'Ingress',
-          name: originIngressName(intent),
-          namespace: service.namespace,
-        },
+        ...{ path, before: content, name: object },
         create: () => ingressObject(intent, origin),
       }),
     },

@@ -4,6 +4,7 @@ import { removeListItem } from '../edit/removeListItem';
 import { YamlText } from '../edit/YamlText';
 import { SharedEntrance } from '../intents/sharedRoute';
 import { matchObject } from './addManifestObject';
+import { objectOfRoute } from './routeObjects';
 
 /** What is taken out of the object of a shared entrance. @internal */
 export interface RemovedRoute {
@@ -97,16 +98,7 @@ export function removeRoute(
   const { entrance } = removed;
   const file = YamlText.parse(entrance.path, text);
   const isRoute = 'route' in entrance;
-  const target = findTarget(
-    file,
-    matchObject({
-      ...(isRoute ? entrance.route : entrance.ingress),
-      apiVersion: isRoute
-        ? 'gateway.networking.k8s.io/v1'
-        : 'networking.k8s.io/v1',
-      kind: isRoute ? 'HTTPRoute' : 'Ingress',
-    }),
-  );
+  const target = findTarget(file, matchObject(objectOfRoute(entrance)));
   if (!target) return text;
   return isRoute
     ? removeHttpRoute(file, target.document, removed)

@@ -15,6 +15,21 @@ const MAX_MATCHES = 8;
 type IngressEntrance = Exclude<SharedEntrance, { form: 'gateway-api' }>;
 type GatewayEntrance = Extract<SharedEntrance, { form: 'gateway-api' }>;
 
+/** Name and place of the object that holds a route. @internal */
+export function objectOfRoute(entrance: SharedEntrance) {
+  return 'route' in entrance
+    ? ({
+        ...entrance.route,
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'HTTPRoute',
+      } as const)
+    : ({
+        ...entrance.ingress,
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'Ingress',
+      } as const);
+}
+
 /** Paths of a host that lead to a port of a Service. @internal */
 export interface Route {
   /** Every host that nothing else answers unless given. */

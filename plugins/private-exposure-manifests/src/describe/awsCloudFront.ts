@@ -9,12 +9,14 @@ import { originStackPath } from '../builders/buildCloudFrontInfrastructure';
 import { RouteClaim } from '../builders/findRouteClaims';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
+import { ClusterProfile } from '../intents/clusterProfile';
 import { Finding } from '../linter/types';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { fileSection } from './fileSection';
+import { RecordOptions, recordChecks } from './cloudFrontRecords';
 import { narrowedChecks } from './sharedRoute';
 import { bullets, findingsSection, section, steps, table } from './sections';
 
@@ -150,6 +152,7 @@ function originChecks(intent: AwsCloudFrontIntent): string[] {
 function checklist(
   intent: AwsCloudFrontIntent,
   narrowed: readonly RouteClaim[],
+  records: RecordOptions,
 ): string {
   return bullets([
     'The service is meant for the Internet, and asks its callers who they are where it has to.',
@@ -157,6 +160,7 @@ function checklist(
       intent.account,
     )} has the public hosted zone ${code(intent.zone)}.`,
     ...narrowedChecks(narrowed),
+    ...recordChecks(intent, records),
     ...originChecks(intent),
     ...(intent.caching === 'disabled'
       ? []
@@ -229,6 +233,9 @@ export function describeAwsCloudFront(options: {
   /** Sections about the Ingresses of the manifests. */
   ingresses: string;
   findings: Finding[];
+  /** All manifests, also those that stay as they are. */
+  manifests: readonly GeneratedFile[];
+  clusterProfile: ClusterProfile | undefined;
 }): string {
   const { intent, files, existing, ingresses, findings } = options;
   return [
@@ -238,7 +245,13 @@ export function describeAwsCloudFront(options: {
     fileSection(files, existing),
     ingresses,
     findingsSection(findings),
-    section('What to check', checklist(intent, options.narrowed)),
+    section(
+      'What to check',
+      checklist(intent, options.narrowed, {
+        ...{ existing, manifests: options.manifests },
+        clusterProfile: options.clusterProfile,
+      }),
+    ),
     section('After the merge', afterMerge(intent)),
     section(
       'How to undo it',

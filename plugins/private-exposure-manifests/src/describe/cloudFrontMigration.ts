@@ -6,11 +6,13 @@ import {
   CloudFrontMigrationStep,
   cloudFrontMigrationStepSpecs,
 } from '../intents/cloudFrontMigration';
+import { ClusterProfile } from '../intents/clusterProfile';
 import { Finding } from '../linter/types';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
+import { RecordOptions, recordChecks } from './cloudFrontRecords';
 import { bullets, findingsSection, section, steps, table } from './sections';
 
 function applyNew({ published }: CloudFrontMigrationIntent): string[] {
@@ -29,10 +31,14 @@ function applyNew({ published }: CloudFrontMigrationIntent): string[] {
       ];
 }
 
-function checksOf(intent: CloudFrontMigrationIntent): string[] {
+function checksOf(
+  intent: CloudFrontMigrationIntent,
+  records: RecordOptions,
+): string[] {
   const checks: Record<CloudFrontMigrationStep, string[]> = {
     'create-vpc-origin': [
       'Nothing changes for callers: the distribution keeps its origin.',
+      ...recordChecks(intent.published, records),
       'The VPC has an Internet gateway, which CloudFront asks for, though nothing goes through it.',
       'The service uses neither WebSockets nor gRPC, which CloudFront does not carry to a VPC origin.',
       ...applyNew(intent),
@@ -95,9 +101,14 @@ export function describeCloudFrontMigration(options: {
   existing: ExistingFiles;
   deletedPaths: string[];
   findings: Finding[];
+  clusterProfile: ClusterProfile | undefined;
 }): string {
   const { intent, files, existing, deletedPaths, findings } = options;
+  const { clusterProfile } = options;
   const { published, step } = intent;
+  const manifests = files.filter(
+    ({ path }) => path === published.manifest.path,
+  );
   const plan = cloudFrontMigrationStepSpecs.map(
     ({ id, title, before }) =>
       `${id === step ? `**${title}** (this change)` : title}${
@@ -124,7 +135,10 @@ export function describeCloudFrontMigration(options: {
         : 'Nothing to change: the files have this step behind them.\n',
     ),
     findingsSection(findings),
-    section('What to check', bullets(checksOf(intent))),
+    section(
+      'What to check',
+      bullets(checksOf(intent, { manifests, existing, clusterProfile })),
+    ),
     section('How to undo it', UNDO[step]),
   ].join('');
 }

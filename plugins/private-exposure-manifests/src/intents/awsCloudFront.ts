@@ -15,6 +15,7 @@ import { infrastructureSchema } from './infrastructure';
 import { tagsSchema } from './loadBalancer';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
 import { serviceSchema } from './service';
+import { sharedProfileFields } from './sharedProfileFields';
 import { namespaceOfRoute } from './sharedRoute';
 import { uniqueList } from './uniqueList';
 import { webAclSchema } from './webAcl';
@@ -78,6 +79,8 @@ export const awsCloudFrontIntentSchema = z
     cluster: clusterNameSchema,
     account: awsAccountIdSchema,
     region: awsRegionSchema,
+    /** Prefix that the cluster's external-dns reads; unless given, nothing keeps it from the published names. */
+    externalDnsPrefix: sharedProfileFields.externalDnsPrefix,
     /** Names under which it is published. */
     hostNames: uniqueList(plainHostSchema, { min: 1, max: 10 }),
     /** The hosted zone in Route 53 that all of them lie in. */

@@ -23,6 +23,7 @@ const fields: Case[] = [
   ['cluster', cluster => ({ cluster })],
   ['account', account => ({ account })],
   ['region', region => ({ region })],
+  ['externalDnsPrefix', text => ({ externalDnsPrefix: `${text}/` })],
   ['hostNames[0]', text => ({ hostNames: [`${text}.acme.example`] })],
   ['zone', zone => ({ zone })],
   ['paths[0].path', text => ({ paths: [{ path: `/${text}` }] })],
@@ -103,8 +104,9 @@ const formats = [
 const build = (change: object): BuildResult =>
   buildAwsCloudFront({ ...shopCloudFront, ...change } as AwsCloudFrontInput);
 
-/** Maps whose keys people choose, and names that resources have from the intent's. */
-const CHOSEN = /\/(tags|selector)\/.*|\/Tags\/\d+/;
+/** Keys that people choose or begin, and names that resources have from the intent's. */
+const CHOSEN =
+  /\/(tags|selector)\/.*|\/Tags\/\d+|\/[^/]+(?=\/ingress-hostname-source$)/;
 const NAMED = /^((\/(resource|data)\/\w+|\/\d+\/Resources)\/)\w+/;
 
 async function shapeOf({ path, content }: GeneratedFile): Promise<string[]> {

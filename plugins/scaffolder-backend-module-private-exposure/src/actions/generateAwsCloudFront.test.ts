@@ -62,6 +62,12 @@ describe('private-exposure:aws-cloudfront:generate', () => {
     );
   });
 
+  it('keeps external-dns from the name, with the prefix that the cluster’s profile says', async () => {
+    expect(contentOf(await publish(), 'k8s/payments.yaml')).toContain(
+      'external-dns.alpha.kubernetes.io/ingress-hostname-source: "annotation-only"',
+    );
+  });
+
   it('writes nothing the second time', async () => {
     const { files } = await publish();
     const written = files as { path: string; content: string }[];

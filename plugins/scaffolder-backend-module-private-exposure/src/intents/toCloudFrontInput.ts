@@ -1,4 +1,5 @@
 import {
+  externalDnsContextOf,
   inFolder,
   toResourceName,
   type AwsCloudFrontInput,
@@ -31,8 +32,8 @@ type Origin = Part<'origin'>;
 export const MAX_CLOUDFRONT_NAME = 40;
 
 /**
- * Makes the intent of a service behind CloudFront. Account, region, VPC and subnets come from the cluster's profile and
- * the owner from the catalog, never from the input. Nothing is checked here: the builder does that.
+ * Makes the intent of a service behind CloudFront. Account, region, VPC, subnets and what external-dns reads come from the
+ * cluster's profile and the owner from the catalog, never from the input. Nothing is checked here: the builder does that.
  *
  * @internal
  */
@@ -56,6 +57,7 @@ export function toCloudFrontInput(
     cluster: profile.name,
     account: profile.account,
     region: profile.region,
+    externalDnsPrefix: externalDnsContextOf(profile)?.prefix,
     hostNames: input.hostNames,
     zone: input.zone || (input.hostNames[0] ?? '').replace(/^[^.]*\./, ''),
     paths: input.paths?.length
