@@ -29,6 +29,12 @@ export function portFromEnvironment(
   );
 }
 
+/**
+ * Shorter than AWS has them. Clients ask anew five minutes before the end, so a role that lets nobody in any more is
+ * noticed after a minute.
+ */
+const DEMO_ROLE_SESSION_MS = 6 * 60_000;
+
 /** The options of the demo's sandbox. @public */
 export function sandboxOptionsFromEnvironment(
   environment: NodeJS.ProcessEnv,
@@ -38,6 +44,7 @@ export function sandboxOptionsFromEnvironment(
     awsPort: portFromEnvironment(environment, 'POSTERN_AWS_PORT'),
     azurePort: portFromEnvironment(environment, 'POSTERN_AZURE_PORT'),
     azureCaFile: environment.POSTERN_AZURE_CA_FILE,
+    timings: { roleSession: DEMO_ROLE_SESSION_MS },
     mounts: {
       git: createDemoMount({
         gitPort: portFromEnvironment(environment, 'POSTERN_GIT_PORT'),

@@ -1,7 +1,11 @@
 import { request as httpRequest } from 'node:http';
-import { DescribeVpcsCommand } from '@aws-sdk/client-ec2';
+import {
+  DescribeNetworkInterfacesCommand,
+  DescribeVpcsCommand,
+} from '@aws-sdk/client-ec2';
+import { DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import request from 'supertest';
-import { ec2Client } from '../__testUtils__/awsClients';
+import { ec2Client, elbClient } from '../__testUtils__/awsClients';
 import {
   addEndpointService,
   CONSUMER,
@@ -157,6 +161,88 @@ describe('the control API', () => {
     await control().delete('/txt').send({ name: '_a.acme.example' });
 
     expect((await control().get('/txt')).body.records).toEqual([]);
+  });
+
+  it('puts targets behind a security group of another account', async () => {
+    const { world } = sandbox;
+    const { network } = world;
+    const vpc = network.ensureDefaultVpc(PROVIDER);
+    const subnets = network.subnetsOfVpc(PROVIDER, vpc.id);
+    world.shares.create(PROVIDER, {
+      name: 'pods',
+      resourceArns: subnets.map(
+        ({ id }) =>
+          `arn:aws:ec2:${PROVIDER.region}:${PROVIDER.accountId}:subnet/${id}`,
+      ),
+      principals: [CONSUMER.accountId],
+    });
+    const loadBalancer = world.createLoadBalancer(PROVIDER, {
+      name: 'web',
+      type: 'application',
+      subnetIds: subnets.map(({ id }) => id),
+    });
+    const { id: targetGroupArn } = world.createTargetGroup(PROVIDER, {
+      name: 'web',
+      protocol: 'HTTP',
+      port: 80,
+      vpcId: vpc.id,
+      targetType: 'ip',
+    });
+    world.createListener(PROVIDER, {
+      loadBalancerArn: loadBalancer.id,
+      port: 80,
+      protocol: 'HTTP',
+      targetGroupArn,
+    });
+    world.registerTargets(PROVIDER, targetGroupArn, [
+      { targetId: '172.31.0.100' },
+    ]);
+
+    const body = { targetGroupArn, accountId: CONSUMER.accountId };
+    await control().post('/targets/block').send(body).expect(204);
+    await control().post('/targets/block').send(body).expect(204);
+
+    const { NetworkInterfaces } = await ec2Client(sandbox, {
+      accountId: CONSUMER.accountId,
+    }).send(
+      new DescribeNetworkInterfacesCommand({
+        Filters: [
+          { Name: 'addresses.private-ip-address', Values: ['172.31.0.100'] },
+        ],
+      }),
+    );
+    expect(NetworkInterfaces).toEqual([
+      expect.objectContaining({
+        OwnerId: CONSUMER.accountId,
+        Groups: [expect.objectContaining({ GroupName: 'lets-nothing-in' })],
+      }),
+    ]);
+    const { TargetHealthDescriptions } = await elbClient(sandbox, {
+      accountId: PROVIDER.accountId,
+    }).send(
+      new DescribeTargetHealthCommand({ TargetGroupArn: targetGroupArn }),
+    );
+    expect(TargetHealthDescriptions?.[0].TargetHealth).toMatchObject({
+      State: 'unhealthy',
+      Reason: 'Target.Timeout',
+    });
+  });
+
+  it('lets nobody assume a role any more, and then everybody again', async () => {
+    const identify = () =>
+      ec2Client(sandbox, { accountId: PROVIDER.accountId }).send(
+        new DescribeVpcsCommand({}),
+      );
+    const role = { accountId: PROVIDER.accountId, name: 'Postern' };
+
+    await control()
+      .put('/roles')
+      .send({ ...role, assumable: false })
+      .expect(200);
+    await expect(identify()).rejects.toMatchObject({ name: 'AccessDenied' });
+
+    await control().put('/roles').send(role).expect(200);
+    await expect(identify()).resolves.toBeDefined();
   });
 
   it('deletes a load balancer under a service, and resets the world', async () => {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { defaultAzureSettings } from '../azure';
 import { addAzureCredentials } from '../azure/addAzureCredentials';
 import { SandboxContext } from '../sandboxContext';
+import { blockTargets } from './blockTargets';
 import { Fields } from './Fields';
 import { seedBulk } from './seedBulk';
 import { seedEntrances } from './seedEntrances';
@@ -160,6 +161,26 @@ function providerRoutes({ world }: SandboxContext): Router {
       fields.optionalText('targetId'),
     );
     response.status(204).end();
+  });
+
+  router.post('/targets/block', (request, response) => {
+    const fields = new Fields(request.body);
+    blockTargets(world, {
+      targetGroupArn: fields.text('targetGroupArn'),
+      accountId: fields.text('accountId'),
+    });
+    response.status(204).end();
+  });
+
+  router.put('/roles', (request, response) => {
+    const fields = new Fields(request.body);
+    const role = world.accounts.addRole(fields.text('accountId'), {
+      name: fields.text('name'),
+      assumable: fields.optionalBoolean('assumable'),
+      externalId: fields.optionalText('externalId'),
+      deniedActions: fields.optionalTexts('deniedActions'),
+    });
+    response.json(role);
   });
 
   router.post('/load-balancers/delete', (request, response) => {

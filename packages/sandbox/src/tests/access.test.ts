@@ -57,6 +57,28 @@ describe('credentials and permissions', () => {
     });
   });
 
+  it('gives a session as long as the caller asks for, and else as the timings say', async () => {
+    sandbox.world.timings.roleSession = 360_000;
+    const RoleArn = `arn:aws:iam::${PROVIDER.accountId}:role/Postern`;
+    const secondsOf = async (DurationSeconds?: number) => {
+      const { Credentials } = await stsClient(sandbox).send(
+        new AssumeRoleCommand({
+          RoleArn,
+          RoleSessionName: 'survey',
+          DurationSeconds,
+        }),
+      );
+      return ((Credentials?.Expiration?.getTime() ?? 0) - Date.now()) / 1000;
+    };
+
+    const unasked = await secondsOf();
+    const asked = await secondsOf(1800);
+
+    expect(unasked).toBeGreaterThan(300);
+    expect(unasked).toBeLessThanOrEqual(360);
+    expect(asked).toBeGreaterThan(1700);
+  });
+
   it('refuses roles that are missing, closed, or want another external id', async () => {
     const { accounts } = sandbox.world;
     accounts.addAccount({

@@ -25,6 +25,7 @@ export const defaultTimings: Readonly<WorldTimings> = {
   vpcOriginDeployed: 8000,
   certificateIssued: 4000,
   recordsInSync: 2000,
+  roleSession: 3_600_000,
   visibility: 0,
 };
 

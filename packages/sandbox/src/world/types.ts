@@ -243,6 +243,11 @@ export interface WorldTimings {
   certificateIssued: number;
   /** Change of DNS records `PENDING` to `INSYNC`. Default 2000. */
   recordsInSync: number;
+  /**
+   * What AssumeRole gives out, for callers that do not say how long they want it. Clients compare its end with the
+   * machine's clock, so it does not follow the sandbox's. Default 3600000.
+   */
+  roleSession: number;
   /** From creation until the describe operations know a resource. Default 0. */
   visibility: number;
 }

@@ -14,7 +14,7 @@ import {
   getCallerIdentityResponse,
 } from './shapes/stsShapes';
 
-const SESSION_SECONDS = { minimum: 900, standard: 3600, maximum: 43_200 };
+const SESSION_SECONDS = { minimum: 900, maximum: 43_200 };
 
 /** The role of an ARN if this caller may assume it. */
 function findRole(
@@ -42,7 +42,7 @@ function findRole(
   return { accountId, role };
 }
 
-function checkDuration(seconds: number = SESSION_SECONDS.standard): number {
+function checkDuration(seconds: number): number {
   if (seconds < SESSION_SECONDS.minimum || seconds > SESSION_SECONDS.maximum) {
     throw new AwsFault(
       'ValidationError',
@@ -58,7 +58,10 @@ const assumeRole = operation(
   (call, input) => {
     const roleArn = required(input.RoleArn, 'RoleArn');
     const sessionName = required(input.RoleSessionName, 'RoleSessionName');
-    const duration = checkDuration(input.DurationSeconds);
+    const duration =
+      input.DurationSeconds === undefined
+        ? call.world.timings.roleSession / 1000
+        : checkDuration(input.DurationSeconds);
     const { accountId, role } = findRole(call, roleArn, input.ExternalId);
     const partition = partitionOfRegion(call.scope.region);
     const caller: Caller = {
