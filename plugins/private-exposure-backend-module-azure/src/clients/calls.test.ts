@@ -1,6 +1,6 @@
 import { answeringClients } from '../__testUtils__/answeringClients';
 import { isNotFound } from './errors';
-import { listAll } from './listPages';
+import { listAll, listAnswers } from './listPages';
 
 const { signal } = new AbortController();
 const ROOT =
@@ -10,13 +10,28 @@ const SITE = `${ROOT.replace(
   '',
 )}/resourceGroups/rg/providers/Microsoft.Web/sites/shop`;
 
-const listServices = (clients: ReturnType<typeof answeringClients>) =>
+type Clients = ReturnType<typeof answeringClients>;
+
+const listServices = (clients: Clients): Promise<unknown[]> =>
   listAll(
     list => clients.network.privateLinkServices.listBySubscription(list),
     signal,
   );
 
-describe('listings', () => {
+async function listServicesAsSent(clients: Clients): Promise<unknown[]> {
+  const items: unknown[] = [];
+  const pages = listAnswers(
+    list => clients.network.privateLinkServices.listBySubscription(list),
+    signal,
+  );
+  for await (const page of pages) items.push(...page);
+  return items;
+}
+
+describe.each([
+  { items: 'models of the SDK', list: listServices },
+  { items: 'what was sent', list: listServicesAsSent },
+])('listings of $items', ({ list }) => {
   it('are read to the last page', async () => {
     const clients = answeringClients(({ url }) => ({
       body: url.includes('page=2')
@@ -24,10 +39,7 @@ describe('listings', () => {
         : { value: [{ name: 'a' }], nextLink: `${ROOT}/more?page=2` },
     }));
 
-    expect((await listServices(clients)).map(({ name }) => name)).toEqual([
-      'a',
-      'b',
-    ]);
+    expect(await list(clients)).toMatchObject([{ name: 'a' }, { name: 'b' }]);
   });
 
   it.each([
@@ -37,7 +49,7 @@ describe('listings', () => {
     ['a link to itself', { value: [], nextLink: `${ROOT}/more` }],
     ['a link to another host', { value: [], nextLink: 'https://evil.example' }],
   ])('are not taken for complete with %s', async (_, body) => {
-    const listing = listServices(answeringClients(() => ({ body })));
+    const listing = list(answeringClients(() => ({ body })));
 
     await expect(listing).rejects.toMatchObject({
       name: 'AzureUnreadableAnswerError',
@@ -52,9 +64,16 @@ describe('listings', () => {
       return { body: { value: [], nextLink: 'https://evil.example/more' } };
     });
 
-    await expect(listServices(clients)).rejects.toThrow('evil.example');
+    await expect(list(clients)).rejects.toThrow('evil.example');
     expect(hosts).toEqual(['management.azure.com']);
   });
+});
+
+it('lists what was sent without turning it into models', async () => {
+  const sent = { name: 'a', properties: { alias: 'a.guid' } };
+  const clients = answeringClients(() => ({ body: { value: [sent] } }));
+
+  expect(await listServicesAsSent(clients)).toEqual([sent]);
 });
 
 describe('a call that fails', () => {

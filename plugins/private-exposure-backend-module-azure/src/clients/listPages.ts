@@ -11,6 +11,11 @@ export interface ListOptions {
     page: unknown,
     error?: unknown,
   ) => void;
+  /** How the SDK goes about each call. */
+  requestOptions?: {
+    /** Whether it turns what is parsed into its models. */
+    shouldDeserialize: boolean;
+  };
 }
 
 /**
@@ -48,6 +53,28 @@ export async function* listPages<Item>(
     signal.throwIfAborted();
     yield page;
   }
+}
+
+/**
+ * The same, with what is listed as Azure sent it: the SDK reads on from page to page, and leaves out its models.
+ *
+ * @remarks
+ * To make them takes the SDK seven times as long as to parse the answer, and was a third of a survey's work.
+ *
+ * @throws AzureUnreadableAnswerError if a page holds no list, or leads back to itself.
+ * @internal
+ */
+export function listAnswers(
+  list: (options: ListOptions) => {
+    byPage: () => AsyncIterableIterator<unknown[]>;
+  },
+  signal: AbortSignal,
+): AsyncGenerator<unknown[]> {
+  return listPages(
+    options =>
+      list({ ...options, requestOptions: { shouldDeserialize: false } }),
+    signal,
+  );
 }
 
 /**

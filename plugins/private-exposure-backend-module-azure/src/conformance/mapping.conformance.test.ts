@@ -15,6 +15,7 @@ import { toFirewallPolicy, toUse } from '../inspection/readFirewalls';
 import { toLoadBalancerDescription } from '../inspection/readLoadBalancers';
 import { toInspectedService } from '../inspection/readService';
 import { fromAnswer, fromSdkConnection } from '../mapping/LinkConnection';
+import { toLinkService } from '../mapping/LinkService';
 import { parentId } from '../mapping/resourceIds';
 import { connectionStates } from '../mapping/states';
 import {
@@ -23,10 +24,7 @@ import {
 } from '../mapping/toFrontDoorExposure';
 import { toGrants } from '../mapping/toGrants';
 import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
-import {
-  loadBalancerIdsOf,
-  toSurveyedExposure,
-} from '../mapping/toSurveyedExposure';
+import { toSurveyedExposure } from '../mapping/toSurveyedExposure';
 import { toFrontDoorOrigin } from '../survey/FrontDoor';
 
 const payloads = readPayloads();
@@ -58,10 +56,10 @@ describe('private link services', () => {
       const { properties } = resource;
       const sent = properties.privateEndpointConnections ?? [];
 
-      const exposure = toSurveyedExposure(service, options);
-      const connections = (service.privateEndpointConnections ?? []).flatMap(
-        entry => fromSdkConnection(entry, resource.id) ?? [],
-      );
+      const listed = toLinkService(resource);
+      if (!listed) throw new Error('It was left out');
+      const exposure = toSurveyedExposure(listed, options);
+      const connections = listed.connections ?? [];
       const inspected = toInspectedService(service, resource.id);
 
       expect(exposure).toMatchObject({
@@ -69,8 +67,8 @@ describe('private link services', () => {
         nativeState: properties.provisioningState ?? '',
         evidence: { tags: resource.tags ?? {} },
       });
-      expect(exposure?.address).toBe(properties.alias);
-      expect(loadBalancerIdsOf(service)).toHaveLength(
+      expect(exposure.address).toBe(properties.alias);
+      expect(listed.loadBalancerIds).toHaveLength(
         properties.loadBalancerFrontendIpConfigurations.length,
       );
       expect(inspected.natAddresses).toBe(properties.ipConfigurations.length);
@@ -80,6 +78,12 @@ describe('private link services', () => {
       expect(connections.map(one => one.status)).toEqual(
         sent.map(
           (one: any) => one.properties.privateLinkServiceConnectionState.status,
+        ),
+      );
+      // Read by the SDK, they say the same.
+      expect(connections).toEqual(
+        (service.privateEndpointConnections ?? []).map(entry =>
+          fromSdkConnection(entry, resource.id),
         ),
       );
       for (const connection of connections) {

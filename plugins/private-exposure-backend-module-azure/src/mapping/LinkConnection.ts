@@ -1,4 +1,5 @@
 import type { PrivateEndpointConnection } from '@azure/arm-network';
+import { toRecord, toText } from './answerValues';
 import { parseResourceId } from './resourceIds';
 
 /**
@@ -60,7 +61,7 @@ export function fromSdkConnection(
  * @internal
  */
 export function fromAnswer(
-  answer: Record<string, unknown>,
+  answer: Readonly<Record<string, unknown>>,
   resourceId: string,
 ): LinkConnection | undefined {
   const properties = toRecord(answer.properties);
@@ -94,12 +95,4 @@ function identify(
     id: id ?? `${resourceId}/privateEndpointConnections/${known}`,
     name: known,
   };
-}
-
-function toRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function toText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

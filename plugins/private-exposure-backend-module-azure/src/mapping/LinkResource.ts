@@ -1,3 +1,4 @@
+import { toRecord, toTags, toText } from './answerValues';
 import { nameInId } from './resourceIds';
 import type { CreationData } from './toProvenance';
 
@@ -42,34 +43,27 @@ export function toLinkResource(
 ): LinkResource {
   const properties = toRecord(answer.properties);
   const made = toRecord(answer.systemData);
-  const found = toText(answer.id) ?? id;
+  const found = toFilledText(answer.id) ?? id;
   return {
     id: found,
-    name: toText(answer.name) ?? nameInId(found),
-    type: toText(answer.type) ?? '',
-    location: toText(answer.location),
+    name: toFilledText(answer.name) ?? nameInId(found),
+    type: toFilledText(answer.type) ?? '',
+    location: toFilledText(answer.location),
     states: [
       properties.provisioningState,
       properties.state,
       toRecord(properties.powerState).code,
-    ].flatMap(word => toText(word) ?? []),
-    publicAccess: toText(properties.publicNetworkAccess),
+    ].flatMap(word => toFilledText(word) ?? []),
+    publicAccess: toFilledText(properties.publicNetworkAccess),
     systemData: {
-      createdBy: toText(made.createdBy),
-      createdAt: toText(made.createdAt),
+      createdBy: toFilledText(made.createdBy),
+      createdAt: toFilledText(made.createdAt),
     },
-    tags: Object.fromEntries(
-      Object.entries(toRecord(answer.tags)).flatMap(([key, value]) =>
-        typeof value === 'string' ? [[key, value]] : [],
-      ),
-    ),
+    tags: toTags(answer.tags),
   };
 }
 
-function toRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function toText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** An empty one says no more than none. */
+function toFilledText(value: unknown): string | undefined {
+  return toText(value) || undefined;
 }

@@ -1,10 +1,10 @@
-import type { PrivateLinkService } from '@azure/arm-network';
 import { mockServices } from '@backstage/backend-test-utils';
 import { toRequestMessage } from '@postern/backstage-plugin-private-exposure-common';
 import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import type { FrontDoorPrivateLink } from '../survey/FrontDoor';
 import { kubernetesServices } from './kubernetesServices';
 import { fromAnswer, fromSdkConnection } from './LinkConnection';
+import { type LinkService, toLinkService } from './LinkService';
 import { requestIdIn } from './requestId';
 import { parentId, parseResourceId } from './resourceIds';
 import { toFrontDoorExposure } from './toFrontDoorExposure';
@@ -23,33 +23,47 @@ function reader() {
   return { states: StateReader.create({ cloud: 'Azure', logger }), warnings };
 }
 
-const exposureOf = (changes: Partial<PrivateLinkService>) =>
-  toSurveyedExposure(
-    { id: SERVICE, name: 'Ledger', provisioningState: 'Succeeded', ...changes },
-    reader(),
-  );
+function serviceOf(properties: object, parts: object = {}): LinkService {
+  const service = toLinkService({
+    id: SERVICE,
+    name: 'Ledger',
+    properties: { provisioningState: 'Succeeded', ...properties },
+    ...parts,
+  });
+  if (!service) throw new Error('It was left out');
+  return service;
+}
+
+const exposureOf = (properties: object, parts?: object) =>
+  toSurveyedExposure(serviceOf(properties, parts), reader());
 
 describe('toSurveyedExposure', () => {
   it('names a service in one spelling, whatever case Azure sends', () => {
-    expect(exposureOf({})?.nativeId).toBe(
-      exposureOf({ id: SERVICE.toUpperCase() })?.nativeId,
+    expect(exposureOf({}).nativeId).toBe(
+      exposureOf({}, { id: SERVICE.toUpperCase() }).nativeId,
     );
   });
 
   it('hands on alias, owner and what it is like', () => {
-    const exposure = exposureOf({
+    const properties = {
       alias: 'ledger.guid.westeurope.azure.privatelinkservice',
+      loadBalancerFrontendIpConfigurations: ['a', 'b'].map(name => ({
+        id: `${GROUP}/Microsoft.Network/loadBalancers/kubernetes-internal/frontendIPConfigurations/${name}`,
+      })),
+      ipConfigurations: [
+        { name: 'nat-0', properties: { privateIPAddress: '10.0.0.4' } },
+        { name: 'nat-1', properties: {} },
+      ],
+      enableProxyProtocol: false,
+      fqdns: ['ledger.acme.example'],
+    };
+    const exposure = exposureOf(properties, {
       location: 'westeurope',
       tags: {
         'backstage-entity-ref': 'component:default/ledger',
         'k8s-azure-owner-service': 'payments/ledger',
         'k8s-azure-cluster-name': 'platform-eu',
       },
-      loadBalancerFrontendIpConfigurations: [
-        {
-          id: `${GROUP}/Microsoft.Network/loadBalancers/kubernetes-internal/frontendIPConfigurations/a`,
-        },
-      ],
     });
 
     expect(exposure).toMatchObject({
@@ -66,10 +80,15 @@ describe('toSurveyedExposure', () => {
         managedBy: 'Kubernetes Service payments/ledger in cluster platform-eu',
       },
     });
-    expect(exposure?.facts).toContainEqual({
-      label: 'Load balancers',
-      value: 'kubernetes-internal',
-    });
+    expect(exposure.facts).toEqual([
+      { label: 'Alias', value: properties.alias, copyable: true },
+      { label: 'Resource id', value: SERVICE, copyable: true },
+      { label: 'Location', value: 'westeurope' },
+      { label: 'Load balancers', value: 'kubernetes-internal' },
+      { label: 'NAT addresses', value: '10.0.0.4, dynamic' },
+      { label: 'PROXY protocol', value: 'no' },
+      { label: 'Domain names', value: 'ledger.acme.example' },
+    ]);
   });
 
   it.each([
@@ -86,17 +105,16 @@ describe('toSurveyedExposure', () => {
         autoApproval: { subscriptions: approved },
       });
 
-      expect(exposure?.acceptanceRequired).toBe(required);
+      expect(exposure.acceptanceRequired).toBe(required);
     },
   );
 
   it('keeps a state that is new to us, and says so once', () => {
     const { states, warnings } = reader();
     const map = () =>
-      toSurveyedExposure(
-        { id: SERVICE, provisioningState: 'Hibernating' },
-        { states },
-      );
+      toSurveyedExposure(serviceOf({ provisioningState: 'Hibernating' }), {
+        states,
+      });
 
     expect(map()).toMatchObject({
       nativeState: 'Hibernating',

@@ -1,12 +1,13 @@
-import type { PrivateLinkService } from '@azure/arm-network';
 import {
   type StateReader,
   type SurveyedExposure,
   toFacts,
 } from '@postern/backstage-plugin-private-exposure-node';
 import { kubernetesServices } from './kubernetesServices';
-import { canonicalId, nameInId, parentId } from './resourceIds';
+import type { LinkService } from './LinkService';
+import { canonicalId, nameInId } from './resourceIds';
 import { serviceLifecycles } from './states';
+import type { AccessLists } from './toGrants';
 import { toProvenance } from './toProvenance';
 
 /** Label of the fact that says where a private link service is. @internal */
@@ -16,21 +17,20 @@ export const FACT_LOCATION = 'Location';
 export const FACT_NAT_ADDRESSES = 'NAT addresses';
 
 /**
- * A private link service as the survey hands it on; `undefined` for an entry without an id, which nothing could refer to.
+ * A private link service as the survey hands it on.
  *
  * @internal
  */
 export function toSurveyedExposure(
-  service: PrivateLinkService,
+  service: LinkService,
   { states }: { states: StateReader },
-): SurveyedExposure | undefined {
-  const { id, provisioningState, tags = {} } = service;
-  if (!id) return undefined;
+): SurveyedExposure {
+  const { id, provisioningState, tags, access } = service;
   return {
     nativeId: canonicalId(id),
     kind: 'azure-private-link-service',
-    name: service.name ?? nameInId(id),
-    nativeState: provisioningState ?? '',
+    name: service.name,
+    nativeState: provisioningState,
     // The lifecycle has no word for "unknown": not known to be live.
     lifecycle:
       states.read(
@@ -41,46 +41,31 @@ export function toSurveyedExposure(
     evidence: { tags, kubernetesServices: kubernetesServices(tags) },
     address: service.alias,
     provenance: toProvenance(tags),
-    acceptanceRequired: acceptanceRequired(service),
+    acceptanceRequired: acceptanceRequired(access),
     facts: toFacts(
       {
         Alias: service.alias,
         'Resource id': id,
         [FACT_LOCATION]: service.location,
-        'Load balancers': loadBalancerIdsOf(service).map(nameInId),
+        'Load balancers': service.loadBalancerIds.map(nameInId),
         // Azure tells those that were chosen; the others stand with the network interface, which an inspection reads.
-        [FACT_NAT_ADDRESSES]: service.ipConfigurations?.map(
-          ({ privateIPAddress }) => privateIPAddress ?? 'dynamic',
+        [FACT_NAT_ADDRESSES]: service.natAddresses.map(
+          address => address ?? 'dynamic',
         ),
-        'PROXY protocol': service.enableProxyProtocol,
-        'Domain names': service.fqdns,
-        'Visible to': service.visibility?.subscriptions,
-        'Approved without asking': service.autoApproval?.subscriptions,
+        'PROXY protocol': service.proxyProtocol,
+        'Domain names': service.domainNames,
+        'Visible to': access.visible,
+        'Approved without asking': access.autoApproved,
       },
       ['Alias', 'Resource id'],
     ),
   };
 }
 
-/**
- * The load balancers behind a private link service, each once, as Azure spells them.
- *
- * @internal
- */
-export function loadBalancerIdsOf(service: PrivateLinkService): string[] {
-  const ids = (service.loadBalancerFrontendIpConfigurations ?? []).flatMap(
-    ({ id }) => (id ? [parentId(id)] : []),
-  );
-  return [...new Map(ids.map(id => [canonicalId(id), id])).values()];
-}
-
 /** Nobody waits for approval only where everybody who may see the service is approved without being asked about. */
-function acceptanceRequired({
-  visibility,
-  autoApproval,
-}: PrivateLinkService): boolean {
-  const approved = (autoApproval?.subscriptions ?? []).map(canonicalId);
-  const visible = (visibility?.subscriptions ?? []).map(canonicalId);
+function acceptanceRequired(access: AccessLists): boolean {
+  const approved = access.autoApproved.map(canonicalId);
+  const visible = access.visible.map(canonicalId);
   if (approved.includes('*')) return false;
   return visible.length === 0 || !visible.every(id => approved.includes(id));
 }

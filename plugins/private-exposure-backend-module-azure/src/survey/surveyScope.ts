@@ -1,12 +1,16 @@
-import type { PrivateLinkService } from '@azure/arm-network';
 import type {
   StateReader,
   SurveyedConnection,
+  SurveyedExposure,
   SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
 import type { AzureScopeClients } from '../clients/AzureClients';
-import { listAll, listPages } from '../clients/listPages';
-import { fromSdkConnection } from '../mapping/LinkConnection';
+import { listAll, listAnswers } from '../clients/listPages';
+import {
+  fromSdkConnection,
+  type LinkConnection,
+} from '../mapping/LinkConnection';
+import { toLinkService } from '../mapping/LinkService';
 import { readResourceId } from '../mapping/resourceIds';
 import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
 import { toSurveyedExposure } from '../mapping/toSurveyedExposure';
@@ -45,13 +49,13 @@ export async function* surveyScope(
   options: SurveyScopeOptions,
 ): AsyncGenerator<SurveyPage> {
   const { clients, signal } = options;
-  const pages = listPages(
+  const pages = listAnswers(
     list => clients.network.privateLinkServices.listBySubscription(list),
     signal,
   );
-  for await (const services of pages) {
-    for (let at = 0; at < services.length; at += PART_SIZE) {
-      const part = services.slice(at, at + PART_SIZE);
+  for await (const answers of pages) {
+    for (let at = 0; at < answers.length; at += PART_SIZE) {
+      const part = answers.slice(at, at + PART_SIZE);
       yield await toSurveyPage(part, options);
     }
   }
@@ -59,44 +63,34 @@ export async function* surveyScope(
 }
 
 async function toSurveyPage(
-  services: readonly PrivateLinkService[],
+  answers: readonly unknown[],
   options: SurveyScopeOptions,
 ): Promise<SurveyPage> {
-  const page: SurveyPage = { exposures: [], connections: [] };
-  for (const service of services) {
+  const exposures: SurveyedExposure[] = [];
+  const connections: SurveyedConnection[] = [];
+  for (const answer of answers) {
+    const service = toLinkService(answer);
+    if (!service) continue;
     const exposure = toSurveyedExposure(service, options);
-    if (!exposure) continue;
-    page.exposures.push(exposure);
-    page.connections.push(
-      ...(await connectionsOf(service, exposure.nativeId, options)),
-    );
+    exposures.push(exposure);
+    // The listing has them. An answer that leaves them out has not said that there are none.
+    const listed =
+      service.connections ?? (await readConnections(service.id, options));
+    for (const connection of listed) {
+      connections.push(
+        toSurveyedConnection(connection, exposure.nativeId, options),
+      );
+    }
   }
-  return page;
+  return { exposures, connections };
 }
 
-async function connectionsOf(
-  service: PrivateLinkService,
-  exposureNativeId: string,
-  options: SurveyScopeOptions,
-): Promise<SurveyedConnection[]> {
-  const id = service.id ?? '';
-  // The listing has them. An answer that leaves them out has not said that there are none.
-  const listed =
-    service.privateEndpointConnections ?? (await readConnections(id, options));
-  return listed.flatMap(entry => {
-    const connection = fromSdkConnection(entry, id);
-    return connection
-      ? [toSurveyedConnection(connection, exposureNativeId, options)]
-      : [];
-  });
-}
-
-function readConnections(
+async function readConnections(
   serviceId: string,
   { clients, signal }: SurveyScopeOptions,
-) {
+): Promise<LinkConnection[]> {
   const { resourceGroup, names } = readResourceId(serviceId);
-  return listAll(
+  const listed = await listAll(
     list =>
       clients.network.privateLinkServices.listPrivateEndpointConnections(
         resourceGroup,
@@ -105,4 +99,5 @@ function readConnections(
       ),
     signal,
   );
+  return listed.flatMap(entry => fromSdkConnection(entry, serviceId) ?? []);
 }
