@@ -1,0 +1,41 @@
+/** What the fields of template forms say, in English. @internal */
+export const englishFormMessages = {
+  clusterPicker: {
+    label: 'Cluster',
+    help: 'Where the service runs',
+    invalid:
+      '‘{{cluster}}’ is not a cluster name: use up to 100 letters, digits, ‘.’, ‘_’ and ‘-’.',
+    loading: 'Looking up the clusters…',
+    notOffered:
+      '‘{{cluster}}’ is not offered here: it has no profile, or the template does not take it.',
+    unchecked:
+      'The template’s own list. Which of them have a profile could not be looked up: {{message}}',
+    uncheckedForbidden:
+      'The template’s own list. You may not see which of them have a profile.',
+    failed: 'The clusters could not be looked up. Type the name of yours.',
+    forbidden: 'You may not see the clusters. Type the name of yours.',
+    empty:
+      'No cluster has a profile yet. Whoever runs this portal adds them under privateExposure.clusters.',
+    emptyForTemplate:
+      'None of the clusters that have a profile is one that this template takes. Whoever runs this portal adds them under privateExposure.clusters.',
+  },
+  preview: {
+    title: 'Preview',
+    incomplete:
+      'Choose a component and a cluster to see here what the template would write.',
+    building: 'Writing the files…',
+    failed: 'The preview can’t be shown. The template works without it.',
+    forbidden:
+      'There is no preview, because you may not see what the cluster is like. The template works without it.',
+    refused: 'Not yet a change that can be written:',
+    noFindings: 'The linter finds nothing',
+    findings_one: '{{count}} finding',
+    findings_other: '{{count}} findings',
+    findingsTitle: 'Findings',
+    becomes: 'What the Service becomes',
+    manifest: 'Manifest',
+    infrastructure: 'Endpoint service',
+    existing:
+      'These settings go into what the manifest has already; its ports, comments and all else stay. The whole file is checked before the pull request is opened.',
+  },
+} as const;

@@ -1,0 +1,40 @@
+/** What the fields of template forms say, in German. @internal */
+export const germanFormMessages = {
+  'clusterPicker.label': 'Cluster',
+  'clusterPicker.help': 'Wo der Dienst läuft',
+  'clusterPicker.invalid':
+    '‚{{cluster}}‘ ist kein Name für einen Cluster: bis zu 100 Buchstaben, Ziffern, ‚.‘, ‚_‘ und ‚-‘.',
+  'clusterPicker.loading': 'Die Cluster werden nachgesehen …',
+  'clusterPicker.notOffered':
+    '‚{{cluster}}‘ wird hier nicht angeboten: Er hat kein Profil, oder die Vorlage nimmt ihn nicht.',
+  'clusterPicker.unchecked':
+    'Die Liste der Vorlage. Welche davon ein Profil haben, ließ sich nicht nachsehen: {{message}}',
+  'clusterPicker.uncheckedForbidden':
+    'Die Liste der Vorlage. Sie dürfen nicht sehen, welche davon ein Profil haben.',
+  'clusterPicker.failed':
+    'Die Cluster ließen sich nicht nachsehen. Geben Sie den Namen Ihres Clusters ein.',
+  'clusterPicker.forbidden':
+    'Sie dürfen die Cluster nicht sehen. Geben Sie den Namen Ihres Clusters ein.',
+  'clusterPicker.empty':
+    'Noch kein Cluster hat ein Profil. Wer dieses Portal betreibt, trägt sie unter privateExposure.clusters ein.',
+  'clusterPicker.emptyForTemplate':
+    'Keiner der Cluster mit Profil ist einer, den diese Vorlage nimmt. Wer dieses Portal betreibt, trägt sie unter privateExposure.clusters ein.',
+  'preview.title': 'Vorschau',
+  'preview.incomplete':
+    'Wählen Sie eine Komponente und einen Cluster, um hier zu sehen, was die Vorlage schreiben würde.',
+  'preview.building': 'Die Dateien werden geschrieben …',
+  'preview.failed':
+    'Die Vorschau lässt sich nicht zeigen. Die Vorlage geht auch ohne sie.',
+  'preview.forbidden':
+    'Eine Vorschau gibt es nicht, weil Sie nicht sehen dürfen, wie der Cluster ist. Die Vorlage geht auch ohne sie.',
+  'preview.refused': 'Noch keine Änderung, die sich schreiben lässt:',
+  'preview.noFindings': 'Die Prüfung findet nichts',
+  'preview.findings_one': '{{count}} Befund',
+  'preview.findings_other': '{{count}} Befunde',
+  'preview.findingsTitle': 'Befunde',
+  'preview.becomes': 'Was aus dem Service wird',
+  'preview.manifest': 'Manifest',
+  'preview.infrastructure': 'Endpunktdienst',
+  'preview.existing':
+    'Diese Einstellungen kommen zu dem, was im Manifest schon steht; seine Ports, Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
+};
