@@ -19,13 +19,12 @@ export interface SurveyRun {
  */
 export class SurveyRuns {
   readonly #world: BenchWorld;
-  readonly #account: string;
+  readonly #scopeId: string;
   #refreshes = 0;
 
-  /** @param account - the account or subscription of the scope */
-  constructor(world: BenchWorld, account: string) {
+  constructor(world: BenchWorld, scopeId: string) {
     this.#world = world;
-    this.#account = account;
+    this.#scopeId = scopeId;
   }
 
   /** The scope as the backend tells of it. @throws Error if there is none */
@@ -33,8 +32,8 @@ export class SurveyRuns {
     const { items } = await this.#world.ask<{ items: Scope[] }>(
       '/api/private-exposure/v1/scopes',
     );
-    const scope = items.find(({ account }) => account === this.#account);
-    if (!scope) throw new Error(`There is no scope of '${this.#account}'`);
+    const scope = items.find(({ id }) => id === this.#scopeId);
+    if (!scope) throw new Error(`There is no scope '${this.#scopeId}'`);
     return scope;
   }
 
@@ -82,7 +81,7 @@ export class SurveyRuns {
   async #ask(): Promise<void> {
     const exposures = '/api/private-exposure/v1/exposures';
     const page = await this.#world.ask<{ items: { id: string }[] }>(
-      `${exposures}?limit=200`,
+      `${exposures}?limit=200&scopeId=${encodeURIComponent(this.#scopeId)}`,
     );
     const { id } = page.items[this.#refreshes++];
     await this.#world.ask(`${exposures}/${id}/refresh`, { method: 'POST' });

@@ -3,7 +3,7 @@ import type { BenchWorld } from './BenchWorld';
 import { progress } from './progress';
 import { countWrites } from './countWrites';
 import { databaseUrl } from './databaseUrl';
-import { ACCOUNT, REGION } from './settings';
+import { ACCOUNT, REGION, SCOPE_ID } from './settings';
 import { SurveyRuns } from './SurveyRuns';
 import { median, type Row } from './table';
 
@@ -24,7 +24,7 @@ export async function measureSurvey(
 ): Promise<Row[]> {
   await startSeeded(world);
   progress('First survey');
-  const runs = new SurveyRuns(world, ACCOUNT);
+  const runs = new SurveyRuns(world, SCOPE_ID);
   await runs.requireNone();
   const first = await runs.run();
   const calls = await countCalls(runs);
@@ -87,7 +87,7 @@ export async function measureSurvey(
 export async function surveyOnce(world: BenchWorld): Promise<void> {
   await startSeeded(world);
   progress('First survey');
-  await new SurveyRuns(world, ACCOUNT).run();
+  await new SurveyRuns(world, SCOPE_ID).run();
 }
 
 async function startSeeded(world: BenchWorld): Promise<void> {

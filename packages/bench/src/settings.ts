@@ -1,25 +1,41 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The account that is measured: one in which the sandbox has no endpoint services of its own. */
+/**
+ * The account that is measured: one in which the sandbox has no endpoint services of its own.
+ *
+ * @internal
+ */
 export const ACCOUNT = '333344445555';
-/** Its region. */
+
+/** Its region. @internal */
 export const REGION = 'eu-west-1';
-/** The sandbox's static key. It opens nothing but a sandbox on loopback. */
+
+/** The source that holds what is in them. @internal */
+export const SCOPE_ID = `aws/${ACCOUNT}/${REGION}`;
+
+/** The sandbox's static key. It opens nothing but a sandbox on loopback. @internal */
 export const SANDBOX_KEY = {
   accessKeyId: 'AKIAPOSTERNSANDBOX01',
   secretAccessKey: 'sandbox-only-secret-key',
 };
-/** The Azure subscription that is measured, and who reads it: the sandbox's own, which opens nothing else. */
+/**
+ * The Azure subscription that is measured, its source, and who reads it: the sandbox's own, which opens nothing else.
+ *
+ * @internal
+ */
 export const AZURE = {
   tenantId: '00000000-aaaa-4000-8000-000000000001',
   clientId: '00000000-bbbb-4000-8000-000000000001',
   clientSecret: 'sandbox-only-secret',
   subscriptionId: '00000000-cccc-4000-8000-000000000001',
+  scopeId: 'azure/00000000-cccc-4000-8000-000000000001',
 };
-/** Which cloud a bench's backend looks at. */
+
+/** Which cloud a bench's backend looks at. @internal */
 export type Cloud = 'aws' | 'azure';
-/** A token that the bench's backend accepts. */
+
+/** A token that the bench's backend accepts. @internal */
 export const TOKEN = 'bench-token-on-loopback-only';
 
 /**

@@ -28,7 +28,7 @@ export async function measureAzureSurvey(world: BenchWorld): Promise<Row[]> {
   await world.startBackend();
   await world.settle();
   progress('First survey of the subscription');
-  const runs = new SurveyRuns(world, AZURE.subscriptionId);
+  const runs = new SurveyRuns(world, AZURE.scopeId);
   await runs.requireNone();
   const first = await runs.run();
   const calls = await runs.calls();
