@@ -906,6 +906,7 @@ export const spec = {
               'load-balancer',
               'target-group',
               'kubernetes-service',
+              'kubernetes-ingress',
             ],
           },
           title: { type: 'string' },

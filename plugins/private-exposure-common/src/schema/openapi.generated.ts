@@ -456,7 +456,8 @@ export interface components {
         | 'private-link-resource'
         | 'load-balancer'
         | 'target-group'
-        | 'kubernetes-service';
+        | 'kubernetes-service'
+        | 'kubernetes-ingress';
       title: string;
       nativeId?: string;
       health: components['schemas']['Health'];

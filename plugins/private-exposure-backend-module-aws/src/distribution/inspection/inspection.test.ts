@@ -121,7 +121,7 @@ describe('inspect a distribution', () => {
       ['vpc-origin', 'entrance', 'ok'],
       ['load-balancer', 'entrance', 'ok'],
       ['target-group', 'entrance-pods', 'ok'],
-      ['kubernetes-service', 'shop/entrance', 'ok'],
+      ['kubernetes-ingress', 'shop/entrance', 'ok'],
     ]);
     expect(inspection.health).toBe('ok');
     expect(wire.calls.length).toBeLessThanOrEqual(16);

@@ -3,7 +3,7 @@ import type { StateReader } from '@postern/backstage-plugin-private-exposure-nod
 import type { AwsScope } from '../../scopes';
 import type { InspectedLoadBalancer } from '../InspectedLoadBalancer';
 import { seenOr } from '../look';
-import { kubernetesServiceHop } from './kubernetesServiceHop';
+import { kubernetesHop } from './kubernetesHop';
 import { loadBalancerHop } from './loadBalancerHop';
 import { targetGroupHop } from './targetGroupHop';
 
@@ -39,7 +39,24 @@ export function backendHops(
     ),
     ...distinctGroups,
     ...[...new Set(parts.kubernetesServices)].map(identity =>
-      kubernetesServiceHop(identity, distinctGroups),
+      kubernetesHop(identity, {
+        type: kubernetesTypeOf(parts.loadBalancers),
+        targetGroupHops: distinctGroups,
+      }),
     ),
   ];
+}
+
+/**
+ * Controllers make application load balancers of Ingresses, and the others of Services. Of a path with both, the identities
+ * do not tell which is whose.
+ */
+function kubernetesTypeOf(
+  loadBalancers: ReadonlyArray<{ loadBalancer: InspectedLoadBalancer }>,
+): 'kubernetes-service' | 'kubernetes-ingress' {
+  const isApplication = loadBalancers.every(
+    ({ loadBalancer }) =>
+      seenOr(loadBalancer.description)?.type === 'application',
+  );
+  return isApplication ? 'kubernetes-ingress' : 'kubernetes-service';
 }

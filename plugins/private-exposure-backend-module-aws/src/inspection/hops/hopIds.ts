@@ -22,6 +22,6 @@ export const hopIds = {
   loadBalancer: (arn: string) => `load-balancer:${arn}`,
   /** A target group, by ARN. */
   targetGroup: (arn: string) => `target-group:${arn}`,
-  /** A Kubernetes Service, by `<cluster>/<namespace>/<service>`. */
+  /** A Kubernetes Service or Ingress, by `<cluster>/<namespace>/<name>`. */
   kubernetesService: (identity: string) => `kubernetes-service:${identity}`,
 };

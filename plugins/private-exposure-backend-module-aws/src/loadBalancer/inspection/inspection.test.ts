@@ -91,7 +91,7 @@ describe('inspect a load balancer', () => {
       ['waf', 'entrance', 'ok'],
       ['load-balancer', 'web', 'ok'],
       ['target-group', 'web-pods', 'ok'],
-      ['kubernetes-service', 'shop/web', 'ok'],
+      ['kubernetes-ingress', 'shop/web', 'ok'],
     ]);
     expect(wire.calls.length).toBeLessThanOrEqual(14);
   });

@@ -25,4 +25,35 @@ describe('ExposurePath', () => {
     expect(screen.getByText('Broken here: No target is healthy')).toBeVisible();
     expect(screen.getByText('No endpoint is ready')).toBeVisible();
   });
+
+  it('calls what the load balancer was made for by what it is', async () => {
+    const exposure = anExposure('tracking', {
+      hops: [
+        {
+          id: 'ingress',
+          type: 'kubernetes-ingress',
+          title: 'tracking/tracking',
+          health: 'ok',
+        },
+        {
+          id: 'service',
+          type: 'kubernetes-service',
+          title: 'parcels/parcels',
+          health: 'ok',
+        },
+      ],
+    });
+
+    await renderPage(<ExposurePath exposure={exposure} />, {
+      api: new FakePrivateExposureApi(),
+    });
+
+    expect(
+      screen.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringContaining('Consumers'),
+      expect.stringContaining('Kubernetes Ingresstracking/tracking'),
+      expect.stringContaining('Kubernetes Serviceparcels/parcels'),
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import CdnIcon from '@material-ui/icons/Public';
 import CertificateIcon from '@material-ui/icons/VerifiedUserOutlined';
 import ConsumerIcon from '@material-ui/icons/BusinessCenterOutlined';
 import DnsIcon from '@material-ui/icons/Dns';
+import IngressIcon from '@material-ui/icons/Input';
 import LoadBalancerIcon from '@material-ui/icons/CallSplit';
 import OriginIcon from '@material-ui/icons/SettingsEthernet';
 import ServiceIcon from '@material-ui/icons/DonutLarge';
@@ -34,6 +35,7 @@ const hopIcons: Record<Hop['type'], ComponentType<SvgIconProps>> = {
   'load-balancer': LoadBalancerIcon,
   'target-group': TargetsIcon,
   'kubernetes-service': ServiceIcon,
+  'kubernetes-ingress': IngressIcon,
 };
 
 /**

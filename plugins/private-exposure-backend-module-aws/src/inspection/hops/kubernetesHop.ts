@@ -6,22 +6,26 @@ import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from './hopIds';
 
 /**
- * A Kubernetes Service at the end of the path, as its controller named it. Kubernetes itself is not asked: the targets
- * that the controller registered for it tell how it is.
+ * The Kubernetes Service or Ingress at the end of the path, as its controller named it. Kubernetes itself is not asked: the
+ * targets that the controller registered for it tell how it is.
  *
  * @internal
  */
-export function kubernetesServiceHop(
+export function kubernetesHop(
   identity: string,
-  targetGroupHops: readonly Hop[],
+  options: {
+    type: 'kubernetes-service' | 'kubernetes-ingress';
+    targetGroupHops: readonly Hop[];
+  },
 ): Hop {
-  const [cluster, namespace, service] = identity.split('/');
+  const { type, targetGroupHops } = options;
+  const [cluster, namespace, name] = identity.split('/');
   const health = worstHealth(targetGroupHops.map(hop => hop.health));
   const bad = targetGroupHops.find(hop => hop.health === health);
   return {
     id: hopIds.kubernetesService(identity),
-    type: 'kubernetes-service',
-    title: `${namespace}/${service}`,
+    type,
+    title: `${namespace}/${name}`,
     nativeId: identity,
     health,
     reason:
