@@ -7,6 +7,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { PagedListing } from '../../hooks/usePagedListing';
 import { useTexts, type Texts } from '../../hooks/useTexts';
+import { Breakable } from '../primitives/Breakable';
 import { describeConnectionCounts } from '../primitives/connectionCounts';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { AttentionChips, ExposureChips } from '../primitives/ExposureChips';
@@ -53,16 +54,9 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
     {
       id: 'name',
       title: t('inventory.name'),
-      minWidth: 120,
+      minWidth: 130,
       orderBy: 'name',
-      render: ({ name, kind, nativeId }) => (
-        <>
-          <span title={nativeId}>{name}</span>
-          <Typography variant="body2" color="textSecondary">
-            {t(`kind.${kind}`)}
-          </Typography>
-        </>
-      ),
+      render: exposure => <Name exposure={exposure} />,
     },
     {
       id: 'entity',
@@ -84,6 +78,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
     {
       id: 'waits',
       title: t('inventory.waits'),
+      minWidth: 130,
       render: ({ attention }) =>
         attention.length ? <AttentionChips attention={attention} /> : '–',
     },
@@ -102,14 +97,24 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
       title: t('inventory.observed'),
       minWidth: 104,
       orderBy: 'observedAt',
-      render: ({ source }) =>
-        source.state === 'fresh' && source.observedAt ? (
-          <RelativeTime at={source.observedAt} />
-        ) : (
-          <Freshness source={source} compact />
-        ),
+      render: exposure => <Seen exposure={exposure} />,
     },
   ];
+}
+
+function Name(props: { exposure: ExposureSummary }) {
+  const t = useTexts();
+  const { name, kind, nativeId } = props.exposure;
+  return (
+    <>
+      <span title={nativeId}>
+        <Breakable text={name} />
+      </span>
+      <Typography variant="body2" color="textSecondary">
+        {t(`kind.${kind}`)}
+      </Typography>
+    </>
+  );
 }
 
 function State(props: { exposure: ExposureSummary }) {
@@ -133,5 +138,14 @@ function Place(props: { exposure: ExposureSummary }) {
         {[accountName && account, region].filter(Boolean).join(', ')}
       </Typography>
     </>
+  );
+}
+
+function Seen(props: { exposure: ExposureSummary }) {
+  const { source } = props.exposure;
+  return source.state === 'fresh' && source.observedAt ? (
+    <RelativeTime at={source.observedAt} />
+  ) : (
+    <Freshness source={source} compact />
   );
 }

@@ -11,6 +11,9 @@ const useStyles = makeStyles(
     root: {
       margin: 0,
       maxWidth: '100%',
+      // A long one takes two lines where a table is short of room.
+      height: 'auto',
+      minHeight: 24,
       color: theme.palette.text.primary,
       backgroundColor: 'transparent',
     },
@@ -22,7 +25,12 @@ const useStyles = makeStyles(
       '& $icon': { color: theme.palette.status.error },
     },
     neutral: { '& $icon': { color: theme.palette.text.secondary } },
-    icon: {},
+    icon: { flex: 'none' },
+    label: {
+      whiteSpace: 'normal',
+      padding: theme.spacing(0.25, 1, 0.25, 0.75),
+      lineHeight: 1.4,
+    },
   }),
   { name: 'PrivateExposureStateChip' },
 );
@@ -46,7 +54,11 @@ export function StateChip(props: {
       label={label}
       icon={<Icon aria-hidden />}
       className={classes[tone]}
-      classes={{ root: classes.root, icon: classes.icon }}
+      classes={{
+        root: classes.root,
+        icon: classes.icon,
+        label: classes.label,
+      }}
     />
   );
 }
