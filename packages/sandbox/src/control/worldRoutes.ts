@@ -12,6 +12,7 @@ export function worldRoutes(context: SandboxContext): Router {
   const router = Router();
   router.use(connectionRoutes(context));
   router.use(providerRoutes(context));
+  router.use(loadBalancingRoutes(context));
 
   router.post('/seed', (request, response) => {
     const fields = new Fields(request.body);
@@ -139,6 +140,24 @@ function providerRoutes({ world }: SandboxContext): Router {
     response.status(204).end();
   });
 
+  router.put('/roles', (request, response) => {
+    const fields = new Fields(request.body);
+    const role = world.accounts.addRole(fields.text('accountId'), {
+      name: fields.text('name'),
+      assumable: fields.optionalBoolean('assumable'),
+      externalId: fields.optionalText('externalId'),
+      deniedActions: fields.optionalTexts('deniedActions'),
+    });
+    response.json(role);
+  });
+
+  return router;
+}
+
+/** What happens to load balancers and to what stands behind them. */
+function loadBalancingRoutes({ world }: SandboxContext): Router {
+  const router = Router();
+
   router.post('/targets/break', (request, response) => {
     const fields = new Fields(request.body);
     world.setTargetHealth(
@@ -170,17 +189,6 @@ function providerRoutes({ world }: SandboxContext): Router {
       accountId: fields.text('accountId'),
     });
     response.status(204).end();
-  });
-
-  router.put('/roles', (request, response) => {
-    const fields = new Fields(request.body);
-    const role = world.accounts.addRole(fields.text('accountId'), {
-      name: fields.text('name'),
-      assumable: fields.optionalBoolean('assumable'),
-      externalId: fields.optionalText('externalId'),
-      deniedActions: fields.optionalTexts('deniedActions'),
-    });
-    response.json(role);
   });
 
   router.post('/load-balancers/delete', (request, response) => {

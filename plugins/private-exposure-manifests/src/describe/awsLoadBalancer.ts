@@ -16,12 +16,24 @@ import { bullets, findingsSection, section, steps, table } from './sections';
 const listOf = (items: readonly string[], none: string) =>
   items.map(code).join(', ') || none;
 
+function describeRequests({
+  host,
+  paths,
+}: AwsLoadBalancerIntent['ingress']): string {
+  const requests = paths.map(
+    ({ path, type }) =>
+      `${code(`${host ?? ''}${path}`)}${
+        type === 'Prefix' ? ' and all below' : ', exactly'
+      }`,
+  );
+  return requests.join('; ') + (host ? '' : ', for every host');
+}
+
 function describeReach(intent: AwsLoadBalancerIntent): string {
   const { cluster, entityRef, ingress, loadBalancer, region } = intent;
   const { service } = routeOf(intent);
   const { certificates, scheme, webAclArn } = loadBalancer;
   const account = loadBalancerAccountOf(intent);
-  const host = ingress.host ?? '';
   return table(
     ['property', 'value'],
     [
@@ -32,17 +44,7 @@ function describeReach(intent: AwsLoadBalancerIntent): string {
         )}, port ${code(String(service.port))}`,
       ],
       ['owner', code(entityRef)],
-      [
-        'requests',
-        ingress.paths
-          .map(
-            ({ path, type }) =>
-              `${code(`${host}${path}`)}${
-                type === 'Prefix' ? ' and all below' : ', exactly'
-              }`,
-          )
-          .join('; ') + (ingress.host ? '' : ', for every host'),
-      ],
+      ['requests', describeRequests(ingress)],
       [
         'through',
         `an ${

@@ -63,22 +63,7 @@ export function usePagedListing<
   );
   const query = useLiveQuery({ load, keepWhileChanging: true });
 
-  const setFilter = useCallback(
-    (filter: TFilter, value: string | undefined) =>
-      setParams(
-        current => {
-          const next = new URLSearchParams(current);
-          next.delete(filter);
-          const written = value ?? (defaults?.[filter] ? cleared : undefined);
-          if (written && written !== defaults?.[filter]) {
-            next.set(filter, written);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [defaults, setParams],
-  );
+  const setFilter = useFilterSetter(setParams, defaults);
   const nextCursor =
     query.type === 'ready' && !query.isRefreshing
       ? query.value.nextCursor
@@ -95,6 +80,29 @@ export function usePagedListing<
     previous: cursors.length ? () => goTo(cursors.slice(0, -1)) : undefined,
     next: nextCursor ? () => goTo([...cursors, nextCursor]) : undefined,
   };
+}
+
+/** What holds by default is left out of the address, and what is not to hold although it does is written there. */
+function useFilterSetter<TFilter extends string>(
+  setParams: ReturnType<typeof useSearchParams>[1],
+  defaults: Partial<Record<TFilter, string>> | undefined,
+) {
+  return useCallback(
+    (filter: TFilter, value: string | undefined) =>
+      setParams(
+        current => {
+          const next = new URLSearchParams(current);
+          next.delete(filter);
+          const written = value ?? (defaults?.[filter] ? cleared : undefined);
+          if (written && written !== defaults?.[filter]) {
+            next.set(filter, written);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [defaults, setParams],
+  );
 }
 
 function readFilters<TFilter extends string>(options: {

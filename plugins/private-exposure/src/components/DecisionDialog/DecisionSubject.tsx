@@ -45,7 +45,7 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
   const classes = useStyles();
   const { connection, exposure } = props.target;
   const { account, accountName, endpointId, region } = connection.consumer;
-  const { state, source, change, contestedChange } = connection;
+  const { state, source } = connection;
   const unknown = t('decision.unknownValue');
   return (
     <dl className={classes.root}>
@@ -70,6 +70,32 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
           <dd>{exposure.entityRef}</dd>
         </>
       )}
+      <Request connection={connection} />
+      <dt>{t('decision.state')}</dt>
+      <dd>
+        <StateChip
+          {...connectionLooks[state]}
+          label={t(`connectionState.${state}`)}
+        />
+      </dd>
+      {source.observedAt && (
+        <>
+          <dt>{t('decision.seen')}</dt>
+          <dd>
+            <RelativeTime at={source.observedAt} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** The pull request whose id a connection carries, by itself or beside another. */
+function Request(props: { connection: DecisionTarget['connection'] }) {
+  const t = useTexts();
+  const { change, contestedChange } = props.connection;
+  return (
+    <>
       {change && (
         <>
           <dt>{t('decision.request')}</dt>
@@ -91,22 +117,7 @@ export function DecisionSubject(props: { target: DecisionTarget }) {
           </dd>
         </>
       )}
-      <dt>{t('decision.state')}</dt>
-      <dd>
-        <StateChip
-          {...connectionLooks[state]}
-          label={t(`connectionState.${state}`)}
-        />
-      </dd>
-      {source.observedAt && (
-        <>
-          <dt>{t('decision.seen')}</dt>
-          <dd>
-            <RelativeTime at={source.observedAt} />
-          </dd>
-        </>
-      )}
-    </dl>
+    </>
   );
 }
 

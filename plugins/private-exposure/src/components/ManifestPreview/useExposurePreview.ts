@@ -54,23 +54,13 @@ export function useExposurePreview(
     }
     const controller = new AbortController();
     const { signal } = controller;
-    const build = async (): Promise<Answer> => {
-      try {
-        const { cluster: name, sources } = asked;
-        const [{ previewExposure }, cluster] = await Promise.all([
-          loadPreview(),
-          findCluster(name, signal),
-        ]);
-        const preview = previewExposure({ ...sources, ownerTag, cluster });
-        return { type: 'built', cluster: name, preview };
-      } catch (error) {
-        return { type: 'failed', failure: readApiFailure(error) };
-      }
-    };
     const timer = setTimeout(
       async () => {
         isFirst.current = false;
-        const next = await build();
+        const next = await build(asked, {
+          ownerTag,
+          findCluster: name => findCluster(name, signal),
+        });
         if (signal.aborted) return;
         setAnswer(next);
         setBuiltKey(key);
@@ -97,6 +87,26 @@ export function useExposurePreview(
       ? { type: 'built', preview: answer.preview, isBuilding }
       : { type: 'building' };
   }, [text, key, builtKey, answer, retry]);
+}
+
+async function build(
+  { cluster: name, sources }: Extract<ExposureForm, { type: 'complete' }>,
+  options: {
+    ownerTag: string | undefined;
+    findCluster: (name: string) => Promise<Cluster>;
+  },
+): Promise<Answer> {
+  const { ownerTag, findCluster } = options;
+  try {
+    const [{ previewExposure }, cluster] = await Promise.all([
+      loadPreview(),
+      findCluster(name),
+    ]);
+    const preview = previewExposure({ ...sources, ownerTag, cluster });
+    return { type: 'built', cluster: name, preview };
+  } catch (error) {
+    return { type: 'failed', failure: readApiFailure(error) };
+  }
 }
 
 /** Asks for each cluster once, as long as the form is open; a failure is asked again. */

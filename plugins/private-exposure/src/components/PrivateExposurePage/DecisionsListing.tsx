@@ -102,16 +102,7 @@ function decisionColumns(t: Texts): Column<Decision>[] {
     {
       id: 'service',
       title: t('decisions.service'),
-      render: ({ exposureName, exposureId, entityRef }) => (
-        <>
-          {exposureName ?? exposureId}
-          {entityRef && (
-            <Typography variant="body2" component="div">
-              <EntityRefLink entityRef={entityRef} />
-            </Typography>
-          )}
-        </>
-      ),
+      render: decision => <Subject decision={decision} />,
     },
     {
       id: 'reason',
@@ -121,21 +112,41 @@ function decisionColumns(t: Texts): Column<Decision>[] {
     {
       id: 'outcome',
       title: t('decisions.outcome'),
-      render: ({ status, message }) => (
-        <>
-          <StateChip
-            {...decisionLooks[status]}
-            label={t(`decisionStatus.${status}`)}
-          />
-          {message && (
-            <Typography variant="body2" component="div">
-              <ShortenedText text={message} />
-            </Typography>
-          )}
-        </>
-      ),
+      render: decision => <Outcome decision={decision} />,
     },
   ];
+}
+
+function Subject(props: { decision: Decision }) {
+  const { exposureName, exposureId, entityRef } = props.decision;
+  return (
+    <>
+      {exposureName ?? exposureId}
+      {entityRef && (
+        <Typography variant="body2" component="div">
+          <EntityRefLink entityRef={entityRef} />
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function Outcome(props: { decision: Decision }) {
+  const t = useTexts();
+  const { status, message } = props.decision;
+  return (
+    <>
+      <StateChip
+        {...decisionLooks[status]}
+        label={t(`decisionStatus.${status}`)}
+      />
+      {message && (
+        <Typography variant="body2" component="div">
+          <ShortenedText text={message} />
+        </Typography>
+      )}
+    </>
+  );
 }
 
 function Deciders(props: { decision: Decision }) {

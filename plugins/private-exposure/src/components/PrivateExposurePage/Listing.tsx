@@ -45,7 +45,7 @@ export function Listing<TPage, TFilter extends string>(props: {
   const t = useTexts();
   const classes = useStyles();
   const { listing, filters, note, children } = props;
-  const { query, previous, next, pageNumber } = listing;
+  const { query } = listing;
   // There is nothing to narrow down for those who may see none of it.
   const isForbidden =
     query.type === 'failed' && query.failure.type === 'forbidden';
@@ -71,32 +71,42 @@ export function Listing<TPage, TFilter extends string>(props: {
       <QueryFace query={query} lines={5}>
         {children}
       </QueryFace>
-      {(previous || next) && (
-        <nav
-          className={classes.paging}
-          aria-label={t('common.pageNumber', { page: String(pageNumber) })}
-        >
-          <Button
-            size="small"
-            startIcon={<PreviousIcon />}
-            disabled={!previous}
-            onClick={previous}
-          >
-            {t('common.previousPage')}
-          </Button>
-          <Typography variant="body2" role="status">
-            {t('common.pageNumber', { page: String(pageNumber) })}
-          </Typography>
-          <Button
-            size="small"
-            endIcon={<NextIcon />}
-            disabled={!next}
-            onClick={next}
-          >
-            {t('common.nextPage')}
-          </Button>
-        </nav>
-      )}
+      <Paging listing={listing} />
     </Paper>
+  );
+}
+
+function Paging<TPage, TFilter extends string>(props: {
+  listing: PagedListing<TPage, TFilter>;
+}) {
+  const t = useTexts();
+  const classes = useStyles();
+  const { previous, next, pageNumber } = props.listing;
+  if (!previous && !next) return null;
+  return (
+    <nav
+      className={classes.paging}
+      aria-label={t('common.pageNumber', { page: String(pageNumber) })}
+    >
+      <Button
+        size="small"
+        startIcon={<PreviousIcon />}
+        disabled={!previous}
+        onClick={previous}
+      >
+        {t('common.previousPage')}
+      </Button>
+      <Typography variant="body2" role="status">
+        {t('common.pageNumber', { page: String(pageNumber) })}
+      </Typography>
+      <Button
+        size="small"
+        endIcon={<NextIcon />}
+        disabled={!next}
+        onClick={next}
+      >
+        {t('common.nextPage')}
+      </Button>
+    </nav>
   );
 }

@@ -4,7 +4,7 @@ import {
   type UnclaimedPage,
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { PagedListing } from '../../hooks/usePagedListing';
-import { useTexts } from '../../hooks/useTexts';
+import { useTexts, type Texts } from '../../hooks/useTexts';
 import { SelectFilter, TextFilter } from '../PrivateExposurePage/FilterFields';
 import { PlaceFilters } from './PlaceFilters';
 import { ages, managers, type UnclaimedFilter } from './unclaimedQuery';
@@ -27,7 +27,35 @@ export function UnclaimedFilters(props: {
     (value: string | undefined) => setFilter('createdBy', value),
     [setFilter],
   );
-  const selects = [
+  return (
+    <>
+      <TextFilter
+        label={t('unclaimed.text')}
+        value={filters.text}
+        onChange={setText}
+      />
+      <TextFilter
+        label={t('unclaimed.createdByStarts')}
+        value={filters.createdBy}
+        onChange={setMaker}
+      />
+      {selectsOf(t).map(({ name, label, options }) => (
+        <SelectFilter<string>
+          key={name}
+          label={label}
+          value={filters[name]}
+          options={options}
+          onChange={value => setFilter(name, value)}
+        />
+      ))}
+      <PlaceFilters listing={props.listing} />
+    </>
+  );
+}
+
+/** What is chosen from a list of words that the page knows itself. */
+function selectsOf(t: Texts) {
+  return [
     {
       name: 'kind',
       label: t('filter.kind'),
@@ -53,28 +81,4 @@ export function UnclaimedFilters(props: {
       })),
     },
   ] as const;
-  return (
-    <>
-      <TextFilter
-        label={t('unclaimed.text')}
-        value={filters.text}
-        onChange={setText}
-      />
-      <TextFilter
-        label={t('unclaimed.createdByStarts')}
-        value={filters.createdBy}
-        onChange={setMaker}
-      />
-      {selects.map(({ name, label, options }) => (
-        <SelectFilter<string>
-          key={name}
-          label={label}
-          value={filters[name]}
-          options={options}
-          onChange={value => setFilter(name, value)}
-        />
-      ))}
-      <PlaceFilters listing={props.listing} />
-    </>
-  );
 }
