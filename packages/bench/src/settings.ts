@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The account that is measured: one in which the sandbox has no endpoint services of its own.
+ * The account that is measured: one in which the sandbox has nothing of its own.
  *
  * @internal
  */
-export const ACCOUNT = '333344445555';
+export const ACCOUNT = '777788889999';
 
 /** Its region. @internal */
 export const REGION = 'eu-west-1';
