@@ -148,6 +148,26 @@ describe.each(databases.eachSupportedId())(
       expect(insert?.match(/\), \(/g)).toBeNull();
     });
 
+    it('only looks where a page says what is stored', async () => {
+      const { knex, store, survey, clock } = await setUp();
+      const page = pageOf(['a', 'b'], [['a', 'c1']]);
+      await survey(scopeId, [page]);
+      const session = await store.beginSurvey(scopeId, clock.advance(minute));
+      const statements: string[] = [];
+      knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+
+      const applied = await store.applySurveyPage(session, page, clock.now);
+
+      expect(applied).toEqual({ changes: [], orphans: 0 });
+      expect(statements).toEqual([
+        expect.stringMatching(/^select .* from .exposures/),
+        expect.stringMatching(/^select .* from .connections/),
+      ]);
+      expect([session.exposureIds.size, session.connectionIds.size]).toEqual([
+        2, 1,
+      ]);
+    });
+
     it('keeps a reading that is newer than the page of a survey', async () => {
       const { store, survey, clock } = await setUp();
       const page = pageOf(['a'], [['a', 'c1']]);

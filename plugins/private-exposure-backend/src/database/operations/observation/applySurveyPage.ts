@@ -4,8 +4,16 @@ import type { ClaimRules } from '../../../claims/ClaimSettings';
 import type { StateChange } from '../../StateChange';
 import { lockClaims } from '../claims/lockClaims';
 import { insertEvents } from '../events/insertEvents';
-import { applySurveyedConnections } from './applySurveyedConnections';
-import { applySurveyedExposures } from './applySurveyedExposures';
+import {
+  applySurveyedConnections,
+  findConnectionNews,
+  hashConnections,
+} from './applySurveyedConnections';
+import {
+  applySurveyedExposures,
+  findExposureNews,
+  hashExposures,
+} from './applySurveyedExposures';
 import type { SurveySession } from './SurveySession';
 
 /** What became of a page. @internal */
@@ -20,6 +28,10 @@ export interface AppliedPage {
  * Brings the store up to one page of a survey, in one transaction. Safe to repeat. Nothing that the page does not list
  * is touched: only a complete survey can say that something is gone.
  *
+ * @remarks
+ * Nearly every page says what is stored already. That is found out before the transaction, which such a page does
+ * without; of another it gets the news alone, and compares them again.
+ *
  * @internal
  */
 export async function applySurveyPage(
@@ -32,14 +44,28 @@ export async function applySurveyPage(
   },
 ): Promise<AppliedPage> {
   const { session, page, rules, at } = options;
+  const { scopeId } = session;
+  const listedExposures = hashExposures(page.exposures, { scopeId, rules });
+  const listedConnections = hashConnections(page.connections, { scopeId });
+  for (const id of listedExposures.keys()) session.exposureIds.add(id);
+  for (const id of listedConnections.keys()) session.connectionIds.add(id);
+
+  const exposures = await findExposureNews(knex, listedExposures);
+  const connections = await findConnectionNews(
+    knex,
+    listedConnections,
+    session,
+  );
+  if (exposures.size + connections.size === 0) {
+    return { changes: [], orphans: 0 };
+  }
   return knex.transaction(async tx => {
-    const { exposures } = page;
-    if (exposures.length > 0) await lockClaims(tx, 'decide-exposures');
+    if (exposures.size > 0) await lockClaims(tx, 'decide-exposures');
     const appeared = await applySurveyedExposures(tx, {
-      ...{ session, exposures, rules, at },
+      ...{ session, surveyed: exposures, rules, at },
     });
     const { changes, orphans } = await applySurveyedConnections(tx, {
-      ...{ session, connections: page.connections, at },
+      ...{ session, surveyed: connections, at },
     });
     const all = [...appeared, ...changes];
     await insertEvents(tx, all);

@@ -20,12 +20,40 @@ const knownColumns = [
 type KnownConnection = Pick<DbConnectionRow, (typeof knownColumns)[number]>;
 type ParentExposure = Pick<DbExposureRow, 'id' | 'entity_ref'>;
 
+/** Connections of a page with their hashes, by our ids. @internal */
+export type HashedConnections = ReadonlyMap<
+  string,
+  { connection: SurveyedConnection; hash: string }
+>;
+
 /** What became of a page's connections. @internal */
 export interface AppliedConnections {
   /** What happened to them. */
   changes: StateChange[];
   /** Connections whose exposure is not known: it was made while the listing went on. The next survey brings both. */
   orphans: number;
+}
+
+/** Gives the connections of a page ids and hashes. @internal */
+export function hashConnections(
+  connections: readonly SurveyedConnection[],
+  { scopeId }: { scopeId: string },
+): HashedConnections {
+  return new Map(
+    connections.map(connection => [
+      connectionId(scopeId, connection.exposureNativeId, connection.nativeId),
+      { connection, hash: surveyHash(connection) },
+    ]),
+  );
+}
+
+/** Those of them that are new, changed or back. @internal */
+export async function findConnectionNews(
+  knex: Knex,
+  surveyed: HashedConnections,
+  session: SurveySession,
+): Promise<HashedConnections> {
+  return selectNews(surveyed, await findKnown(knex, surveyed), session);
 }
 
 /**
@@ -37,24 +65,13 @@ export async function applySurveyedConnections(
   tx: Knex,
   options: {
     session: SurveySession;
-    connections: readonly SurveyedConnection[];
+    surveyed: HashedConnections;
     at: Date;
   },
 ): Promise<AppliedConnections> {
-  const { session, at } = options;
-  const surveyed = new Map(
-    options.connections.map(connection => [
-      idOf(session.scopeId, connection),
-      { connection, hash: surveyHash(connection) },
-    ]),
-  );
-  const ids = [...surveyed.keys()];
-  for (const id of ids) session.connectionIds.add(id);
-
-  const known = await findKnown(tx, ids);
-  const different = [...surveyed].filter(([id, { hash }]) =>
-    isNews(known.get(id), hash, session),
-  );
+  const { session, surveyed, at } = options;
+  const known = await findKnown(tx, surveyed);
+  const different = [...selectNews(surveyed, known, session)];
   if (different.length === 0) return { changes: [], orphans: 0 };
 
   const parentIds = different.map(([, { connection }]) =>
@@ -82,11 +99,15 @@ export async function applySurveyedConnections(
   return { changes, orphans: different.length - rows.length };
 }
 
-function idOf(scopeId: string, connection: SurveyedConnection): string {
-  return connectionId(
-    scopeId,
-    connection.exposureNativeId,
-    connection.nativeId,
+function selectNews(
+  surveyed: HashedConnections,
+  known: ReadonlyMap<string, KnownConnection>,
+  session: SurveySession,
+): HashedConnections {
+  return new Map(
+    [...surveyed].filter(([id, { hash }]) =>
+      isNews(known.get(id), hash, session),
+    ),
   );
 }
 
@@ -103,14 +124,14 @@ function isNews(
 }
 
 async function findKnown(
-  tx: Knex,
-  ids: readonly string[],
+  knex: Knex,
+  surveyed: HashedConnections,
 ): Promise<Map<string, KnownConnection>> {
   const rows = await selectIn<DbConnectionRow, keyof KnownConnection>({
-    knex: tx,
+    knex,
     table: 'connections',
     where: 'id',
-    values: ids,
+    values: [...surveyed.keys()],
     columns: knownColumns,
   });
   return new Map(rows.map(row => [row.id, row]));

@@ -28,9 +28,37 @@ const knownColumns = [
 ] as const satisfies readonly (keyof DbExposureRow)[];
 type KnownExposure = Pick<DbExposureRow, (typeof knownColumns)[number]>;
 
+/** Exposures of a page with their hashes, by our ids. @internal */
+export type HashedExposures = ReadonlyMap<
+  string,
+  { exposure: SurveyedExposure; hash: string }
+>;
+
+/** Gives the exposures of a page ids and hashes. What is claimed by which rules is part of a hash. @internal */
+export function hashExposures(
+  exposures: readonly SurveyedExposure[],
+  { scopeId, rules }: { scopeId: string; rules: ClaimRules },
+): HashedExposures {
+  const { ownerTag, namespaceOwners } = rules;
+  const { fingerprint } = namespaceOwners;
+  return new Map(
+    exposures.map(exposure => [
+      exposureId(scopeId, exposure.nativeId),
+      { exposure, hash: surveyHash([ownerTag, fingerprint, exposure]) },
+    ]),
+  );
+}
+
+/** Those of them that are new, changed or back. One that looks as it did costs a read of its id and hash. @internal */
+export async function findExposureNews(
+  knex: Knex,
+  surveyed: HashedExposures,
+): Promise<HashedExposures> {
+  return selectNews(surveyed, await findKnown(knex, surveyed));
+}
+
 /**
- * Writes those exposures of a page that are new, changed or back, and returns what happened to them. One that looks as
- * it did costs a read of its id and hash.
+ * Writes those exposures of a page that are new, changed or back, and returns what happened to them.
  *
  * @internal
  */
@@ -38,28 +66,15 @@ export async function applySurveyedExposures(
   tx: Knex,
   options: {
     session: SurveySession;
-    exposures: readonly SurveyedExposure[];
+    surveyed: HashedExposures;
     rules: ClaimRules;
     at: Date;
   },
 ): Promise<StateChange[]> {
-  const { session, exposures, at } = options;
+  const { session, surveyed, at } = options;
   const { ownerTag, namespaceOwners } = options.rules;
-  const { fingerprint } = namespaceOwners;
-  const surveyed = new Map(
-    exposures.map(exposure => [
-      exposureId(session.scopeId, exposure.nativeId),
-      { exposure, hash: surveyHash([ownerTag, fingerprint, exposure]) },
-    ]),
-  );
-  const ids = [...surveyed.keys()];
-  for (const id of ids) session.exposureIds.add(id);
-
-  const known = await findKnown(tx, ids);
-  const different = [...surveyed].filter(([id, { hash }]) => {
-    const row = known.get(id);
-    return row?.hash !== hash || row.gone_at !== null;
-  });
+  const known = await findKnown(tx, surveyed);
+  const different = [...selectNews(surveyed, known)];
   if (different.length === 0) return [];
 
   const evidences = different.map(([, { exposure }]) =>
@@ -105,15 +120,27 @@ export async function applySurveyedExposures(
   );
 }
 
+function selectNews(
+  surveyed: HashedExposures,
+  known: ReadonlyMap<string, KnownExposure>,
+): HashedExposures {
+  return new Map(
+    [...surveyed].filter(([id, { hash }]) => {
+      const row = known.get(id);
+      return row?.hash !== hash || row.gone_at !== null;
+    }),
+  );
+}
+
 async function findKnown(
-  tx: Knex,
-  ids: readonly string[],
+  knex: Knex,
+  surveyed: HashedExposures,
 ): Promise<Map<string, KnownExposure>> {
   const rows = await selectIn<DbExposureRow, keyof KnownExposure>({
-    knex: tx,
+    knex,
     table: 'exposures',
     where: 'id',
-    values: ids,
+    values: [...surveyed.keys()],
     columns: knownColumns,
   });
   return new Map(rows.map(row => [row.id, row]));
