@@ -104,7 +104,6 @@ function deliveryCluster(): DemoRepository {
     region: REGION,
     issuer: `https://oidc.eks.${REGION}.amazonaws.com/id/${demoPublishing.issuerId}`,
     vpc: demoNetworks.network.vpcId,
-    sharedSubnets: demoNetworks.network.subnets.map(subnet => subnet.id),
     controller: {
       manifestPath: 'k8s/load-balancer-controller.yaml',
       valuesPath: 'helm/load-balancer-controller.yaml',

@@ -80,7 +80,9 @@ function createAzureTarget(component: string): DeploymentTarget {
 }
 
 function createTarget(component: string, place: Place): DeploymentTarget {
-  const { vpcId, subnets } = demoNetworks[place];
+  // The pods of delivery-eu stand in subnets that the network account shares.
+  const { vpcId, subnets } =
+    demoNetworks[place === 'delivery' ? 'network' : place];
   const ids: Record<string, string> = demoServiceIds;
   const domain = EXTERNAL_DNS[place];
   return {

@@ -4,8 +4,8 @@ import { demoPublishing } from './demoPublishingIds';
 import { demoScopes } from './seedAccounts';
 
 /**
- * Adds what the demo world's published services rest on: the hosted zone, certificates that are issued, a cluster, and the
- * security groups of its pods and of its load balancers, which stand in another account.
+ * Adds what the demo world's published services rest on: the hosted zone, certificates that are issued, a cluster in
+ * subnets that another account shares, and the security groups of its pods and of its load balancers.
  * @internal
  */
 export function seedPublishing(world: World): void {
@@ -22,9 +22,17 @@ export function seedPublishing(world: World): void {
     certificateId: certificateIds.delivery,
     state: 'ISSUED',
   });
+  const shared = demoNetworks.network.subnets.map(subnet => subnet.id);
+  world.shares.create(network, {
+    name: 'delivery-subnets',
+    resourceArns: shared.map(
+      id => `arn:aws:ec2:${network.region}:${network.accountId}:subnet/${id}`,
+    ),
+    principals: [delivery.accountId],
+  });
   world.clusters.create(delivery, {
     name: 'delivery-eu',
-    subnetIds: demoNetworks.delivery.subnets.map(subnet => subnet.id),
+    subnetIds: shared,
     issuerId: demoPublishing.issuerId,
   });
   const balancers = world.securityGroups.createSecurityGroup(network, {
@@ -40,6 +48,6 @@ export function seedPublishing(world: World): void {
     id: demoPublishing.podGroup,
     name: 'delivery-pods',
     description: 'Pods of delivery-eu',
-    vpcId: demoNetworks.delivery.vpcId,
+    vpcId: demoNetworks.network.vpcId,
   });
 }
