@@ -1,9 +1,11 @@
+import { awsInTreeHealthChecks } from './awsInTreeHealthChecks';
 import { kubernetesSince } from './kubernetesSince';
 import { AnnotationCatalogue } from './types';
 
 const CLASSIC_ONLY = 'Classic load balancers only.';
 const NETWORK_ONLY = 'Network Load Balancers only.';
-const HEALTH_CHECKS =
+const OF_NETWORK = { key: 'aws-load-balancer-type', values: ['nlb'] } as const;
+const PROVIDER =
   'https://github.com/kubernetes/cloud-provider-aws/blob/v1.36.1/pkg/providers/v1/aws.go';
 const VALIDATIONS =
   'https://github.com/kubernetes/cloud-provider-aws/blob/v1.36.1/pkg/providers/v1/aws_validations.go';
@@ -26,6 +28,7 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-access-log-emit-interval',
       type: 'integer',
+      clashes: [OF_NETWORK],
       allowed: ['5', '60'],
       needs: ['aws-load-balancer-access-log-enabled'],
       ...kubernetesSince('1.4'),
@@ -71,6 +74,7 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-connection-draining-enabled',
       type: 'boolean',
+      clashes: [OF_NETWORK],
       default: 'false',
       ...kubernetesSince('1.4'),
       example: 'true',
@@ -79,6 +83,7 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-connection-draining-timeout',
       type: 'integer',
+      clashes: [OF_NETWORK],
       default: '300',
       range: [1, 3600],
       needs: ['aws-load-balancer-connection-draining-enabled'],
@@ -89,6 +94,7 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-connection-idle-timeout',
       type: 'integer',
+      clashes: [OF_NETWORK],
       default: '60',
       range: [1, 4000],
       ...kubernetesSince('1.4'),
@@ -119,40 +125,6 @@ export const awsInTreeCatalogue = {
       note: 'Replaces the group that the controller makes. A Network Load Balancer takes it only where the cloud config says NLBSecurityGroupMode = Managed.',
     },
     {
-      key: 'aws-load-balancer-healthcheck-healthy-threshold',
-      type: 'integer',
-      default: '2 (Classic), 3 (Network)',
-      range: [2, 10],
-      ...kubernetesSince('1.9'),
-      example: '3',
-    },
-    {
-      key: 'aws-load-balancer-healthcheck-interval',
-      type: 'integer',
-      default: '10 (Classic), 30 (Network)',
-      range: [5, 300],
-      ...kubernetesSince('1.9'),
-      example: '30',
-      note: 'Seconds.',
-    },
-    {
-      key: 'aws-load-balancer-healthcheck-timeout',
-      type: 'integer',
-      default: '5 (Classic), 10 (Network)',
-      range: [2, 60],
-      ...kubernetesSince('1.9'),
-      example: '10',
-      note: 'Seconds.',
-    },
-    {
-      key: 'aws-load-balancer-healthcheck-unhealthy-threshold',
-      type: 'integer',
-      default: '6 (Classic), 3 (Network)',
-      range: [2, 10],
-      ...kubernetesSince('1.9'),
-      example: '3',
-    },
-    {
       key: 'aws-load-balancer-internal',
       type: 'boolean',
       default: 'false',
@@ -162,6 +134,7 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-proxy-protocol',
       type: 'string',
+      clashes: [OF_NETWORK],
       allowed: ['*'],
       ...kubernetesSince('1.3'),
       example: '*',
@@ -205,41 +178,18 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-eip-allocations',
       type: 'string-list',
+      clashes: [
+        {
+          key: 'aws-load-balancer-internal',
+          values: ['true'],
+          isRefused: true,
+        },
+      ],
       needs: ['aws-load-balancer-type'],
       excludes: ['aws-load-balancer-private-ipv4-addresses'],
       ...kubernetesSince('1.16'),
       example: 'eipalloc-0123456789abcdef0',
       note: `One for each subnet. ${NETWORK_ONLY}`,
-    },
-    {
-      key: 'aws-load-balancer-healthcheck-path',
-      type: 'string',
-      default: '/',
-      ...kubernetesSince('1.20'),
-      example: '/healthz',
-      note: 'Read for the protocols http and https.',
-      source: HEALTH_CHECKS,
-    },
-    {
-      key: 'aws-load-balancer-healthcheck-port',
-      type: 'integer-or-name',
-      default: 'traffic-port',
-      range: [1, 65535],
-      ...kubernetesSince('1.20'),
-      example: 'traffic-port',
-      note: 'A number or traffic-port; names of ports are refused.',
-      source: HEALTH_CHECKS,
-    },
-    {
-      key: 'aws-load-balancer-healthcheck-protocol',
-      type: 'string',
-      default: 'tcp',
-      allowed: ['tcp', 'http', 'https'],
-      ignoresCase: true,
-      ...kubernetesSince('1.20'),
-      example: 'http',
-      note: 'A Classic load balancer passes any protocol on to AWS.',
-      source: HEALTH_CHECKS,
     },
     {
       key: 'aws-load-balancer-subnets',
@@ -270,12 +220,19 @@ export const awsInTreeCatalogue = {
     {
       key: 'aws-load-balancer-private-ipv4-addresses',
       type: 'string-list',
+      clashes: [
+        {
+          key: 'aws-load-balancer-internal',
+          values: ['false'],
+          isRefused: true,
+        },
+      ],
       needs: ['aws-load-balancer-type', 'aws-load-balancer-internal'],
       excludes: ['aws-load-balancer-eip-allocations'],
       isUndocumented: true,
       example: '10.0.1.10,10.0.2.10',
       note: `One for each subnet. ${NETWORK_ONLY}`,
-      source: HEALTH_CHECKS,
+      source: PROVIDER,
     },
     {
       key: 'load-balancer-source-ranges',
@@ -287,5 +244,6 @@ export const awsInTreeCatalogue = {
       source:
         'https://github.com/kubernetes/cloud-provider/blob/v0.36.1/service/helpers/helper.go',
     },
+    ...awsInTreeHealthChecks,
   ],
 } as const satisfies AnnotationCatalogue;

@@ -9,6 +9,11 @@ const BOOLEAN = {
   ignoresCase: true,
 } as const;
 
+const WITHOUT_RULES = {
+  key: 'azure-disable-load-balancer-nsg-rule',
+  values: ['true'],
+} as const;
+
 /**
  * Annotations that the Azure cloud provider reads from Services for their load balancer.
  *
@@ -43,6 +48,7 @@ export const azureLoadBalancerCatalogue = {
       default: 'the cluster subnet',
       since: '1.10.0',
       needs: ['azure-load-balancer-internal'],
+      clashes: [{ key: 'azure-load-balancer-internal', values: ['false'] }],
       example: 'internal',
       note: "The subnet's name in the cluster's network.",
     },
@@ -61,6 +67,7 @@ export const azureLoadBalancerCatalogue = {
     },
     {
       key: 'azure-allowed-service-tags',
+      clashes: [WITHOUT_RULES],
       type: 'string-list',
       since: '1.11.0',
       example: 'AzureFrontDoor.Backend',
@@ -68,6 +75,7 @@ export const azureLoadBalancerCatalogue = {
     },
     {
       key: 'azure-allowed-ip-ranges',
+      clashes: [WITHOUT_RULES],
       type: 'string-list',
       since: '1.29.0',
       example: '10.0.0.0/8,2001:db8::/32',
@@ -75,6 +83,7 @@ export const azureLoadBalancerCatalogue = {
     },
     {
       key: 'load-balancer-source-ranges',
+      clashes: [WITHOUT_RULES],
       type: 'string-list',
       isUndocumented: true,
       example: '10.0.0.0/8',
@@ -84,6 +93,7 @@ export const azureLoadBalancerCatalogue = {
     },
     {
       key: 'azure-deny-all-except-load-balancer-source-ranges',
+      clashes: [WITHOUT_RULES],
       ...BOOLEAN,
       since: '1.21.0',
       example: 'true',
@@ -103,6 +113,7 @@ export const azureLoadBalancerCatalogue = {
       ...BOOLEAN,
       since: '1.20.0',
       needs: ['azure-load-balancer-internal'],
+      clashes: [{ key: 'azure-load-balancer-internal', values: ['false'] }],
       example: 'true',
       note: 'Internal standard load balancers only.',
     },

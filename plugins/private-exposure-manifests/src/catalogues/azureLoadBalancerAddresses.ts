@@ -1,5 +1,11 @@
 import { AnnotationSpec } from './types';
 
+// What is inside has no public address.
+const INSIDE = {
+  key: 'azure-load-balancer-internal',
+  values: ['true'],
+} as const;
+
 /** The annotations of an Azure load balancer that concern its addresses. @internal */
 export const azureLoadBalancerAddresses = [
   {
@@ -27,6 +33,7 @@ export const azureLoadBalancerAddresses = [
   },
   {
     key: 'azure-load-balancer-resource-group',
+    clashes: [INSIDE],
     type: 'string',
     default: "the cluster's",
     since: '1.10.0',
@@ -35,6 +42,7 @@ export const azureLoadBalancerAddresses = [
   },
   {
     key: 'azure-dns-label-name',
+    clashes: [INSIDE],
     type: 'string',
     since: '1.15.0',
     example: 'payments',
@@ -42,6 +50,7 @@ export const azureLoadBalancerAddresses = [
   },
   {
     key: 'azure-pip-name',
+    clashes: [INSIDE],
     type: 'string',
     since: '1.16.0',
     example: 'payments',
@@ -49,6 +58,7 @@ export const azureLoadBalancerAddresses = [
   },
   {
     key: 'azure-pip-name-ipv6',
+    clashes: [INSIDE],
     type: 'string',
     since: '1.27.0',
     example: 'payments-ipv6',
@@ -56,6 +66,7 @@ export const azureLoadBalancerAddresses = [
   },
   {
     key: 'azure-pip-prefix-id',
+    clashes: [INSIDE],
     type: 'string',
     since: '1.21.0',
     example:
@@ -63,6 +74,7 @@ export const azureLoadBalancerAddresses = [
   },
   {
     key: 'azure-pip-prefix-id-ipv6',
+    clashes: [INSIDE],
     type: 'string',
     since: '1.27.0',
     example:
@@ -70,12 +82,14 @@ export const azureLoadBalancerAddresses = [
   },
   {
     key: 'azure-pip-tags',
+    clashes: [INSIDE],
     type: 'string-map',
     since: '1.20.0',
     example: 'team=payments,stage=production',
   },
   {
     key: 'azure-pip-ip-tags',
+    clashes: [INSIDE],
     type: 'string-map',
     since: '1.21.0',
     example: 'RoutingPreference=Internet',

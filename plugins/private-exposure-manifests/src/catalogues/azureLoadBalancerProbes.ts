@@ -36,6 +36,9 @@ export const azureLoadBalancerProbes = [
   },
   {
     key: 'azure-load-balancer-health-probe-request-path',
+    clashes: [
+      { key: 'azure-load-balancer-health-probe-protocol', values: ['tcp'] },
+    ],
     type: 'string',
     default: '/',
     since: '1.20.0',

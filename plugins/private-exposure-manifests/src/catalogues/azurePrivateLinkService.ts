@@ -4,6 +4,11 @@ const PROVIDER = 'https://github.com/kubernetes-sigs/cloud-provider-azure';
 /** Releases 1.0 of the provider, to which the first annotations came, are for Kubernetes 1.21. */
 const FIRST = { since: '1.21', source: `${PROVIDER}/pull/1683` } as const;
 
+const OF_SERVICE = {
+  needs: ['azure-pls-create'],
+  clashes: [{ key: 'azure-pls-create', values: ['false'] }],
+} as const;
+
 /**
  * Annotations of a Service from which the Azure cloud provider makes a private link service.
  *
@@ -35,7 +40,7 @@ export const azurePrivateLinkServiceCatalogue = {
       key: 'azure-pls-name',
       type: 'string',
       default: 'pls-<name of the frontend>',
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: 'payments',
       note: "Can't change after creation.",
@@ -44,7 +49,7 @@ export const azurePrivateLinkServiceCatalogue = {
       key: 'azure-pls-resource-group',
       type: 'string',
       default: 'the resource group of the nodes',
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       since: '1.25.19',
       example: 'payments-network',
       note: 'In 1.27 since 1.27.9.',
@@ -54,7 +59,7 @@ export const azurePrivateLinkServiceCatalogue = {
       key: 'azure-pls-ip-configuration-subnet',
       type: 'string',
       default: 'azure-load-balancer-internal-subnet, else the cluster subnet',
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: 'private-link',
       note: "The subnet's name in the cluster's network, not its id. The controller switches its network policies for private link services off.",
@@ -64,7 +69,7 @@ export const azurePrivateLinkServiceCatalogue = {
       type: 'integer',
       default: '1',
       range: [1, 8],
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: '2',
     },
@@ -73,7 +78,7 @@ export const azurePrivateLinkServiceCatalogue = {
       type: 'string-list',
       separator: ' ',
       default: 'addresses that Azure picks',
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: '10.1.0.10 10.1.0.11',
       note: 'IPv4, at most as many as the count; the first one is the primary address.',
@@ -82,7 +87,7 @@ export const azurePrivateLinkServiceCatalogue = {
       key: 'azure-pls-fqdns',
       type: 'string-list',
       separator: ' ',
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: 'payments.example.com',
       note: 'The controller checks no name.',
@@ -93,7 +98,7 @@ export const azurePrivateLinkServiceCatalogue = {
       default: 'false',
       allowed: ['true', 'false'],
       ignoresCase: true,
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: 'false',
       note: "With externalTrafficPolicy: Local the load balancer's probe fails.",
@@ -103,7 +108,7 @@ export const azurePrivateLinkServiceCatalogue = {
       type: 'string-list',
       separator: ' ',
       default: 'whoever has rights on it',
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: '00000000-0000-0000-0000-000000000000',
       note: 'Ids of subscriptions. One * makes it visible to all, whatever stands beside it.',
@@ -113,7 +118,7 @@ export const azurePrivateLinkServiceCatalogue = {
       type: 'string-list',
       separator: ' ',
       default: 'every connection waits for approval',
-      needs: ['azure-pls-create'],
+      ...OF_SERVICE,
       ...FIRST,
       example: '00000000-0000-0000-0000-000000000000',
       note: 'Ids of subscriptions, which have to be visible to it.',

@@ -109,6 +109,7 @@ export const externalDnsCatalogue = {
     {
       key: 'record-type',
       type: 'string',
+      allowed: ['ptr', ''],
       placement: ON_ROUTES,
       since: '0.22.0',
       example: 'ptr',

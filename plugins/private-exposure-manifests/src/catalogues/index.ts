@@ -26,9 +26,11 @@ export {
 } from './externalDns';
 export type {
   AnnotationCatalogue,
+  AnnotationClash,
   AnnotationName,
   AnnotationPlacement,
   AnnotationSpec,
+  AttributeSpec,
   AnnotationType,
   GroupBehaviour,
 } from './types';

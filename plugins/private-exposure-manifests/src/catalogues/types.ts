@@ -26,6 +26,33 @@ export type AnnotationPlacement =
  */
 export type GroupBehaviour = 'exclusive' | 'merged' | 'own';
 
+/** Values of another annotation beside which an annotation has no effect, or is refused. @public */
+export interface AnnotationClash {
+  /** The other one's key, without the prefix. */
+  key: string;
+  /** The other one's values; of a switch `true` or `false`, for whatever its controller takes for that. */
+  values: readonly string[];
+  /** The annotation's own values for which this holds. Default: all. */
+  own?: readonly string[];
+  /** Whether it is the same where the other one is missing. */
+  orMissing?: boolean;
+  /** Whether the controller or its cloud refuses the two. Default: the annotation has no effect. */
+  isRefused?: boolean;
+}
+
+/** One `key=value` of an annotation that holds attributes, as the cloud takes it. @public */
+export interface AttributeSpec {
+  /** `<…>` stands for a part that varies. */
+  key: string;
+  type: 'boolean' | 'integer' | 'string';
+  /** What holds where nobody sets it. */
+  default?: string;
+  /** All values that are accepted, where they can be listed. */
+  allowed?: readonly string[];
+  /** Smallest and largest number. */
+  range?: readonly [number, number];
+}
+
 /** One annotation as a controller knows it. @public */
 export interface AnnotationSpec {
   /** Key without the catalogue's prefix. `<…>` stands for a part that varies. */
@@ -51,6 +78,12 @@ export interface AnnotationSpec {
   needs?: readonly string[];
   /** Keys, without the prefix, that must not stand beside it, or take its effect away. */
   excludes?: readonly string[];
+  /** Values of other annotations that take its effect away. */
+  clashes?: readonly AnnotationClash[];
+  /** The pairs that a map may hold, where the cloud has a list of them. */
+  attributes?: readonly AttributeSpec[];
+  /** Fields that its JSON has to have. */
+  requires?: readonly string[];
   /** What to use instead. */
   deprecated?: string;
   /** Where it may stand. Default: the catalogue's. */

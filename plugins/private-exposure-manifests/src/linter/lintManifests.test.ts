@@ -49,7 +49,7 @@ describe('lintManifests', () => {
     [
       'a per-port key',
       service([
-        'target-group-attributes.443: "a=b"',
+        'target-group-attributes.443: "deregistration_delay.timeout_seconds=30"',
         'listener-attributes.TCP-443: "tcp.idle_timeout.seconds=60"',
       ]),
       [],

@@ -1,4 +1,8 @@
-import { AnnotationCatalogue, AnnotationSpec } from '../catalogues';
+import {
+  AnnotationCatalogue,
+  AnnotationSpec,
+  AttributeSpec,
+} from '../catalogues';
 
 const TYPES: Record<AnnotationSpec['type'], string> = {
   string: 'text',
@@ -30,6 +34,28 @@ function describeSince({ since, sinceSource }: AnnotationSpec) {
 
 const code = (text: string) => `\`${text}\``;
 
+function describeClashes(
+  { clashes = [] }: AnnotationSpec,
+  whole: (key: string) => string,
+): [string, string][] {
+  return clashes.map(({ key, values, own, orMissing, isRefused }) => [
+    isRefused ? 'Refused' : 'Without effect',
+    `${own ? `as ${own.map(code).join(', ')}, ` : ''}beside ${whole(
+      key,
+    )}: ${values.map(code).join(', ')}${orMissing ? ', or without it' : ''}`,
+  ]);
+}
+
+function describeAttribute({ key, ...rest }: AttributeSpec): string {
+  const range = rest.range && `${rest.range[0]} to ${rest.range[1]}`;
+  const values = [...(rest.allowed ?? []), ...(range ? [range] : [])];
+  const said = [
+    ...(values.length ? [values.join(', ')] : []),
+    ...(rest.default === undefined ? [] : [`by default ${rest.default}`]),
+  ];
+  return `${code(key)}${said.length ? ` (${said.join('; ')})` : ''}`;
+}
+
 /** What the table knows of an annotation, as pairs of a label and a text. @public */
 export function annotationFacts(
   spec: AnnotationSpec,
@@ -53,6 +79,9 @@ export function annotationFacts(
     ['In a group', spec.group && GROUPS[spec.group]],
     ['Needs', spec.needs?.map(whole).join(', ')],
     ['Excludes', spec.excludes?.map(whole).join(', ')],
+    ...describeClashes(spec, whole),
+    ['Attributes', spec.attributes?.map(describeAttribute).join('; ')],
+    ['Fields', spec.requires?.map(code).join(', ')],
     ['Since', describeSince(spec)],
     ['Until', spec.until],
     ['Use instead', spec.deprecated],

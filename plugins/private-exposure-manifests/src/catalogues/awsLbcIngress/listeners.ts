@@ -1,3 +1,4 @@
+import { applicationListenerAttributes } from '../attributes/listeners';
 import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
@@ -55,6 +56,7 @@ export const listenerAnnotations = [
   {
     key: 'listener-attributes.<protocol>-<port>',
     type: 'string-map',
+    attributes: applicationListenerAttributes,
     since: '2.10.1',
     group: 'merged',
     example: 'routing.http.response.server.enabled=false',
@@ -78,6 +80,7 @@ export const listenerAnnotations = [
     type: 'string',
     isUndocumented: true,
     needs: ['create-acm-cert'],
+    clashes: [{ key: 'create-acm-cert', values: ['false'] }],
     since: '3.3.0',
     group: 'own',
     example:

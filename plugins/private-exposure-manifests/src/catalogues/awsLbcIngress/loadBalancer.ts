@@ -1,5 +1,14 @@
+import { applicationLoadBalancerAttributes } from '../attributes/applicationLoadBalancer';
+import { CAPACITY } from '../attributes/capacity';
 import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
+
+const INSIDE = {
+  key: 'scheme',
+  values: ['internal'],
+  orMissing: true,
+  isRefused: true,
+} as const;
 
 /** Whose load balancer it is, what it is called, where it stands and who can reach it. @internal */
 export const loadBalancerAnnotations = [
@@ -45,6 +54,12 @@ export const loadBalancerAnnotations = [
     type: 'string',
     default: 'ipv4',
     allowed: ['ipv4', 'dualstack', 'dualstack-without-public-ipv4'],
+    clashes: [
+      {
+        ...INSIDE,
+        own: ['dualstack-without-public-ipv4'],
+      },
+    ],
     ...documentedSince('ingress', '2.0'),
     group: 'exclusive',
     example: 'ipv4',
@@ -80,6 +95,7 @@ export const loadBalancerAnnotations = [
   {
     key: 'ipam-ipv4-pool-id',
     type: 'string',
+    clashes: [INSIDE],
     since: '2.12.0',
     group: 'exclusive',
     example: 'ipam-pool-0a1b2c3d4e5f60718',
@@ -89,6 +105,7 @@ export const loadBalancerAnnotations = [
   {
     key: 'load-balancer-attributes',
     type: 'string-map',
+    attributes: applicationLoadBalancerAttributes,
     ...documentedSince('ingress', '2.0'),
     group: 'exclusive',
     example:
@@ -98,6 +115,7 @@ export const loadBalancerAnnotations = [
   {
     key: 'minimum-load-balancer-capacity',
     type: 'string-map',
+    attributes: CAPACITY,
     since: '2.11.0',
     group: 'exclusive',
     example: 'CapacityUnits=1000',

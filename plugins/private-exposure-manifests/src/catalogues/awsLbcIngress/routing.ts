@@ -56,6 +56,8 @@ export const routingAnnotations = [
   {
     key: 'auth-idp-cognito',
     type: 'json',
+    requires: ['userPoolARN', 'userPoolClientID', 'userPoolDomain'],
+    clashes: [{ key: 'auth-type', values: ['none', 'oidc'] }],
     placement: ['Ingress', 'Service'],
     ...documentedSince('ingress', '2.0'),
     group: 'own',
@@ -65,6 +67,14 @@ export const routingAnnotations = [
   {
     key: 'auth-idp-oidc',
     type: 'json',
+    requires: [
+      'issuer',
+      'authorizationEndpoint',
+      'tokenEndpoint',
+      'userInfoEndpoint',
+      'secretName',
+    ],
+    clashes: [{ key: 'auth-type', values: ['none', 'cognito'] }],
     placement: ['Ingress', 'Service'],
     ...documentedSince('ingress', '2.0'),
     group: 'own',
@@ -115,6 +125,7 @@ export const routingAnnotations = [
   {
     key: 'jwt-validation',
     type: 'json',
+    requires: ['jwksEndpoint', 'issuer'],
     excludes: ['auth-type'],
     since: '2.15.0',
     group: 'own',

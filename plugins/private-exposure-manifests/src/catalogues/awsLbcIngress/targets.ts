@@ -1,3 +1,4 @@
+import { applicationTargetGroupAttributes } from '../attributes/targetGroups';
 import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
@@ -43,6 +44,7 @@ export const targetAnnotations = [
   {
     key: 'target-group-attributes',
     type: 'string-map',
+    attributes: applicationTargetGroupAttributes,
     placement: ['Ingress', 'Service'],
     ...documentedSince('ingress', '2.0'),
     group: 'own',
@@ -52,6 +54,7 @@ export const targetAnnotations = [
   {
     key: 'target-node-labels',
     type: 'string-map',
+    clashes: [{ key: 'target-type', values: ['ip'] }],
     placement: ['Ingress', 'Service'],
     ...documentedSince('ingress', '2.2'),
     group: 'own',

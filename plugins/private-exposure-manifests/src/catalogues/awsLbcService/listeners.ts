@@ -1,3 +1,4 @@
+import { networkListenerAttributes } from '../attributes/listeners';
 import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
@@ -57,6 +58,7 @@ export const listenerAnnotations = [
   {
     key: 'aws-load-balancer-listener-attributes.<protocol>-<port>',
     type: 'string-map',
+    attributes: networkListenerAttributes,
     since: '2.9.0',
     example: 'tcp.idle_timeout.seconds=600',
     note: 'For TCP listeners: tcp.idle_timeout.seconds, 60 to 6000, by default 350. Any other than that excludes consumers in other regions.',

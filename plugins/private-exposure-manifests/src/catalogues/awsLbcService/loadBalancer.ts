@@ -1,3 +1,5 @@
+import { networkLoadBalancerAttributes } from '../attributes/networkLoadBalancer';
+import { CAPACITY } from '../attributes/capacity';
 import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
@@ -52,6 +54,7 @@ export const loadBalancerAnnotations = [
   {
     key: 'aws-load-balancer-attributes',
     type: 'string-map',
+    attributes: networkLoadBalancerAttributes,
     since: '2.3.0',
     example:
       'load_balancing.cross_zone.enabled=true,deletion_protection.enabled=true',
@@ -72,6 +75,9 @@ export const loadBalancerAnnotations = [
     key: 'aws-load-balancer-access-log-s3-bucket-name',
     type: 'string',
     needs: ['aws-load-balancer-access-log-enabled'],
+    clashes: [
+      { key: 'aws-load-balancer-access-log-enabled', values: ['false'] },
+    ],
     deprecated: 'aws-load-balancer-attributes: access_logs.s3.bucket',
     ...documentedSince('service', '2.0'),
     example: 'my-access-logs',
@@ -80,6 +86,9 @@ export const loadBalancerAnnotations = [
     key: 'aws-load-balancer-access-log-s3-bucket-prefix',
     type: 'string',
     needs: ['aws-load-balancer-access-log-enabled'],
+    clashes: [
+      { key: 'aws-load-balancer-access-log-enabled', values: ['false'] },
+    ],
     deprecated: 'aws-load-balancer-attributes: access_logs.s3.prefix',
     ...documentedSince('service', '2.0'),
     example: 'payments',
@@ -96,6 +105,7 @@ export const loadBalancerAnnotations = [
   {
     key: 'aws-load-balancer-minimum-load-balancer-capacity',
     type: 'string-map',
+    attributes: CAPACITY,
     ...documentedSince('service', '2.11'),
     example: 'CapacityUnits=3000',
     note: 'CapacityUnits is its only key; 0 gives the reservation up.',

@@ -1,3 +1,4 @@
+import { networkTargetGroupAttributes } from '../attributes/targetGroups';
 import { documentedSince } from '../documentedSince';
 import { AnnotationSpec } from '../types';
 
@@ -15,6 +16,7 @@ export const targetAnnotations = [
   {
     key: 'aws-load-balancer-target-node-labels',
     type: 'string-map',
+    clashes: [{ key: 'aws-load-balancer-nlb-target-type', values: ['ip'] }],
     ...documentedSince('service', '2.2'),
     example: 'ingress=true',
     note: 'For instance targets only.',
@@ -22,6 +24,7 @@ export const targetAnnotations = [
   {
     key: 'aws-load-balancer-target-group-attributes',
     type: 'string-map',
+    attributes: networkTargetGroupAttributes,
     since: '2.1.0',
     example: 'preserve_client_ip.enabled=true',
     note: 'Client addresses are always kept for UDP. Stickiness by source_ip is not for TLS.',
@@ -31,6 +34,7 @@ export const targetAnnotations = [
   {
     key: 'aws-load-balancer-target-group-attributes.<port>',
     type: 'string-map',
+    attributes: networkTargetGroupAttributes,
     isUndocumented: true,
     example: 'deregistration_delay.timeout_seconds=30',
     note: 'For one port of the Service; wins over the one for all, but not where its value is empty.',
@@ -85,6 +89,9 @@ export const targetAnnotations = [
     default:
       '/; /healthz for instance targets with externalTrafficPolicy Local',
     needs: ['aws-load-balancer-healthcheck-protocol'],
+    clashes: [
+      { key: 'aws-load-balancer-healthcheck-protocol', values: ['tcp'] },
+    ],
     ...documentedSince('service', '2.0'),
     example: '/healthz',
     note: 'For HTTP and HTTPS.',
@@ -94,6 +101,9 @@ export const targetAnnotations = [
     type: 'string',
     default: '200-399',
     needs: ['aws-load-balancer-healthcheck-protocol'],
+    clashes: [
+      { key: 'aws-load-balancer-healthcheck-protocol', values: ['tcp'] },
+    ],
     since: '2.4.6',
     example: '200-299',
     note: 'For HTTP and HTTPS.',

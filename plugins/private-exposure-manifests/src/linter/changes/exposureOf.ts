@@ -13,7 +13,7 @@ export interface Exposure {
 
 const IN_TREE_KINDS: Record<string, string> = {
   classic: 'Classic Load Balancer of the in-tree provider',
-  network: 'Network Load Balancer of the in-tree provider',
+  nlb: 'Network Load Balancer of the in-tree provider',
 };
 const LBC_KIND = 'Network Load Balancer of the AWS Load Balancer Controller';
 
@@ -39,7 +39,7 @@ function ofPlan(plan: ServicePlan): Exposure | undefined {
 const TYPES: Record<string, string> = {
   external: LBC_KIND,
   'nlb-ip': LBC_KIND,
-  nlb: IN_TREE_KINDS.network,
+  nlb: IN_TREE_KINDS.nlb,
 };
 
 /** Where several controllers may take it, and a part of the annotations is elsewhere, only what is written counts. */

@@ -1,63 +1,73 @@
 import { Rule } from '../createRule';
-import { acceptanceOff } from './acceptanceOff';
-import { accepterResource } from './accepterResource';
-import { anyPrincipal } from './anyPrincipal';
-import { anySubscription } from './anySubscription';
+import { accessLogBucket } from './accessLogBucket';
+import { actionMissing } from './actionMissing';
+import { addressPerSubnet } from './addressPerSubnet';
+import { aliasWithoutIpv6 } from './aliasWithoutIpv6';
 import { asLabel } from './asLabel';
+import { attribute } from './attribute';
+import { attributeTwice } from './attributeTwice';
 import { autoApprovalForAll } from './autoApprovalForAll';
 import { autoApprovalInvisible } from './autoApprovalInvisible';
+import { azureIdleTimeout } from './azureIdleTimeout';
 import { azureInternalValue } from './azureInternalValue';
+import { azureSubnetOfCluster } from './azureSubnetOfCluster';
+import { backendProtocol } from './backendProtocol';
+import { backendUnnamed } from './backendUnnamed';
+import { certificateArn } from './certificateArn';
+import { certificateForUdp } from './certificateForUdp';
+import { certificateMissing } from './certificateMissing';
 import { certificateRegion } from './certificateRegion';
-import { classChanged } from './classChanged';
-import { cloudFrontCertificateRegion } from './cloudFrontCertificateRegion';
-import { cloudFrontWafScope } from './cloudFrontWafScope';
+import { changeRules } from './changeRules';
+import { classicBehindPrivateLink } from './classicBehindPrivateLink';
+import { clientIpOfUdp } from './clientIpOfUdp';
 import { controllerMismatch } from './controllerMismatch';
+import { controllerOwned } from './controllerOwned';
 import { crossZoneOff } from './crossZoneOff';
-import { deletionProtected } from './deletionProtected';
 import { deprecated } from './deprecated';
-import { distributionWithoutWaf } from './distributionWithoutWaf';
-import { dnsAllZones } from './dnsAllZones';
 import { domainOfCluster } from './domainOfCluster';
-import { endpointServiceRemoved } from './endpointServiceRemoved';
 import { excludes } from './excludes';
 import { foreignName } from './foreignName';
-import { foreignPrivateName } from './foreignPrivateName';
-import { frontDoorCertificateUnchecked } from './frontDoorCertificateUnchecked';
-import { frontDoorNotPremium } from './frontDoorNotPremium';
-import { frontDoorPublicOrigin } from './frontDoorPublicOrigin';
-import { frontDoorRequestMessage } from './frontDoorRequestMessage';
-import { frontDoorWafDetects } from './frontDoorWafDetects';
-import { frontDoorWithoutWaf } from './frontDoorWithoutWaf';
-import { grantRemoved } from './grantRemoved';
-import { groupChanged } from './groupChanged';
+import { frontendAddress } from './frontendAddress';
+import { frontendHealthPath } from './frontendHealthPath';
+import { frontendPortMapping } from './frontendPortMapping';
+import { groupOfCluster } from './groupOfCluster';
+import { healthCheckTimeout } from './healthCheckTimeout';
 import { idleTimeout } from './idleTimeout';
 import { idleTimeoutCrossRegion } from './idleTimeoutCrossRegion';
+import { idleTimeoutOfTls } from './idleTimeoutOfTls';
 import { inboundRulesWithoutSecurityGroup } from './inboundRulesWithoutSecurityGroup';
-import { infrastructureAutoApprovalInvisible } from './infrastructureAutoApprovalInvisible';
+import { infrastructureRules } from './infrastructureRules';
 import { ingressClassAnnotation } from './ingressClassAnnotation';
 import { ingressNginx } from './ingressNginx';
+import { ingressSnippet } from './ingressSnippet';
 import { ingressSubnets } from './ingressSubnets';
 import { internalValue } from './internalValue';
-import { loadBalancerRemoved } from './loadBalancerRemoved';
-import { loadBalancerReplaced } from './loadBalancerReplaced';
+import { invalidRanges } from './invalidRanges';
+import { ipv6Ranges } from './ipv6Ranges';
+import { jsonFields } from './jsonFields';
+import { jwtClaims } from './jwtClaims';
+import { listenerUnknown } from './listenerUnknown';
+import { listenPortTwice } from './listenPortTwice';
+import { loadBalancerMode } from './loadBalancerMode';
+import { loadBalancerName } from './loadBalancerName';
 import { loadBalancerType } from './loadBalancerType';
-import { madePublic } from './madePublic';
 import { misplaced } from './misplaced';
+import { mutualAuthenticationPort } from './mutualAuthenticationPort';
 import { nameTooLong } from './nameTooLong';
-import { natAddresses } from './natAddresses';
+import { natAddressTwice } from './natAddressTwice';
+import { natSubnetLocal } from './natSubnetLocal';
 import { needs } from './needs';
+import { needsHttps } from './needsHttps';
 import { nobodyReconciles } from './nobodyReconciles';
+import { noEffect } from './noEffect';
 import { notAString } from './notAString';
-import { openTrust } from './openTrust';
-import { originProtocol } from './originProtocol';
 import { otherController } from './otherController';
+import { pairTwice } from './pairTwice';
 import { plainHttp } from './plainHttp';
-import { plainOrigin } from './plainOrigin';
-import { prefixListTwice } from './prefixListTwice';
+import { portUnknown } from './portUnknown';
 import { prefixOfCluster } from './prefixOfCluster';
 import { privateLinkDualStack } from './privateLinkDualStack';
-import { privateLinkServiceChanged } from './privateLinkServiceChanged';
-import { privateNameSuffix } from './privateNameSuffix';
+import { privateLinkName } from './privateLinkName';
 import { proxyProtocolLocal } from './proxyProtocolLocal';
 import { proxyProtocolTwice } from './proxyProtocolTwice';
 import { proxyProtocolValue } from './proxyProtocolValue';
@@ -65,26 +75,31 @@ import { publicBehindPrivateLink } from './publicBehindPrivateLink';
 import { publicPrivateLink } from './publicPrivateLink';
 import { publicWithoutWaf } from './publicWithoutWaf';
 import { refused } from './refused';
+import { regexPaths } from './regexPaths';
 import { removedVersion } from './removedVersion';
+import { reservedTag } from './reservedTag';
 import { schemeDisagrees } from './schemeDisagrees';
 import { schemeUnsaid } from './schemeUnsaid';
 import { securityGroupsConflict } from './securityGroupsConflict';
 import { separator } from './separator';
+import { serviceKind } from './serviceKind';
+import { serviceTagsBesideRanges } from './serviceTagsBesideRanges';
 import { sharedGroup } from './sharedGroup';
+import { sourceRanges } from './sourceRanges';
 import { sourceRangesOnPrivateLink } from './sourceRangesOnPrivateLink';
+import { sourceRangesUnread } from './sourceRangesUnread';
+import { stickyTls } from './stickyTls';
 import { subnetName } from './subnetName';
-import { subnetPolicies } from './subnetPolicies';
 import { subnetsOfCluster } from './subnetsOfCluster';
-import { subnetsRemoved } from './subnetsRemoved';
 import { subscriptionId } from './subscriptionId';
-import { tunnelClient } from './tunnelClient';
+import { successCodes } from './successCodes';
+import { timeToLive } from './timeToLive';
+import { tlsPortUnmatched } from './tlsPortUnmatched';
 import { typeOfOtherController } from './typeOfOtherController';
 import { unknown } from './unknown';
 import { value } from './value';
 import { version } from './version';
 import { visibleToAll } from './visibleToAll';
-import { vpcOriginInUse } from './vpcOriginInUse';
-import { vpcOriginWithoutGroup } from './vpcOriginWithoutGroup';
 import { wafClassic } from './wafClassic';
 import { wafScope } from './wafScope';
 import { weakTlsPolicy } from './weakTlsPolicy';
@@ -93,65 +108,73 @@ import { zonesUncovered } from './zonesUncovered';
 
 /** Every rule of the linter. @public */
 export const rules: readonly Rule[] = [
-  acceptanceOff,
-  accepterResource,
-  anyPrincipal,
-  anySubscription,
+  accessLogBucket,
+  actionMissing,
+  addressPerSubnet,
+  aliasWithoutIpv6,
   asLabel,
+  attribute,
+  attributeTwice,
   autoApprovalForAll,
   autoApprovalInvisible,
+  azureIdleTimeout,
   azureInternalValue,
+  azureSubnetOfCluster,
+  backendProtocol,
+  backendUnnamed,
+  certificateArn,
+  certificateForUdp,
+  certificateMissing,
   certificateRegion,
-  classChanged,
-  cloudFrontCertificateRegion,
-  cloudFrontWafScope,
+  classicBehindPrivateLink,
+  clientIpOfUdp,
   controllerMismatch,
+  controllerOwned,
   crossZoneOff,
-  deletionProtected,
   deprecated,
-  distributionWithoutWaf,
-  dnsAllZones,
   domainOfCluster,
-  endpointServiceRemoved,
   excludes,
   foreignName,
-  foreignPrivateName,
-  frontDoorCertificateUnchecked,
-  frontDoorNotPremium,
-  frontDoorPublicOrigin,
-  frontDoorRequestMessage,
-  frontDoorWafDetects,
-  frontDoorWithoutWaf,
-  grantRemoved,
-  groupChanged,
+  frontendAddress,
+  frontendHealthPath,
+  frontendPortMapping,
+  groupOfCluster,
+  healthCheckTimeout,
   idleTimeout,
   idleTimeoutCrossRegion,
+  idleTimeoutOfTls,
   inboundRulesWithoutSecurityGroup,
-  infrastructureAutoApprovalInvisible,
   ingressClassAnnotation,
   ingressNginx,
+  ingressSnippet,
   ingressSubnets,
   internalValue,
-  loadBalancerRemoved,
-  loadBalancerReplaced,
+  invalidRanges,
+  ipv6Ranges,
+  jsonFields,
+  jwtClaims,
+  listenerUnknown,
+  listenPortTwice,
+  loadBalancerMode,
+  loadBalancerName,
   loadBalancerType,
-  madePublic,
   misplaced,
+  mutualAuthenticationPort,
   nameTooLong,
-  natAddresses,
+  natAddressTwice,
+  natSubnetLocal,
   needs,
+  needsHttps,
   nobodyReconciles,
+  noEffect,
   notAString,
-  openTrust,
-  originProtocol,
   otherController,
+  pairTwice,
   plainHttp,
-  plainOrigin,
-  prefixListTwice,
+  portUnknown,
   prefixOfCluster,
   privateLinkDualStack,
-  privateLinkServiceChanged,
-  privateNameSuffix,
+  privateLinkName,
   proxyProtocolLocal,
   proxyProtocolTwice,
   proxyProtocolValue,
@@ -159,29 +182,36 @@ export const rules: readonly Rule[] = [
   publicPrivateLink,
   publicWithoutWaf,
   refused,
+  regexPaths,
   removedVersion,
+  reservedTag,
   schemeDisagrees,
   schemeUnsaid,
   securityGroupsConflict,
   separator,
+  serviceKind,
+  serviceTagsBesideRanges,
   sharedGroup,
+  sourceRanges,
   sourceRangesOnPrivateLink,
+  sourceRangesUnread,
+  stickyTls,
   subnetName,
-  subnetPolicies,
   subnetsOfCluster,
-  subnetsRemoved,
   subscriptionId,
-  tunnelClient,
+  successCodes,
+  timeToLive,
+  tlsPortUnmatched,
   typeOfOtherController,
   unknown,
   value,
   version,
   visibleToAll,
-  vpcOriginInUse,
-  vpcOriginWithoutGroup,
   wafClassic,
   wafScope,
   weakTlsPolicy,
   withoutSecurityGroup,
   zonesUncovered,
+  ...infrastructureRules,
+  ...changeRules,
 ];

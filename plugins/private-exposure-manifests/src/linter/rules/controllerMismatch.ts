@@ -1,7 +1,19 @@
 import { createRule } from '../createRule';
 import { reconciliationOf } from '../ServiceTarget';
+import { ServiceTarget } from '../targets';
 import { annotationOf } from '../targets/ServiceTarget';
 import { AWS, EXAMPLE_CLUSTER, exampleService } from './examples';
+
+/** Whether a Service says nothing of a controller, in a cluster whose webhook says nothing for it. */
+function isLeftToInTree(target: ServiceTarget): boolean {
+  const { profile, isPartial, isWholeService } = target;
+  return (
+    profile?.controller.type === 'aws-load-balancer-controller' &&
+    isWholeService &&
+    !isPartial &&
+    reconciliationOf(target).by === 'in-tree'
+  );
+}
 
 /** The manifest speaks to a controller that the cluster doesn't run. @internal */
 export const controllerMismatch = createRule({
@@ -50,6 +62,13 @@ export const controllerMismatch = createRule({
         severity: profile.controller.webhook ? 'warning' : 'error',
         message: `Type 'nlb' is for the in-tree provider, but cluster ${profile.name} runs the AWS Load Balancer Controller. ${why}`,
         remedy: `Use spec.loadBalancerClass: service.k8s.aws/nlb, or type "external" with a target type.`,
+        evidence,
+      });
+    } else if (isLeftToInTree(target)) {
+      report({
+        severity: 'warning',
+        message: `Cluster ${profile.name} runs the AWS Load Balancer Controller, and the in-tree provider makes this a Classic Load Balancer. ${why}`,
+        remedy: 'Set spec.loadBalancerClass: service.k8s.aws/nlb.',
         evidence,
       });
     }

@@ -20,6 +20,21 @@ export const ingressClassAnnotation = createRule({
   check(target, report) {
     for (const node of [...target.annotations, ...target.placeholders]) {
       if (node.key !== KEY) continue;
+      const name = target.object?.spec?.ingressClassName;
+      if (
+        typeof name === 'string' &&
+        name !== node.value &&
+        !node.isPlaceholder
+      ) {
+        report({
+          at: node,
+          severity: 'error',
+          message: `'${KEY}' says ${node.value} and spec.ingressClassName ${name}; Kubernetes refuses the Ingress`,
+          remedy: 'Remove the annotation.',
+          evidence: [{ label: KEY, value: node.value }],
+        });
+        continue;
+      }
       report({
         at: node,
         message: `'${KEY}' is deprecated since Kubernetes 1.18`,

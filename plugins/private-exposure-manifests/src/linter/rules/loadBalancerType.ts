@@ -3,7 +3,8 @@ import { annotationOf } from '../targets/ServiceTarget';
 import { AWS } from './examples';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-type';
-const KNOWN = ['external', 'nlb-ip', 'nlb'];
+const OLDER = 'nlb-ip';
+const KNOWN = ['external', OLDER, 'nlb'];
 const service = (value: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${KEY}: "${value}"\n    service.beta.kubernetes.io/aws-load-balancer-nlb-target-type: "ip"\nspec:\n  type: LoadBalancer\n  ports: [{port: 443}]\n`;
 
@@ -23,7 +24,17 @@ export const loadBalancerType = createRule({
   },
   check(target, report) {
     const node = annotationOf(target, 'aws-load-balancer-type');
-    if (!node || KNOWN.includes(node.value)) return;
+    if (!node) return;
+    if (node.value === OLDER && target.loadBalancerClass === undefined) {
+      report({
+        at: node,
+        severity: 'info',
+        message: `Type '${OLDER}' is the older way to say external with ip targets`,
+        remedy: `Set spec.loadBalancerClass: service.k8s.aws/nlb and ${AWS}nlb-target-type: "ip" on the next Service; a live one keeps its type.`,
+        evidence: [{ label: node.key, value: node.value }],
+      });
+    }
+    if (KNOWN.includes(node.value)) return;
     report({
       at: node,
       message: `'${node.value}' is no type of load balancer for a Service; every controller reads past it`,

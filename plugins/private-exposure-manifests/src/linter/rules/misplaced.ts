@@ -1,8 +1,22 @@
+import { AnnotationPlacement, externalDnsCatalogue } from '../../catalogues';
 import { createRule } from '../createRule';
-import { findRows } from '../KnownAnnotations';
+import { CataloguedTarget, findRows } from '../KnownAnnotations';
 
 const ingress = (key: string) =>
   `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: payments\n  annotations:\n    ${key}: "internal"\nspec:\n  ingressClassName: alb\n  defaultBackend: {service: {name: payments, port: {number: 443}}}\n`;
+
+const GATEWAY_GROUP = 'gateway.networking.k8s.io/';
+
+/** What an object counts as; `undefined` where nobody here knows what reads it. */
+function placementOf({
+  kind,
+  object,
+}: CataloguedTarget): AnnotationPlacement | undefined {
+  if (kind === 'Service' || kind === 'Ingress') return kind;
+  if (!kind || !object?.apiVersion?.startsWith(GATEWAY_GROUP)) return undefined;
+  if (kind === 'Gateway' || kind === 'ListenerSet') return 'Gateway';
+  return kind.endsWith('Route') ? 'Route' : undefined;
+}
 
 /** An annotation on a kind of object from which its controller does not read it. @internal */
 export const misplaced = createRule({
@@ -20,12 +34,16 @@ export const misplaced = createRule({
       'https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/docs/guide/ingress/annotations.md',
   },
   check(target, report) {
-    const { kind } = target;
-    if (kind !== 'Service' && kind !== 'Ingress') return;
+    const kind = placementOf(target);
+    if (!kind) return;
+    const isOfGateway = kind === 'Gateway' || kind === 'Route';
     for (const node of [...target.annotations, ...target.placeholders]) {
-      const placements = findRows(node.key).map(
-        ({ spec, catalogue }) => spec.placement ?? catalogue.placement,
-      );
+      const placements = findRows(node.key)
+        // Who makes a Gateway may hand on the annotations for its Service.
+        .filter(
+          ({ catalogue }) => !isOfGateway || catalogue === externalDnsCatalogue,
+        )
+        .map(({ spec, catalogue }) => spec.placement ?? catalogue.placement);
       if (placements.some(places => places.includes(kind))) continue;
       if (placements.length === 0) continue;
       const places = new Set(placements.flat());
@@ -35,7 +53,7 @@ export const misplaced = createRule({
           ' or ',
         )}, not from ${kind}; it is ignored`,
         remedy: `Move it to the ${[...places][0]}, or remove it.`,
-        evidence: [{ label: 'kind', value: kind }],
+        evidence: [{ label: 'kind', value: target.kind ?? kind }],
       });
     }
   },

@@ -1,17 +1,18 @@
-import { parseStringMap } from '../../values/goParsers';
+import { parseStringList, parseStringMap } from '../../values/goParsers';
 import { createRule } from '../createRule';
 import { findReconciler } from '../ServiceTarget';
 import { annotationOf } from '../targets/ServiceTarget';
 import { AWS, exampleService } from './examples';
 
 const ATTRIBUTE = 'proxy_protocol_v2.enabled';
+const ATTRIBUTES = `${AWS}target-group-attributes`;
 
 /** The PROXY protocol said twice, of which one is not heard. @internal */
 export const proxyProtocolTwice = createRule({
   id: 'aws/proxy-protocol-twice',
   severity: 'warning',
   reads: 'service',
-  about: [`${AWS}proxy-protocol`],
+  about: [`${AWS}proxy-protocol`, `${AWS}proxy-protocol-per-target-group`],
   page: {
     summary: 'Two settings say different things about the PROXY protocol.',
     why: 'proxy-protocol: "*" beats the setting for single target groups, and both beat the attributes. Backends that do not expect the protocol see a garbled first line.',
@@ -25,26 +26,36 @@ export const proxyProtocolTwice = createRule({
   },
   check(target, report) {
     const all = annotationOf(target, 'aws-load-balancer-proxy-protocol');
-    if (all?.value !== '*') return;
-    if (findReconciler(target) === 'in-tree') return;
     const parts = annotationOf(
       target,
       'aws-load-balancer-proxy-protocol-per-target-group',
     );
-    const attributes = annotationOf(
-      target,
-      'aws-load-balancer-target-group-attributes',
-    );
-    const isOff =
-      attributes && parseStringMap(attributes.value)?.[ATTRIBUTE] === 'false';
-    for (const node of [parts, isOff ? attributes : undefined]) {
-      if (!node) continue;
+    const isForAll = all?.value === '*';
+    const winner = isForAll ? all : parts;
+    if (!winner || findReconciler(target) === 'in-tree') return;
+    const ports = parseStringList(parts?.value ?? '');
+    const beaten = target.annotations.filter(({ key, value }) => {
+      if (isForAll && key === parts?.key) return true;
+      if (!key.startsWith(ATTRIBUTES)) return false;
+      const asked = parseStringMap(value)?.[ATTRIBUTE];
+      const port = key.slice(ATTRIBUTES.length + 1);
+      // For all ports at once, the list says nothing else only where it names them all.
+      const isOn = isForAll || (port !== '' && ports.includes(port));
+      return asked !== undefined && asked !== String(isOn);
+    });
+    for (const node of beaten) {
       report({
         at: node,
-        message: `'${node.value}' has no effect on the PROXY protocol: ${all.key} switches it on for all ports`,
-        remedy: `Remove '${all.key}', or the setting that it beats.`,
+        message: `'${node.value}' has no effect on the PROXY protocol: ${
+          winner.key
+        } ${
+          isForAll
+            ? 'switches it on for all ports'
+            : `switches it on for ${winner.value} alone`
+        }`,
+        remedy: `Remove '${winner.key}', or the setting that it beats.`,
         evidence: [
-          { label: all.key, value: all.value },
+          { label: winner.key, value: winner.value },
           { label: node.key, value: node.value },
         ],
       });

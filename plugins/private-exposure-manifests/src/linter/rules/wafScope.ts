@@ -26,10 +26,20 @@ export const wafScope = createRule({
   check(target, report) {
     const node = findAnnotation(target, KEY);
     const read = node && ARN.exec(node.value.trim());
-    if (!node || !read) return;
+    if (!node) return;
+    const evidence = [{ label: KEY, value: node.value }];
+    if (!read) {
+      if (/^(none)?$|^arn:|[<>{}$]/.test(node.value.trim())) return;
+      report({
+        at: node,
+        message: `'${node.value}' is not the ARN of a web ACL; AWS refuses it`,
+        remedy: `Write the ARN, or the name in ${ALB}wafv2-acl-name.`,
+        evidence,
+      });
+      return;
+    }
     const [, region, scope] = read;
     const { profile } = target;
-    const evidence = [{ label: KEY, value: node.value }];
     if (scope === 'global') {
       report({
         at: node,

@@ -1,0 +1,55 @@
+import { Rule } from '../createRule';
+import { acceptanceOff } from './acceptanceOff';
+import { accepterResource } from './accepterResource';
+import { anyPrincipal } from './anyPrincipal';
+import { anySubscription } from './anySubscription';
+import { cloudFrontCertificateRegion } from './cloudFrontCertificateRegion';
+import { cloudFrontWafScope } from './cloudFrontWafScope';
+import { distributionWithoutWaf } from './distributionWithoutWaf';
+import { dnsAllZones } from './dnsAllZones';
+import { foreignPrivateName } from './foreignPrivateName';
+import { frontDoorCertificateUnchecked } from './frontDoorCertificateUnchecked';
+import { frontDoorNotPremium } from './frontDoorNotPremium';
+import { frontDoorPublicOrigin } from './frontDoorPublicOrigin';
+import { frontDoorRequestMessage } from './frontDoorRequestMessage';
+import { frontDoorWafDetects } from './frontDoorWafDetects';
+import { frontDoorWithoutWaf } from './frontDoorWithoutWaf';
+import { infrastructureAutoApprovalInvisible } from './infrastructureAutoApprovalInvisible';
+import { natAddresses } from './natAddresses';
+import { openTrust } from './openTrust';
+import { originProtocol } from './originProtocol';
+import { plainOrigin } from './plainOrigin';
+import { prefixListTwice } from './prefixListTwice';
+import { privateNameSuffix } from './privateNameSuffix';
+import { subnetPolicies } from './subnetPolicies';
+import { tunnelClient } from './tunnelClient';
+import { vpcOriginWithoutGroup } from './vpcOriginWithoutGroup';
+
+/** What infrastructure code, workloads and objects of their own kind say. @internal */
+export const infrastructureRules: readonly Rule[] = [
+  acceptanceOff,
+  accepterResource,
+  anyPrincipal,
+  anySubscription,
+  cloudFrontCertificateRegion,
+  cloudFrontWafScope,
+  distributionWithoutWaf,
+  dnsAllZones,
+  foreignPrivateName,
+  frontDoorCertificateUnchecked,
+  frontDoorNotPremium,
+  frontDoorPublicOrigin,
+  frontDoorRequestMessage,
+  frontDoorWafDetects,
+  frontDoorWithoutWaf,
+  infrastructureAutoApprovalInvisible,
+  natAddresses,
+  openTrust,
+  originProtocol,
+  plainOrigin,
+  prefixListTwice,
+  privateNameSuffix,
+  subnetPolicies,
+  tunnelClient,
+  vpcOriginWithoutGroup,
+];

@@ -1,0 +1,43 @@
+import { lintManifests } from '../../linter/lintManifests';
+import { rules } from '../../linter/rules';
+import { Combination } from './Combination';
+import { networkAccess } from './networkAccess';
+import { networkAddresses } from './networkAddresses';
+import { networkListeners } from './networkListeners';
+import { networkSettings } from './networkSettings';
+import { networkTargets } from './networkTargets';
+
+function rulesThatSpeak(content: string, combination: Combination): string[] {
+  const { before, cluster, domains, path = 'payments.yaml' } = combination;
+  return lintManifests([{ path, content }], {
+    base: before === undefined ? undefined : [{ path, content: before }],
+    clusterProfile: cluster,
+    domains,
+  }).map(({ ruleId }) => ruleId);
+}
+
+const subjects = {
+  'addresses of a Network Load Balancer': networkAddresses,
+  'tags and attributes of a Network Load Balancer': networkSettings,
+  'access to a Network Load Balancer': networkAccess,
+  'listeners of a Network Load Balancer': networkListeners,
+  'targets of a Network Load Balancer': networkTargets,
+};
+
+describe.each(Object.entries(subjects))('%s', (_, combinations) => {
+  it.each(combinations)('$what: $rule', combination => {
+    const { rule, bad, good } = combination;
+    expect(rulesThatSpeak(bad, combination)).toContain(rule);
+    expect(rulesThatSpeak(good, combination)).not.toContain(rule);
+  });
+});
+
+describe('the combinations', () => {
+  it('name rules that there are', () => {
+    const known = rules.map(({ id }) => id);
+    const named = Object.values(subjects).flatMap(list =>
+      list.map(({ rule }) => rule),
+    );
+    expect(named.filter(rule => !known.includes(rule))).toEqual([]);
+  });
+});
