@@ -1,10 +1,6 @@
 import { parse, parseAllDocuments } from 'yaml';
 import { readHclWithTerraform } from './__testUtils__/readHclWithTerraform';
-import {
-  entranceSetUp,
-  publicEntrance,
-  shopCloudFront,
-} from './__testUtils__/shopCloudFront';
+import { publicEntrance, shopCloudFront } from './__testUtils__/shopCloudFront';
 import { buildAwsCloudFront } from './buildAwsCloudFront';
 import { UnsafeEditError } from './errors';
 import { AwsCloudFrontInput } from './intents/awsCloudFront';
@@ -329,50 +325,6 @@ describe('buildAwsCloudFront', () => {
     ]);
     expect(description).toContain('the entrance itself is on the Internet');
     expect(description).toContain(`The secret \`${SECRET}\` is made for this`);
-  });
-
-  it('makes the entrance once: a name as an annotation, CloudFront alone let in, external-dns held to its zone', async () => {
-    const origin = {
-      ...publicEntrance,
-      entrance: entranceSetUp,
-    };
-    const { files, description, findings } = build({ origin });
-    const service = parse(contentOf(files, 'k8s/entrance.yaml')) as Tree;
-    const { data, resource } = (await readHclWithTerraform(
-      contentOf(files, 'infra/entrance.tf'),
-    )) as Record<string, Tree>;
-
-    expect(service.metadata).toMatchObject({
-      annotations: {
-        'external-dns.kubernetes.io/hostname': 'lb.acme.example',
-        'service.beta.kubernetes.io/aws-load-balancer-security-groups':
-          'public-cloudfront',
-      },
-    });
-    expect(service.metadata.labels).toBeUndefined();
-    expect(
-      resource.aws_vpc_security_group_ingress_rule.public_cloudfront,
-    ).toMatchObject([{ from_port: 443, to_port: 443 }]);
-    expect(data.aws_iam_policy_document.public_external_dns).toMatchObject([
-      {
-        statement: [
-          {
-            actions: [
-              'route53:ChangeResourceRecordSets',
-              'route53:ListResourceRecordSets',
-              'route53:ListTagsForResources',
-            ],
-            resources: ['${data.aws_route53_zone.public_external_dns.arn}'],
-          },
-          { resources: ['*'] },
-        ],
-      },
-    ]);
-    expect(
-      JSON.stringify(data.aws_iam_policy_document.public_external_dns_trust),
-    ).toContain('system:serviceaccount:external-dns:external-dns');
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(description).toContain('**a public load balancer**');
   });
 
   it.each(['yaml', 'json'] as const)(

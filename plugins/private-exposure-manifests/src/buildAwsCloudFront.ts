@@ -2,10 +2,10 @@ import { BuildOptions } from './buildAwsPrivateLinkExposure';
 import { checkIngressGroup } from './buildSharedRoute';
 import { buildCloudFrontInfrastructure } from './builders/buildCloudFrontInfrastructure';
 import { buildCloudFrontManifest } from './builders/cloudFrontManifest';
-import { buildPublicEntrance } from './builders/publicEntrance';
 import { RouteClaim } from './builders/findRouteClaims';
 import { narrowedRoutes } from './builders/narrowedRoutes';
 import { BuildResult, ExistingFiles } from './builders/types';
+import { checkCloudFrontCluster } from './checkCloudFrontCluster';
 import { describeAwsCloudFront } from './describe/awsCloudFront';
 import { describeIngresses } from './describe/describeObjects';
 import { InvalidIntentError } from './errors';
@@ -25,9 +25,10 @@ import { lintManifests } from './linter/lintManifests';
  * @internal
  */
 export function checkCloudFrontProfile(
-  { cluster, account, region, origin, service }: AwsCloudFrontIntent,
+  intent: AwsCloudFrontIntent,
   clusterProfile: ClusterProfile | undefined,
 ): void {
+  const { account, origin, service } = intent;
   if (origin.type === 'public-entrance' && 'group' in origin.route) {
     checkIngressGroup({
       ...{ clusterProfile, group: origin.route.group },
@@ -39,25 +40,8 @@ export function checkCloudFrontProfile(
   const refuse = (field: string, message: string): never => {
     throw new InvalidIntentError({ field, message });
   };
-  const { name, partition, controller } = clusterProfile;
-  const pairs = [
-    ['cluster', cluster, name],
-    ['account', account, clusterProfile.account],
-    ['region', region, clusterProfile.region],
-  ];
-  for (const [field, asked, actual] of pairs) {
-    if (asked !== actual)
-      refuse(
-        field,
-        `must be '${actual}', as the cluster profile says, not '${asked}'`,
-      );
-  }
-  if (partition !== 'aws')
-    refuse(
-      'cluster',
-      `is in ${partition}, which this CloudFront does not reach`,
-    );
-  const { loadBalancerAccount = account } = clusterProfile;
+  checkCloudFrontCluster(intent, clusterProfile);
+  const { loadBalancerAccount = account, controller } = clusterProfile;
   if (origin.type === 'vpc-origin' && loadBalancerAccount !== account)
     refuse(
       'cluster',
@@ -105,11 +89,7 @@ export function buildAwsCloudFront(
   checkCloudFrontProfile(intent, clusterProfile);
   const manifests = buildCloudFrontManifest(intent, existing);
   const infrastructure = buildCloudFrontInfrastructure(intent, existing);
-  const entrance =
-    intent.origin.type === 'public-entrance'
-      ? buildPublicEntrance(intent, intent.origin, existing)
-      : [];
-  const built = [...entrance, ...manifests, ...infrastructure];
+  const built = [...manifests, ...infrastructure];
   const files = built.filter(({ path, content }) => existing[path] !== content);
   const base = Object.entries(existing).map(([path, content]) => ({
     path,

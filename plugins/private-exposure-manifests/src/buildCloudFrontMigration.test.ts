@@ -165,6 +165,23 @@ describe('buildCloudFrontMigration', () => {
     ]);
   });
 
+  it('asks for the name of the load balancer once the distribution needs it', () => {
+    const change = { infrastructure: template };
+    const first = migrate(published(change), 'create-vpc-origin', change);
+    const second = migrate(first.after, 'switch-origin', change);
+    const parameters = [first, second].map(({ after }) =>
+      Object.keys(parse(after[template.path]).Parameters),
+    );
+
+    expect(parameters).toEqual([
+      expect.not.arrayContaining(['LoadBalancerDnsName']),
+      expect.arrayContaining(['LoadBalancerArn', 'LoadBalancerDnsName']),
+    ]);
+    expect(second.description).toContain(
+      'Deploy `infra/cloudfront.json` in `us-east-1` with the DNS name',
+    );
+  });
+
   it.each([
     ['switch-origin', "do the step 'create-vpc-origin' first"],
     ['remove-entrance', "do the step 'switch-origin' first"],

@@ -11,6 +11,7 @@ export * from './buildAwsLoadBalancer';
 export * from './buildAwsLoadBalancerWithdrawal';
 export * from './buildAwsPrivateLinkConsumer';
 export * from './buildAwsPrivateLinkExposure';
+export * from './buildAwsPublicEntrance';
 export * from './buildAzureFrontDoor';
 export * from './buildAzurePrivateLinkConsumer';
 export * from './buildAzurePrivateLinkExposure';

@@ -17,6 +17,7 @@ import { createGrantAwsPrivateLinkAction } from './actions/grantAwsPrivateLink';
 import { createLintManifestsAction } from './actions/lintManifests';
 import { createLocateRepositoryAction } from './actions/locateRepository';
 import { createPrepareAwsClusterAction } from './actions/prepareAwsCluster';
+import { createPrepareAwsEntranceAction } from './actions/prepareAwsEntrance';
 import { createMigrateAwsCloudFrontAction } from './actions/migrateAwsCloudFront';
 import { createTrackChangeAction } from './actions/trackChange';
 import { createWithdrawAwsCloudFrontAction } from './actions/withdrawAwsCloudFront';
@@ -54,6 +55,7 @@ export const scaffolderModulePrivateExposure = createBackendModule({
           createGenerateAzurePrivateLinkAction({ catalog, clusters }),
           createConsumeAzurePrivateLinkAction({ catalog, clusters, ownerTag }),
           createGenerateAwsCloudFrontAction({ catalog, clusters, ownerTag }),
+          createPrepareAwsEntranceAction({ catalog, clusters, ownerTag }),
           createMigrateAwsCloudFrontAction({ catalog, clusters, ownerTag }),
           createWithdrawAwsCloudFrontAction({ catalog }),
           createGenerateAwsLoadBalancerAction({ catalog, clusters, ownerTag }),

@@ -1,9 +1,12 @@
 import {
   AwsCloudFrontInput,
+  AwsPublicEntranceInput,
   buildAwsCloudFront,
+  buildAwsPublicEntrance,
   buildCloudFrontMigration,
   CloudFrontMigrationInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
+import { cloudFrontPrefixListId } from '../world';
 import {
   startTestDeployments,
   TEST_SCOPE,
@@ -47,24 +50,31 @@ const throughEntrance = shop({
     secretArn:
       'arn:aws:secretsmanager:eu-west-1:111122223333:secret:edge/origin-Ab12Cd',
   },
-  entrance: {
-    path: 'k8s/entrance.yaml',
-    infrastructurePath: 'infra/entrance.tf',
-    service: {
-      name: 'entrance',
-      namespace: 'shop',
-      selector: { 'app.kubernetes.io/name': 'ingress-nginx' },
-    },
-    externalDnsPrefix: PREFIX,
-    vpc: VPC,
-    externalDns: {
-      issuer:
-        'https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
-    },
-  },
 });
 
-describe('a service behind the public entrance, applied', () => {
+const entrance: AwsPublicEntranceInput = {
+  entityRef: 'component:default/edge',
+  cluster: 'platform-eu',
+  account: TEST_SCOPE.accountId,
+  region: TEST_SCOPE.region,
+  vpc: VPC,
+  externalDnsPrefix: PREFIX,
+  hostName: 'lb.acme.example',
+  zone: 'acme.example',
+  service: {
+    name: 'entrance',
+    namespace: 'shop',
+    selector: { 'app.kubernetes.io/name': 'ingress-nginx' },
+  },
+  externalDns: {
+    issuer:
+      'https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
+  },
+  manifest: { path: 'k8s/entrance.yaml' },
+  infrastructure: { format: 'terraform', path: 'infra/entrance.tf' },
+};
+
+describe('the public entrance and a service behind it, applied', () => {
   let test: Awaited<ReturnType<typeof startTestDeployments>>;
   let files: Record<string, string>;
 
@@ -122,13 +132,57 @@ describe('a service behind the public entrance, applied', () => {
       ),
     );
 
+  const publish = async () => {
+    await apply(buildAwsPublicEntrance(entrance));
+    await apply(buildAwsCloudFront(throughEntrance, { existing: files }));
+  };
+
+  it.each([
+    { format: 'terraform' as const, path: 'infra/entrance.tf' },
+    { format: 'cloudformation' as const, path: 'infra/entrance.yaml' },
+  ])(
+    'is set up with a name that external-dns keeps, and lets CloudFront alone in ($format)',
+    async infrastructure => {
+      await expect(
+        apply(buildAwsPublicEntrance({ ...entrance, infrastructure })),
+      ).resolves.toEqual([]);
+
+      const [loadBalancer, ...others] = loadBalancers();
+      expect(others).toEqual([]);
+      expect(loadBalancer).toMatchObject({
+        scheme: 'internet-facing',
+        tags: { 'backstage-entity-ref': 'component:default/edge' },
+      });
+      const rules = test.world.securityGroups.groups
+        .list(TEST_SCOPE)
+        .filter(({ id }) => loadBalancer.securityGroupIds.includes(id))
+        .flatMap(group => group.rules.filter(rule => !rule.isEgress));
+      expect(
+        rules.map(({ fromPort, prefixListId }) => [fromPort, prefixListId]),
+      ).toEqual([[443, cloudFrontPrefixListId(TEST_SCOPE.region)]]);
+      expect(test.world.hostedZones.resolve('lb.acme.example')).toEqual([
+        'lb.acme.example',
+        loadBalancer.dnsName,
+      ]);
+      const [role] = test.world.roles.list(TEST_SCOPE.accountId);
+      expect(role.trustPolicy).toContain(
+        'system:serviceaccount:external-dns:external-dns',
+      );
+      const [zone] = test.world.hostedZones.zones.all();
+      const [policy] = test.world.policies.list(TEST_SCOPE.accountId);
+      expect([...role.attachedPolicyArns]).toEqual([policy.id]);
+      expect(policy.versions[0].document).toContain(
+        `arn:aws:route53:::hostedzone/${zone.id}`,
+      );
+    },
+  );
+
   it('has the name that external-dns keeps as its origin, and the secret header', async () => {
+    await apply(buildAwsPublicEntrance(entrance));
     await expect(
-      apply(buildAwsCloudFront(throughEntrance, { existing: {} })),
+      apply(buildAwsCloudFront(throughEntrance, { existing: files })),
     ).resolves.toEqual([]);
 
-    const [entrance] = loadBalancers();
-    expect(entrance.scheme).toBe('internet-facing');
     expect(distribution().config.origins).toEqual([
       expect.objectContaining({
         domainName: 'lb.acme.example',
@@ -139,18 +193,10 @@ describe('a service behind the public entrance, applied', () => {
         }),
       }),
     ]);
-    expect(test.world.hostedZones.resolve('lb.acme.example')).toEqual([
-      'lb.acme.example',
-      entrance.dnsName,
-    ]);
-    const [role] = test.world.roles.list(TEST_SCOPE.accountId);
-    expect(role.trustPolicy).toContain(
-      'system:serviceaccount:external-dns:external-dns',
-    );
   });
 
   it('moves to a VPC origin step by step, with the same distribution', async () => {
-    await apply(buildAwsCloudFront(throughEntrance, { existing: {} }));
+    await publish();
     const { id } = distribution();
 
     await expect(migrate('create-vpc-origin')).resolves.toEqual([]);

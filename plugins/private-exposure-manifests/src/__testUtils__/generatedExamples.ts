@@ -3,16 +3,20 @@ import { buildAwsClusterPreparation } from '../buildAwsClusterPreparation';
 import { buildAwsLoadBalancer } from '../buildAwsLoadBalancer';
 import { buildAwsPrivateLinkConsumer } from '../buildAwsPrivateLinkConsumer';
 import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
+import { buildAwsPublicEntrance } from '../buildAwsPublicEntrance';
 import { buildAzureFrontDoor } from '../buildAzureFrontDoor';
 import { buildAzurePrivateLinkConsumer } from '../buildAzurePrivateLinkConsumer';
-import { GeneratedFile } from '../builders/types';
+import { buildCloudFrontMigration } from '../buildCloudFrontMigration';
+import { BuildResult, GeneratedFile } from '../builders/types';
+import { cloudFrontMigrationStepSpecs } from '../intents/cloudFrontMigration';
 import { AwsPrivateLinkConsumerInput } from '../intents/consumer';
+import { InfrastructureIntent } from '../intents/infrastructure';
 import { ordersEndpoint, superApiFrontDoor } from './azureInputs';
 import { platformPreparation } from './clusterPreparation';
 import { paymentsLoadBalancer } from './loadBalancer';
 import { paymentsExposure } from './paymentsExposure';
+import { platformEntrance } from './platformEntrance';
 import {
-  entranceSetUp,
   networkCloudFront,
   publicEntrance,
   shopCloudFront,
@@ -44,6 +48,36 @@ const paymentsEndpoint: AwsPrivateLinkConsumerInput = {
   privateDns: { enabled: true, verification: 'verified' },
   infrastructure: TERRAFORM,
 };
+
+const contentsOf = ({ files }: BuildResult) =>
+  Object.fromEntries(files.map(({ path, content }) => [path, content]));
+
+/** The steps from a public entrance to a VPC origin, each with all that it leaves behind where it writes anything. */
+function migrationExamples(
+  infrastructure: InfrastructureIntent,
+): Record<string, Pick<BuildResult, 'files'>> {
+  const published = { ...shopCloudFront, infrastructure };
+  const { format } = infrastructure;
+  let files = contentsOf(
+    buildAwsCloudFront({ ...published, origin: publicEntrance }),
+  );
+  const steps = cloudFrontMigrationStepSpecs.map(({ id: step }) => {
+    const built = buildCloudFrontMigration(
+      { step, route: publicEntrance.route, published },
+      { existing: files },
+    );
+    const kept = Object.entries(files).filter(
+      ([path]) => !built.deletedPaths.includes(path),
+    );
+    files = { ...Object.fromEntries(kept), ...contentsOf(built) };
+    const left = Object.entries(files).map(([path, content]) => ({
+      path,
+      content,
+    }));
+    return [`cloudfront-migration-${step}-${format}`, { files: left }] as const;
+  });
+  return Object.fromEntries(steps);
+}
 
 /**
  * What the builders write for intents that differ in what they write, by a name for each. `npm test -- checkers` shows
@@ -93,11 +127,16 @@ export function generatedExamples(): Record<string, GeneratedFile[]> {
       ...networkCloudFront,
       infrastructure: CLOUD_FORMATION,
     }),
-    'cloudfront-entrance-made': buildAwsCloudFront({
-      ...shopCloudFront,
-      origin: { ...publicEntrance, entrance: entranceSetUp },
+    'public-entrance-terraform': buildAwsPublicEntrance({
+      ...platformEntrance,
       infrastructure: TERRAFORM,
     }),
+    'public-entrance-cloudformation': buildAwsPublicEntrance({
+      ...platformEntrance,
+      infrastructure: CLOUD_FORMATION,
+    }),
+    ...migrationExamples(TERRAFORM),
+    ...migrationExamples(CLOUD_FORMATION),
     'load-balancer': buildAwsLoadBalancer(paymentsLoadBalancer),
     'cluster-preparation-terraform':
       buildAwsClusterPreparation(platformPreparation),

@@ -46,16 +46,3 @@ export const networkCloudFront = {
   webAcl: { type: 'own', allow: ['192.0.2.0/24'], rateLimit: 1000 },
   logs: { bucket: 'acme-access-logs' },
 } satisfies Partial<AwsCloudFrontInput>;
-
-/** How the public entrance is made. */
-export const entranceSetUp = {
-  path: 'k8s/entrance.yaml',
-  infrastructurePath: 'infra/entrance.tf',
-  service: { name: 'public', namespace: 'edge', selector: { app: 'ingress' } },
-  externalDnsPrefix: 'external-dns.kubernetes.io/',
-  vpc: 'vpc-0a1b2c3d4e5f60718',
-  externalDns: {
-    issuer:
-      'https://oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF',
-  },
-};

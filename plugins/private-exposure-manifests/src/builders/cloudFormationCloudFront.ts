@@ -1,9 +1,10 @@
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { tagList, toLogicalId } from './cloudFormationExposure';
 import {
+  LOAD_BALANCER_NAME_PARAMETER,
   ZONE_PARAMETER,
   certificateResource,
-  loadBalancerParameters,
+  loadBalancerArnParameter,
   publicOriginItem,
   vpcOriginItem,
   vpcOriginResource,
@@ -161,7 +162,12 @@ export function cloudFormationCloudFront(
     Description: `CloudFront distribution ${name} of ${entityRef}, for us-east-1`,
     Parameters: {
       HostedZoneId: ZONE_PARAMETER,
-      ...(isVpcOrigin ? loadBalancerParameters(intent, origin) : {}),
+      ...(isVpcOrigin
+        ? {
+            ...loadBalancerArnParameter(intent, origin),
+            ...LOAD_BALANCER_NAME_PARAMETER,
+          }
+        : {}),
     },
     Resources: {
       [`${id}Certificate`]: certificateResource(intent, name),

@@ -45,8 +45,13 @@ export function certificateResource(
   };
 }
 
-/** The parameters with the load balancer that a controller makes, which CloudFormation can't look up. @internal */
-export function loadBalancerParameters(
+/**
+ * The parameter with the load balancer that a controller makes, which CloudFormation can't look up: the VPC origin needs
+ * its ARN.
+ *
+ * @internal
+ */
+export function loadBalancerArnParameter(
   { account, region }: AwsCloudFrontIntent,
   { loadBalancer }: VpcOriginIntent,
 ): ManifestObject {
@@ -57,13 +62,17 @@ export function loadBalancerParameters(
       Description: 'ARN of the internal load balancer that the controller made',
       AllowedPattern: `arn:aws:elasticloadbalancing:${region}:${account}:loadbalancer/${kind}/.+`,
     },
-    LoadBalancerDnsName: {
-      Type: 'String',
-      Description: 'DNS name of that load balancer',
-      AllowedPattern: '[A-Za-z0-9.-]+[.]amazonaws[.]com',
-    },
   };
 }
+
+/** The parameter with its name, which the origin of the distribution needs. @internal */
+export const LOAD_BALANCER_NAME_PARAMETER: ManifestObject = {
+  LoadBalancerDnsName: {
+    Type: 'String',
+    Description: 'DNS name of that load balancer',
+    AllowedPattern: '[A-Za-z0-9.-]+[.]amazonaws[.]com',
+  },
+};
 
 /** CloudFront's way to the load balancer. @internal */
 export function vpcOriginResource(
@@ -140,8 +149,16 @@ export function publicOriginItem(
   };
 }
 
-function groupResource(
-  intent: AwsCloudFrontIntent,
+/** The parameter with the list of CloudFront's addresses, which has another id in every region. @internal */
+export const PREFIX_LIST_PARAMETER: ManifestObject = {
+  Type: 'String',
+  Description: `Id of the prefix list ${CLOUDFRONT_PREFIX_LIST} in this region`,
+  AllowedPattern: 'pl-[0-9a-f]+',
+};
+
+/** The security group that lets in CloudFront and nobody else. @internal */
+export function originGroupResource(
+  intent: Pick<AwsCloudFrontIntent, 'name' | 'ownerTag' | 'entityRef' | 'tags'>,
   { vpc, port }: { vpc: string; port: number },
 ): ManifestObject {
   const name = originGroupName(intent);
@@ -185,7 +202,7 @@ export function cloudFormationOriginStack(
   const { vpc } = origin;
   const group =
     makesOriginGroup(origin) && vpc
-      ? groupResource(intent, { vpc, port })
+      ? originGroupResource(intent, { vpc, port })
       : undefined;
   if (!hasCertificate && !group) return undefined;
   return {
@@ -193,15 +210,7 @@ export function cloudFormationOriginStack(
     Description: `What the load balancer of ${name} needs, for ${entityRef}`,
     Parameters: {
       ...(hasCertificate ? { HostedZoneId: ZONE_PARAMETER } : {}),
-      ...(group
-        ? {
-            CloudFrontPrefixList: {
-              Type: 'String',
-              Description: `Id of the prefix list ${CLOUDFRONT_PREFIX_LIST} in this region`,
-              AllowedPattern: 'pl-[0-9a-f]+',
-            },
-          }
-        : {}),
+      ...(group ? { CloudFrontPrefixList: PREFIX_LIST_PARAMETER } : {}),
     },
     Resources: {
       ...(hasCertificate

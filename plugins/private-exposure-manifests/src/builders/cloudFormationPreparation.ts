@@ -1,11 +1,7 @@
 import { AwsClusterPreparationIntent } from '../intents/awsClusterPreparation';
 import { tagList } from './cloudFormationExposure';
 import { controllerPolicy } from './controllerPolicy';
-import {
-  AUDIENCE,
-  controllerRoleName,
-  trustConditions,
-} from './controllerRole';
+import { controllerRoleName, trustConditions } from './controllerRole';
 import { ownerTagOf } from './ownerTagOf';
 import { toConditionObject, toStatementObjects } from './policyStatement';
 import {
@@ -14,6 +10,7 @@ import {
   shareName,
   subnetArn,
 } from './preparationParts';
+import { AUDIENCE } from './serviceAccountTrust';
 import { ManifestObject } from './types';
 
 const VERSION = '2012-10-17';

@@ -1,31 +1,14 @@
 import { AwsClusterPreparationIntent } from '../intents/awsClusterPreparation';
 import { PolicyCondition } from './policyStatement';
+import { serviceAccountConditions } from './serviceAccountTrust';
 
-/** For whom the cluster's tokens are. @internal */
-export const AUDIENCE = 'sts.amazonaws.com';
-
-/**
- * The claims that a token must have: meant for AWS, and of the one service account.
- *
- * @remarks https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
- *
- * @internal
- */
+/** The claims that a token must have to get the role. @internal */
 export function trustConditions({
   issuer,
   controller,
 }: AwsClusterPreparationIntent): PolicyCondition[] {
-  const provider = issuer.replace('https://', '');
-  const { name, namespace } = controller.serviceAccount;
-  const claim = (key: string, value: string) => ({
-    test: 'StringEquals',
-    variable: `${provider}:${key}`,
-    values: [value],
-  });
-  return [
-    claim('aud', AUDIENCE),
-    claim('sub', `system:serviceaccount:${namespace}:${name}`),
-  ];
+  const { serviceAccount } = controller;
+  return serviceAccountConditions({ issuer, serviceAccount });
 }
 
 /** Name of the role, and of its policy. @internal */

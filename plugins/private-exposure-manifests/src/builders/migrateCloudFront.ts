@@ -16,15 +16,16 @@ import { originStackPath } from './buildCloudFrontInfrastructure';
 import { buildTerraformFile } from './buildInfrastructure';
 import { toLogicalId } from './cloudFormationExposure';
 import {
+  LOAD_BALANCER_NAME_PARAMETER,
   cloudFormationOriginStack,
-  loadBalancerParameters,
+  loadBalancerArnParameter,
   vpcOriginItem,
   vpcOriginResource,
 } from './cloudFormationOrigin';
 import { terraformOriginCertificate } from './terraformCertificate';
 import { toLabel } from './terraformExposure';
 import { terraformVpcOrigin, vpcOriginBlock } from './terraformOrigin';
-import { ExistingFiles, GeneratedFile } from './types';
+import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
 
 const TEMPLATE = { document: 0, base: [] };
 
@@ -35,6 +36,10 @@ function existingText(existing: ExistingFiles, path: string): string {
   return text;
 }
 
+/** What a part of a template gets besides what it has. */
+const added = (key: string, values: ManifestObject) =>
+  Object.entries(values).map(([name, value]) => ({ path: [key, name], value }));
+
 function createInTemplate(
   intent: AwsCloudFrontIntent,
   origin: VpcOriginIntent,
@@ -42,13 +47,8 @@ function createInTemplate(
 ): GeneratedFile[] {
   const { path } = intent.infrastructure;
   const file = YamlText.parse(path, existingText(existing, path));
-  const added = (key: string, values: object) =>
-    Object.entries(values).map(([name, value]) => ({
-      path: [key, name],
-      value,
-    }));
   const content = applyChanges(file, TEMPLATE, [
-    ...added('Parameters', loadBalancerParameters(intent, origin)),
+    ...added('Parameters', loadBalancerArnParameter(intent, origin)),
     ...added('Resources', vpcOriginResource(intent, origin)),
   ]);
   const template = cloudFormationOriginStack(intent, origin);
@@ -195,11 +195,16 @@ function switchInTemplate(intent: AwsCloudFrontIntent, text: string): string {
   const { file, origin } = templateOrigin(intent, text);
   const id = valueAt(origin, ['Id']);
   const item = vpcOriginItem(intent);
-  return replaceYamlValue(file, 0, {
+  const switched = replaceYamlValue(file, 0, {
     path: originPath(toLogicalId(intent.name)),
     // The behaviours of the distribution know the origin by its id.
     value: [{ ...item, ...(typeof id === 'string' ? { Id: id } : {}) }],
-  }).text;
+  });
+  return applyChanges(
+    switched,
+    TEMPLATE,
+    added('Parameters', LOAD_BALANCER_NAME_PARAMETER),
+  );
 }
 
 /**

@@ -1,11 +1,7 @@
 import { HclBlock, HclValue } from '../hcl/values';
 import { AwsClusterPreparationIntent } from '../intents/awsClusterPreparation';
 import { controllerPolicy } from './controllerPolicy';
-import {
-  AUDIENCE,
-  controllerRoleName,
-  trustConditions,
-} from './controllerRole';
+import { controllerRoleName, trustConditions } from './controllerRole';
 import { providerOf } from './accountProvider';
 import { ownerTagOf } from './ownerTagOf';
 import { toStatementBlocks, trustBlock } from './policyStatement';
@@ -15,6 +11,7 @@ import {
   shareName,
   subnetArn,
 } from './preparationParts';
+import { AUDIENCE } from './serviceAccountTrust';
 import { tagsValue, toLabel } from './terraformExposure';
 import {
   HclAttributes,

@@ -100,19 +100,6 @@ function originChecks(intent: AwsCloudFrontIntent): string[] {
   const { origin } = intent;
   if (origin.type === 'public-entrance') {
     return [
-      ...(origin.entrance
-        ? [
-            `The entrance ${code(
-              `${origin.entrance.service.namespace}/${origin.entrance.service.name}`,
-            )} is made by this change: **a public load balancer** that lets in the addresses of CloudFront alone. external-dns keeps its name${
-              origin.entrance.externalDns
-                ? `, with a role that may change the zone ${code(
-                    intent.zone,
-                  )} and no other`
-                : ''
-            }.`,
-          ]
-        : []),
       `The entrance's certificate is for ${code(
         origin.hostName,
       )} or the published names; else callers get 502.`,

@@ -27,7 +27,18 @@ function applyNew({ published }: CloudFrontMigrationIntent): string[] {
           region,
         )}, and then ${code(path)} in ${code(
           'us-east-1',
-        )} with the ARN and the DNS name of the load balancer.`,
+        )} with the ARN of the load balancer.`,
+      ];
+}
+
+function deploySwitch({ published }: CloudFrontMigrationIntent): string[] {
+  const { format, path } = published.infrastructure;
+  return format === 'terraform'
+    ? []
+    : [
+        `Deploy ${code(path)} in ${code(
+          'us-east-1',
+        )} with the DNS name of the load balancer as well.`,
       ];
 }
 
@@ -48,6 +59,7 @@ function checksOf(
         intent.published.name,
       )} is deployed, which takes up to 15 minutes, and the targets of the load balancer are healthy.`,
       'Only the origin of the distribution changes, in place: its names, certificate and firewall stay.',
+      ...deploySwitch(intent),
     ],
     'remove-entrance': [
       'The distribution is deployed everywhere with the VPC origin, and callers are answered.',

@@ -148,18 +148,6 @@ export const awsCloudFrontIntentSchema = z
           service.namespace,
         )}, the namespace of the Service`,
       );
-    if (origin.entrance && !isWithinDomain(origin.hostName, zone))
-      refuse(
-        ['origin', 'hostName'],
-        `must lie in the zone ${quoteForMessage(
-          zone,
-        )}, which external-dns writes to`,
-      );
-    if (origin.entrance && origin.entrance.path === origin.route.path)
-      refuse(
-        ['origin', 'entrance', 'path'],
-        'must differ from that of the route',
-      );
     if (origin.route.form === 'gateway-api' && intent.hostNames.length > 1)
       refuse(
         ['hostNames'],

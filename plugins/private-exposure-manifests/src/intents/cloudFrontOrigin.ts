@@ -9,7 +9,6 @@ import { plainHostSchema } from '../values/domainName';
 import { portNumberSchema } from '../values/kubernetes';
 import { httpPathSchema } from '../values/httpPath';
 import { patternText } from '../values/text';
-import { entranceSetUpSchema } from './publicEntrance';
 import { routePathSchema, sharedEntranceSchema } from './sharedRoute';
 import { uniqueList } from './uniqueList';
 
@@ -45,7 +44,7 @@ export const vpcOriginSchema = z
   .strict();
 
 /**
- * The cluster's one public entrance under a name that stays, as many services share it.
+ * The cluster's one public entrance under a name that stays, as many services share it; it is there already.
  *
  * @public
  */
@@ -56,8 +55,6 @@ export const publicEntranceSchema = z
     hostName: plainHostSchema,
     /** Where the route for the published names goes. */
     route: sharedEntranceSchema,
-    /** Has the entrance made; it is there already unless given. */
-    entrance: entranceSetUpSchema.optional(),
     /**
      * A header that CloudFront adds, by which the entrance knows it. Its value is read from a secret and is never
      * written into a file.

@@ -16,6 +16,7 @@ export {
   type AwsLoadBalancerIntent,
 } from './awsLoadBalancer';
 export * from './awsLoadBalancerWithdraw';
+export * from './awsPublicEntrance';
 export * from './azureClusterProfile';
 export * from './azureConsumer';
 export * from './azureExposure';
@@ -51,7 +52,6 @@ export * from './loadBalancer';
 export { DEFAULT_OWNER_TAG, ownerTagSchema } from './ownerTag';
 export * from './parseClusterProfile';
 export * from './parseIntent';
-export * from './publicEntrance';
 export * from './service';
 export {
   routePathSchema,

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import {
-  entranceSetUp,
   networkCloudFront,
   publicEntrance,
   shopCloudFront,
@@ -31,7 +30,7 @@ const ways = fc.constantFrom<Input>(
     },
   },
   { origin: publicEntrance },
-  { origin: { ...publicEntrance, route, entrance: entranceSetUp } },
+  { origin: { ...publicEntrance, route } },
 );
 const known = 'AWSManagedRulesKnownBadInputsRuleSet' as const;
 const networks = ['192.0.2.0/24', '2001:db8::/32'];

@@ -92,6 +92,7 @@ export async function startPortal(options: {
       'expose-azure-private-link',
       'connect-azure-private-service',
       'publish-aws-cloudfront',
+      'prepare-aws-entrance',
       'migrate-aws-vpc-origin',
       'withdraw-aws-cloudfront',
       'expose-aws-load-balancer',

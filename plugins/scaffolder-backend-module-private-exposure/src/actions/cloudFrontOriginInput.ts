@@ -38,57 +38,6 @@ export function publicRouteInput(z: Zod) {
     .optional();
 }
 
-/** What has the public entrance made. @internal */
-export function entranceInput(z: Zod) {
-  return z
-    .object(
-      {
-        path: optionalText(
-          z,
-          'Path of its manifest below `folder`; `k8s/<service>.yaml` unless given.',
-        ),
-        infrastructurePath: optionalText(
-          z,
-          'Path of its Terraform below `folder`; `infra/<service>-entrance.tf` unless given.',
-        ),
-        service: z.object(
-          {
-            name: z.string(),
-            namespace: z.string(),
-            selector: z.record(z.string()),
-            targetPort: z.number().int().optional(),
-          },
-          { description: 'The Service of the entrance, and its pods.' },
-        ),
-        certificateArn: optionalText(
-          z,
-          'Certificate for its name, in the cluster’s region; the pods have one of their own unless given.',
-        ),
-        externalDns: z
-          .object(
-            {
-              issuer: z.string({
-                description: 'The cluster’s OpenID Connect issuer.',
-              }),
-              serviceAccount: z
-                .object({ name: z.string(), namespace: z.string() })
-                .optional(),
-            },
-            {
-              description:
-                'Has a role written for external-dns that may change the zone and no other.',
-            },
-          )
-          .optional(),
-      },
-      {
-        description:
-          "Has the entrance made: a public load balancer that lets in CloudFront alone. It is there already unless given. The prefix of external-dns is that of the cluster's profile.",
-      },
-    )
-    .optional();
-}
-
 /** How CloudFront reaches the service. @internal */
 export function cloudFrontOriginInput(z: Zod) {
   return z
@@ -128,7 +77,6 @@ export function cloudFrontOriginInput(z: Zod) {
           'Name of the public entrance, which external-dns keeps.',
         ),
         route: publicRouteInput(z),
-        entrance: entranceInput(z),
         secretHeader: z
           .object({
             name: optionalText(z, '`X-Origin-Verify` unless given.'),

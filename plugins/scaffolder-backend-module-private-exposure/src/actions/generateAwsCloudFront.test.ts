@@ -95,35 +95,6 @@ describe('private-exposure:aws-cloudfront:generate', () => {
     ]);
   });
 
-  it('makes the entrance with the prefix of the cluster’s external-dns, once', async () => {
-    const origin = {
-      type: 'public-entrance' as const,
-      hostName: 'lb.acme.example',
-      entrance: {
-        service: {
-          name: 'public',
-          namespace: 'edge',
-          selector: { app: 'ingress' },
-        },
-      },
-    };
-    const output = await publish({ origin });
-
-    expect(contentOf(output, 'k8s/public.yaml')).toContain(
-      'external-dns.alpha.kubernetes.io/hostname: "lb.acme.example"',
-    );
-    expect(contentOf(output, 'infra/public-entrance.tf')).toContain(
-      'vpc-0a1b2c3d4e5f60001',
-    );
-    const written = output.files as { path: string; content: string }[];
-    workspace.setContent({
-      repository: Object.fromEntries(
-        written.map(({ path, content }) => [path, content]),
-      ),
-    });
-    expect((await publish({ origin })).paths).toEqual([]);
-  });
-
   it('takes no path at a public entrance that is another service’s', async () => {
     const origin = {
       type: 'public-entrance' as const,

@@ -34,11 +34,6 @@ export const cloudFrontFields: FieldNames = [
   [/^paths(\[\d+\])\.path/, 'paths$1'],
   [/^origin\.vpc/, 'cluster (vpcId of its profile)'],
   [/^origin\.subnets.*/, 'cluster (subnets of its profile)'],
-  [/^origin\.entrance\.vpc/, 'cluster (vpcId of its profile)'],
-  [
-    /^origin\.entrance\.externalDnsPrefix/,
-    'cluster (externalDnsPrefix of its profile)',
-  ],
   [/^origin\.route\.(ingress|route)\.name/, 'origin.route.name'],
   [/^origin\.route\.(ingress|route)\.namespace/, 'service.namespace'],
   [/^entrance\.path/, 'origin.route.path'],
@@ -79,13 +74,6 @@ export async function readCloudFrontFiles(
       ...routes,
       ...(await readExisting(workspacePath, sourcePath, {
         'manifest.path': manifest.path,
-        ...(origin.type === 'public-entrance' && origin.entrance
-          ? {
-              'origin.entrance.path': origin.entrance.path,
-              'origin.entrance.infrastructurePath':
-                origin.entrance.infrastructurePath,
-            }
-          : {}),
       })),
     },
     usEast1Declared: declaresUsEast1(path, module),

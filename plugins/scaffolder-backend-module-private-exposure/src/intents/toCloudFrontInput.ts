@@ -103,7 +103,6 @@ function toOrigin(
       type: 'public-entrance',
       hostName: origin.hostName ?? '',
       route: toPublicRoute(origin.route, { folder: input.folder, service }),
-      entrance: toEntrance(profile, origin.entrance, input.folder),
       secretHeader: secretHeader?.secretArn
         ? {
             name: secretHeader.name || undefined,
@@ -121,28 +120,6 @@ function toOrigin(
     vpc: profile.vpc,
     subnets: profile.subnets.map(({ id }) => id),
     healthCheckPath: origin.healthCheckPath || undefined,
-  };
-}
-
-function toEntrance(
-  profile: ClusterProfile,
-  entrance: NonNullable<CloudFrontInput['origin']>['entrance'],
-  folder: string | undefined,
-): Extract<Origin, { type: 'public-entrance' }>['entrance'] {
-  if (!entrance) return undefined;
-  const { path, infrastructurePath, service, ...others } = entrance;
-  return {
-    ...others,
-    service,
-    path: inFolder(folder, path || `k8s/${service.name}.yaml`),
-    infrastructurePath: inFolder(
-      folder,
-      infrastructurePath || `infra/${service.name}-entrance.tf`,
-    ),
-    // The builder refuses what a profile lacks, by its field.
-    externalDnsPrefix: profile.externalDnsPrefix ?? '',
-    vpc: profile.vpc ?? '',
-    subnets: profile.subnets.map(({ id }) => id),
   };
 }
 

@@ -76,6 +76,38 @@ describe('publishing through CloudFront, from the form to the cloud', () => {
       ...more,
     });
 
+  it('sets up the public entrance of the cluster, which CloudFront alone reaches', async () => {
+    const { body } = await runAndMerge('prepare-aws-entrance', {
+      ...defaults,
+      ...{ cluster: 'payments-eu', hostName: 'lb.acme.example' },
+      ...{ podsOf: 'gateway', podLabel: 'public', targetPort: 443 },
+      issuer:
+        'https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE',
+      infrastructure: 'terraform',
+    });
+
+    expect(body).toContain('**a public load balancer**');
+    expect(lastChange()).toMatchObject({
+      kind: 'aws-load-balancer',
+      purpose: 'expose',
+      title: 'Set up the public entrance of cluster payments-eu',
+    });
+    const scope = { accountId: account, region: 'eu-west-1' };
+    const loadBalancer = portal.world.loadBalancing.loadBalancers
+      .list(scope)
+      .find(
+        ({ tags }) =>
+          tags['service.k8s.aws/stack'] === 'public-entrance/public-entrance',
+      );
+    expect(loadBalancer?.scheme).toBe('internet-facing');
+    const groups = portal.world.securityGroups.groups
+      .list(scope)
+      .filter(({ id }) => loadBalancer?.securityGroupIds.includes(id));
+    expect(groups.map(({ name }) => name)).toEqual([
+      'public-entrance-cloudfront',
+    ]);
+  });
+
   it('publishes payments at the public entrance: names, firewall and a public origin', async () => {
     const { body, url } = await runAndMerge('publish-aws-cloudfront', {
       ...publishDefaults,

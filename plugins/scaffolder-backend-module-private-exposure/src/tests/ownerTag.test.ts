@@ -23,6 +23,8 @@ describe('privateExposure.ownerTag', () => {
     ['publish-aws-cloudfront', 'existing-manifest'],
     ['publish-aws-cloudfront', 'cloudformation'],
     ['publish-aws-cloudfront', 'public-entrance'],
+    ['prepare-aws-entrance', 'terraform'],
+    ['prepare-aws-entrance', 'cloudformation'],
     ['expose-aws-load-balancer', 'existing-manifest'],
     ['prepare-aws-cluster', 'terraform'],
     ['prepare-aws-cluster', 'cloudformation'],

@@ -9,6 +9,7 @@ const names = [
   'connect-azure-private-service',
   'claim-private-exposure',
   'publish-aws-cloudfront',
+  'prepare-aws-entrance',
   'migrate-aws-vpc-origin',
   'withdraw-aws-cloudfront',
   'expose-aws-load-balancer',

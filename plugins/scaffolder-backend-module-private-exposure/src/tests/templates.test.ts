@@ -73,6 +73,8 @@ const cases: Case[] = [
   { template: 'publish-aws-cloudfront', name: 'existing-manifest' },
   { template: 'publish-aws-cloudfront', name: 'cloudformation' },
   { template: 'publish-aws-cloudfront', name: 'public-entrance' },
+  { template: 'prepare-aws-entrance', name: 'terraform' },
+  { template: 'prepare-aws-entrance', name: 'cloudformation' },
   { template: 'migrate-aws-vpc-origin', name: 'create-vpc-origin' },
   { template: 'migrate-aws-vpc-origin', name: 'switch-origin' },
   { template: 'withdraw-aws-cloudfront', name: 'remove-distribution' },

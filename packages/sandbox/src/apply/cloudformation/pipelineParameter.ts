@@ -27,7 +27,7 @@ export function pipelineParameter(
     isRecord(parameter) &&
     parameter.Type === 'AWS::Route53::HostedZone::Id'
   ) {
-    return zoneIdFor(template, target, world);
+    return zoneIdFor(parameter.Description, template, place);
   }
   if (/CloudFrontPrefixList$/.test(name)) {
     return cloudFrontPrefixListId(target.region);
@@ -44,20 +44,23 @@ export function pipelineParameter(
   return isName ? found.dnsName : found.id;
 }
 
-// The zone in which the names of the template lie.
+// The zone in which the names of the template lie, or that whoever wrote the parameter names.
 function zoneIdFor(
+  description: unknown,
   { path, resources }: CloudFormationTemplate,
-  { accountId }: DeploymentTarget,
-  world: World,
+  { target: { accountId }, world }: { target: DeploymentTarget; world: World },
 ): string {
   const text = JSON.stringify(resources);
+  const named = String(description).split(/[\s,]+/);
   const [zone] = world.hostedZones.zones
     .all()
     .filter(
       one =>
         one.accountId === accountId &&
         !one.isPrivate &&
-        (text.includes(`.${one.name}"`) || text.includes(`"${one.name}"`)),
+        (named.includes(one.name) ||
+          text.includes(`.${one.name}"`) ||
+          text.includes(`"${one.name}"`)),
     )
     .sort((left, right) => right.name.length - left.name.length);
   if (!zone) {
