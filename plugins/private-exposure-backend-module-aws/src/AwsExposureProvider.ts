@@ -103,8 +103,11 @@ export class AwsExposureProvider implements ExposureProvider {
     if (!found) {
       throw new NotFoundError(`AWS has no '${kind}': '${nativeId}'`);
     }
-    return found.inspect(target, {
-      ...this.#contextOf(target.scopeId, options),
+    const context = this.#contextOf(target.scopeId, options);
+    const { memory } = context.callers;
+    const inspecting = found.inspect(target, {
+      ...context,
+      since: memory.lastLookAt(nativeId),
       elsewhere: (accountId, place) => {
         const scope = this.#scopes.get(toScopeId(accountId, place));
         return scope && this.#callable(scope);
@@ -114,6 +117,7 @@ export class AwsExposureProvider implements ExposureProvider {
           .filter(({ id, accountId }) => id === toScopeId(accountId, place))
           .map(scope => this.#callable(scope)),
     });
+    return inspecting.finally(() => memory.noteLook(nativeId, options));
   }
 
   async readConnection(

@@ -8,9 +8,11 @@ export const requiredIamActions = {
   /** To observe: surveys, inspections, readings before and after a decision. */
   reader: [
     'acm:DescribeCertificate',
+    'acm:ListCertificates',
     'cloudfront:GetDistribution',
     'cloudfront:GetVpcOrigin',
     'cloudfront:ListDistributions',
+    'cloudfront:ListVpcOrigins',
     'ec2:DescribeManagedPrefixLists',
     'ec2:DescribeNetworkInterfaces',
     'ec2:DescribeSecurityGroups',
@@ -37,6 +39,8 @@ export const requiredIamActions = {
     'tag:GetResources',
     'wafv2:GetWebACL',
     'wafv2:GetWebACLForResource',
+    'wafv2:ListResourcesForWebACL',
+    'wafv2:ListWebACLs',
   ],
   /** To decide, and to have a domain verified. Without these the provider only looks. */
   approver: [

@@ -11,6 +11,7 @@ import type {
   MetadataBearer,
 } from '@smithy/types';
 import type { AwsScope } from '../scopes';
+import { endedBy } from './endedBy';
 import {
   AwsAccessDeniedError,
   type AwsServiceError,
@@ -178,19 +179,5 @@ export class AwsCaller<
 
   #actionOf(commandName: string): string {
     return `${this.#options.iamService}:${commandName.replace(/Command$/, '')}`;
-  }
-}
-
-/** The SDK waits between attempts without an ear for the signal. */
-async function endedBy<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  let leave = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    leave = () => reject(signal.reason);
-    signal.addEventListener('abort', leave, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', leave);
   }
 }

@@ -13,10 +13,8 @@ import type { AwsCaller } from './AwsCaller';
 import type { AwsApi } from './callRates';
 import { PartedEc2Protocol } from './PartedEc2Protocol';
 import { LeanQueryProtocol } from './protocols';
+import { ScopeMemory } from './ScopeMemory';
 import type { SdkClientConfig } from './sdkClientConfig';
-
-/** How long something is kept that seldom changes. */
-const REMEMBER_MS = 5 * 60_000;
 
 /** The caller around one of the SDK's clients. @internal */
 export type CallerOf<SdkClient> = SdkClient extends Client<
@@ -57,13 +55,11 @@ export type WrapClient = <
  * @internal
  */
 export class ScopeCallers {
+  /** What has been read in the scope and is shared for a while. */
+  readonly memory = new ScopeMemory();
   readonly #config: SdkClientConfig;
   readonly #wrap: WrapClient;
   readonly #made = new Map<AwsApi, { destroy(): void }>();
-  readonly #memory = new Map<
-    string,
-    { value: Promise<unknown>; until: number }
-  >();
 
   /** Makes no client. */
   constructor(config: SdkClientConfig, wrap: WrapClient) {
@@ -152,30 +148,11 @@ export class ScopeCallers {
     );
   }
 
-  /**
-   * Reads something that seldom changes, such as the hosted zones of an account, and keeps it for a while. What fails is
-   * not kept.
-   *
-   * @param key - Names it within the scope.
-   */
-  remember<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
-    const known = this.#memory.get(key);
-    if (known && known.until > performance.now()) {
-      // Each key is only ever asked for with one type.
-      const value = known.value as Promise<Value>;
-      // Whoever reads first may be told to stop; that is no answer for the others.
-      return value.catch(() => read());
-    }
-    const value = read();
-    this.#memory.set(key, { value, until: performance.now() + REMEMBER_MS });
-    value.catch(() => this.#memory.delete(key));
-    return value;
-  }
-
   /** Closes the connections that are kept open. */
   destroy(): void {
     this.#made.forEach(caller => caller.destroy());
     this.#made.clear();
+    this.memory.clear();
   }
 
   #once<Caller extends { destroy(): void }>(

@@ -1,4 +1,7 @@
-import type { CertificateDetail } from '@aws-sdk/client-acm';
+import type {
+  CertificateDetail,
+  CertificateSummary,
+} from '@aws-sdk/client-acm';
 import type {
   Distribution,
   DistributionConfig,
@@ -11,8 +14,9 @@ import type { Resource } from '@aws-sdk/client-ram';
 import type { WebACL } from '@aws-sdk/client-wafv2';
 import { mockServices } from '@backstage/backend-test-utils';
 import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
-import { toInspectedDistribution } from '../distribution/inspection/readInspection';
+import { toDescribedDistribution } from '../distribution/mapping/toDescribedDistribution';
 import { toDistributionExposure } from '../distribution/mapping/toDistributionExposure';
+import { toListedCertificate } from '../inspection/listCertificates';
 import { toCertificateDetails } from '../inspection/readCertificates';
 import { toWebAcl } from '../inspection/readWebAcl';
 import {
@@ -93,6 +97,8 @@ describe('Classic load balancers', () => {
   });
 });
 
+type Described = Parameters<typeof toDescribedDistribution>[0];
+
 const summaries = [
   ...withMember<DistributionList>(payloads, 'DistributionList').map(
     ({ file, member }) => ({ file, member: member.Items ?? [] }),
@@ -121,11 +127,27 @@ describe('distributions', () => {
     }
   });
 
+  it.each(withMember<DistributionList>(payloads, 'DistributionList'))(
+    '$file, as the listing describes it',
+    ({ member }) => {
+      for (const distribution of member.Items ?? []) {
+        expect(toDescribedDistribution(distribution)).toMatchObject({
+          id: distribution.Id,
+          aliases: distribution.Aliases?.Items ?? [],
+          origins: (distribution.Origins?.Items ?? []).map(({ DomainName }) =>
+            expect.objectContaining({ host: DomainName }),
+          ),
+        });
+      }
+    },
+  );
+
   it.each(withMember<Distribution>(payloads, 'Distribution'))(
     '$file, looked into',
     ({ member }) => {
       const { DistributionConfig: config } = member;
-      expect(toInspectedDistribution(member, 'name')).toMatchObject({
+      const described = { ...member, ...config } as Described;
+      expect(toDescribedDistribution(described)).toMatchObject({
         id: member.Id,
         status: member.Status,
         enabled: config?.Enabled,
@@ -137,10 +159,7 @@ describe('distributions', () => {
   it.each(withMember<DistributionConfig>(payloads, 'DistributionConfig'))(
     '$file, its settings',
     ({ member }) => {
-      const found = toInspectedDistribution(
-        { DistributionConfig: member } as Distribution,
-        'name',
-      );
+      const found = toDescribedDistribution(member as Described);
 
       expect(found.enabled).toBe(member.Enabled);
       expect(found.aliases).toHaveLength(member.Aliases?.Quantity ?? 0);
@@ -173,6 +192,21 @@ describe('certificates', () => {
       expect(found.names).toEqual(
         expect.arrayContaining(member.SubjectAlternativeNames ?? []),
       );
+    },
+  );
+});
+
+describe('certificates in a listing', () => {
+  it.each(withMember<CertificateSummary[]>(payloads, 'CertificateSummaryList'))(
+    '$file',
+    ({ member }) => {
+      for (const certificate of member) {
+        expect(toListedCertificate(certificate).details).toMatchObject({
+          domainName: certificate.DomainName,
+          status: certificate.Status ?? '',
+          notAfter: certificate.NotAfter,
+        });
+      }
     },
   );
 });

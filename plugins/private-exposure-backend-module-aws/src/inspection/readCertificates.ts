@@ -4,17 +4,17 @@ import {
 } from '@aws-sdk/client-acm';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../clients/errors';
+import { LISTING_KEPT_MS, type Looker } from '../clients/ScopeMemory';
 import { parseArn } from '../mapping/arns';
 import type {
   CertificateDetails,
   InspectedCertificate,
 } from './InspectedCertificate';
-import {
-  type CallableScope,
-  type InspectionContext,
-  LOOKS_AT_ONCE,
-} from './InspectionContext';
+import { type CallableScope, LOOKS_AT_ONCE } from './InspectionContext';
+import { listCertificates } from './listCertificates';
 import { look } from './look';
+
+type Context = Looker & CallableScope;
 
 /**
  * Reads certificates, each once. One of IAM's, or of a region that is not the scope's, is not looked into.
@@ -23,7 +23,7 @@ import { look } from './look';
  */
 export async function readCertificates(
   arns: readonly string[],
-  context: Pick<InspectionContext, 'signal'> & CallableScope,
+  context: Context,
 ): Promise<InspectedCertificate[]> {
   const { scope } = context;
   return mapWithLimit([...new Set(arns)], LOOKS_AT_ONCE, async arn => {
@@ -40,9 +40,23 @@ export async function readCertificates(
   });
 }
 
+/** One that the listing has in full costs no call of its own; one that it has not may have been made since. */
 async function readDetails(
   arn: string,
-  { callers, signal }: Pick<InspectionContext, 'signal'> & CallableScope,
+  context: Context,
+): Promise<CertificateDetails | undefined> {
+  const { callers, signal, since } = context;
+  const listed = (await listCertificates(context, context)).get(arn);
+  if (listed && !listed.isCutShort) return listed.details;
+  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
+  return callers.memory.remember(`certificate ${arn}`, keep, () =>
+    describe(arn, context),
+  );
+}
+
+async function describe(
+  arn: string,
+  { callers, signal }: Context,
 ): Promise<CertificateDetails | undefined> {
   try {
     const { Certificate } = await callers.acm.send(

@@ -1,15 +1,28 @@
 import {
   GetWebACLCommand,
-  GetWebACLForResourceCommand,
   type Rule,
+  type Scope as WafScope,
   type WebACL,
 } from '@aws-sdk/client-wafv2';
 import { isNotFound } from '../clients/errors';
+import {
+  LISTING_KEPT_MS,
+  VERSIONED_MS,
+  type Looker,
+} from '../clients/ScopeMemory';
 import { parseArn } from '../mapping/arns';
 import type { WebAcl, WebAclRule } from './InspectedFirewall';
-import type { CallableScope, InspectionContext } from './InspectionContext';
+import type { CallableScope } from './InspectionContext';
+import { listWebAcls } from './listWebAcls';
 
-type Context = Pick<InspectionContext, 'signal'> & CallableScope;
+type Context = Looker & CallableScope;
+
+/** What a web ACL is asked for by. */
+interface WebAclName {
+  scope: WafScope;
+  name: string;
+  id: string;
+}
 
 /**
  * The scope, name and id in a web ACL's ARN: `global/webacl/<name>/<id>`, or `regional/…`; `undefined` for the id of an
@@ -17,9 +30,7 @@ type Context = Pick<InspectionContext, 'signal'> & CallableScope;
  *
  * @internal
  */
-export function parseWebAclArn(
-  arn: string,
-): { scope: 'CLOUDFRONT' | 'REGIONAL'; name: string; id: string } | undefined {
+export function parseWebAclArn(arn: string): WebAclName | undefined {
   const parts = parseArn(arn);
   if (parts?.service !== 'wafv2') return undefined;
   const [place, type, name, id] = parts.resource.split('/');
@@ -28,17 +39,32 @@ export function parseWebAclArn(
 }
 
 /**
- * Reads a web ACL by its ARN; `undefined` if it does not exist.
+ * Reads a web ACL by its ARN; `undefined` if it does not exist. One that has not changed since it was read last, as the
+ * listing tells, costs no call of its own.
  *
  * @internal
  */
 export async function readWebAcl(
   arn: string,
-  { callers, signal }: Context,
+  context: Context,
 ): Promise<WebAcl | undefined> {
   const named = parseWebAclArn(arn);
   if (!named) return undefined;
-  const { scope: Scope, name: Name, id: Id } = named;
+  const { callers, signal, since } = context;
+  const token = (await listWebAcls(named.scope, context, context)).get(arn);
+  // Without a token it may have been made since.
+  const keep = token
+    ? { keptMs: VERSIONED_MS, signal, since: -Infinity }
+    : { keptMs: LISTING_KEPT_MS, signal, since };
+  return callers.memory.remember(`web ACL ${arn} ${token}`, keep, () =>
+    getWebAcl(named, context),
+  );
+}
+
+async function getWebAcl(
+  { scope: Scope, name: Name, id: Id }: WebAclName,
+  { callers, signal }: Context,
+): Promise<WebAcl | undefined> {
   try {
     const { WebACL: found } = await callers.waf.send(
       new GetWebACLCommand({ Scope, Name, Id }),
@@ -49,22 +75,6 @@ export async function readWebAcl(
     if (isNotFound(error)) return undefined;
     throw error;
   }
-}
-
-/**
- * Reads the web ACL in front of an application load balancer; `undefined` if there is none.
- *
- * @internal
- */
-export async function readWebAclOf(
-  loadBalancerArn: string,
-  { callers, signal }: Context,
-): Promise<WebAcl | undefined> {
-  const { WebACL: found } = await callers.waf.send(
-    new GetWebACLForResourceCommand({ ResourceArn: loadBalancerArn }),
-    { signal },
-  );
-  return found && toWebAcl(found);
 }
 
 /**

@@ -1,4 +1,15 @@
-import { PROVIDER, startWire, type Wire } from '../__testUtils__/startWire';
+import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  makeCertificate,
+  makeLoadBalancer,
+  managedRule,
+} from '../__testUtils__/publish';
+import {
+  PROVIDER,
+  startWire,
+  surveyScope,
+  type Wire,
+} from '../__testUtils__/startWire';
 
 jest.setTimeout(300_000);
 
@@ -47,10 +58,73 @@ describe('survey of 5,000 load balancers and 2,000 distributions in 50 accounts'
     expect(requestLog.total({ action: 'DescribeTags' })).toBe(0);
     expect(wire.calls).toHaveLength(8 * ACCOUNTS);
   });
+
+  it('knows the path of every distribution by what a round reads of each account, however many it has', async () => {
+    const before = wire.calls.length;
+    const perAccount: { first: number; all: number }[] = [];
+    const paths = new Set<string>();
+
+    for (const accountId of accountIds) {
+      const scopeId = `aws/${accountId}/global`;
+      const { exposures } = await surveyScope(wire, scopeId);
+      const start = wire.calls.length;
+      const [first, ...others] = exposures;
+      paths.add(await pathOf(wire, scopeId, first));
+      // The other web ACL.
+      paths.add(await pathOf(wire, scopeId, others[0]));
+      const afterFirst = wire.calls.length;
+      for (const exposure of others.slice(1)) {
+        paths.add(await pathOf(wire, scopeId, exposure));
+      }
+      perAccount.push({
+        first: afterFirst - start,
+        all: wire.calls.length - start,
+      });
+    }
+
+    expect([...paths]).toEqual([
+      'dns-name ok, certificate ok, waf ok, cdn ok, vpc-origin ok, load-balancer ok, target-group ok',
+    ]);
+    expect(new Set(perAccount.map(({ all, first }) => all - first))).toEqual(
+      new Set([0]),
+    );
+    const { requestLog } = wire.sandbox;
+    const once = [
+      'ListVpcOrigins',
+      'GetVpcOrigin',
+      'ListWebACLs',
+      'ListCertificates',
+      'ListHostedZones',
+      'ListResourceRecordSets',
+    ];
+    expect(
+      once.map(action => [action, requestLog.total({ action }) / ACCOUNTS]),
+    ).toEqual(once.map(action => [action, 1]));
+    expect(requestLog.total({ action: 'GetWebACL' })).toBe(2 * ACCOUNTS);
+    expect(requestLog.total({ action: 'GetDistribution' })).toBe(0);
+    expect(requestLog.total({ action: 'DescribeCertificate' })).toBe(0);
+    // Two for the survey, nine for the path, eight for the load balancer behind it.
+    expect(wire.calls.length - before).toBe((2 + 9 + 8) * ACCOUNTS);
+  });
 });
 
-function fill({ sandbox }: Wire, accountId: string): void {
-  const { world } = sandbox;
+/** The hops of an exposure, and how they are. */
+async function pathOf(
+  { provider }: Wire,
+  scopeId: string,
+  exposure: SurveyedExposure,
+): Promise<string> {
+  const { signal } = new AbortController();
+  const { hops } = await provider.inspect(
+    { scopeId, exposure, connections: [] },
+    { signal },
+  );
+  return hops.map(({ type, health }) => `${type} ${health}`).join(', ');
+}
+
+/** A hundred load balancers, and forty distributions with all that belongs to them in front of one more. */
+function fill(wire: Wire, accountId: string): void {
+  const { world } = wire.sandbox;
   const scope = { accountId, region: PROVIDER.region };
   world.accounts.addAccount({
     accountId,
@@ -59,20 +133,72 @@ function fill({ sandbox }: Wire, accountId: string): void {
   });
   const vpc = world.network.ensureDefaultVpc(scope);
   const [subnet] = world.network.subnetsOfVpc(scope, vpc.id);
-  for (let index = 0; index < LOAD_BALANCERS / ACCOUNTS; index += 1) {
+  const { loadBalancer } = makeLoadBalancer(wire, 'entrance', {
+    scope,
+    tags: ownedBy('entrance'),
+  });
+  for (let index = 1; index < LOAD_BALANCERS / ACCOUNTS; index += 1) {
     world.createLoadBalancer(scope, {
       name: `lb-${index}`,
       type: index % 2 === 0 ? 'application' : 'network',
       subnetIds: [subnet.id],
-      tags: { 'backstage-entity-ref': `component:default/lb-${index}` },
+      tags: ownedBy(`lb-${index}`),
       state: 'active',
     });
   }
+  publishAll(wire, accountId, loadBalancer.id);
+}
+
+function publishAll(wire: Wire, accountId: string, originArn: string): void {
+  const { world } = wire.sandbox;
+  const global = { accountId, region: 'us-east-1' };
+  const vpcOrigin = world.vpcOrigins.create(accountId, {
+    config: { name: 'entrance', originArn, protocolPolicy: 'https-only' },
+    state: 'Deployed',
+  });
+  const webAcls = ['first', 'second'].map(name =>
+    world.webAcls.create(global, {
+      name,
+      wafScope: 'CLOUDFRONT',
+      rules: [managedRule('none')],
+    }),
+  );
+  const domain = `${accountId}.example`;
+  const zone = world.hostedZones.createZone(accountId, { name: domain });
   for (let index = 0; index < DISTRIBUTIONS / ACCOUNTS; index += 1) {
-    world.distributions.create(accountId, {
-      config: { origins: [{ id: 'origin', domainName: 'origin.example' }] },
-      tags: { 'backstage-entity-ref': `component:default/d-${index}` },
+    const name = `d-${index}.${domain}`;
+    const { domainName } = world.distributions.create(accountId, {
+      config: {
+        aliases: [name],
+        webAclId: webAcls[index % 2].id,
+        viewerCertificate: {
+          certificateArn: makeCertificate(wire, name, global),
+          minimumProtocolVersion: 'TLSv1.2_2021',
+          sslSupportMethod: 'sni-only',
+        },
+        origins: [
+          {
+            id: 'entrance',
+            domainName: 'entrance.internal',
+            target: {
+              type: 'vpc',
+              vpcOriginId: vpcOrigin.id,
+              readTimeoutSeconds: 30,
+              keepaliveTimeoutSeconds: 5,
+            },
+          },
+        ],
+      },
+      tags: ownedBy(`d-${index}`),
       state: 'Deployed',
     });
+    const record = { name, type: 'CNAME', ttl: 60, values: [domainName] };
+    world.hostedZones.changeRecords(accountId, zone.id, {
+      changes: [{ action: 'CREATE', record }],
+    });
   }
+}
+
+function ownedBy(name: string): Record<string, string> {
+  return { 'backstage-entity-ref': `component:default/${name}` };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import { exposeService } from '../__testUtils__/exposeService';
 import { makeLoadBalancer, publish } from '../__testUtils__/publish';
 import {
@@ -105,16 +106,35 @@ async function lookAtOtherKinds(wire: Wire): Promise<void> {
   const vpcOrigin = world.vpcOrigins.create(PROVIDER.accountId, {
     config: { name: 'inside', originArn: inside.loadBalancer.id },
   });
-  publish(wire, 'private', { vpcOriginId: vpcOrigin.id });
+  // Two web ACLs: the first load balancer is asked for its own, for the others the web ACLs are asked.
+  for (const name of ['entrance', 'spare']) {
+    world.webAcls.create(PROVIDER, { name, wafScope: 'REGIONAL' });
+  }
+  // Only the certificate itself tells how its renewal goes.
+  const renewing = world.certificates.create(
+    { ...PROVIDER, region: 'us-east-1' },
+    {
+      domainName: 'private.acme.example',
+      state: 'ISSUED',
+      notAfter: sandbox.clock.now() + 20 * 24 * 60 * 60 * 1000,
+    },
+  );
+  publish(
+    wire,
+    'private',
+    { vpcOriginId: vpcOrigin.id },
+    { certificateArn: renewing.id },
+  );
   publish(wire, 'public', { host: loadBalancer.dnsName });
+  const inspect = (scopeId: string, exposure: SurveyedExposure) =>
+    provider.inspect({ scopeId, exposure, connections: [] }, { signal });
   for (const scopeId of [PROVIDER_SCOPE, PROVIDER_GLOBAL_SCOPE]) {
     const { exposures } = await surveyScope(wire, scopeId);
-    for (const exposure of exposures) {
-      await provider.inspect(
-        { scopeId, exposure, connections: [] },
-        { signal },
-      );
-    }
+    for (const exposure of exposures) await inspect(scopeId, exposure);
+    if (scopeId !== PROVIDER_GLOBAL_SCOPE) continue;
+    // Made after the listing that the other inspections share.
+    const { arn } = publish(wire, 'late', { host: loadBalancer.dnsName });
+    await inspect(scopeId, { ...exposures[0], nativeId: arn });
   }
 }
 

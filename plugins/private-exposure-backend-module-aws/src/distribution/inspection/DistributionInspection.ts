@@ -47,6 +47,29 @@ export interface InspectedDistribution {
   minimumTls?: string;
 }
 
+/** A distribution as CloudFront describes it, in a listing or alone. @internal */
+export interface DescribedDistribution
+  extends Omit<InspectedDistribution, 'name'> {
+  /** The ARN of a certificate of Certificate Manager, or the id of one of IAM's; none where CloudFront's own is used. */
+  certificateArns: string[];
+  /** The ARN of its web ACL, or the id of one of the older WAF. */
+  webAclId?: string;
+  /** Where it fetches from. */
+  origins: DescribedOrigin[];
+}
+
+/** An origin as its distribution names it. @internal */
+export interface DescribedOrigin {
+  /** The distribution's name for it. */
+  id: string;
+  /** The host that it fetches from. */
+  host: string;
+  /** `https-only`, `match-viewer` or `http-only`; left out for a bucket and for a VPC origin. */
+  protocolPolicy?: string;
+  /** The VPC origin that it goes through, and the account of that one where it is another. */
+  vpcOrigin?: { id: string; ownerId?: string };
+}
+
 /** A name and the records that somebody has published for it. @internal */
 export interface InspectedName {
   /** The name, without a dot at the end. */

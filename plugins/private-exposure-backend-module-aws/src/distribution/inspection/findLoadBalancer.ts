@@ -1,7 +1,5 @@
-import { DescribeLoadBalancersCommand as DescribeClassicCommand } from '@aws-sdk/client-elastic-load-balancing';
-import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
-import { isNotFound } from '../../clients/errors';
+import type { Looker } from '../../clients/ScopeMemory';
 import {
   type CallableScope,
   type InspectionContext,
@@ -9,17 +7,16 @@ import {
 } from '../../inspection/InspectionContext';
 import { lookElsewhere } from '../../inspection/look';
 import type { Seen } from '../../inspection/Seen';
-import { toClassicArn } from '../../loadBalancer/mapping/loadBalancerArns';
 import { canonicalHost, parseLoadBalancerHost } from './hostNames';
+import {
+  listLoadBalancerHosts,
+  type LoadBalancerHost,
+} from './listLoadBalancerHosts';
 
 /** A load balancer that has been found by its name. @internal */
-export interface NamedLoadBalancer {
+export interface NamedLoadBalancer extends LoadBalancerHost {
   /** Where it is. */
   place: CallableScope;
-  /** Its ARN. */
-  arn: string;
-  /** Its host name. */
-  dnsName: string;
 }
 
 /**
@@ -41,7 +38,7 @@ export async function findLoadBalancers(
   const find = (place: CallableScope) =>
     lookElsewhere(
       { accountId: place.scope.accountId, signal: context.signal },
-      () => findIn(place, named.name, context.signal),
+      () => findIn(place, named.name, context),
     );
   const own = await mapWithLimit(places.filter(isOwn), LOOKS_AT_ONCE, find);
   const isIt = (one: NamedLoadBalancer) =>
@@ -64,52 +61,16 @@ export async function findLoadBalancers(
 }
 
 function valuesOf(
-  all: readonly Seen<NamedLoadBalancer | undefined>[],
+  all: readonly Seen<NamedLoadBalancer[]>[],
 ): NamedLoadBalancer[] {
-  return all.flatMap(one =>
-    one.type === 'seen' && one.value ? [one.value] : [],
-  );
+  return all.flatMap(one => (one.type === 'seen' ? one.value : []));
 }
 
 async function findIn(
   place: CallableScope,
   name: string,
-  signal: AbortSignal,
-): Promise<NamedLoadBalancer | undefined> {
-  const { elb, classicElb } = place.callers;
-  const found = await unlessMissing(async () => {
-    const { LoadBalancers } = await elb.send(
-      new DescribeLoadBalancersCommand({ Names: [name] }),
-      { signal },
-    );
-    return LoadBalancers?.[0];
-  });
-  if (found?.LoadBalancerArn) {
-    return {
-      place,
-      arn: found.LoadBalancerArn,
-      dnsName: found.DNSName ?? '',
-    };
-  }
-  const classic = await unlessMissing(async () => {
-    const { LoadBalancerDescriptions } = await classicElb.send(
-      new DescribeClassicCommand({ LoadBalancerNames: [name] }),
-      { signal },
-    );
-    return LoadBalancerDescriptions?.[0];
-  });
-  if (!classic) return undefined;
-  const arn = toClassicArn(place.scope, name);
-  return { place, arn, dnsName: classic.DNSName ?? '' };
-}
-
-async function unlessMissing<Value>(
-  read: () => Promise<Value | undefined>,
-): Promise<Value | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+  looker: Looker,
+): Promise<NamedLoadBalancer[]> {
+  const hosts = await listLoadBalancerHosts(place, looker);
+  return (hosts.get(name) ?? []).map(host => ({ place, ...host }));
 }

@@ -284,9 +284,12 @@ describe('inspect a distribution', () => {
   });
 
   it.each([
-    'acm:DescribeCertificate',
+    'acm:ListCertificates',
+    'wafv2:ListWebACLs',
     'wafv2:GetWebACL',
+    'cloudfront:ListVpcOrigins',
     'cloudfront:GetVpcOrigin',
+    'route53:ListHostedZones',
     'route53:ListResourceRecordSets',
     'elasticloadbalancing:DescribeLoadBalancers',
   ])('says that it may not call %s, and sees the rest', async action => {

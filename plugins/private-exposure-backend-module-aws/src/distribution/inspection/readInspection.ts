@@ -1,27 +1,17 @@
-import {
-  type Distribution,
-  type DistributionConfig,
-  GetDistributionCommand,
-} from '@aws-sdk/client-cloudfront';
-import { NotFoundError } from '@backstage/errors';
 import type { InspectionTarget } from '@postern/backstage-plugin-private-exposure-node';
-import { isNotFound } from '../../clients/errors';
-import { requireMember } from '../../clients/requireMember';
 import type { InspectedFirewall } from '../../inspection/InspectedFirewall';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import { look, seenOr } from '../../inspection/look';
 import { readCertificates } from '../../inspection/readCertificates';
 import { parseWebAclArn, readWebAcl } from '../../inspection/readWebAcl';
-import { parseDistributionArn } from '../mapping/distributionArns';
-import type {
-  DistributionInspection,
-  InspectedDistribution,
-} from './DistributionInspection';
+import type { DistributionInspection } from './DistributionInspection';
+import { readDistribution } from './readDistribution';
 import { readNames } from './readNames';
 import { readOrigins } from './readOrigins';
 
 /**
- * Reads everything that the rules and the path of one distribution are made from.
+ * Reads everything that the rules and the path of one distribution are made from: out of listings that all inspections of
+ * an account share, as far as these tell.
  *
  * @throws NotFoundError if the distribution does not exist any more.
  * @internal
@@ -30,18 +20,20 @@ export async function readInspection(
   { exposure }: InspectionTarget,
   context: InspectionContext,
 ): Promise<DistributionInspection> {
-  const found = await readDistribution(exposure.nativeId, context);
-  const config = requireMember(found, 'DistributionConfig');
-  const distribution = toInspectedDistribution(found, exposure.name);
+  const { certificateArns, webAclId, ...found } = await readDistribution(
+    exposure.nativeId,
+    context,
+  );
+  const { origins: described, ...distribution } = found;
   const [names, certificates, firewall, origins] = await Promise.all([
     readNames(distribution.aliases, context),
-    readCertificates(certificateArnsOf(config), context),
-    readFirewall(config.WebACLId, context),
-    readOrigins(config.Origins?.Items ?? [], context),
+    readCertificates(certificateArns, context),
+    readFirewall(webAclId, context),
+    readOrigins(described, context),
   ]);
   return {
     scope: context.scope,
-    distribution,
+    distribution: { ...distribution, name: exposure.name },
     names,
     certificates,
     firewall: { type: 'seen', value: firewall },
@@ -51,55 +43,6 @@ export async function readInspection(
       return behind?.type === 'found' ? [behind.loadBalancer] : [];
     }),
   };
-}
-
-async function readDistribution(
-  arn: string,
-  { callers, scope, signal }: InspectionContext,
-): Promise<Distribution> {
-  const { distributionId } = parseDistributionArn(arn) ?? {};
-  try {
-    const answer = await callers.cloudFront.send(
-      new GetDistributionCommand({ Id: distributionId }),
-      { signal },
-    );
-    return requireMember(answer, 'Distribution');
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-    throw new NotFoundError(
-      `Distribution '${distributionId}' does not exist any more in ${scope.id}`,
-    );
-  }
-}
-
-/**
- * A distribution as the rules read it.
- *
- * @internal
- */
-export function toInspectedDistribution(
-  distribution: Distribution,
-  name: string,
-): InspectedDistribution {
-  const { ARN, Id, Status, DomainName, DistributionConfig } = distribution;
-  return {
-    arn: ARN ?? '',
-    id: Id ?? '',
-    name,
-    status: Status ?? '',
-    enabled: DistributionConfig?.Enabled ?? false,
-    domainName: DomainName ?? '',
-    aliases: DistributionConfig?.Aliases?.Items ?? [],
-    minimumTls: DistributionConfig?.ViewerCertificate?.MinimumProtocolVersion,
-  };
-}
-
-/** The ARN of a certificate of Certificate Manager, or the id of one of IAM's; none where CloudFront's own is used. */
-function certificateArnsOf({
-  ViewerCertificate,
-}: DistributionConfig): string[] {
-  const { ACMCertificateArn, IAMCertificateId } = ViewerCertificate ?? {};
-  return [ACMCertificateArn || IAMCertificateId || ''].filter(Boolean);
 }
 
 async function readFirewall(

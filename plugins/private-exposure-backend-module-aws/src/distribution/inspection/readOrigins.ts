@@ -1,11 +1,10 @@
-import {
-  GetVpcOriginCommand,
-  type Origin,
-  type VpcOrigin,
-} from '@aws-sdk/client-cloudfront';
 import { DescribeManagedPrefixListsCommand } from '@aws-sdk/client-ec2';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
-import { isNotFound } from '../../clients/errors';
+import {
+  LISTING_KEPT_MS,
+  SELDOM_CHANGES_MS,
+  type Looker,
+} from '../../clients/ScopeMemory';
 import type {
   CallableScope,
   InspectionContext,
@@ -19,16 +18,16 @@ import {
 } from '../../loadBalancer/inspection/readLoadBalancer';
 import { parseLoadBalancerArn } from '../../loadBalancer/mapping/loadBalancerArns';
 import type {
+  DescribedOrigin,
   FoundBackend,
   InspectedName,
   InspectedOrigin,
-  InspectedVpcOrigin,
   OriginBackend,
-  VpcOriginDescription,
 } from './DistributionInspection';
 import { findLoadBalancers } from './findLoadBalancer';
 import { canonicalHost, parseLoadBalancerHost } from './hostNames';
 import { readNames } from './readNames';
+import { readVpcOrigin } from './readVpcOrigin';
 
 /** AWS's list of the addresses that CloudFront fetches from (CloudFront guide, "Locations and IP address ranges"). */
 const CLOUDFRONT_PREFIX_LIST = 'com.amazonaws.global.cloudfront.origin-facing';
@@ -42,15 +41,18 @@ const nothing: Seen<undefined> = { type: 'seen', value: undefined };
  * @internal
  */
 export async function readOrigins(
-  origins: readonly Origin[],
+  origins: readonly DescribedOrigin[],
   context: InspectionContext,
 ): Promise<InspectedOrigin[]> {
   return mapWithLimit(origins, LOOKS_AT_ONCE, async origin => {
-    const { Id: id = '', DomainName: host = '', VpcOriginConfig } = origin;
-    if (VpcOriginConfig?.VpcOriginId) {
-      const { VpcOriginId, OwnerAccountId } = VpcOriginConfig;
-      const owner = OwnerAccountId || context.scope.accountId;
-      const vpcOrigin = await readVpcOrigin(VpcOriginId, owner, context);
+    const { id, host, protocolPolicy } = origin;
+    if (origin.vpcOrigin) {
+      const { ownerId = context.scope.accountId } = origin.vpcOrigin;
+      const vpcOrigin = await readVpcOrigin(
+        origin.vpcOrigin.id,
+        ownerId,
+        context,
+      );
       const described = seenOr(vpcOrigin.description);
       return {
         id,
@@ -60,60 +62,10 @@ export async function readOrigins(
         backend: await backendByArn(described?.targetArn, context),
       };
     }
-    const protocolPolicy = origin.CustomOriginConfig?.OriginProtocolPolicy;
     // A bucket is not reached by way of a load balancer.
     if (!protocolPolicy) return { id, host, backend: nothing };
     return { id, host, protocolPolicy, ...(await readHost(host, context)) };
   });
-}
-
-async function readVpcOrigin(
-  id: string,
-  ownerId: string,
-  context: InspectionContext,
-): Promise<InspectedVpcOrigin> {
-  const place = context.elsewhere(ownerId, 'global');
-  if (!place) {
-    const message = `VPC origin '${id}' is in account ${ownerId}, which is not looked into`;
-    return {
-      id,
-      description: { type: 'unseen', blind: { accountId: ownerId, message } },
-    };
-  }
-  const { signal } = context;
-  const description = await lookElsewhere(
-    { accountId: ownerId, signal },
-    async () => {
-      try {
-        const { VpcOrigin: found } = await place.callers.cloudFront.send(
-          new GetVpcOriginCommand({ Id: id }),
-          { signal },
-        );
-        return found && toVpcOriginDescription(found);
-      } catch (error) {
-        if (isNotFound(error)) return undefined;
-        throw error;
-      }
-    },
-  );
-  return { id, description };
-}
-
-/**
- * A VPC origin as the rules read it.
- *
- * @internal
- */
-export function toVpcOriginDescription(
-  origin: VpcOrigin,
-): VpcOriginDescription {
-  const { VpcOriginEndpointConfig: endpoint } = origin;
-  return {
-    name: endpoint?.Name ?? origin.Id ?? '',
-    status: origin.Status ?? '',
-    targetArn: endpoint?.Arn ?? '',
-    protocolPolicy: endpoint?.OriginProtocolPolicy,
-  };
 }
 
 /** A host name is a load balancer's own, or a name of ours that records lead on from, or anybody's. */
@@ -168,37 +120,50 @@ async function backendByArn(
   return { type: 'unseen', blind: { accountId, message } };
 }
 
+/** One load balancer may stand behind many distributions. */
 function readBackend(
   arn: string,
   place: CallableScope,
   context: InspectionContext,
 ): Promise<Seen<FoundBackend>> {
-  const there = { ...context, ...place };
   const { accountId } = place.scope;
-  const { signal } = context;
-  return lookElsewhere({ accountId, signal }, async () => {
-    const loadBalancer = await readLoadBalancer(arn, there);
-    const description = seenOr(loadBalancer.description);
-    return {
-      type: 'found',
-      scope: place.scope,
-      loadBalancer,
-      kubernetesServices: description
-        ? await readKubernetesServices(arn, there)
-        : [],
-      cloudFrontPrefixLists:
-        description?.scheme === 'internet-facing'
-          ? await look(() => readPrefixLists(place, signal))
-          : undefined,
-    };
-  });
+  const { signal, since } = context;
+  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
+  return lookElsewhere({ accountId, signal }, () =>
+    place.callers.memory.remember(`origin ${arn}`, keep, () =>
+      lookBehind(arn, place, context),
+    ),
+  );
+}
+
+async function lookBehind(
+  arn: string,
+  place: CallableScope,
+  context: InspectionContext,
+): Promise<FoundBackend> {
+  const there = { ...context, ...place };
+  const loadBalancer = await readLoadBalancer(arn, there);
+  const description = seenOr(loadBalancer.description);
+  return {
+    type: 'found',
+    scope: place.scope,
+    loadBalancer,
+    kubernetesServices: description
+      ? await readKubernetesServices(arn, there)
+      : [],
+    cloudFrontPrefixLists:
+      description?.scheme === 'internet-facing'
+        ? await look(() => readPrefixLists(place, context))
+        : undefined,
+  };
 }
 
 function readPrefixLists(
   { callers }: CallableScope,
-  signal: AbortSignal,
+  { signal, since }: Looker,
 ): Promise<string[]> {
-  return callers.remember('cloudfront-prefix-lists', async () => {
+  const keep = { keptMs: SELDOM_CHANGES_MS, signal, since };
+  return callers.memory.remember('CloudFront prefix lists', keep, async () => {
     const { PrefixLists } = await callers.ec2.send(
       new DescribeManagedPrefixListsCommand({
         Filters: [

@@ -1,20 +1,14 @@
-import {
-  type DistributionSummary,
-  ListDistributionsCommand,
-} from '@aws-sdk/client-cloudfront';
 import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
-import { readPages } from '../../clients/readPages';
-import { requireMember } from '../../clients/requireMember';
 import type { SurveyContext } from '../../kinds/AwsKind';
 import type { Tags } from '../../mapping/tags';
 import { readResourceTags } from '../../survey/readResourceTags';
+import { forgetDistributions } from '../inspection/readDistribution';
 import { toDistributionExposure } from '../mapping/toDistributionExposure';
-
-/** Most that one ListDistributions returns. */
-const PAGE_SIZE = 100;
+import { distributionPages } from './distributionPages';
 
 /**
- * Lists the distributions of an account, page by page, and their tags in bulk.
+ * Lists the distributions of an account, page by page, and their tags in bulk. Inspections that follow look at nothing
+ * older.
  *
  * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
  * @internal
@@ -23,8 +17,9 @@ export async function* surveyDistributions(
   context: SurveyContext,
 ): AsyncGenerator<SurveyPage> {
   const { callers, states, signal } = context;
+  forgetDistributions(context);
   let tags: ReadonlyMap<string, Tags> | undefined;
-  for await (const distributions of distributionPages(context)) {
+  for await (const distributions of distributionPages(context, signal)) {
     if (distributions.length === 0) continue;
     tags ??= await readResourceTags(
       callers.tagging,
@@ -41,20 +36,4 @@ export async function* surveyDistributions(
     );
     yield { exposures, connections: [] };
   }
-}
-
-function distributionPages({
-  callers,
-  signal,
-}: SurveyContext): AsyncGenerator<DistributionSummary[]> {
-  return readPages(async Marker => {
-    const answer = await callers.cloudFront.send(
-      new ListDistributionsCommand({ MaxItems: PAGE_SIZE, Marker }),
-      { signal },
-    );
-    const list = requireMember(answer, 'DistributionList');
-    // An account without any sends a quantity of zero, and no items.
-    requireMember(list, 'Quantity');
-    return { items: list.Items ?? [], nextToken: list.NextMarker };
-  });
 }

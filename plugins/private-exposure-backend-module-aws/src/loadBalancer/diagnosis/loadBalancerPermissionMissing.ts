@@ -3,6 +3,7 @@ import {
   permissionMissing,
 } from '../../diagnosis/permissionMissing';
 import { hopIds } from '../../inspection/hops/hopIds';
+import { seenOr } from '../../inspection/look';
 import type { LoadBalancerInspection } from '../inspection/LoadBalancerInspection';
 
 /**
@@ -22,6 +23,7 @@ export const loadBalancerPermissionMissing =
         hopId,
       })),
       { seen: inspection.controllerRoles, hopId },
+      { seen: seenOr(firewall)?.webAcl, hopId: hopIds.firewall },
       ...inspection.certificates.map(({ arn, details }) => ({
         seen: details,
         hopId: hopIds.certificate(arn),

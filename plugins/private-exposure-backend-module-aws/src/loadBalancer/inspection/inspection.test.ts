@@ -231,11 +231,19 @@ describe('inspect a load balancer', () => {
   it.each([
     'elasticloadbalancing:DescribeRules',
     'elasticloadbalancing:DescribeListenerCertificates',
-    'acm:DescribeCertificate',
+    'acm:ListCertificates',
+    'wafv2:ListWebACLs',
     'wafv2:GetWebACLForResource',
     'iam:ListRoles',
     'ec2:DescribeSecurityGroups',
   ])('says that it may not call %s, and sees the rest', async action => {
+    // With more than one, the first load balancer is asked for its own.
+    for (const name of ['entrance', 'spare']) {
+      wire.sandbox.world.webAcls.create(PROVIDER, {
+        name,
+        wafScope: 'REGIONAL',
+      });
+    }
     makeLoadBalancer(wire, 'web', {
       tags: byController,
       certificateArn: makeCertificate(wire, 'web.acme.example', PROVIDER),
@@ -257,6 +265,32 @@ describe('inspect a load balancer', () => {
     expect(inspection.findings[0].message).toContain(`'${action}'`);
     expect(inspection.hops.map(({ type }) => type)).toContain('target-group');
   });
+
+  it.each([
+    ['wafv2:ListResourcesForWebACL', ['load-balancer', 'target-group']],
+    ['wafv2:GetWebACL', ['waf', 'load-balancer', 'target-group']],
+  ])(
+    'says that it may not call %s where the web ACL is asked',
+    async (action, hopTypes) => {
+      const { world } = wire.sandbox;
+      const { loadBalancer } = makeLoadBalancer(wire, 'web');
+      const { id } = world.webAcls.create(PROVIDER, {
+        name: 'entrance',
+        wafScope: 'REGIONAL',
+      });
+      world.webAcls.associate(PROVIDER, id, loadBalancer.id);
+      world.accounts.addRole(PROVIDER.accountId, {
+        name: 'Postern',
+        deniedActions: [action],
+      });
+
+      const inspection = await inspect();
+
+      expect(ruleIds(inspection)).toEqual(['aws/permission-missing']);
+      expect(inspection.findings[0].message).toContain(`'${action}'`);
+      expect(inspection.hops.map(({ type }) => type)).toEqual(hopTypes);
+    },
+  );
 
   it('throws for one that was deleted since', async () => {
     const { loadBalancer } = makeLoadBalancer(wire, 'web');

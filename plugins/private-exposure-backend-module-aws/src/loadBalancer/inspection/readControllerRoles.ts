@@ -1,5 +1,6 @@
 import { ListRolesCommand, type Role } from '@aws-sdk/client-iam';
 import { readAll } from '../../clients/readPages';
+import { LISTING_KEPT_MS } from '../../clients/ScopeMemory';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import type { ControllerRole } from './LoadBalancerInspection';
 import { openIssuers } from './openIssuers';
@@ -11,22 +12,28 @@ const PAGE_SIZE = 1000;
 const CONTROLLER_ROLE = /load-?_?balancer|alb-?_?ingress|aws-?_?lbc/i;
 
 /**
- * Reads the roles of the account that a load balancer controller seems to run as, with the clusters that may assume them.
+ * Reads the roles of the account that a load balancer controller seems to run as, with the clusters that may assume them:
+ * once for the load balancers of a scope.
  *
  * @internal
  */
-export async function readControllerRoles({
+export function readControllerRoles({
   callers,
   signal,
+  since,
 }: InspectionContext): Promise<ControllerRole[]> {
-  const roles = await readAll(
-    Marker =>
-      callers.iam.send(new ListRolesCommand({ MaxItems: PAGE_SIZE, Marker }), {
-        signal,
-      }),
-    { items: page => page.Roles, nextToken: page => page.Marker },
-  );
-  return roles.flatMap(role => toControllerRole(role) ?? []);
+  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
+  return callers.memory.remember('controller roles', keep, async () => {
+    const roles = await readAll(
+      Marker =>
+        callers.iam.send(
+          new ListRolesCommand({ MaxItems: PAGE_SIZE, Marker }),
+          { signal },
+        ),
+      { items: page => page.Roles, nextToken: page => page.Marker },
+    );
+    return roles.flatMap(role => toControllerRole(role) ?? []);
+  });
 }
 
 /**

@@ -1,11 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import type { InspectionTarget } from '@postern/backstage-plugin-private-exposure-node';
-import type { InspectedFirewall } from '../../inspection/InspectedFirewall';
 import type { InspectedLoadBalancer } from '../../inspection/InspectedLoadBalancer';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import { look, seenOr } from '../../inspection/look';
 import { readCertificates } from '../../inspection/readCertificates';
-import { readWebAclOf } from '../../inspection/readWebAcl';
 import type { LoadBalancerInspection } from './LoadBalancerInspection';
 import { readControllerRoles } from './readControllerRoles';
 import {
@@ -15,6 +13,7 @@ import {
 import { readLoadBalancer } from './readLoadBalancer';
 import { readSilentTargets } from './readSilentTargets';
 import { readSubnetShares } from './readSubnetShares';
+import { readWebAclOf } from './readWebAclOf';
 
 /**
  * Reads everything that the rules and the path of one load balancer are made from.
@@ -45,7 +44,7 @@ export async function readInspection(
       ),
       look(() => readCertificateArns(loadBalancer, context)),
       type === 'application'
-        ? look(() => readFirewall(arn, context))
+        ? look(() => readWebAclOf(arn, context))
         : undefined,
       hasForeignSubnet(loadBalancer, context.scope.accountId)
         ? look(() => readSubnetShares(subnetIdsOf(loadBalancer), context))
@@ -81,14 +80,6 @@ async function readCertificateArns(
   return seenOr(description)?.type === 'classic'
     ? all.flatMap(({ certificateArns = [] }) => certificateArns)
     : readListenerCertificateArns(all, context);
-}
-
-async function readFirewall(
-  arn: string,
-  context: InspectionContext,
-): Promise<InspectedFirewall | undefined> {
-  const webAcl = await readWebAclOf(arn, context);
-  return webAcl && { id: webAcl.arn, webAcl: { type: 'seen', value: webAcl } };
 }
 
 function subnetIdsOf({ description }: InspectedLoadBalancer): string[] {

@@ -1,5 +1,7 @@
 import { ListResourcesCommand, type Resource } from '@aws-sdk/client-ram';
 import { readAll } from '../../clients/readPages';
+import { requireMember } from '../../clients/requireMember';
+import { LISTING_KEPT_MS } from '../../clients/ScopeMemory';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import type { SubnetShare } from './LoadBalancerInspection';
 
@@ -10,24 +12,38 @@ import type { SubnetShare } from './LoadBalancerInspection';
  */
 export async function readSubnetShares(
   subnetIds: readonly string[],
-  { callers, signal }: InspectionContext,
+  context: InspectionContext,
 ): Promise<SubnetShare[]> {
-  const resources = await readAll(
-    nextToken =>
-      callers.ram.send(
-        new ListResourcesCommand({
-          resourceOwner: 'OTHER-ACCOUNTS',
-          resourceType: 'ec2:Subnet',
-          maxResults: 500,
-          nextToken,
-        }),
-        { signal },
-      ),
-    { items: page => page.resources, nextToken: page => page.nextToken },
-  );
-  return resources
-    .flatMap(resource => toSubnetShare(resource) ?? [])
-    .filter(({ subnetId }) => subnetIds.includes(subnetId));
+  const shares = await listSubnetShares(context);
+  return shares.filter(({ subnetId }) => subnetIds.includes(subnetId));
+}
+
+/** All of the scope, in pages: the load balancers of a scope share them. */
+function listSubnetShares({
+  callers,
+  signal,
+  since,
+}: InspectionContext): Promise<SubnetShare[]> {
+  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
+  return callers.memory.remember('subnet shares', keep, async () => {
+    const resources = await readAll(
+      nextToken =>
+        callers.ram.send(
+          new ListResourcesCommand({
+            resourceOwner: 'OTHER-ACCOUNTS',
+            resourceType: 'ec2:Subnet',
+            maxResults: 500,
+            nextToken,
+          }),
+          { signal },
+        ),
+      {
+        items: page => requireMember(page, 'resources'),
+        nextToken: page => page.nextToken,
+      },
+    );
+    return resources.flatMap(resource => toSubnetShare(resource) ?? []);
+  });
 }
 
 /**

@@ -1,0 +1,45 @@
+import { LISTING_KEPT_MS, type Looker, type ScopeMemory } from './ScopeMemory';
+
+/** Two ways to read one thing among many. @internal */
+export interface OneOrAll<Value> {
+  /** What the many are, within the scope. */
+  key: string;
+  /** Calls that reading all of them takes. */
+  callsForAll: number;
+  /** Reads the one alone, with one call. */
+  one: () => Promise<Value>;
+  /** Reads all of them. */
+  all: () => Promise<ReadonlyMap<string, Value>>;
+  /** Who asks. */
+  looker: Looker;
+}
+
+/** A reading of more calls than this would keep the inspection that began it waiting for too long. */
+const MOST_CALLS = 40;
+
+/**
+ * Reads one thing alone as long as few are asked for, and all of them together once asking for each has cost as much:
+ * never more than twice what the cheaper of both would have taken, whether somebody wants one or thousands.
+ *
+ * @param name - Of the one, among all.
+ * @returns `undefined` if it is not among all of them.
+ * @internal
+ */
+export async function readOneOrAll<Value>(
+  memory: ScopeMemory,
+  name: string,
+  options: OneOrAll<Value>,
+): Promise<Value | undefined> {
+  const { key, callsForAll, one, all, looker } = options;
+  if (callsForAll > MOST_CALLS) return one();
+  const keep = { ...looker, keptMs: LISTING_KEPT_MS };
+  const spent = await memory.remember(
+    `${key} one by one`,
+    { ...keep, since: -Infinity },
+    async () => ({ calls: 0 }),
+  );
+  spent.calls += 1;
+  // Who needs to know better than everybody else asks alone.
+  if (spent.calls < callsForAll || memory.isOlder(key, looker)) return one();
+  return (await memory.remember(key, keep, all)).get(name);
+}
