@@ -44,6 +44,25 @@ export class ConsumerConsole {
     await this.#send('DELETE', '/faults');
   }
 
+  /** Has nobody, or everybody again, assume the portal's role in an account. Open sessions last for minutes yet. */
+  async setAssumable(accountId: string, assumable: boolean): Promise<void> {
+    await this.#send('PUT', '/roles', {
+      accountId,
+      name: 'Postern',
+      assumable,
+    });
+  }
+
+  /** Puts targets behind a security group of an account that lets nothing in. */
+  async blockTargets(targetGroupArn: string, accountId: string): Promise<void> {
+    await this.#send('POST', '/targets/block', { targetGroupArn, accountId });
+  }
+
+  /** Has targets answer again. */
+  async healTargets(targetGroupArn: string): Promise<void> {
+    await this.#send('POST', '/targets/heal', { targetGroupArn });
+  }
+
   /** Changes how long things take in the cloud, in milliseconds. */
   async setTimings(timings: Record<string, number>): Promise<void> {
     await this.#send('PATCH', '/clock/timings', timings);

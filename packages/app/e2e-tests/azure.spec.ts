@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { azureStory, exposeInAzure, publishInAzure } from './azureForms';
 import { ConsumerConsole } from './ConsumerConsole';
+import { exposureSection } from './exposureSection';
 import { mergePullRequest, openedPullRequest } from './pullRequest';
 import { signIn } from './signIn';
 
@@ -54,7 +55,7 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
     await mergePullRequest(jonas, exposePullRequest);
 
     // Nobody touches his page: signals and polling move it.
-    const service = section(jonas, 'Azure private link service');
+    const service = exposureSection(jonas, 'Azure private link service');
     await expect(service.getByText('Healthy').first()).toBeVisible({
       timeout: 90_000,
     });
@@ -119,7 +120,7 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
       { timeout: 60_000 },
     );
     await expect(
-      section(jonas, 'Azure private link service').getByRole('region', {
+      exposureSection(jonas, 'Azure private link service').getByRole('region', {
         name: 'Timeline',
       }),
     ).toContainText(/petra/i);
@@ -133,7 +134,7 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
 
     // Its own request is not approved by anything: until somebody does, nothing gets through.
     await expect(
-      section(jonas, 'Azure Front Door').getByText(/^Broken here:/),
+      exposureSection(jonas, 'Azure Front Door').getByText(/^Broken here:/),
     ).toBeVisible({ timeout: 90_000 });
   });
 
@@ -157,7 +158,7 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
   });
 
   test('then the way from the Internet to the pods is healthy', async () => {
-    const frontDoor = section(jonas, 'Azure Front Door');
+    const frontDoor = exposureSection(jonas, 'Azure Front Door');
     await expect(frontDoor.getByText(/^Broken here:/)).toHaveCount(0, {
       timeout: 90_000,
     });
@@ -174,14 +175,6 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
     ).toHaveCount(0);
   });
 });
-
-/** The exposure of a kind on an entity's page. */
-function section(page: Page, kind: string): Locator {
-  return page
-    .getByRole('article')
-    .filter({ has: page.locator('header', { hasText: `${kind} ·` }) })
-    .last();
-}
 
 function rowOf(page: Page, text: string): Locator {
   return page.getByRole('row').filter({ hasText: text });

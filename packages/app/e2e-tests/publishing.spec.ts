@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { exposureSection } from './exposureSection';
 import { mergePullRequest, openedPullRequest } from './pullRequest';
 import {
   balancerStory,
@@ -57,7 +58,7 @@ test.describe('a developer publishes a service through CloudFront', () => {
     await mergePullRequest(jonas, pullRequest);
 
     // Nobody touches his page: signals and polling move it.
-    const distribution = section(jonas, CLOUDFRONT);
+    const distribution = exposureSection(jonas, CLOUDFRONT);
     await expect(
       distribution.locator('header').getByText('Live', { exact: true }),
     ).toBeVisible({ timeout: 120_000 });
@@ -82,7 +83,7 @@ test.describe('a developer publishes a service through CloudFront', () => {
   });
 
   test('nothing of it but the distribution is public', async () => {
-    const balancer = section(jonas, LOAD_BALANCER);
+    const balancer = exposureSection(jonas, LOAD_BALANCER);
     await expect(
       balancer.getByRole('region', { name: 'Properties' }),
     ).toContainText('Schemeinternal');
@@ -91,7 +92,9 @@ test.describe('a developer publishes a service through CloudFront', () => {
   test('one that shares a public entrance is told of the way around its firewall', async () => {
     await jonas.goto(tab('newsletter'));
     await expect(
-      section(jonas, CLOUDFRONT).getByRole('region', { name: 'Findings' }),
+      exposureSection(jonas, CLOUDFRONT).getByRole('region', {
+        name: 'Findings',
+      }),
     ).toContainText(/aws\/origin-reachable-directly.*0\.0\.0\.0\/0/);
   });
 });
@@ -114,7 +117,7 @@ test.describe('a developer exposes a service through a load balancer in another 
     await jonas.goto(tab(component));
     await mergePullRequest(jonas, pullRequest);
 
-    const balancer = section(jonas, LOAD_BALANCER);
+    const balancer = exposureSection(jonas, LOAD_BALANCER);
     await expect(balancer.getByText('Healthy').first()).toBeVisible({
       timeout: 120_000,
     });
@@ -200,11 +203,11 @@ test.describe('a platform engineer finds what nobody claims', () => {
     await expect(async () => {
       await petra.goto(tab('payments'));
       await expect(
-        section(petra, LOAD_BALANCER).locator('header'),
+        exposureSection(petra, LOAD_BALANCER).locator('header'),
       ).toContainText('Claimed by annotation', { timeout: 5_000 });
     }).toPass({ timeout: 120_000 });
     await expect(
-      section(petra, LOAD_BALANCER).getByText(
+      exposureSection(petra, LOAD_BALANCER).getByText(
         'Not confirmed by anything in the cloud.',
       ),
     ).toBeVisible();
@@ -214,14 +217,6 @@ test.describe('a platform engineer finds what nobody claims', () => {
     await expect(row(petra, 'a7c1e0d9')).toHaveCount(0);
   });
 });
-
-/** The exposure of a kind on an entity's page. */
-function section(page: Page, kind: string): Locator {
-  return page
-    .getByRole('article')
-    .filter({ has: page.locator('header', { hasText: `${kind} ·` }) })
-    .last();
-}
 
 function row(page: Page, text: string): Locator {
   return page.getByRole('row').filter({ hasText: text });
