@@ -1,7 +1,7 @@
 import { Finding } from '../linter';
 import { AcceptedFinding } from './config/FindingJudge';
 
-/** What a check found, before it is written in a format. */
+/** What a check found, before it is written in a format. @internal */
 export interface Report {
   /** How many files were read. */
   fileCount: number;

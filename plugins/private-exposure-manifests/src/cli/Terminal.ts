@@ -1,4 +1,4 @@
-/** What a command may touch besides files; tests give one of their own. */
+/** What a command may touch besides files; tests give one of their own. @public */
 export interface Terminal {
   /** Where relative paths begin. */
   cwd: string;

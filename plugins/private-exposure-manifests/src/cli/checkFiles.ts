@@ -44,7 +44,11 @@ function unreadable(
   };
 }
 
-/** Checks files and hands the judge what is found. What files of one cluster say of each other counts for the others. */
+/**
+ * Checks files and hands the judge what is found. What files of one cluster say of each other counts for the others.
+ *
+ * @internal
+ */
 export function checkFiles(
   files: readonly CheckedFile[],
   base: readonly LintInput[] | undefined,

@@ -37,6 +37,8 @@ function listRules(): string {
  *
  * @returns The exit code, 0.
  * @throws {@link UsageError} where the name is no rule's and no annotation's.
+ *
+ * @internal
  */
 export function explainCommand(
   args: readonly string[],

@@ -25,6 +25,8 @@ function write({ path, isRegular }: CheckedFile, text: string, cwd: string) {
  *
  * @returns What was put right.
  * @throws {@link UsageError} where a file can't be written; those before it are.
+ *
+ * @internal
  */
 export function fixFiles(
   files: readonly CheckedFile[],

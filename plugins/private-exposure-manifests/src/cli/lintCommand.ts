@@ -84,6 +84,8 @@ async function collectFiles(
  *
  * @returns The exit code: 1 where there is something to fail on.
  * @throws {@link UsageError} where the call can't be carried out.
+ *
+ * @internal
  */
 export async function lintCommand(
   argv: readonly string[],

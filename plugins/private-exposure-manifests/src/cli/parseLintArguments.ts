@@ -3,7 +3,7 @@ import { didYouMean } from '../linter/didYouMean';
 import { formats } from './formats';
 import { UsageError } from './UsageError';
 
-/** How severe a finding has to be to fail a check. */
+/** How severe a finding has to be to fail a check. @internal */
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
 
 const FAIL_ON: readonly string[] = ['error', 'warning', 'info', 'never'];
@@ -12,7 +12,7 @@ function isFailOn(text: string): text is FailOn {
   return FAIL_ON.includes(text);
 }
 
-/** What `private-exposure lint` was asked for. */
+/** What `private-exposure lint` was asked for. @internal */
 export interface LintArguments {
   paths: string[];
   profile?: string;
@@ -25,7 +25,7 @@ export interface LintArguments {
   stdinPath: string;
 }
 
-/** @throws {@link UsageError} naming the option. */
+/** @throws {@link UsageError} naming the option. @internal */
 export function parseLintArguments(args: readonly string[]): LintArguments {
   const { values, positionals } = parse(args);
   const { format = 'text', 'fail-on': failOn, fix = false } = values;

@@ -1,4 +1,4 @@
-/** What `private-exposure --help` prints. */
+/** What `private-exposure --help` prints. @internal */
 export const usage = `Checks the manifests and infrastructure code behind private connectivity.
 
   private-exposure lint [paths…]          check files and folders; '-' reads standard input

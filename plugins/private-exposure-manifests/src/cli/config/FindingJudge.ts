@@ -3,7 +3,7 @@ import { Finding, rules } from '../../linter';
 import { didYouMean } from '../../linter/didYouMean';
 import { LintConfig, LintException } from './readConfig';
 
-/** A finding that is not counted, and why. */
+/** A finding that is not counted, and why. @internal */
 export interface AcceptedFinding extends Finding {
   reason: string;
   /** Last day on which it is accepted. */
@@ -41,6 +41,8 @@ function track(exception: LintException): TrackedException {
 /**
  * Gives findings the severities of a config, and sets those aside that it excepts. An exception that has ended excepts
  * nothing, and the finding says so.
+ *
+ * @internal
  */
 export class FindingJudge {
   readonly findings: Finding[] = [];

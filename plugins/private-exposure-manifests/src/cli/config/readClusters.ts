@@ -20,7 +20,7 @@ const fileSchema = z.union([
   z.object({ clusters: clustersSchema }),
 ]);
 
-/** Says which cluster a file is for; `undefined` where that is not known. */
+/** Says which cluster a file is for; `undefined` where that is not known. @internal */
 export type FindCluster = (path: string) => AnyClusterProfile | undefined;
 
 /**
@@ -29,6 +29,8 @@ export type FindCluster = (path: string) => AnyClusterProfile | undefined;
  *
  * @param only - Name of the cluster that all files are for.
  * @throws {@link UsageError} naming the file and the field.
+ *
+ * @internal
  */
 export async function readClusters(
   file: string,

@@ -9,7 +9,7 @@ import { domainSchema } from '../../values/domainName';
 import { decodeText } from '../files/CheckedFile';
 import { UsageError } from '../UsageError';
 
-/** Name of the config file that is read where it exists. */
+/** Name of the config file that is read where it exists. @internal */
 export const CONFIG_FILE = '.private-exposure.yaml';
 
 function isDay(text: string): boolean {
@@ -56,18 +56,18 @@ const configSchema = z
   })
   .strict();
 
-/** A severity that a config gives a rule. */
+/** A severity that a config gives a rule. @internal */
 export interface RuleSetting {
   severity: z.output<typeof severitySchema>;
   place: Place;
 }
 
-/** A finding that somebody decided to live with, for a time. */
+/** A finding that somebody decided to live with, for a time. @internal */
 export interface LintException extends z.output<typeof exceptionSchema> {
   place: Place;
 }
 
-/** What a repository says about its checks. */
+/** What a repository says about its checks. @internal */
 export interface LintConfig {
   path: string;
   /** By rule id. */
@@ -123,6 +123,8 @@ function describeIssue(issue: z.ZodIssue): string {
  *
  * @param file - A config that has to exist; otherwise `.private-exposure.yaml` is read where it exists.
  * @throws {@link UsageError} naming the file and the field.
+ *
+ * @internal
  */
 export async function readConfig(
   file: string | undefined,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LintInput } from '../../linter';
 
-/** A file to check. Its text is read when it is needed, so that no more than one has to be in memory. */
+/** A file to check. Its text is read when it is needed, so that no more than one has to be in memory. @internal */
 export interface CheckedFile {
   /** Relative to the working folder, with `/` between its parts. */
   path: string;
@@ -11,7 +11,7 @@ export interface CheckedFile {
   read(): string;
 }
 
-/** A file that is there and can't be read; its message goes on after "can't be read: ". */
+/** A file that is there and can't be read; its message goes on after "can't be read: ". @internal */
 export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError' as const;
 }
@@ -19,7 +19,11 @@ export class UnreadableFileError extends Error {
 // A byte order mark is left in place, for what is written back.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** @throws {@link UnreadableFileError} where the bytes are no UTF-8, which is all that YAML, JSON and HCL are read as. */
+/**
+ * @throws {@link UnreadableFileError} where the bytes are no UTF-8, which is all that YAML, JSON and HCL are read as.
+ *
+ * @internal
+ */
 export function decodeText(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
@@ -28,7 +32,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** A file that is read anew each time. */
+/** A file that is read anew each time. @internal */
 export function fileOnDisk(path: string, whole: string): CheckedFile {
   return {
     path,
@@ -46,12 +50,12 @@ export function fileOnDisk(path: string, whole: string): CheckedFile {
   };
 }
 
-/** Text that can be had only once: standard input, a pipe. */
+/** Text that can be had only once: standard input, a pipe. @internal */
 export function fileInMemory(path: string, bytes: Uint8Array): CheckedFile {
   return { path, isRegular: false, read: () => decodeText(bytes) };
 }
 
-/** A folder that can't be looked into. */
+/** A folder that can't be looked into. @internal */
 export function unreadable(path: string, error: unknown): CheckedFile {
   const read = () => {
     throw new UnreadableFileError(systemMessage(error));
@@ -59,7 +63,7 @@ export function unreadable(path: string, error: unknown): CheckedFile {
   return { path, isRegular: false, read };
 }
 
-/** Reads a file for the linter, if that is possible. */
+/** Reads a file for the linter, if that is possible. @internal */
 export function readInput({
   path,
   read,
@@ -72,7 +76,7 @@ export function readInput({
   }
 }
 
-/** The operating system's words without the path, which is said anyway. */
+/** The operating system's words without the path, which is said anyway. @internal */
 export function systemMessage(error: unknown): string {
   return error instanceof Error
     ? error.message.replace(/, \w+( '.*')?$/s, '')

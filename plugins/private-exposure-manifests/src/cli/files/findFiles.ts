@@ -9,7 +9,7 @@ import {
   unreadable,
 } from './CheckedFile';
 
-/** Ends of the names that are looked for in folders. */
+/** Ends of the names that are looked for in folders. @internal */
 export const EXTENSIONS: readonly string[] = [
   '.yaml',
   '.yml',
@@ -24,13 +24,13 @@ function isLeftOut(name: string): boolean {
   return name.startsWith('.') || LEFT_OUT.has(name);
 }
 
-/** Whether a file below a folder may hold what the linter reads, by its path from that folder. */
+/** Whether a file below a folder may hold what the linter reads, by its path from that folder. @internal */
 export function isLintable(path: string): boolean {
   const names = path.split('/').filter(name => name !== '..' && name !== '.');
   return EXTENSIONS.includes(extname(path)) && !names.some(isLeftOut);
 }
 
-/** A path as findings and patterns have it. */
+/** A path as findings and patterns have it. @internal */
 export function shownPath(cwd: string, whole: string): string {
   return relative(cwd, whole).split(sep).join('/') || '.';
 }
@@ -74,7 +74,7 @@ async function findOne(
   }
 }
 
-/** What was found below the paths of a call. */
+/** What was found below the paths of a call. @internal */
 export interface FoundFiles {
   /** In a stable order, each once. */
   files: CheckedFile[];
@@ -88,6 +88,8 @@ export interface FoundFiles {
  *
  * @param isKnown - Whether a path that isn't there may be named all the same, as one that a change deletes.
  * @throws {@link UsageError} where a path does not exist.
+ *
+ * @internal
  */
 export async function findFiles(
   paths: readonly string[],

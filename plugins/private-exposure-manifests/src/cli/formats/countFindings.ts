@@ -5,7 +5,7 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** One line that says how much was read and found. */
+/** One line that says how much was read and found. @internal */
 export function countFindings(report: Report): string {
   const { fileCount, findings, accepted, fixed } = report;
   const of = (severity: Severity) =>

@@ -23,6 +23,8 @@ function escapeProperty(text: string): string {
  * For GitHub Actions, which puts each finding beside its line in the pull request.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ *
+ * @internal
  */
 export function formatGithub(report: Report): string {
   const lines = report.findings.map(

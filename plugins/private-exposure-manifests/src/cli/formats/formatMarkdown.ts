@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../describe/escapeMarkdown';
 import { Report } from '../Report';
 import { countFindings } from './countFindings';
 
-/** For a comment or a job's summary: a table with a line for each finding. */
+/** For a comment or a job's summary: a table with a line for each finding. @internal */
 export function formatMarkdown(report: Report): string {
   const rows = report.findings.map(
     ({ severity, path, line, ruleId, message, remedy }) =>

@@ -52,6 +52,8 @@ function toResult(finding: Finding) {
  * For code scanning (SARIF 2.1.0), accepted findings as suppressed ones.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ *
+ * @internal
  */
 export function formatSarif({ findings, accepted }: Report): string {
   const used = new Set([...findings, ...accepted].map(({ ruleId }) => ruleId));

@@ -25,7 +25,7 @@ function heading(path: string): string {
   return text.startsWith('::') ? `./${text}` : text;
 }
 
-/** For people at a terminal: findings by file, then how many there are. */
+/** For people at a terminal: findings by file, then how many there are. @internal */
 export function formatText(report: Report, hasColours: boolean): string {
   const lines = new Map<string, string[]>();
   for (const finding of report.findings) {

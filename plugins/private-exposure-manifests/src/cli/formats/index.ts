@@ -7,7 +7,7 @@ import { formatText } from './formatText';
 
 type Format = (report: Report, hasColours: boolean) => string;
 
-/** Every `--format`, by name. */
+/** Every `--format`, by name. @internal */
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['text', formatText],
   ['json', formatJson],

@@ -1,6 +1,8 @@
 /**
  * Text that leaves a terminal or a log as it is: characters that move the cursor, end a line or turn the direction of
  * writing around are written out.
+ *
+ * @internal
  */
 export function printable(text: string): string {
   return text.replace(

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { buffer, text } from 'node:stream/consumers';
 import { UsageError } from '../UsageError';
 
-/** Calls of git in a folder. */
+/** Calls of git in a folder. @internal */
 export class Git {
   constructor(private readonly cwd: string) {}
 

@@ -112,6 +112,8 @@ async function readBlobs(
  * @param paths - Files and folders, relative to the working folder.
  * @param single - A file that is compared whatever it is now, for standard input.
  * @throws {@link UsageError} where the folder is no repository, the commit is unknown, or a path is outside.
+ *
+ * @internal
  */
 export async function readBase(
   ref: string,
