@@ -20,6 +20,12 @@ export const lbcCluster = parseClusterProfile('platform-eu', {
   externalDnsDomains: ['example.com'],
 });
 
+/** Runs an older version of the AWS Load Balancer Controller. @internal */
+export const oldCluster = parseClusterProfile('platform-old', {
+  ...LBC,
+  version: '2.5.4',
+});
+
 /** The same without its webhook. @internal */
 export const quietCluster = parseClusterProfile('platform-quiet', {
   ...LBC,

@@ -1,6 +1,19 @@
 import { lintManifests } from '../../linter/lintManifests';
 import { rules } from '../../linter/rules';
 import { Combination } from './Combination';
+import { ingressLoadBalancer } from './ingressLoadBalancer';
+import { ingressListeners } from './ingressListeners';
+import { ingressTargets } from './ingressTargets';
+import { ingressGroups } from './ingressGroups';
+import { frontendNlb } from './frontendNlb';
+import { inTree } from './inTree';
+import { reconcilers } from './reconcilers';
+import { privateLinkService } from './privateLinkService';
+import { azureLoadBalancer } from './azureLoadBalancer';
+import { externalDns } from './externalDns';
+import { liveServices } from './liveServices';
+import { liveIngresses } from './liveIngresses';
+import { liveOthers } from './liveOthers';
 import { networkAccess } from './networkAccess';
 import { networkAddresses } from './networkAddresses';
 import { networkListeners } from './networkListeners';
@@ -22,6 +35,19 @@ const subjects = {
   'access to a Network Load Balancer': networkAccess,
   'listeners of a Network Load Balancer': networkListeners,
   'targets of a Network Load Balancer': networkTargets,
+  'an Application Load Balancer': ingressLoadBalancer,
+  'listeners of an Application Load Balancer': ingressListeners,
+  'targets of an Application Load Balancer': ingressTargets,
+  'a group of Ingresses': ingressGroups,
+  'the Network Load Balancer before an Ingress': frontendNlb,
+  'the in-tree AWS provider': inTree,
+  'who takes a Service': reconcilers,
+  'a private link service': privateLinkService,
+  'an Azure load balancer': azureLoadBalancer,
+  'external-dns': externalDns,
+  'a live Network Load Balancer': liveServices,
+  'a live Application Load Balancer': liveIngresses,
+  'a live load balancer of a cloud provider': liveOthers,
 };
 
 describe.each(Object.entries(subjects))('%s', (_, combinations) => {
