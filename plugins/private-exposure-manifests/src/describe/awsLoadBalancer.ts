@@ -90,7 +90,7 @@ function checklist(intent: AwsLoadBalancerIntent): string {
       ? [
           `Cluster ${code(
             cluster,
-          )} was prepared once: its controller works in account ${account}, which shares the subnets (*Prepare an AWS cluster*).`,
+          )} was prepared once: its controller works in account ${account}, which shares the subnets (*Prepare an AWS cluster for load balancers in another account*).`,
           'The security groups let in whom they should: the network team of that account keeps them.',
           'The pods’ security group lets the load balancer in at their port; the preparation has the rule.',
         ]

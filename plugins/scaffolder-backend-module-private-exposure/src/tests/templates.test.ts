@@ -22,6 +22,10 @@ interface Case {
   view?: EntityExposures;
 }
 
+interface Titled {
+  metadata: { title: string };
+}
+
 const endpoint = (number: number) => `vpce-0a1b2c3d4e5f6000${number}`;
 
 /**
@@ -167,6 +171,33 @@ describe('templates', () => {
     expect(found.sort()).toEqual(
       cases.map(({ template, name }) => `${template}/${name}`).sort(),
     );
+  });
+
+  it('are called by their titles in the texts of pull requests', async () => {
+    const names = await readdir(templatesFolder, { withFileTypes: true });
+    const forms = await Promise.all(
+      names
+        .filter(entry => entry.isDirectory())
+        .map(({ name }) => readTemplate(name)),
+    );
+    const known = [
+      ...forms.map(form => (form as Titled).metadata.title),
+      // The tab of an entity's page.
+      'Private exposure',
+    ];
+    const called = await Promise.all(
+      cases.map(async ({ template, name }) => {
+        const { 'output.json': output = '' } = await readFolder(
+          resolve(templatesFolder, template, 'expected', name, 'after'),
+        );
+        const [, description = ''] = /"content": "(.*)"/.exec(output) ?? [];
+        return [...description.matchAll(/[^*]\*([A-Z][^*]+)\*[^*]/g)];
+      }),
+    );
+    const mentioned = called.flat().map(([, title]) => title);
+
+    expect(mentioned.length).toBeGreaterThan(10);
+    expect(mentioned.filter(title => !known.includes(title))).toEqual([]);
   });
 
   it.each(cases)(
