@@ -385,4 +385,21 @@ describe('buildAwsClusterPreparation', () => {
   ])('refuses %s', (field, change) => {
     expect(() => build(change as object)).toThrow(`${field}: `);
   });
+
+  it.each([
+    ['issuer', { region: 'eu\n- west' }],
+    [
+      'infrastructure.loadBalancerRoleArn',
+      {
+        loadBalancerAccount: '1\n- 2',
+        infrastructure: {
+          ...platformPreparation.infrastructure,
+          loadBalancerRoleArn: `arn:aws:iam::${CLUSTER_ACCOUNT}:role/deploy`,
+        },
+      },
+    ],
+  ])('refuses %s in one line, whatever it has to fit', (field, change) => {
+    expect(() => build(change as object)).toThrow(`${field}: must be of `);
+    expect(() => build(change as object)).not.toThrow(/\n/);
+  });
 });

@@ -99,12 +99,12 @@ describe('buildAwsLoadBalancer', () => {
     [
       'loadBalancer.certificates[0]',
       { certificates: [CERTIFICATE?.replace(NETWORK_ACCOUNT, '111122223333')] },
-      `must be of account ${NETWORK_ACCOUNT}`,
+      `must be of account '${NETWORK_ACCOUNT}'`,
     ],
     [
       'loadBalancer.certificates[0]',
       { certificates: [CERTIFICATE?.replace('eu-west-1', 'us-east-1')] },
-      'must be of region eu-west-1',
+      "must be of region 'eu-west-1'",
     ],
     [
       'loadBalancer.webAclArn',

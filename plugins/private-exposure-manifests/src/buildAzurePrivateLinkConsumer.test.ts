@@ -155,9 +155,20 @@ describe('buildAzurePrivateLinkConsumer', () => {
       },
       'privateDns.existingResourceGroup',
     ],
-  ])('refuses %j by its field', (change, field) => {
+    [
+      {
+        infrastructure: bicep,
+        resourceGroup: 'shop\n- other',
+        privateDns: {
+          ...{ zone: 'a.b', record: 'c', existingResourceGroup: 'dns' },
+        },
+      },
+      'privateDns.existingResourceGroup',
+    ],
+  ])('refuses %j by its field, in one line', (change, field) => {
     const refuse = () => build(change);
     expect(refuse).toThrow(InvalidIntentError);
     expect(refuse).toThrow(field);
+    expect(refuse).not.toThrow(/\n/);
   });
 });

@@ -164,6 +164,19 @@ describe('a route in an Ingress of ingress-nginx', () => {
       }),
     ).toThrow(`entrance.ingress.namespace: must be 'shop'`);
   });
+
+  it('is refused in one line, whatever the namespace of the Service has in it', () => {
+    const refused = () =>
+      build({
+        ...paymentsRoute,
+        service: { name: 'payments', namespace: 'shop\n## All good', port: 80 },
+      });
+
+    expect(refused).toThrow(
+      String.raw`entrance.ingress.namespace: must be 'shop\n## All good', the namespace`,
+    );
+    expect(refused).not.toThrow(/\n/);
+  });
 });
 
 describe('two services that claim the same host and path', () => {

@@ -22,7 +22,7 @@ import {
   serviceNameSchema,
 } from '../values/kubernetes';
 import { placeOfArn } from '../values/loadBalancer';
-import { singleLineText } from '../values/text';
+import { quoteForMessage, singleLineText } from '../values/text';
 import { clusterNameSchema } from './clusterProfile';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
 import { tagsSchema } from './loadBalancer';
@@ -163,7 +163,10 @@ export const awsClusterPreparationIntentSchema = z
       );
     }
     if (!intent.issuer.includes(`.eks.${region}.`)) {
-      refuse(['issuer'], `must be of region ${region}, that of the cluster`);
+      refuse(
+        ['issuer'],
+        `must be of region ${quoteForMessage(region)}, that of the cluster`,
+      );
     }
     checkPaths(intent, refuse);
     if (infrastructure.format !== 'terraform') return;
@@ -174,7 +177,10 @@ export const awsClusterPreparationIntentSchema = z
     for (const [field, wanted] of roles) {
       const arn = infrastructure[field];
       if (arn !== undefined && placeOfArn(arn).account !== wanted) {
-        refuse(['infrastructure', field], `must be of account ${wanted}`);
+        refuse(
+          ['infrastructure', field],
+          `must be of account ${quoteForMessage(wanted)}`,
+        );
       }
     }
   });

@@ -9,7 +9,7 @@ import { entityRefSchema } from '../values/entityRef';
 import { filePathSchema } from '../values/filePath';
 import { kubernetesNameSchema, portNumberSchema } from '../values/kubernetes';
 import { placeOfArn } from '../values/loadBalancer';
-import { singleLineText } from '../values/text';
+import { quoteForMessage, singleLineText } from '../values/text';
 import { applicationLoadBalancerSchema } from './applicationLoadBalancer';
 import { clusterNameSchema } from './clusterProfile';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
@@ -116,9 +116,19 @@ function refuseElsewhere(intent: Fields, refuse: Refuse): void {
     const place = placeOfArn(arn);
     // A server certificate of IAM has no region.
     if (![region, ''].includes(place.region)) {
-      refuse(path, `must be of region ${region}, that of the load balancer`);
+      refuse(
+        path,
+        `must be of region ${quoteForMessage(
+          region,
+        )}, that of the load balancer`,
+      );
     } else if (place.account !== account) {
-      refuse(path, `must be of account ${account}, that of the load balancer`);
+      refuse(
+        path,
+        `must be of account ${quoteForMessage(
+          account,
+        )}, that of the load balancer`,
+      );
     }
   }
 }

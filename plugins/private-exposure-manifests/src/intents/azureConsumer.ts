@@ -9,7 +9,7 @@ import {
 } from '../values/azure';
 import { hostNameSchema } from '../values/domainName';
 import { entityRefSchema } from '../values/entityRef';
-import { patternText, singleLineText } from '../values/text';
+import { patternText, quoteForMessage, singleLineText } from '../values/text';
 import {
   azureInfrastructureSchema,
   requestMessageSchema,
@@ -90,7 +90,9 @@ export const azurePrivateLinkConsumerIntentSchema = z
       context.addIssue({
         code: z.ZodIssueCode.custom,
         path: ['privateDns', 'existingResourceGroup'],
-        message: `must be '${intent.resourceGroup}', where the endpoint is, with Bicep; use Terraform for a zone elsewhere`,
+        message: `must be ${quoteForMessage(
+          intent.resourceGroup,
+        )}, where the endpoint is, with Bicep; use Terraform for a zone elsewhere`,
       });
     }
   });

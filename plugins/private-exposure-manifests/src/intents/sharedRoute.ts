@@ -9,7 +9,7 @@ import {
   portNumberSchema,
   serviceNameSchema,
 } from '../values/kubernetes';
-import { singleLineText } from '../values/text';
+import { quoteForMessage, singleLineText } from '../values/text';
 import { clusterNameSchema } from './clusterProfile';
 import { uniqueList } from './uniqueList';
 
@@ -145,7 +145,9 @@ export const sharedRouteIntentSchema = z
     context.addIssue({
       code: z.ZodIssueCode.custom,
       path: ['entrance', holder, 'namespace'],
-      message: `must be '${service.namespace}', the namespace of the Service: ${
+      message: `must be ${quoteForMessage(
+        service.namespace,
+      )}, the namespace of the Service: ${
         holder === 'route'
           ? 'a route leads to Services of others only where a ReferenceGrant lets it'
           : 'an Ingress leads to Services of its own namespace alone'
