@@ -56,6 +56,15 @@ export function applyRule(
   target: Target,
   report: (said: Report) => void,
 ) {
+  // Most targets are places, and each is asked about by many rules.
+  if (isPlace(target)) {
+    if (rule.reads === 'annotations') rule.check(target, report);
+    else if (rule.reads === 'service' && target.type === 'service')
+      rule.check(target, report);
+    else if (rule.reads === 'ingress' && target.type === 'ingress')
+      rule.check(target, report);
+    return;
+  }
   if (target.type === 'endpoint-service') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
@@ -80,15 +89,7 @@ export function applyRule(
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
-  if (target.type === 'change') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (rule.reads === 'annotations') rule.check(target, report);
-  if (rule.reads === 'service' && target.type === 'service')
-    rule.check(target, report);
-  if (rule.reads === 'ingress' && target.type === 'ingress')
-    rule.check(target, report);
+  if (rule.reads === target.type) rule.check(target, report);
 }
 
 function check(target: Target): Finding[] {

@@ -35,7 +35,8 @@ export const accessLogBucket = createRule({
     const isInTree = isReadBy('in-tree', awsInTreeCatalogue, target);
     for (const { list, single } of HOLDERS) {
       const node = findAnnotation(target, list);
-      const pairs = (node && parseStringMap(node.value)) ?? {};
+      const isAbout = node?.value.includes(ENABLED) === true;
+      const pairs = (isAbout && parseStringMap(node.value)) || {};
       const older =
         single && !isInTree ? findAnnotation(target, SWITCH) : undefined;
       const isOn =

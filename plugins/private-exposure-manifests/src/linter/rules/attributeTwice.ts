@@ -42,7 +42,7 @@ export const attributeTwice = createRule({
     const logs = annotationOf(target, SWITCH);
     for (const [name, attribute] of Object.entries(SINGLES)) {
       const single = annotationOf(target, name);
-      const listed = attributeOf(target, attribute);
+      const listed = single && attributeOf(target, attribute);
       // Switched off, the older annotations change nothing.
       const isRead =
         !attribute.startsWith('access_logs') ||
