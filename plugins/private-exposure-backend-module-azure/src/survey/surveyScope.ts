@@ -6,6 +6,7 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-node';
 import type { AzureScopeClients } from '../clients/AzureClients';
 import { listAll, listAnswers } from '../clients/listPages';
+import { readAhead } from '../clients/readAhead';
 import {
   fromSdkConnection,
   type LinkConnection,
@@ -39,8 +40,8 @@ export interface SurveyScopeOptions {
 }
 
 /**
- * Lists the private link services of a scope with their connections, part by part, then its Front Doors. It holds one
- * page of the listing at a time.
+ * Lists the private link services of a scope with their connections, part by part, then its Front Doors. It holds two
+ * pages of the listing at a time: one that is worked on, and the next.
  *
  * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
  * @internal
@@ -53,7 +54,7 @@ export async function* surveyScope(
     list => clients.network.privateLinkServices.listBySubscription(list),
     signal,
   );
-  for await (const answers of pages) {
+  for await (const answers of readAhead(pages)) {
     for (let at = 0; at < answers.length; at += PART_SIZE) {
       const part = answers.slice(at, at + PART_SIZE);
       yield await toSurveyPage(part, options);
