@@ -7,6 +7,7 @@ import type {
   CallableScope,
   InspectionContext,
 } from '../../inspection/InspectionContext';
+import { lookElsewhere, seenOr } from '../../inspection/look';
 import { parseDistributionArn } from '../mapping/distributionArns';
 import { toDescribedDistribution } from '../mapping/toDescribedDistribution';
 import { distributionPages } from '../survey/distributionPages';
@@ -26,14 +27,18 @@ export async function readDistribution(
   arn: string,
   context: InspectionContext,
 ): Promise<DescribedDistribution> {
-  const { callers, signal, since } = context;
-  const listed = await callers.memory.remember(
-    KEY,
-    { keptMs: LISTING_KEPT_MS, signal, since },
-    () => listDistributions(context, signal),
+  const { callers, scope, signal, since } = context;
+  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
+  // That the listing fails, the survey reports; the distribution itself may answer all the same.
+  const listed = await lookElsewhere(
+    { accountId: scope.accountId, signal },
+    () =>
+      callers.memory.remember(KEY, keep, () =>
+        listDistributions(context, signal),
+      ),
   );
   // What the listing has not may have been made since.
-  return listed.get(arn) ?? askFor(arn, context);
+  return seenOr(listed)?.get(arn) ?? askFor(arn, context);
 }
 
 /**

@@ -23,7 +23,10 @@ describe('inspections of the distributions of an account', () => {
   let wire: Wire;
 
   beforeEach(async () => {
-    wire = await startWire({ kinds: { distributions: true } });
+    wire = await startWire({
+      aws: { maxAttempts: 2 },
+      kinds: { distributions: true },
+    });
   });
   afterEach(() => wire.stop());
 
@@ -256,6 +259,20 @@ describe('inspections of the distributions of an account', () => {
       'aws/firewall-only-counts',
     ]);
     expect(count('wafv2:GetWebACL')).toBe(1);
+  });
+
+  it('look at each alone where distributions cannot be listed', async () => {
+    publishMany(2);
+    const exposures = await survey();
+    wire.sandbox.faults.inject({
+      action: 'ListDistributions',
+      effect: { type: 'error', code: 'ServiceUnavailable', status: 503 },
+    });
+
+    for (const exposure of exposures) {
+      expect(hopOf(await inspect(exposure), 'cdn')?.health).toBe('ok');
+    }
+    expect(count('cloudfront:GetDistribution')).toBe(2);
   });
 
   it('see a state that the last survey saw, not an older one', async () => {
