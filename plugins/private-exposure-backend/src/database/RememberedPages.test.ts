@@ -1,4 +1,4 @@
-import type { EntityExposuresRecord } from './records';
+import { entityPage, exposureDetail } from '../__testUtils__/entityPage';
 import { RememberedPages, rowsOf } from './RememberedPages';
 
 /** A store with a version for each entity, whose pages have so many exposures without connections. */
@@ -11,21 +11,15 @@ function setUp(options: { maxRows?: number; exposures?: number } = {}) {
       new Map(refs.map(ref => [ref, versions.get(ref) ?? '1'])),
     readPages: async refs => {
       reads.push(...refs);
-      return new Map(refs.map(ref => [ref, pageWith(options.exposures ?? 1)]));
+      const length = options.exposures ?? 1;
+      const exposures = Array.from({ length }, () => exposureDetail());
+      return new Map(refs.map(ref => [ref, entityPage(exposures)]));
     },
     validUntil: () => time.now + 60,
     clock: () => time.now,
     maxRows: options.maxRows,
   });
   return { pages, versions, reads, time };
-}
-
-function pageWith(exposures: number): EntityExposuresRecord {
-  const exposure = { connections: [], hops: [], grants: [], findings: [] };
-  return {
-    exposures: Array.from({ length: exposures }, () => exposure),
-    ...{ unresolved: [], conflicts: [], changes: [], latestDecisions: [] },
-  } as unknown as EntityExposuresRecord;
 }
 
 describe('RememberedPages', () => {
@@ -95,9 +89,9 @@ describe('rowsOf', () => {
       findings: [{}],
     };
     const page = {
-      ...{ exposures: [exposure, exposure], unresolved: [] },
+      exposures: [exposure, exposure],
       ...{ conflicts: [{}], changes: [{}, {}], latestDecisions: [{}] },
-    } as unknown as EntityExposuresRecord;
+    };
 
     expect(rowsOf(page)).toBe(1 + 2 * 8 + 4);
   });

@@ -109,8 +109,20 @@ function isWhole({ unresolved }: EntityExposuresRecord): boolean {
   return unresolved.length === 0;
 }
 
+/** Something of which only the length counts. */
+type List = Pick<readonly unknown[], 'length'>;
+
+/** The lists that a page grows with, those of {@link EntityExposuresRecord}. @internal */
+export interface PageLists
+  extends Record<'conflicts' | 'changes' | 'latestDecisions', List> {
+  exposures: readonly Record<
+    'connections' | 'hops' | 'grants' | 'findings',
+    List
+  >[];
+}
+
 /** How many rows of the database a page is made of, about: what it costs to keep. @internal */
-export function rowsOf(record: EntityExposuresRecord): number {
+export function rowsOf(record: PageLists): number {
   const { exposures, conflicts, changes, latestDecisions } = record;
   return exposures.reduce(
     (sum, { connections, hops, grants, findings }) =>

@@ -1,13 +1,10 @@
+import { entityPage, exposureDetail } from '../__testUtils__/entityPage';
 import type { EntityExposuresRecord } from '../database/records';
 import { type ShownPage, ShownPages } from './ShownPages';
 
 /** A page of one exposure without connections: two rows. */
 function recordOf(): EntityExposuresRecord {
-  const exposure = { connections: [], hops: [], grants: [], findings: [] };
-  return {
-    ...{ exposures: [exposure], unresolved: [] },
-    ...{ conflicts: [], changes: [], latestDecisions: [] },
-  } as unknown as EntityExposuresRecord;
+  return entityPage([exposureDetail()]);
 }
 
 function setUp(maxRows?: number) {
