@@ -8,6 +8,7 @@ import { PlaceTarget } from './readPlaces';
 import { rules } from './rules';
 import {
   ChangeTarget,
+  ConfigurationTarget,
   EndpointServiceTarget,
   CloudFrontTarget,
   FrontDoorTarget,
@@ -44,6 +45,7 @@ type Target =
   | CloudFrontTarget
   | IamPolicyTarget
   | WorkloadTarget
+  | ConfigurationTarget
   | ChangeTarget;
 
 function isPlace(target: Target): target is PlaceTarget {
@@ -86,6 +88,10 @@ export function applyRule(
     return;
   }
   if (target.type === 'workload') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'configuration') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -205,6 +211,7 @@ export class Linter {
       ...read.cloudFronts.flatMap(check),
       ...policies.flatMap(check),
       ...workloads.flatMap(check),
+      ...read.configurations.flatMap(check),
       ...(this.changes
         ?.changesIn(input.path, places, this.hasEndpointService)
         .flatMap(check) ?? []),

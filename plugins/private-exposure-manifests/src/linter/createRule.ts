@@ -2,6 +2,7 @@ import {
   AnnotatedTarget,
   CloudFrontTarget,
   ChangeTarget,
+  ConfigurationTarget,
   EndpointServiceTarget,
   FrontDoorTarget,
   IamPolicyTarget,
@@ -75,6 +76,7 @@ export type Rule =
   | RuleOf<'cloudfront', CloudFrontTarget>
   | RuleOf<'iam-policy', IamPolicyTarget>
   | RuleOf<'workload', WorkloadTarget>
+  | RuleOf<'configuration', ConfigurationTarget>
   | RuleOf<'change', ChangeTarget>;
 
 /** Makes a rule; the compiler then knows what its check is given. @public */

@@ -6,6 +6,10 @@ import { SourceDocument, TooManyValuesError } from '../read/SourceDocument';
 import { Place, SourceText } from '../read/SourceText';
 import { ANY_PROFILE } from './frontDoorKey';
 import { readBicepFile } from './readBicepFile';
+import {
+  MENTIONS_CONFIGURATION,
+  readConfiguration,
+} from './readConfigurations';
 import { readCloudFormationCloudFront } from './readCloudFormationCloudFront';
 import { readCloudFormationPolicies } from './readCloudFormationPolicies';
 import { readCloudFormationServices } from './readCloudFormationServices';
@@ -25,6 +29,7 @@ import { readTerraformPrivateLinkServices } from './readTerraformPrivateLinkServ
 import { readTerraformServices } from './readTerraformServices';
 import { readWorkloads } from './readWorkloads';
 import {
+  ConfigurationTarget,
   EndpointServiceTarget,
   CloudFrontTarget,
   FrontDoorTarget,
@@ -66,6 +71,7 @@ export interface ReadFile {
   /** Keys of the Front Door profiles that the file puts a firewall in front of. */
   protectedProfiles: string[];
   workloads: WorkloadTarget[];
+  configurations: ConfigurationTarget[];
   findings: Finding[];
 }
 
@@ -103,6 +109,7 @@ const nothing: ReadFile = {
   policies: [],
   protectedProfiles: [],
   workloads: [],
+  configurations: [],
   findings: [],
 };
 
@@ -147,9 +154,12 @@ function readTerraform(
 
 function readDocument(
   document: SourceDocument,
-  options: ReadPlacesOptions & { mentionsTunnel: boolean },
+  options: ReadPlacesOptions & {
+    mentionsTunnel: boolean;
+    mentionsConfiguration: boolean;
+  },
 ): ReadFile {
-  const { path, mentionsTunnel } = options;
+  const { path, mentionsTunnel, mentionsConfiguration } = options;
   try {
     const concerns = mentionsTunnel ? KEY_OR_TUNNEL : ANY_KEY;
     const nested = readNestedDocuments(document, concerns);
@@ -164,6 +174,9 @@ function readDocument(
         one => readCloudFormationCloudFront(one, path) ?? [],
       ),
       policies: documents.flatMap(one => readCloudFormationPolicies(one, path)),
+      configurations: mentionsConfiguration
+        ? documents.flatMap(one => readConfiguration(one, path) ?? [])
+        : [],
       workloads: mentionsTunnel
         ? [
             ...readWorkloads(document, path),
@@ -187,12 +200,18 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
   if (path.endsWith('.bicep'))
     return { ...nothing, ...readBicepFile(input, frontDoorContext(options)) };
   const mentionsTunnel = MENTIONS_TUNNEL.test(content);
+  const mentionsConfiguration = MENTIONS_CONFIGURATION.test(content);
   const { documents, problems } = readDocuments(content, {
     isOfUse: text =>
       OF_USE.test(text) || (mentionsTunnel && MENTIONS_TUNNEL.test(text)),
   });
   const parts = documents.map(one =>
-    readDocument(one, { ...options, path, mentionsTunnel }),
+    readDocument(one, {
+      ...options,
+      path,
+      mentionsTunnel,
+      mentionsConfiguration,
+    }),
   );
   return {
     places: parts.flatMap(({ places }) => places),
@@ -203,6 +222,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     policies: parts.flatMap(({ policies }) => policies),
     protectedProfiles: [],
     workloads: parts.flatMap(({ workloads }) => workloads),
+    configurations: parts.flatMap(({ configurations }) => configurations),
     findings: [
       ...problems.map(({ line, column, message, isTemplate }) =>
         isTemplate || TEMPLATE_FILE.test(path)

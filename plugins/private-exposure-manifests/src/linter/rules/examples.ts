@@ -68,3 +68,8 @@ export const EXAMPLE_CLUSTER = `clusters:
 export function endpointServiceNamed(name: string): string {
   return `resource "aws_vpc_endpoint_service" "payments" {\n  acceptance_required        = true\n  network_load_balancer_arns = [aws_lb.payments.arn]\n  private_dns_name           = "${name}"\n}\n`;
 }
+
+/** A Private Service Connect attachment of GKE, with how it lets consumers in. @internal */
+export function exampleAttachment(preference: string): string {
+  return `apiVersion: networking.gke.io/v1\nkind: ServiceAttachment\nmetadata:\n  name: payments\nspec:\n  connectionPreference: ${preference}\n  natSubnets: [private-service-connect]\n  resourceRef: {kind: Service, name: payments}\n`;
+}

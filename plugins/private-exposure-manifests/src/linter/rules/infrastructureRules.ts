@@ -3,10 +3,12 @@ import { acceptanceOff } from './acceptanceOff';
 import { accepterResource } from './accepterResource';
 import { anyPrincipal } from './anyPrincipal';
 import { anySubscription } from './anySubscription';
+import { attachmentForAll } from './attachmentForAll';
 import { cloudFrontCertificateRegion } from './cloudFrontCertificateRegion';
 import { cloudFrontWafScope } from './cloudFrontWafScope';
 import { distributionWithoutWaf } from './distributionWithoutWaf';
 import { dnsAllZones } from './dnsAllZones';
+import { enforcementValue } from './enforcementValue';
 import { foreignPrivateName } from './foreignPrivateName';
 import { frontDoorCertificateUnchecked } from './frontDoorCertificateUnchecked';
 import { frontDoorNotPremium } from './frontDoorNotPremium';
@@ -21,6 +23,7 @@ import { originProtocol } from './originProtocol';
 import { plainOrigin } from './plainOrigin';
 import { prefixListTwice } from './prefixListTwice';
 import { privateNameSuffix } from './privateNameSuffix';
+import { serviceAttachment } from './serviceAttachment';
 import { subnetPolicies } from './subnetPolicies';
 import { tunnelClient } from './tunnelClient';
 import { vpcOriginWithoutGroup } from './vpcOriginWithoutGroup';
@@ -31,10 +34,12 @@ export const infrastructureRules: readonly Rule[] = [
   accepterResource,
   anyPrincipal,
   anySubscription,
+  attachmentForAll,
   cloudFrontCertificateRegion,
   cloudFrontWafScope,
   distributionWithoutWaf,
   dnsAllZones,
+  enforcementValue,
   foreignPrivateName,
   frontDoorCertificateUnchecked,
   frontDoorNotPremium,
@@ -49,6 +54,7 @@ export const infrastructureRules: readonly Rule[] = [
   plainOrigin,
   prefixListTwice,
   privateNameSuffix,
+  serviceAttachment,
   subnetPolicies,
   tunnelClient,
   vpcOriginWithoutGroup,

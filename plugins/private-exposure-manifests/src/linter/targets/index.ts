@@ -10,6 +10,7 @@ export type {
   OriginProtocol,
   VpcOriginFacts,
 } from './CloudFrontTarget';
+export type { ConfigurationTarget } from './ConfigurationTarget';
 export type {
   EndpointServiceTarget,
   PlacedValue,

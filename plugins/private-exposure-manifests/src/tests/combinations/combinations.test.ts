@@ -14,6 +14,9 @@ import { externalDns } from './externalDns';
 import { liveServices } from './liveServices';
 import { liveIngresses } from './liveIngresses';
 import { liveOthers } from './liveOthers';
+import { otherObjects } from './otherObjects';
+import { preflights } from './preflights';
+import { policies } from './policies';
 import { networkAccess } from './networkAccess';
 import { networkAddresses } from './networkAddresses';
 import { networkListeners } from './networkListeners';
@@ -48,6 +51,9 @@ const subjects = {
   'a live Network Load Balancer': liveServices,
   'a live Application Load Balancer': liveIngresses,
   'a live load balancer of a cloud provider': liveOthers,
+  'other objects': otherObjects,
+  'what goes wrong in operation': preflights,
+  'who is let in': policies,
 };
 
 describe.each(Object.entries(subjects))('%s', (_, combinations) => {

@@ -1,0 +1,101 @@
+import { asIngress, asService, Combination } from './Combination';
+
+const PLAIN = '    example.com/team: payments\n';
+const LABEL = asService(PLAIN, '').replace(
+  'metadata:\n',
+  'metadata:\n  labels:\n    external-dns.kubernetes.io/hostname: "payments.example.com"\n',
+);
+const gke = (key: string) => asService(`    ${key}\n`, '');
+const attachment = (preference: string, subnets = '[private]') =>
+  `apiVersion: networking.gke.io/v1\nkind: ServiceAttachment\nmetadata:\n  name: payments\nspec:\n  connectionPreference: ${preference}\n  natSubnets: ${subnets}\n  resourceRef: {kind: Service, name: payments}\n`;
+const configuration = (value: string) =>
+  `apiVersion: gateway.k8s.aws/v1beta1\nkind: LoadBalancerConfiguration\nmetadata:\n  name: payments\nspec:\n  enforceSecurityGroupInboundRulesOnPrivateLinkTraffic: ${value}\n`;
+const gatewayApi = (kind: string, name: string) =>
+  `apiVersion: gateway.networking.k8s.io/v1\nkind: ${kind}\nmetadata:\n  name: payments\n  annotations:\n    external-dns.kubernetes.io/${name}: "payments.example.com"\nspec: {}\n`;
+const nginx = (line: string) =>
+  asIngress(`    ${line}\n`, '').replace('alb', 'internal');
+
+/** What other objects, and Ingresses of other controllers, must not say. @internal */
+export const otherObjects: Combination[] = [
+  {
+    what: 'a name for external-dns among the labels',
+    rule: 'annotation/as-label',
+    bad: LABEL,
+    good: asService(PLAIN, ''),
+  },
+  {
+    what: 'a name on a Gateway instead of its route',
+    rule: 'annotation/misplaced',
+    bad: gatewayApi('Gateway', 'hostname'),
+    good: gatewayApi('HTTPRoute', 'hostname'),
+  },
+  {
+    what: 'a target on a route instead of its Gateway',
+    rule: 'annotation/misplaced',
+    bad: gatewayApi('HTTPRoute', 'target'),
+    good: gatewayApi('Gateway', 'target'),
+  },
+  {
+    what: 'a switch of the Gateway API without quotes',
+    rule: 'aws/enforcement-value',
+    bad: configuration('on'),
+    good: configuration('"on"'),
+  },
+  {
+    what: 'a switch of the Gateway API by another word',
+    rule: 'aws/enforcement-value',
+    bad: configuration('"true"'),
+    good: configuration('"off"'),
+  },
+  {
+    what: 'an attachment that lets every project in',
+    rule: 'gke/attachment-for-all',
+    bad: attachment('ACCEPT_AUTOMATIC'),
+    good: attachment('ACCEPT_MANUAL'),
+  },
+  {
+    what: 'an attachment with a preference that is none',
+    rule: 'gke/service-attachment',
+    bad: attachment('ACCEPT'),
+    good: attachment('ACCEPT_MANUAL'),
+  },
+  {
+    what: 'an attachment without subnets',
+    rule: 'gke/service-attachment',
+    bad: attachment('ACCEPT_MANUAL', '[]'),
+    good: attachment('ACCEPT_MANUAL'),
+  },
+  {
+    what: 'a type for GKE in another case',
+    rule: 'annotation/value',
+    bad: gke('networking.gke.io/load-balancer-type: "internal"'),
+    good: gke('networking.gke.io/load-balancer-type: "Internal"'),
+  },
+  {
+    what: 'a subnet for GKE without the type',
+    rule: 'annotation/needs',
+    bad: gke('networking.gke.io/internal-load-balancer-subnet: "private"'),
+    good: gke('networking.gke.io/load-balancer-type: "Internal"'),
+  },
+  {
+    what: 'an Ingress of ingress-nginx',
+    rule: 'kubernetes/ingress-nginx',
+    bad: asIngress(PLAIN, '').replace('alb', 'nginx'),
+    good: asIngress(PLAIN, ''),
+  },
+  {
+    what: 'code for a web server',
+    rule: 'kubernetes/ingress-snippet',
+    bad: nginx('nginx.ingress.kubernetes.io/server-snippet: "return 200;"'),
+    good: nginx('example.com/team: payments'),
+  },
+  {
+    what: 'an Ingress of a removed version',
+    rule: 'kubernetes/removed-version',
+    bad: asIngress(PLAIN, '').replace(
+      'networking.k8s.io/v1',
+      'extensions/v1beta1',
+    ),
+    good: asIngress(PLAIN, ''),
+  },
+];
