@@ -5,7 +5,13 @@ import { useId } from '../../hooks/useId';
 import { useTexts } from '../../hooks/useTexts';
 
 const useStyles = makeStyles(
-  { field: { minWidth: '11em' } },
+  theme => ({
+    // All alike, so that they stand below each other; the longest choice would make its field as wide as itself.
+    field: {
+      width: '13.5em',
+      [theme.breakpoints.down('xs')]: { width: '100%' },
+    },
+  }),
   { name: 'PrivateExposureFilterField' },
 );
 

@@ -12,6 +12,7 @@ import { describeConnectionCounts } from '../primitives/connectionCounts';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { AttentionChips, ExposureChips } from '../primitives/ExposureChips';
 import { Freshness } from '../primitives/Freshness';
+import { Place } from '../primitives/Place';
 import { RelativeTime } from '../primitives/RelativeTime';
 import type { InventoryFilter } from './InventoryFilters';
 
@@ -125,18 +126,6 @@ function State(props: { exposure: ExposureSummary }) {
       {exposure.health !== 'ok' && exposure.healthReason && (
         <Typography variant="body2">{exposure.healthReason}</Typography>
       )}
-    </>
-  );
-}
-
-function Place(props: { exposure: ExposureSummary }) {
-  const { account, accountName, region, scopeId } = props.exposure;
-  return (
-    <>
-      {accountName ?? account ?? scopeId}
-      <Typography variant="body2" color="textSecondary">
-        {[accountName && account, region].filter(Boolean).join(', ')}
-      </Typography>
     </>
   );
 }

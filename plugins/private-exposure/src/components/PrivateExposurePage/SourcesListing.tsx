@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { Fragment, useCallback, useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
@@ -56,41 +56,32 @@ function sourceColumns(t: Texts): Column<Scope>[] {
     {
       id: 'name',
       title: t('sources.name'),
+      minWidth: 170,
       render: ({ title, account }) => (
-        <div style={{ whiteSpace: 'nowrap' }}>
-          {title}
+        <>
+          <span style={{ whiteSpace: 'nowrap' }}>{title}</span>
           <Typography variant="body2" color="textSecondary">
-            {account}
+            {account && <Breakable text={account} />}
           </Typography>
-        </div>
+        </>
       ),
     },
     {
       id: 'state',
       title: t('sources.state'),
       minWidth: 220,
-      render: ({ source: { state, error } }) => (
-        <>
-          <StateChip
-            {...sourceLooks[state]}
-            label={t(`sourceState.${state}`)}
-          />
-          {error && (
-            <Typography variant="body2">
-              <Breakable text={error} />
-            </Typography>
-          )}
-        </>
-      ),
+      render: scope => <State scope={scope} />,
     },
     {
       id: 'observed',
       title: t('sources.observed'),
+      minWidth: 104,
       render: ({ source }) => <TimeOrNever at={source.observedAt} />,
     },
     {
       id: 'lastAttempt',
       title: t('sources.lastAttempt'),
+      minWidth: 104,
       render: ({ lastAttemptAt }) => <TimeOrNever at={lastAttemptAt} />,
     },
     {
@@ -102,14 +93,29 @@ function sourceColumns(t: Texts): Column<Scope>[] {
     {
       id: 'contents',
       title: t('sources.contents'),
-      render: scope => describeContents(scope, t),
+      render: scope => <Counts texts={describeContents(scope, t)} />,
     },
     {
       id: 'cost',
       title: t('sources.cost'),
-      render: scope => describeCost(scope, t),
+      render: scope => <Counts texts={describeCost(scope, t)} />,
     },
   ];
+}
+
+function State(props: { scope: Scope }) {
+  const t = useTexts();
+  const { state, error } = props.scope.source;
+  return (
+    <>
+      <StateChip {...sourceLooks[state]} label={t(`sourceState.${state}`)} />
+      {error && (
+        <Typography variant="body2">
+          <Breakable text={error} />
+        </Typography>
+      )}
+    </>
+  );
 }
 
 function TimeOrNever(props: { at: string | undefined }) {
@@ -121,11 +127,33 @@ function TimeOrNever(props: { at: string | undefined }) {
   );
 }
 
+/** Counts, of which none is torn from what it counts. */
+function Counts(props: { texts: readonly (string | undefined)[] }) {
+  const texts = props.texts.filter(Boolean);
+  if (texts.length === 0) return <>–</>;
+  return (
+    <>
+      {texts.map((text, index) => (
+        <Fragment key={text}>
+          {index > 0 && ' '}
+          <span style={{ whiteSpace: 'nowrap' }}>
+            {text}
+            {index < texts.length - 1 && ','}
+          </span>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 /** What was not counted is left out: nothing here is called none that nobody looked at. */
-function describeContents(scope: Scope, t: Texts): string {
+function describeContents(
+  scope: Scope,
+  t: Texts,
+): readonly (string | undefined)[] {
   const { exposures, connections, source } = scope;
-  if (!source.observedAt) return '–';
-  const parts = [
+  if (!source.observedAt) return [];
+  return [
     exposures === undefined
       ? undefined
       : t('sources.exposures', { count: exposures }),
@@ -133,17 +161,15 @@ function describeContents(scope: Scope, t: Texts): string {
       ? undefined
       : t('sources.connections', { count: connections }),
   ];
-  return parts.filter(Boolean).join(', ') || '–';
 }
 
-function describeCost(scope: Scope, t: Texts): string {
+function describeCost(scope: Scope, t: Texts): readonly (string | undefined)[] {
   const { calls, throttles, durationSeconds } = scope;
-  const parts = [
+  return [
     calls === undefined ? undefined : t('sources.calls', { count: calls }),
     throttles ? t('sources.throttles', { count: throttles }) : undefined,
     durationSeconds === undefined
       ? undefined
       : t('sources.seconds', { seconds: durationSeconds.toFixed(1) }),
   ];
-  return parts.filter(Boolean).join(', ') || '–';
 }

@@ -10,6 +10,7 @@ import { Breakable } from '../primitives/Breakable';
 import { describeConnectionCounts } from '../primitives/connectionCounts';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { Freshness } from '../primitives/Freshness';
+import { Place } from '../primitives/Place';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { DraftButtons } from './DraftButtons';
 import type { UnclaimedFilter } from './unclaimedQuery';
@@ -90,7 +91,7 @@ function unclaimedColumns(t: Texts): Column<UnclaimedExposure>[] {
       id: 'scope',
       title: t('inventory.scope'),
       minWidth: 110,
-      render: exposure => <Place exposure={exposure} />,
+      render: exposure => <Source exposure={exposure} />,
     },
     {
       id: 'drafts',
@@ -177,14 +178,11 @@ function Cost({ exposure }: CellProps) {
   );
 }
 
-function Place({ exposure }: CellProps) {
-  const { account, accountName, region, scopeId, source } = exposure;
+function Source({ exposure }: CellProps) {
+  const { source } = exposure;
   return (
     <>
-      {accountName ?? account ?? scopeId}
-      <Second>
-        {[accountName && account, region].filter(Boolean).join(', ')}
-      </Second>
+      <Place exposure={exposure} />
       {source.state !== 'fresh' && <Freshness source={source} compact />}
     </>
   );

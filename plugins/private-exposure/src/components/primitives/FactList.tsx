@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Fact } from '@postern/backstage-plugin-private-exposure-common';
+import { Breakable } from './Breakable';
 import { CopyableText } from './CopyableText';
 
 const useStyles = makeStyles(
@@ -13,6 +15,7 @@ const useStyles = makeStyles(
         overflowWrap: 'anywhere',
       },
     },
+    item: { display: 'inline-block', maxWidth: '100%' },
     wide: {
       display: 'grid',
       gridTemplateColumns: 'minmax(max-content, 12em) 1fr',
@@ -51,7 +54,34 @@ function Entry(props: { fact: Fact }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>{copyable ? <CopyableText text={value} what={label} /> : value}</dd>
+      <dd>
+        {copyable ? (
+          <CopyableText text={value} what={label} />
+        ) : (
+          <Value text={value} />
+        )}
+      </dd>
+    </>
+  );
+}
+
+/** A list of ids breaks between them, and an id that is longer than a line at its punctuation. Prose is left as it is. */
+function Value(props: { text: string }) {
+  const classes = useStyles();
+  const { text } = props;
+  const items = text.split(/(?<=,) /);
+  if (items.some(item => /\s/.test(item))) return <>{text}</>;
+  return (
+    <>
+      {items.map((item, index) => (
+        // An id may be there twice.
+        <Fragment key={`${index}${item}`}>
+          {index > 0 && ' '}
+          <span className={classes.item}>
+            <Breakable text={item} />
+          </span>
+        </Fragment>
+      ))}
     </>
   );
 }

@@ -28,7 +28,7 @@ const useStyles = makeStyles(
     icon: { flex: 'none' },
     label: {
       whiteSpace: 'normal',
-      padding: theme.spacing(0.25, 1, 0.25, 0.75),
+      padding: theme.spacing(0.25, 1),
       lineHeight: 1.4,
     },
   }),
