@@ -1,23 +1,15 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { buildAwsPrivateLinkConsumer } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
 import { toConsumerInput } from '../intents/toConsumerInput';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './consumeAwsPrivateLink.examples';
 import { consumeInputs } from './consumeInput';
 import { infrastructureInput } from './generateInput';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /**
@@ -38,50 +30,38 @@ export function createConsumeAwsPrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         ...consumeInputs,
         infrastructure: infrastructureInput,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const credentials = await ctx.getInitiatorCredentials();
-      const resolve = (entityRef: string, field: string) =>
-        resolveEntity({ catalog, credentials, entityRef, field });
-      const { entityRef, entity } = await resolve(input.entityRef, 'entityRef');
-      const provider = input.providerRef
-        ? await resolve(input.providerRef, 'providerRef')
-        : undefined;
-      const intent = toConsumerInput({
-        entityRef,
-        entityName: entity.metadata.name,
-        ownerTag,
-        providerEntityRef: provider?.entityRef,
-        profile: getAwsClusterProfile(clusters, input.cluster),
-        input,
-      });
-      const { path } = intent.infrastructure;
-      const built = await refusalsAsInputErrors(async () => {
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          {
-            'infrastructure.path': path,
-          },
-        );
-        return buildAwsPrivateLinkConsumer(intent, { existing });
-      });
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/connect-${intent.name}`,
-        targetPath: input.targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        catalog,
+        async build({ entityRef, entityName, credentials }) {
+          const { input, workspacePath } = ctx;
+          const { cluster, providerRef, sourcePath } = input;
+          const provider = providerRef
+            ? await resolveEntity({
+                ...{ catalog, credentials, field: 'providerRef' },
+                entityRef: providerRef,
+              })
+            : undefined;
+          const intent = toConsumerInput({
+            ...{ entityRef, entityName, ownerTag, input },
+            providerEntityRef: provider?.entityRef,
+            profile: getAwsClusterProfile(clusters, cluster),
+          });
+          const existing = await readExisting(workspacePath, sourcePath, {
+            'infrastructure.path': intent.infrastructure.path,
+          });
+          return {
+            built: buildAwsPrivateLinkConsumer(intent, { existing }),
+            branchName: `private-exposure/connect-${intent.name}`,
+          };
+        },
+      }),
   });
 }

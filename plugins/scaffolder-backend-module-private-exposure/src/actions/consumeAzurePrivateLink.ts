@@ -1,23 +1,15 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { buildAzurePrivateLinkConsumer } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAzureClusterProfile } from '../config';
 import { chooseRequest } from '../intents/chooseRequest';
 import { toAzureConsumerInput } from '../intents/toAzureConsumerInput';
 import { readExisting } from '../workspace/readExisting';
 import { azureConsumeInputs } from './azureConsumeInput';
 import { examples } from './consumeAzurePrivateLink.examples';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import { requestIdOutput } from './requestIdOutput';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
@@ -39,56 +31,46 @@ export function createConsumeAzurePrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         ...azureConsumeInputs,
       },
       output: { ...changeOutputs, requestId: requestIdOutput },
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const credentials = await ctx.getInitiatorCredentials();
-      const resolve = (entityRef: string, field: string) =>
-        resolveEntity({ catalog, credentials, entityRef, field });
-      const { entityRef, entity } = await resolve(input.entityRef, 'entityRef');
-      const provider = input.providerRef
-        ? await resolve(input.providerRef, 'providerRef')
-        : undefined;
-      const intent = toAzureConsumerInput({
-        ...{ entityRef, ownerTag, input },
-        entityName: entity.metadata.name,
-        providerEntityRef: provider?.entityRef,
-        profile: getAzureClusterProfile(clusters, input.cluster),
-      });
-      const { path } = intent.infrastructure;
-      const { built, requestId } = await refusalsAsInputErrors(async () => {
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          { 'infrastructure.path': path },
-        );
-        const { requestMessage, ...request } = await chooseRequest(ctx, {
-          ...{ path, existing, name: intent.name },
-          resource: 'private-endpoint',
-        });
-        return {
-          built: buildAzurePrivateLinkConsumer(
-            { ...intent, requestMessage },
-            { existing },
-          ),
-          requestId: request.requestId,
-        };
-      });
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/connect-${intent.name}`,
-        targetPath: input.targetPath,
-      });
-      ctx.output('requestId', requestId);
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        catalog,
+        async build({ entityRef, entityName, credentials }) {
+          const { input, workspacePath } = ctx;
+          const { cluster, providerRef, sourcePath } = input;
+          const provider = providerRef
+            ? await resolveEntity({
+                ...{ catalog, credentials, field: 'providerRef' },
+                entityRef: providerRef,
+              })
+            : undefined;
+          const intent = toAzureConsumerInput({
+            ...{ entityRef, entityName, ownerTag, input },
+            providerEntityRef: provider?.entityRef,
+            profile: getAzureClusterProfile(clusters, cluster),
+          });
+          const { path } = intent.infrastructure;
+          const existing = await readExisting(workspacePath, sourcePath, {
+            'infrastructure.path': path,
+          });
+          const { requestMessage, requestId } = await chooseRequest(ctx, {
+            ...{ path, existing, name: intent.name },
+            resource: 'private-endpoint',
+          });
+          ctx.output('requestId', requestId);
+          return {
+            built: buildAzurePrivateLinkConsumer(
+              { ...intent, requestMessage },
+              { existing },
+            ),
+            branchName: `private-exposure/connect-${intent.name}`,
+          };
+        },
+      }),
   });
 }

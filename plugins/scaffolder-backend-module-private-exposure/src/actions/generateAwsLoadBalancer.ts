@@ -4,27 +4,16 @@ import {
   buildAwsLoadBalancer,
   parseIntent,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
 import { toLoadBalancerInput } from '../intents/toLoadBalancerInput';
 import { readExisting } from '../workspace/readExisting';
 import { readFilesBeside } from '../workspace/readFilesBeside';
 import { examples } from './generateAwsLoadBalancer.examples';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { loadBalancerInputs } from './loadBalancerInput';
 import { changeOutputs } from './outputProperties';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /** What the action's input calls fields of the intent. */
@@ -57,52 +46,44 @@ export function createGenerateAwsLoadBalancerAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         ...loadBalancerInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input, workspacePath } = ctx;
-      const { sourcePath, targetPath } = input;
-      const { entityRef, entity } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const clusterProfile = getAwsClusterProfile(clusters, input.cluster);
-      const intent = toLoadBalancerInput({
-        ...{ entityRef, ownerTag, input },
-        entityName: entity.metadata.name,
-        profile: clusterProfile,
-      });
-      const { path } = intent.manifest;
-      const built = await refusalsAsInputErrors(async () => {
-        // Before anything is read, so that a bad name is blamed and not what follows from it.
-        parseIntent(awsLoadBalancerIntentSchema, intent);
-        const file = { workspacePath, sourcePath, path, field: 'manifestPath' };
-        const existing = {
-          // Other members of a group may stand beside it.
-          ...(intent.loadBalancer?.group
-            ? await readFilesBeside(file, ['.yaml', '.yml'])
-            : {}),
-          ...(await readExisting(workspacePath, sourcePath, {
-            manifestPath: path,
-          })),
-        };
-        return buildAwsLoadBalancer(intent, { existing, clusterProfile });
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/expose-${intent.service.name}-load-balancer`,
-        targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef, entityName }) {
+          const { input, workspacePath } = ctx;
+          const { cluster, sourcePath } = input;
+          const clusterProfile = getAwsClusterProfile(clusters, cluster);
+          const intent = toLoadBalancerInput({
+            ...{ entityRef, entityName, ownerTag, input },
+            profile: clusterProfile,
+          });
+          // Before anything is read, so that a bad name is blamed and not what follows from it.
+          parseIntent(awsLoadBalancerIntentSchema, intent);
+          const { path } = intent.manifest;
+          const file = { path, field: 'manifestPath' };
+          const existing = {
+            // Other members of a group may stand beside it.
+            ...(intent.loadBalancer?.group
+              ? await readFilesBeside({ ...file, workspacePath, sourcePath }, [
+                  '.yaml',
+                  '.yml',
+                ])
+              : {}),
+            ...(await readExisting(workspacePath, sourcePath, {
+              manifestPath: path,
+            })),
+          };
+          return {
+            built: buildAwsLoadBalancer(intent, { existing, clusterProfile }),
+            branchName: `private-exposure/expose-${intent.service.name}-load-balancer`,
+          };
+        },
+      }),
   });
 }

@@ -5,8 +5,7 @@ import {
   parseIntent,
   toExposureInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './generateAwsPrivateLink.examples';
@@ -17,16 +16,8 @@ import {
   manifestInput,
   serviceInput,
 } from './generateInput';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /**
@@ -47,12 +38,8 @@ export function createGenerateAwsPrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         manifest: manifestInput,
         service: serviceInput,
         loadBalancer: loadBalancerInput,
@@ -61,47 +48,32 @@ export function createGenerateAwsPrivateLinkAction(
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const { entityRef, entity } = await resolveEntity({
+    handler: ctx =>
+      makeChange(ctx, {
         catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const profile = getAwsClusterProfile(clusters, input.cluster);
-      const entityName = entity.metadata.name;
-      const { built, name } = await refusalsAsInputErrors(async () => {
-        const intent = toExposureInput({
-          entityRef,
-          entityName,
-          ownerTag,
-          profile,
-          request: input,
-        });
-        // Before any file is read, so that a bad name is blamed and not the path made of it.
-        parseIntent(awsPrivateLinkExposureIntentSchema, intent);
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          {
-            'manifest.path': intent.manifest.path,
-            'infrastructure.path': intent.infrastructure.path,
-          },
-        );
-        return {
-          built: buildAwsPrivateLinkExposure(intent, {
-            existing,
-            clusterProfile: profile,
-          }),
-          name: intent.endpointService.name,
-        };
-      });
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/expose-${name}`,
-        targetPath: input.targetPath,
-      });
-    },
+        async build({ entityRef, entityName }) {
+          const { input: request, workspacePath } = ctx;
+          const profile = getAwsClusterProfile(clusters, request.cluster);
+          const intent = toExposureInput({
+            ...{ entityRef, entityName, ownerTag, profile, request },
+          });
+          // Before any file is read, so that a bad name is blamed and not the path made of it.
+          parseIntent(awsPrivateLinkExposureIntentSchema, intent);
+          const existing = await readExisting(
+            workspacePath,
+            request.sourcePath,
+            {
+              'manifest.path': intent.manifest.path,
+              'infrastructure.path': intent.infrastructure.path,
+            },
+          );
+          return {
+            built: buildAwsPrivateLinkExposure(intent, {
+              ...{ existing, clusterProfile: profile },
+            }),
+            branchName: `private-exposure/expose-${intent.endpointService.name}`,
+          };
+        },
+      }),
   });
 }

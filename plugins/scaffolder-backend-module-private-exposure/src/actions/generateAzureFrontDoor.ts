@@ -1,26 +1,15 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { buildAzureFrontDoor } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAzureClusterProfile } from '../config';
 import { chooseRequest } from '../intents/chooseRequest';
 import { toAzureFrontDoorInput } from '../intents/toAzureFrontDoorInput';
 import { readExisting } from '../workspace/readExisting';
 import { azureFrontDoorInputs } from './azureFrontDoorInput';
 import { examples } from './generateAzureFrontDoor.examples';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import { requestIdOutput } from './requestIdOutput';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
@@ -48,54 +37,38 @@ export function createGenerateAzureFrontDoorAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         ...azureFrontDoorInputs,
       },
       output: { ...changeOutputs, requestId: requestIdOutput },
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const { entityRef, entity } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const intent = toAzureFrontDoorInput({
-        ...{ entityRef, ownerTag, input },
-        entityName: entity.metadata.name,
-        profile: getAzureClusterProfile(clusters, input.cluster),
-      });
-      const { path } = intent.infrastructure;
-      const { built, requestId } = await refusalsAsInputErrors(async () => {
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          { 'infrastructure.path': path },
-        );
-        const { requestMessage, ...request } = await chooseRequest(ctx, {
-          ...{ path, existing, name: intent.name },
-          resource: 'front-door-origin',
-        });
-        return {
-          built: buildAzureFrontDoor(
-            { ...intent, requestMessage },
-            { existing },
-          ),
-          requestId: request.requestId,
-        };
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/publish-${intent.name}`,
-        targetPath: input.targetPath,
-      });
-      ctx.output('requestId', requestId);
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef, entityName }) {
+          const { input, workspacePath } = ctx;
+          const intent = toAzureFrontDoorInput({
+            ...{ entityRef, entityName, ownerTag, input },
+            profile: getAzureClusterProfile(clusters, input.cluster),
+          });
+          const { path } = intent.infrastructure;
+          const existing = await readExisting(workspacePath, input.sourcePath, {
+            'infrastructure.path': path,
+          });
+          const { requestMessage, requestId } = await chooseRequest(ctx, {
+            ...{ path, existing, name: intent.name },
+            resource: 'front-door-origin',
+          });
+          ctx.output('requestId', requestId);
+          return {
+            built: buildAzureFrontDoor(
+              { ...intent, requestMessage },
+              { existing },
+            ),
+            branchName: `private-exposure/publish-${intent.name}`,
+          };
+        },
+      }),
   });
 }

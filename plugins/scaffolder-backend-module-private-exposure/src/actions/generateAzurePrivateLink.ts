@@ -10,8 +10,7 @@ import {
   parseIntent,
   toAzureExposureInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAzureClusterProfile } from '../config';
 import { readExisting } from '../workspace/readExisting';
 import {
@@ -21,16 +20,8 @@ import {
 } from './azureGenerateInput';
 import { examples } from './generateAzurePrivateLink.examples';
 import { serviceInput } from './generateInput';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
 
 /** The file in which an entity is described, where its repository has it. */
@@ -54,12 +45,8 @@ export function createGenerateAzurePrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         manifest: azureManifestInput,
         service: serviceInput,
         loadBalancer: azureLoadBalancerInput,
@@ -67,46 +54,33 @@ export function createGenerateAzurePrivateLinkAction(
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const { entityRef, entity } = await resolveEntity({
+    handler: ctx =>
+      makeChange(ctx, {
         catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const profile = getAzureClusterProfile(clusters, input.cluster);
-      const { built, name } = await refusalsAsInputErrors(async () => {
-        const intent = toAzureExposureInput({
-          ...{ entityRef, profile, request: input },
-          entityName: entity.metadata.name,
-        });
-        // Before any file is read, so that a bad name is blamed and not the path made of it.
-        parseIntent(azurePrivateLinkExposureIntentSchema, intent);
-        const path = inFolder(input.folder, CATALOG_FILE);
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          { 'manifest.path': intent.manifest.path, folder: path },
-        );
-        return {
-          built: buildAzurePrivateLinkExposure(intent, {
-            existing,
-            clusterProfile: profile,
-            claim: {
-              annotation: ANNOTATION_KUBERNETES_SERVICE,
-              held: readListAnnotation(entity, ANNOTATION_KUBERNETES_SERVICE),
-              path,
-            },
-          }),
-          name: intent.privateLinkService.name,
-        };
-      });
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/expose-${name}`,
-        targetPath: input.targetPath,
-      });
-    },
+        async build({ entityRef, entityName, entity }) {
+          const { input: request, workspacePath } = ctx;
+          const { cluster, folder, sourcePath } = request;
+          const profile = getAzureClusterProfile(clusters, cluster);
+          const intent = toAzureExposureInput({
+            ...{ entityRef, entityName, profile, request },
+          });
+          // Before any file is read, so that a bad name is blamed and not the path made of it.
+          parseIntent(azurePrivateLinkExposureIntentSchema, intent);
+          const path = inFolder(folder, CATALOG_FILE);
+          const existing = await readExisting(workspacePath, sourcePath, {
+            'manifest.path': intent.manifest.path,
+            folder: path,
+          });
+          const annotation = ANNOTATION_KUBERNETES_SERVICE;
+          const held = readListAnnotation(entity, annotation);
+          return {
+            built: buildAzurePrivateLinkExposure(intent, {
+              ...{ existing, clusterProfile: profile },
+              claim: { annotation, held, path },
+            }),
+            branchName: `private-exposure/expose-${intent.privateLinkService.name}`,
+          };
+        },
+      }),
   });
 }

@@ -6,20 +6,13 @@ import {
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { createHash } from 'node:crypto';
 import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile, type ClusterProfiles } from '../config';
 import { readExisting } from '../workspace/readExisting';
 import { examples } from './grantAwsPrivateLink.examples';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { grantInputs } from './grantInput';
+import { changeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import { refusalsAsInputErrors } from './refusalsAsInputErrors';
 import type { WriteFilesActionOptions } from './WriteFilesActionOptions';
 
 /** Where the generated endpoint service stands unless somebody chose another place. */
@@ -43,75 +36,42 @@ export function createGrantAwsPrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
-        consumerRef: z =>
-          z
-            .string({
-              description: 'The catalog entity that connects, if it is known.',
-            })
-            .optional(),
-        cluster: z => clusterInput(z).optional(),
-        principal: z =>
-          z
-            .string({
-              description:
-                "Who may ask: an account id, or the ARN of an account, user, role, organization or unit. The cluster's account unless given.",
-            })
-            .optional(),
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
-        path: z =>
-          z
-            .string({
-              description:
-                'Path of the infrastructure code below `folder`, Terraform if it ends with `.tf`, else CloudFormation; the first of `infra/privatelink.tf` and `infra/privatelink.yaml` that is there unless given.',
-            })
-            .optional(),
-        label: z =>
-          z
-            .string({
-              description:
-                'Label or logical id of the endpoint service, where the file has several.',
-            })
-            .optional(),
+        ...changeInputs,
+        ...grantInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const credentials = await ctx.getInitiatorCredentials();
-      const resolve = (entityRef: string, field: string) =>
-        resolveEntity({ catalog, credentials, entityRef, field });
-      const { entityRef, entity } = await resolve(input.entityRef, 'entityRef');
-      const consumer = input.consumerRef
-        ? await resolve(input.consumerRef, 'consumerRef')
-        : undefined;
-      const grantee = findGrantee(clusters, input);
-      const paths = (input.path ? [input.path] : DEFAULT_PATHS).map(path =>
-        inFolder(input.folder, path),
-      );
-      const built = await refusalsAsInputErrors(async () => {
-        const { path, existing } = await readFirst(
-          ctx.workspacePath,
-          input.sourcePath,
-          paths,
-        );
-        const { label } = input;
-        const reason = input.reason || undefined;
-        const consumerEntityRef = consumer?.entityRef;
-        return addGrant(
-          { entityRef, consumerEntityRef, reason, path, label, ...grantee },
-          { existing },
-        );
-      });
-      await finishChange(ctx, {
-        built,
-        branchName: toBranchName(entity.metadata.name, grantee.principal),
-        targetPath: input.targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        catalog,
+        async build({ entityRef, entityName, credentials }) {
+          const { input, workspacePath } = ctx;
+          const { consumerRef, label, sourcePath } = input;
+          const consumer = consumerRef
+            ? await resolveEntity({
+                ...{ catalog, credentials, field: 'consumerRef' },
+                entityRef: consumerRef,
+              })
+            : undefined;
+          const grantee = findGrantee(clusters, input);
+          const { path, existing } = await readFirst(
+            workspacePath,
+            sourcePath,
+            (input.path ? [input.path] : DEFAULT_PATHS).map(each =>
+              inFolder(input.folder, each),
+            ),
+          );
+          const grant = {
+            ...{ entityRef, path, label, ...grantee },
+            consumerEntityRef: consumer?.entityRef,
+            reason: input.reason || undefined,
+          };
+          return {
+            built: addGrant(grant, { existing }),
+            branchName: toBranchName(entityName, grantee.principal),
+          };
+        },
+      }),
   });
 }
 

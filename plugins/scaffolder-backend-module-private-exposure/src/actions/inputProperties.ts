@@ -54,6 +54,15 @@ export function reasonInput(z: Zod) {
     .optional();
 }
 
+/** Inputs of every action that writes a change for an entity. @internal */
+export const changeInputs = {
+  entityRef: entityRefInput,
+  reason: reasonInput,
+  sourcePath: sourcePathInput,
+  targetPath: targetPathInput,
+  folder: folderInput,
+};
+
 /** Folder that fetched repositories are read from. @internal */
 export const DEFAULT_SOURCE_PATH = './repository';
 

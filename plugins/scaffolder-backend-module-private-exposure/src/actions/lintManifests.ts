@@ -6,6 +6,7 @@ import {
   lintManifests,
   quoteForMessage,
 } from '@postern/backstage-plugin-private-exposure-manifests';
+import type { z as zod } from 'zod/v3';
 import { stopOnErrors, toJsonFindings } from '../changes/findings';
 import { getClusterProfile, type ClusterProfiles } from '../config';
 import {
@@ -21,6 +22,8 @@ import {
 import { examples } from './lintManifests.examples';
 import { findingsOutput, reportOutput } from './outputProperties';
 
+type Zod = typeof zod;
+
 /** What rules can read. */
 const readable = /\.(ya?ml|tf|bicep|json)$/;
 
@@ -29,6 +32,30 @@ export interface LintManifestsActionOptions {
   /** The clusters that may be named. */
   clusters: ClusterProfiles;
 }
+
+/** Which files are checked, and against what. */
+const lintInputs = {
+  cluster: (z: Zod) => clusterInput(z).optional(),
+  sourcePath: sourcePathInput,
+  paths: (z: Zod) =>
+    z.array(z.string(), {
+      description:
+        'Files, or folders whose own files are checked, below `sourcePath`.',
+    }),
+  basePath: (z: Zod) =>
+    z
+      .string({
+        description:
+          'Folder of the workspace with the repository as it was before the change, such as `./repository`. With it, rules also say what the merge would do to what is there.',
+      })
+      .optional(),
+  deletedPaths: (z: Zod) =>
+    z
+      .array(z.string(), {
+        description: 'Files that the change deletes, below `basePath`.',
+      })
+      .optional(),
+};
 
 /**
  * Creates `private-exposure:manifest:lint`: checks manifests and infrastructure code with the static rules. An error
@@ -45,28 +72,7 @@ export function createLintManifestsAction(options: LintManifestsActionOptions) {
     examples,
     supportsDryRun: true,
     schema: {
-      input: {
-        cluster: z => clusterInput(z).optional(),
-        sourcePath: sourcePathInput,
-        paths: z =>
-          z.array(z.string(), {
-            description:
-              'Files, or folders whose own files are checked, below `sourcePath`.',
-          }),
-        basePath: z =>
-          z
-            .string({
-              description:
-                'Folder of the workspace with the repository as it was before the change, such as `./repository`. With it, rules also say what the merge would do to what is there.',
-            })
-            .optional(),
-        deletedPaths: z =>
-          z
-            .array(z.string(), {
-              description: 'Files that the change deletes, below `basePath`.',
-            })
-            .optional(),
-      },
+      input: lintInputs,
       output: { findings: findingsOutput, report: reportOutput },
     },
     async handler(ctx) {

@@ -2,10 +2,13 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import type { z as zod } from 'zod/v3';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { findRepository } from '../repositories/findRepository';
 import { entityRefInput } from './inputProperties';
 import { examples } from './locateRepository.examples';
+
+type Zod = typeof zod;
 
 /** What {@link createLocateRepositoryAction} uses. @public */
 export interface LocateRepositoryActionOptions {
@@ -14,6 +17,27 @@ export interface LocateRepositoryActionOptions {
   /** The Git hosts that the portal knows. */
   integrations: ScmIntegrationRegistry;
 }
+
+/** What the steps after it need of a repository. */
+const repositoryOutputs = {
+  entityRef: (z: Zod) =>
+    z.string({ description: 'The entity, in canonical form.' }),
+  name: (z: Zod) => z.string({ description: "The entity's name." }),
+  pagePath: (z: Zod) =>
+    z.string({
+      description:
+        "Path of the entity's page in the portal, for links in a template's output.",
+    }),
+  repoUrl: (z: Zod) =>
+    z.string({ description: 'The repository, for `publish:*`.' }),
+  fetchUrl: (z: Zod) =>
+    z.string({ description: 'The repository, for `fetch:plain`.' }),
+  slug: (z: Zod) => z.string({ description: '`<owner>/<repository>`.' }),
+  path: (z: Zod) =>
+    z.string({
+      description: "The entity's folder in the repository; may be empty.",
+    }),
+};
 
 /**
  * Creates `private-exposure:repository:locate`: finds the repository of an entity, so that a form needs to ask for it
@@ -42,25 +66,7 @@ export function createLocateRepositoryAction(
             })
             .optional(),
       },
-      output: {
-        entityRef: z =>
-          z.string({ description: 'The entity, in canonical form.' }),
-        name: z => z.string({ description: "The entity's name." }),
-        pagePath: z =>
-          z.string({
-            description:
-              "Path of the entity's page in the portal, for links in a template's output.",
-          }),
-        repoUrl: z =>
-          z.string({ description: 'The repository, for `publish:*`.' }),
-        fetchUrl: z =>
-          z.string({ description: 'The repository, for `fetch:plain`.' }),
-        slug: z => z.string({ description: '`<owner>/<repository>`.' }),
-        path: z =>
-          z.string({
-            description: "The entity's folder in the repository; may be empty.",
-          }),
-      },
+      output: repositoryOutputs,
     },
     async handler(ctx) {
       const { entityRef, entity } = await resolveEntity({

@@ -3,32 +3,26 @@ import {
   awsCloudFrontIntentSchema,
   buildCloudFrontMigration,
   parseIntent,
+  type CloudFrontMigrationInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { z as zod } from 'zod/v3';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
 import { toCloudFrontInput } from '../intents/toCloudFrontInput';
 import { toPublicRoute } from '../intents/toPublicRoute';
+import {
+  readCloudFrontFiles,
+  type FilesContext,
+} from '../workspace/readCloudFrontFiles';
 import { readExisting } from '../workspace/readExisting';
 import { readFilesBeside } from '../workspace/readFilesBeside';
 import { cloudFrontInputs } from './cloudFrontInput';
 import { publicRouteInput } from './cloudFrontOriginInput';
-import { cloudFrontFields, readCloudFrontFiles } from './generateAwsCloudFront';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { cloudFrontFields } from './generateAwsCloudFront';
+import { changeInputs, clusterInput } from './inputProperties';
 import { examples } from './migrateAwsCloudFront.examples';
 import { changeOutputs } from './outputProperties';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 type Zod = typeof zod;
@@ -70,6 +64,26 @@ function entranceServiceInput(z: Zod) {
     .optional();
 }
 
+/** Reads what a step may have to edit, with the routes that may stand beside that of the service. */
+async function readMigrationFiles(
+  ctx: FilesContext,
+  { route, entranceService, published }: CloudFrontMigrationInput,
+): Promise<Record<string, string>> {
+  const { workspacePath, input } = ctx;
+  const { sourcePath } = input;
+  const { existing } = await readCloudFrontFiles(ctx, published);
+  const routes = await readFilesBeside(
+    { workspacePath, sourcePath, path: route.path, field: 'route.path' },
+    ['.yaml', '.yml'],
+  );
+  const entrance = await readExisting(workspacePath, sourcePath, {
+    ...(entranceService
+      ? { 'entranceService.path': entranceService.path }
+      : {}),
+  });
+  return { ...routes, ...entrance, ...existing };
+}
+
 /**
  * Creates `private-exposure:aws-cloudfront:migrate`: writes one step from the public entrance to a VPC origin. A step that
  * the files have behind them leaves no file to write.
@@ -88,12 +102,8 @@ export function createMigrateAwsCloudFrontAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         step: stepInput,
         ...{ name, hostNames, paths, port, service, manifest, origin },
         route: publicRouteInput,
@@ -102,56 +112,30 @@ export function createMigrateAwsCloudFrontAction(
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input, workspacePath } = ctx;
-      const { sourcePath, step, entranceService } = input;
-      const { entityRef, entity } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const profile = getAwsClusterProfile(clusters, input.cluster);
-      const { built, of } = await refusalsAsInputErrors(async () => {
-        const published = toCloudFrontInput({
-          ...{ entityRef, ownerTag, profile, input },
-          entityName: entity.metadata.name,
-        });
-        // Before any file is read, so that a bad name is blamed and not the path made of it.
-        const { service: found } = parseIntent(
-          awsCloudFrontIntentSchema,
-          published,
-        );
-        const route = toPublicRoute(input.route, {
-          folder: input.folder,
-          service: found,
-        });
-        const { existing } = await readCloudFrontFiles(ctx, published);
-        const routes = await readFilesBeside(
-          { workspacePath, sourcePath, path: route.path, field: 'route.path' },
-          ['.yaml', '.yml'],
-        );
-        const entrance = await readExisting(workspacePath, sourcePath, {
-          ...(entranceService
-            ? { 'entranceService.path': entranceService.path }
-            : {}),
-        });
-        return {
-          built: buildCloudFrontMigration(
-            { step, route, entranceService, published },
-            {
-              existing: { ...routes, ...entrance, ...existing },
-              clusterProfile: profile,
-            },
-          ),
-          of: published.name,
-        };
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/migrate-${of}-${step}`,
-        targetPath: input.targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef, entityName }) {
+          const { input } = ctx;
+          const { folder, step, entranceService } = input;
+          const profile = getAwsClusterProfile(clusters, input.cluster);
+          const published = toCloudFrontInput({
+            ...{ entityRef, entityName, ownerTag, profile, input },
+          });
+          // Before any file is read, so that a bad name is blamed and not the path made of it.
+          const checked = parseIntent(awsCloudFrontIntentSchema, published);
+          const route = toPublicRoute(input.route, {
+            ...{ folder, service: checked.service },
+          });
+          const migration = { step, route, entranceService, published };
+          const existing = await readMigrationFiles(ctx, migration);
+          return {
+            built: buildCloudFrontMigration(migration, {
+              ...{ existing, clusterProfile: profile },
+            }),
+            branchName: `private-exposure/migrate-${published.name}-${step}`,
+          };
+        },
+      }),
   });
 }

@@ -3,26 +3,15 @@ import {
   awsClusterPreparationPaths,
   buildAwsClusterPreparation,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
 import { toClusterPreparationInput } from '../intents/toClusterPreparationInput';
 import { readExisting } from '../workspace/readExisting';
 import { clusterPreparationInputs } from './clusterPreparationInput';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
 import { examples } from './prepareAwsCluster.examples';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /** What the action's input calls fields of the intent. */
@@ -50,41 +39,31 @@ export function createPrepareAwsClusterAction(options: TagOwnerActionOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         ...clusterPreparationInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const { entityRef } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const intent = toClusterPreparationInput({
-        ...{ entityRef, ownerTag, input },
-        profile: getAwsClusterProfile(clusters, input.cluster),
-      });
-      const built = await refusalsAsInputErrors(async () => {
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          awsClusterPreparationPaths(intent),
-        );
-        return buildAwsClusterPreparation(intent, { existing });
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/prepare-${intent.cluster}`,
-        targetPath: input.targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef }) {
+          const { input, workspacePath } = ctx;
+          const intent = toClusterPreparationInput({
+            ...{ entityRef, ownerTag, input },
+            profile: getAwsClusterProfile(clusters, input.cluster),
+          });
+          const existing = await readExisting(
+            workspacePath,
+            input.sourcePath,
+            awsClusterPreparationPaths(intent),
+          );
+          return {
+            built: buildAwsClusterPreparation(intent, { existing }),
+            branchName: `private-exposure/prepare-${intent.cluster}`,
+          };
+        },
+      }),
   });
 }

@@ -4,26 +4,15 @@ import {
   buildAwsPublicEntrance,
   parseIntent,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
 import { toEntranceInput } from '../intents/toEntranceInput';
 import { readExisting } from '../workspace/readExisting';
 import { entrancePreparationInputs } from './entrancePreparationInput';
-import {
-  clusterInput,
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
 import { examples } from './prepareAwsEntrance.examples';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /** What the action's input calls fields of the intent. */
@@ -52,42 +41,32 @@ export function createPrepareAwsEntranceAction(options: TagOwnerActionOptions) {
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        ...changeInputs,
         cluster: clusterInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
         ...entrancePreparationInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input, workspacePath } = ctx;
-      const { entityRef } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const clusterProfile = getAwsClusterProfile(clusters, input.cluster);
-      const intent = toEntranceInput({
-        ...{ entityRef, ownerTag, input, profile: clusterProfile },
-      });
-      const built = await refusalsAsInputErrors(async () => {
-        // Before any file is read, so that a bad name is blamed and not the path made of it.
-        parseIntent(awsPublicEntranceIntentSchema, intent);
-        const existing = await readExisting(workspacePath, input.sourcePath, {
-          manifestPath: intent.manifest.path,
-          'infrastructure.path': intent.infrastructure.path,
-        });
-        return buildAwsPublicEntrance(intent, { existing, clusterProfile });
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/entrance-${intent.cluster}`,
-        targetPath: input.targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef }) {
+          const { input, workspacePath } = ctx;
+          const clusterProfile = getAwsClusterProfile(clusters, input.cluster);
+          const intent = toEntranceInput({
+            ...{ entityRef, ownerTag, input, profile: clusterProfile },
+          });
+          // Before any file is read, so that a bad name is blamed and not the path made of it.
+          parseIntent(awsPublicEntranceIntentSchema, intent);
+          const existing = await readExisting(workspacePath, input.sourcePath, {
+            manifestPath: intent.manifest.path,
+            'infrastructure.path': intent.infrastructure.path,
+          });
+          return {
+            built: buildAwsPublicEntrance(intent, { existing, clusterProfile }),
+            branchName: `private-exposure/entrance-${intent.cluster}`,
+          };
+        },
+      }),
   });
 }

@@ -8,23 +8,12 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   PrivateExposureClient,
   type ChangeRequest,
-  type ExposureKind,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { toChangeFindings } from '../changes/toChangeFindings';
-import { entityRefInput } from './inputProperties';
 import { examples } from './trackChange.examples';
-
-const exposureKinds = [
-  'aws-endpoint-service',
-  'azure-private-link-service',
-  'aws-cloudfront',
-  'azure-front-door',
-  'azure-private-link-resource',
-  'aws-load-balancer',
-  'eks-api-endpoint',
-] as const satisfies ExposureKind[];
+import { trackChangeInputs, type TrackChangeInput } from './trackChangeInput';
 
 /** What {@link createTrackChangeAction} uses. @public */
 export interface TrackChangeActionOptions {
@@ -65,54 +54,7 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
     examples,
     supportsDryRun: true,
     schema: {
-      input: {
-        entityRef: entityRefInput,
-        purpose: z =>
-          z.enum(['expose', 'consume', 'grant', 'withdraw', 'claim'], {
-            description: 'What the pull request does.',
-          }),
-        kind: z =>
-          z
-            .enum(exposureKinds, {
-              description:
-                'The kind of exposure that the change is about; `aws-endpoint-service` unless given.',
-            })
-            .optional(),
-        url: z => z.string({ description: "The pull request's web address." }),
-        title: z =>
-          z
-            .string({ description: "The pull request's title." })
-            .min(1)
-            .max(300),
-        requestId: z =>
-          z
-            .string({
-              description:
-                'The id in the request message of the connection that the pull request makes: the output `requestId` of the action that wrote the files. The portal recognises the connection by it.',
-            })
-            .optional(),
-        findings: z =>
-          z
-            .array(
-              z.object({
-                ruleId: z.string().min(1).max(100),
-                severity: z.enum(['error', 'warning', 'info']),
-                message: z.string(),
-                remedy: z.string(),
-                path: z.string().min(1).max(1000),
-                line: z.number().int().min(1),
-                column: z.number().int().optional(),
-                evidence: z
-                  .array(z.object({ label: z.string(), value: z.string() }))
-                  .optional(),
-              }),
-              {
-                description:
-                  "What the linter said of the files, for the entity's page: the output `findings` of the action that wrote them. Left out, the page shows nothing of it.",
-              },
-            )
-            .optional(),
-      },
+      input: trackChangeInputs,
       output: {
         changeId: z =>
           z
@@ -123,13 +65,7 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
       },
     },
     async handler(ctx) {
-      const {
-        purpose,
-        kind = 'aws-endpoint-service',
-        title,
-        requestId,
-        findings,
-      } = ctx.input;
+      const { title } = ctx.input;
       const { entityRef } = await resolveEntity({
         catalog,
         credentials: await ctx.getInitiatorCredentials(),
@@ -145,19 +81,35 @@ export function createTrackChangeAction(options: TrackChangeActionOptions) {
       }
       const url = readUrl(ctx.input.url);
       const request = {
-        ...{ entityRef, kind, purpose, url, title },
-        ...(requestId && { requestId }),
-        ...(findings && toChangeFindings(findings)),
+        ...toRequest(ctx.input, { entityRef, url }),
+        ...(ctx.user?.ref && { openedBy: ctx.user.ref }),
       };
-      const openedBy = ctx.user?.ref;
       const changeId = await ctx.checkpoint({
         key: `track.change.${url}`,
-        fn: () => track(openedBy ? { ...request, openedBy } : request),
+        fn: () => track(request),
       });
       ctx.logger.info(`Tracking ${url} for ${entityRef}`);
       ctx.output('changeId', changeId);
     },
   });
+}
+
+function toRequest(
+  input: TrackChangeInput,
+  { entityRef, url }: { entityRef: string; url: string },
+): ChangeRequest {
+  const {
+    kind = 'aws-endpoint-service',
+    purpose,
+    title,
+    requestId,
+    findings,
+  } = input;
+  return {
+    ...{ entityRef, kind, purpose, url, title },
+    ...(requestId && { requestId }),
+    ...(findings && toChangeFindings(findings)),
+  };
 }
 
 function readUrl(url: string): string {

@@ -3,25 +3,17 @@ import {
   buildCloudFrontWithdrawal,
   cloudFrontWithdrawIntentSchema,
   parseIntent,
+  type CloudFrontWithdrawIntent,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { toCloudFrontWithdrawInput } from '../intents/toCloudFrontWithdrawInput';
+import type { FilesContext } from '../workspace/readCloudFrontFiles';
 import { readExisting } from '../workspace/readExisting';
-import { readFilesBeside } from '../workspace/readFilesBeside';
+import { readModule } from '../workspace/readModule';
 import { cloudFrontWithdrawInputs } from './cloudFrontWithdrawInput';
-import {
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import { examples } from './withdrawAwsCloudFront.examples';
 import type { WithdrawActionOptions } from './WithdrawActionOptions';
 
@@ -35,6 +27,24 @@ const fields: FieldNames = [
   [/^origin\.route\.(ingress|route)\.namespace/, 'namespace'],
   [/^origin\./, ''],
 ];
+
+/** Reads what a step may have to edit. */
+async function readPublishedFiles(
+  { workspacePath, input: { sourcePath } }: FilesContext,
+  { infrastructure, manifest, origin }: CloudFrontWithdrawIntent,
+): Promise<Record<string, string>> {
+  const module = await readModule(
+    { workspacePath, sourcePath, field: 'infrastructurePath' },
+    infrastructure,
+  );
+  const files = await readExisting(workspacePath, sourcePath, {
+    manifestPath: manifest.path,
+    ...(origin.type === 'public-entrance'
+      ? { 'route.path': origin.route.path }
+      : {}),
+  });
+  return { ...module, ...files };
+}
 
 /**
  * Creates `private-exposure:aws-cloudfront:withdraw`: writes one step of taking a service off CloudFront. What a step has
@@ -54,58 +64,26 @@ export function createWithdrawAwsCloudFrontAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
+        ...changeInputs,
         ...cloudFrontWithdrawInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input, workspacePath } = ctx;
-      const { sourcePath } = input;
-      const { entityRef, entity } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const intent = toCloudFrontWithdrawInput({
-        ...{ entityRef, input },
-        entityName: entity.metadata.name,
-      });
-      const built = await refusalsAsInputErrors(async () => {
-        // Before any file is read, so that a bad name is blamed and not the path made of it.
-        const { origin, infrastructure } = parseIntent(
-          cloudFrontWithdrawIntentSchema,
-          intent,
-        );
-        const existing = {
-          ...(await readFilesBeside(
-            {
-              ...{ workspacePath, sourcePath, path: infrastructure.path },
-              field: 'infrastructurePath',
-            },
-            infrastructure.format === 'terraform'
-              ? ['.tf']
-              : ['.json', '.yaml', '.yml'],
-          )),
-          ...(await readExisting(workspacePath, sourcePath, {
-            manifestPath: intent.manifest.path,
-            ...(origin.type === 'public-entrance'
-              ? { 'route.path': origin.route.path }
-              : {}),
-          })),
-        };
-        return buildCloudFrontWithdrawal(intent, { existing });
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/withdraw-${intent.name}-${intent.step}`,
-        targetPath: input.targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef, entityName }) {
+          const intent = toCloudFrontWithdrawInput({
+            ...{ entityRef, entityName, input: ctx.input },
+          });
+          // Before any file is read, so that a bad name is blamed and not the path made of it.
+          const checked = parseIntent(cloudFrontWithdrawIntentSchema, intent);
+          const existing = await readPublishedFiles(ctx, checked);
+          return {
+            built: buildCloudFrontWithdrawal(intent, { existing }),
+            branchName: `private-exposure/withdraw-${intent.name}-${intent.step}`,
+          };
+        },
+      }),
   });
 }

@@ -4,23 +4,13 @@ import {
   buildAwsLoadBalancerWithdrawal,
   parseIntent,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { toLoadBalancerWithdrawInput } from '../intents/toLoadBalancerWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
-import {
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs } from './inputProperties';
 import { loadBalancerWithdrawInputs } from './loadBalancerWithdrawInput';
 import { changeOutputs } from './outputProperties';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 import { examples } from './withdrawAwsLoadBalancer.examples';
 
@@ -48,41 +38,30 @@ export function createWithdrawAwsLoadBalancerAction({
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
+        ...changeInputs,
         ...loadBalancerWithdrawInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input, workspacePath } = ctx;
-      const { sourcePath, targetPath } = input;
-      const { entityRef, entity } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const intent = toLoadBalancerWithdrawInput({
-        ...{ entityRef, input },
-        entityName: entity.metadata.name,
-      });
-      const built = await refusalsAsInputErrors(async () => {
-        // Before anything is read, so that a bad name is blamed and not what follows from it.
-        parseIntent(awsLoadBalancerWithdrawIntentSchema, intent);
-        const existing = await readExisting(workspacePath, sourcePath, {
-          manifestPath: intent.manifest.path,
-        });
-        return buildAwsLoadBalancerWithdrawal(intent, { existing });
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/withdraw-${intent.service.name}-${intent.step}`,
-        targetPath,
-      });
-    },
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef, entityName }) {
+          const { input, workspacePath } = ctx;
+          const intent = toLoadBalancerWithdrawInput({
+            ...{ entityRef, entityName, input },
+          });
+          // Before anything is read, so that a bad name is blamed and not what follows from it.
+          parseIntent(awsLoadBalancerWithdrawIntentSchema, intent);
+          const existing = await readExisting(workspacePath, input.sourcePath, {
+            manifestPath: intent.manifest.path,
+          });
+          const { service, step } = intent;
+          return {
+            built: buildAwsLoadBalancerWithdrawal(intent, { existing }),
+            branchName: `private-exposure/withdraw-${service.name}-${step}`,
+          };
+        },
+      }),
   });
 }

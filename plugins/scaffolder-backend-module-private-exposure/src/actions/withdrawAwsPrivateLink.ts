@@ -4,24 +4,27 @@ import {
   parseIntent,
   withdrawIntentSchema,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { readConsumers } from '../consumers/readConsumers';
 import { refuseCutOff } from '../consumers/refuseCutOff';
 import { toConnections, toWithdrawInput } from '../intents/toWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
-import {
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import { refusalsAsInputErrors } from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import { examples } from './withdrawAwsPrivateLink.examples';
 import type { WithdrawActionOptions } from './WithdrawActionOptions';
 import { withdrawInputs } from './withdrawInput';
+
+/** What the action's input calls fields of the intent. */
+const fields: FieldNames = [
+  [/^manifest\.path/, 'manifestPath'],
+  [/^manifest\.form/, 'manifestForm'],
+  [/^infrastructure\.path/, 'infrastructurePath'],
+  [/^service\.name$/, 'serviceName'],
+  [/^service\.namespace/, 'namespace'],
+  [/^endpointService\.name/, 'endpointServiceName'],
+];
 
 /**
  * Creates `private-exposure:aws-privatelink:withdraw`: writes one step of taking an exposure back. What a step has to
@@ -43,68 +46,42 @@ export function createWithdrawAwsPrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
+        ...changeInputs,
         ...withdrawInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const credentials = await ctx.getInitiatorCredentials();
-      const { entityRef, entity } = await resolveEntity({
-        catalog,
-        credentials,
-        entityRef: input.entityRef,
-        field: 'entityRef',
-      });
-      const entityName = entity.metadata.name;
-      const intent = toWithdrawInput({ entityRef, entityName, input });
-      const built = await refusalsAsInputErrors(async () => {
-        // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
-        const { step, endpointService, cutOffConsumers } = parseIntent(
-          withdrawIntentSchema,
-          intent,
-        );
-        const consumers = await readConsumers({
-          ...{ auth, discovery, credentials, entityRef },
-          kind: 'aws-endpoint-service',
-          name: endpointService.name,
-          logger: ctx.logger,
-        });
-        refuseCutOff(consumers, {
-          cutsOff: step !== 'close',
-          isServiceGone: step === 'remove-load-balancer',
-          cutOffConsumers,
-        });
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          {
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef, entityName, credentials }) {
+          const { input, logger, workspacePath } = ctx;
+          const intent = toWithdrawInput({ entityRef, entityName, input });
+          // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
+          const { step, endpointService, cutOffConsumers } = parseIntent(
+            withdrawIntentSchema,
+            intent,
+          );
+          const { name } = endpointService;
+          const consumers = await readConsumers({
+            ...{ auth, discovery, credentials, entityRef, name, logger },
+            kind: 'aws-endpoint-service',
+          });
+          refuseCutOff(consumers, {
+            cutsOff: step !== 'close',
+            isServiceGone: step === 'remove-load-balancer',
+            cutOffConsumers,
+          });
+          const existing = await readExisting(workspacePath, input.sourcePath, {
             manifestPath: intent.manifest.path,
             infrastructurePath: intent.infrastructure.path,
-          },
-        );
-        return buildWithdrawal(
-          { ...intent, ...toConnections(consumers) },
-          { existing },
-        );
-      }, [
-        [/^manifest\.path/, 'manifestPath'],
-        [/^manifest\.form/, 'manifestForm'],
-        [/^infrastructure\.path/, 'infrastructurePath'],
-        [/^service\.name$/, 'serviceName'],
-        [/^service\.namespace/, 'namespace'],
-        [/^endpointService\.name/, 'endpointServiceName'],
-      ]);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/withdraw-${intent.endpointService.name}-${intent.step}`,
-        targetPath: input.targetPath,
-      });
-    },
+          });
+          const withdrawal = { ...intent, ...toConnections(consumers) };
+          return {
+            built: buildWithdrawal(withdrawal, { existing }),
+            branchName: `private-exposure/withdraw-${name}-${step}`,
+          };
+        },
+      }),
   });
 }

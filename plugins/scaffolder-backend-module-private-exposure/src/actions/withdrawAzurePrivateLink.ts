@@ -5,26 +5,16 @@ import {
   parseIntent,
   toResourceName,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { resolveEntity } from '../catalog/resolveEntity';
-import { finishChange } from '../changes/finishChange';
+import { makeChange } from '../changes/makeChange';
 import { readConsumers } from '../consumers/readConsumers';
 import { refuseCutOff } from '../consumers/refuseCutOff';
 import { toAzureWithdrawInput } from '../intents/toAzureWithdrawInput';
 import { toConnections } from '../intents/toWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
 import { azureWithdrawInputs } from './azureWithdrawInput';
-import {
-  entityRefInput,
-  folderInput,
-  reasonInput,
-  sourcePathInput,
-  targetPathInput,
-} from './inputProperties';
+import { changeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import {
-  refusalsAsInputErrors,
-  type FieldNames,
-} from './refusalsAsInputErrors';
+import type { FieldNames } from './refusalsAsInputErrors';
 import type { WithdrawActionOptions } from './WithdrawActionOptions';
 import { examples } from './withdrawAzurePrivateLink.examples';
 
@@ -58,60 +48,43 @@ export function createWithdrawAzurePrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
-        reason: reasonInput,
-        sourcePath: sourcePathInput,
-        targetPath: targetPathInput,
-        folder: folderInput,
+        ...changeInputs,
         ...azureWithdrawInputs,
       },
       output: changeOutputs,
     },
-    async handler(ctx) {
-      const { input } = ctx;
-      const credentials = await ctx.getInitiatorCredentials();
-      const { entityRef, entity } = await resolveEntity({
-        ...{ catalog, credentials, field: 'entityRef' },
-        entityRef: input.entityRef,
-      });
-      const entityName = entity.metadata.name;
-      const intent = toAzureWithdrawInput({ entityRef, entityName, input });
-      const built = await refusalsAsInputErrors(async () => {
-        // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
-        const { step, service, cutOffConsumers } = parseIntent(
-          azureWithdrawIntentSchema,
-          intent,
-        );
-        const consumers = await readConsumers({
-          ...{ auth, discovery, credentials, entityRef },
-          kind: 'azure-private-link-service',
-          name: input.privateLinkServiceName || toResourceName(service.name),
-          logger: ctx.logger,
-        });
-        refuseCutOff(consumers, {
-          // Front Door's own connection goes with it, and is no consumer to be told.
-          cutsOff: step === 'remove-load-balancer',
-          isServiceGone: false,
-          cutOffConsumers,
-        });
-        const existing = await readExisting(
-          ctx.workspacePath,
-          input.sourcePath,
-          {
+    handler: ctx =>
+      makeChange(ctx, {
+        ...{ catalog, fields },
+        async build({ entityRef, entityName, credentials }) {
+          const { input, logger, workspacePath } = ctx;
+          const intent = toAzureWithdrawInput({ entityRef, entityName, input });
+          // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
+          const { step, service, cutOffConsumers } = parseIntent(
+            azureWithdrawIntentSchema,
+            intent,
+          );
+          const consumers = await readConsumers({
+            ...{ auth, discovery, credentials, entityRef, logger },
+            kind: 'azure-private-link-service',
+            name: input.privateLinkServiceName || toResourceName(service.name),
+          });
+          refuseCutOff(consumers, {
+            // Front Door's own connection goes with it, and is no consumer to be told.
+            cutsOff: step === 'remove-load-balancer',
+            isServiceGone: false,
+            cutOffConsumers,
+          });
+          const existing = await readExisting(workspacePath, input.sourcePath, {
             manifestPath: intent.manifest.path,
             frontDoorPath: intent.frontDoor.infrastructure.path,
-          },
-        );
-        return buildAzureWithdrawal(
-          { ...intent, ...toConnections(consumers) },
-          { existing },
-        );
-      }, fields);
-      await finishChange(ctx, {
-        built,
-        branchName: `private-exposure/withdraw-${intent.service.name}-${intent.step}`,
-        targetPath: input.targetPath,
-      });
-    },
+          });
+          const withdrawal = { ...intent, ...toConnections(consumers) };
+          return {
+            built: buildAzureWithdrawal(withdrawal, { existing }),
+            branchName: `private-exposure/withdraw-${service.name}-${step}`,
+          };
+        },
+      }),
   });
 }
