@@ -12,16 +12,14 @@ const object = (properties: Record<string, BicepValue>): BicepValue => ({
   object: properties,
 });
 
-function zoneResources(
+/** What lets the network of the endpoint see the names of the zone. */
+function networkLink(
   intent: AzurePrivateLinkConsumerIntent,
+  zone: string,
   tags: BicepValue,
-): BicepResource[] {
-  const { name, privateDns } = intent;
-  if (!privateDns) return [];
-  const isThere = privateDns.existingResourceGroup !== undefined;
-  const zone = toSymbol(name, 'zone');
-  const nic = toSymbol(name, 'nic');
-  const link: BicepResource = {
+): BicepResource {
+  const { name } = intent;
+  return {
     symbol: toSymbol(name, 'link'),
     type: `Microsoft.Network/privateDnsZones/virtualNetworkLinks@${DNS}`,
     body: {
@@ -35,16 +33,17 @@ function zoneResources(
       }),
     },
   };
+}
+
+/** The record of the endpoint, whose address its interface has. */
+function recordResources(
+  name: string,
+  zone: string,
+  record: string,
+): BicepResource[] {
+  const nic = toSymbol(name, 'nic');
+  const address = `${nic}.properties.ipConfigurations[0].properties.privateIPAddress`;
   return [
-    {
-      symbol: zone,
-      type: `Microsoft.Network/privateDnsZones@${DNS}`,
-      isExisting: isThere,
-      body: isThere
-        ? { name: privateDns.zone }
-        : { name: privateDns.zone, location: 'global', tags },
-    },
-    ...(isThere ? [] : [link]),
     {
       symbol: nic,
       type: `Microsoft.Network/networkInterfaces@${NETWORK}`,
@@ -56,21 +55,37 @@ function zoneResources(
       type: `Microsoft.Network/privateDnsZones/A@${DNS}`,
       body: {
         parent: { reference: zone },
-        name: privateDns.record,
+        name: record,
         properties: object({
           ttl: RECORD_TTL_SECONDS,
-          aRecords: [
-            object({
-              ipv4Address: {
-                reference: `${nic}.properties.ipConfigurations[0].properties.privateIPAddress`,
-              },
-            }),
-          ],
+          aRecords: [object({ ipv4Address: { reference: address } })],
         }),
         // The interface is made with the endpoint; before that it has no address to read.
         dependsOn: [{ reference: toSymbol(name, 'endpoint') }],
       },
     },
+  ];
+}
+
+function zoneResources(
+  intent: AzurePrivateLinkConsumerIntent,
+  tags: BicepValue,
+): BicepResource[] {
+  const { name, privateDns } = intent;
+  if (!privateDns) return [];
+  const isThere = privateDns.existingResourceGroup !== undefined;
+  const zone = toSymbol(name, 'zone');
+  return [
+    {
+      symbol: zone,
+      type: `Microsoft.Network/privateDnsZones@${DNS}`,
+      isExisting: isThere,
+      body: isThere
+        ? { name: privateDns.zone }
+        : { name: privateDns.zone, location: 'global', tags },
+    },
+    ...(isThere ? [] : [networkLink(intent, zone, tags)]),
+    ...recordResources(name, zone, privateDns.record),
   ];
 }
 

@@ -23,6 +23,60 @@ export function tagList(
   );
 }
 
+function serviceProperties({
+  endpointService: service,
+  ...intent
+}: AwsPrivateLinkExposureIntent): ManifestObject {
+  const regions = [intent.region, ...service.supportedRegions];
+  return {
+    AcceptanceRequired: service.acceptanceRequired,
+    NetworkLoadBalancerArns: [
+      { Ref: `${toLogicalId(service.name)}LoadBalancerArn` },
+    ],
+    ...(service.supportedRegions.length
+      ? { SupportedRegions: regions.map(Region => ({ Region })) }
+      : {}),
+    Tags: tagList(service.name, ownerTagOf(intent), service.tags),
+  };
+}
+
+/** Who may ask for a connection, and who hears of it. */
+function accessResources({
+  endpointService: service,
+  partition,
+}: AwsPrivateLinkExposureIntent): ManifestObject {
+  const id = toLogicalId(service.name);
+  const reference = { Ref: `${id}Service` };
+  const principals = service.grants.map(({ principal }) =>
+    toPrincipalArn(principal, partition),
+  );
+  return {
+    ...(principals.length
+      ? {
+          [`${id}Permissions`]: {
+            Type: 'AWS::EC2::VPCEndpointServicePermissions',
+            Properties: {
+              AllowedPrincipals: principals,
+              ServiceId: reference,
+            },
+          },
+        }
+      : {}),
+    ...(service.notification
+      ? {
+          [`${id}Notification`]: {
+            Type: 'AWS::EC2::VPCEndpointConnectionNotification',
+            Properties: {
+              ConnectionEvents: service.notification.events,
+              ConnectionNotificationArn: service.notification.topicArn,
+              ServiceId: reference,
+            },
+          },
+        }
+      : {}),
+  };
+}
+
 /**
  * The endpoint service of an exposure as a CloudFormation template. User values are literals: there is no `Fn::Sub`.
  *
@@ -44,10 +98,6 @@ export function cloudFormationExposure(
     });
   }
   const id = toLogicalId(service.name);
-  const reference = { Ref: `${id}Service` };
-  const principals = service.grants.map(({ principal }) =>
-    toPrincipalArn(principal, partition),
-  );
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `Endpoint service ${service.name} of ${entityRef}`,
@@ -62,43 +112,9 @@ export function cloudFormationExposure(
     Resources: {
       [`${id}Service`]: {
         Type: 'AWS::EC2::VPCEndpointService',
-        Properties: {
-          AcceptanceRequired: service.acceptanceRequired,
-          NetworkLoadBalancerArns: [{ Ref: `${id}LoadBalancerArn` }],
-          ...(service.supportedRegions.length
-            ? {
-                SupportedRegions: [
-                  intent.region,
-                  ...service.supportedRegions,
-                ].map(Region => ({ Region })),
-              }
-            : {}),
-          Tags: tagList(service.name, ownerTagOf(intent), service.tags),
-        },
+        Properties: serviceProperties(intent),
       },
-      ...(principals.length
-        ? {
-            [`${id}Permissions`]: {
-              Type: 'AWS::EC2::VPCEndpointServicePermissions',
-              Properties: {
-                AllowedPrincipals: principals,
-                ServiceId: reference,
-              },
-            },
-          }
-        : {}),
-      ...(service.notification
-        ? {
-            [`${id}Notification`]: {
-              Type: 'AWS::EC2::VPCEndpointConnectionNotification',
-              Properties: {
-                ConnectionEvents: service.notification.events,
-                ConnectionNotificationArn: service.notification.topicArn,
-                ServiceId: reference,
-              },
-            },
-          }
-        : {}),
+      ...accessResources(intent),
     },
   };
 }
