@@ -105,6 +105,7 @@ export const config = {
           { id: 'subnet-0a1b2c3d4e5f6e002', zoneId: 'euw1-az2' },
         ],
         securityGroups: ['sg-0a1b2c3d4e5f6f001'],
+        ingressGroups: [{ name: 'internal', namespaces: ['payments'] }],
       },
       'platform-we': {
         cloud: 'azure',

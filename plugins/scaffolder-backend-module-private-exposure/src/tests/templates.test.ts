@@ -85,6 +85,7 @@ const cases: Case[] = [
   { template: 'withdraw-aws-cloudfront', name: 'remove-way' },
   { template: 'expose-aws-load-balancer', name: 'existing-manifest' },
   { template: 'expose-aws-load-balancer', name: 'new-service' },
+  { template: 'expose-aws-load-balancer', name: 'shared-load-balancer' },
   { template: 'prepare-aws-cluster', name: 'terraform' },
   { template: 'prepare-aws-cluster', name: 'cloudformation' },
   { template: 'withdraw-aws-load-balancer', name: 'lift-protection' },
