@@ -4,27 +4,31 @@ import { rules } from './rules';
 
 // Keys are anybody's to invent, and may keep the text alive that they were cut out of: so not all are remembered.
 const MAX_KEYS = 1_000;
-const byKey = new Map<string, readonly Rule[]>();
-const byKeys = new Map<string, readonly Rule[]>();
+/** Indexes of the rules about a key. */
+const byKey = new Map<string, readonly number[]>();
 
-const always = rules.filter(({ about }) => about === undefined);
+const isAlways = rules.map(({ about }) => about === undefined);
 
 function isAbout({ about }: Rule, key: string): boolean {
   if (about === undefined) return false;
   return typeof about === 'function' ? about(key) : about.includes(key);
 }
 
-function rulesAbout(key: string): readonly Rule[] {
+function rulesAbout(key: string): readonly number[] {
   const before = byKey.get(key);
   if (before) return before;
   if (byKey.size >= MAX_KEYS) byKey.clear();
-  const found = rules.filter(rule => isAbout(rule, key));
+  const found = rules.flatMap((rule, index) =>
+    isAbout(rule, key) ? [index] : [],
+  );
   byKey.set(key, found);
   return found;
 }
 
 const rulesFor = (type: PlaceTarget['type']) =>
-  rules.filter(({ reads }) => reads === 'annotations' || reads === type);
+  rules.flatMap(({ reads }, index) =>
+    reads === 'annotations' || reads === type ? [index] : [],
+  );
 
 const byType = {
   service: rulesFor('service'),
@@ -32,44 +36,31 @@ const byType = {
   annotated: rulesFor('annotated'),
 };
 
-const keyedIn = ({ annotations, placeholders, labels }: PlaceTarget) => [
-  annotations,
-  placeholders,
-  labels,
-];
-
-function findAsked(target: PlaceTarget): readonly Rule[] {
-  const asked = new Set(always);
-  for (const nodes of keyedIn(target)) {
-    for (const { key } of nodes) {
-      for (const rule of rulesAbout(key)) asked.add(rule);
-    }
-  }
-  return byType[target.type].filter(rule => asked.has(rule));
-}
-
-/** The keys of a place as one text of its own, without what they were cut out of. */
-function nameOf(target: PlaceTarget): string {
-  let name: string = target.type;
-  for (const nodes of keyedIn(target)) {
-    for (const { key } of nodes) name += `\n${key}`;
-  }
-  return name;
-}
+/** For each rule, the number of the last place that it was asked about: quicker than a set for each place. */
+const lastAsked = new Uint32Array(rules.length);
+let places = 0;
 
 /**
  * The rules that may have something to say of a place, in their order: those that are about one of its keys, and those
- * that are about no key. Most places have few keys, and most rules are about one. Places of the same keys, which are
- * most of a repository's, are looked up.
+ * that are about no key. Most places have few keys, and most rules are about one.
  *
  * @internal
  */
 export function askedRules(target: PlaceTarget): readonly Rule[] {
-  const name = nameOf(target);
-  const before = byKeys.get(name);
-  if (before) return before;
-  if (byKeys.size >= MAX_KEYS) byKeys.clear();
-  const found = findAsked(target);
-  byKeys.set(name, found);
-  return found;
+  places += 1;
+  for (const nodes of [
+    target.annotations,
+    target.placeholders,
+    target.labels,
+  ]) {
+    for (const { key } of nodes) {
+      for (const index of rulesAbout(key)) lastAsked[index] = places;
+    }
+  }
+  const asked: Rule[] = [];
+  for (const index of byType[target.type]) {
+    if (isAlways[index] || lastAsked[index] === places)
+      asked.push(rules[index]);
+  }
+  return asked;
 }

@@ -8,8 +8,10 @@ const GROUPS: Record<ConfigurationTarget['kind'], string> = {
   LoadBalancerConfiguration: 'gateway.k8s.aws/',
 };
 
-/** What makes a file worth looking through. @internal */
-export const MENTIONS_CONFIGURATION = new RegExp(Object.keys(GROUPS).join('|'));
+/** Whether a file is worth looking through. @internal */
+export function mentionsConfiguration(content: string): boolean {
+  return Object.keys(GROUPS).some(kind => content.includes(kind));
+}
 
 function kindOf(document: SourceDocument) {
   const [kind, version] = ['kind', 'apiVersion'].map(key =>

@@ -6,10 +6,7 @@ import { SourceDocument, TooManyValuesError } from '../read/SourceDocument';
 import { Place, SourceText } from '../read/SourceText';
 import { ANY_PROFILE } from './frontDoorKey';
 import { readBicepFile } from './readBicepFile';
-import {
-  MENTIONS_CONFIGURATION,
-  readConfiguration,
-} from './readConfigurations';
+import { mentionsConfiguration, readConfiguration } from './readConfigurations';
 import { readCloudFormationCloudFront } from './readCloudFormationCloudFront';
 import { readCloudFormationPolicies } from './readCloudFormationPolicies';
 import { readCloudFormationServices } from './readCloudFormationServices';
@@ -156,10 +153,10 @@ function readDocument(
   document: SourceDocument,
   options: ReadPlacesOptions & {
     mentionsTunnel: boolean;
-    mentionsConfiguration: boolean;
+    hasConfiguration: boolean;
   },
 ): ReadFile {
-  const { path, mentionsTunnel, mentionsConfiguration } = options;
+  const { path, mentionsTunnel, hasConfiguration } = options;
   try {
     const concerns = mentionsTunnel ? KEY_OR_TUNNEL : ANY_KEY;
     const nested = readNestedDocuments(document, concerns);
@@ -174,7 +171,7 @@ function readDocument(
         one => readCloudFormationCloudFront(one, path) ?? [],
       ),
       policies: documents.flatMap(one => readCloudFormationPolicies(one, path)),
-      configurations: mentionsConfiguration
+      configurations: hasConfiguration
         ? documents.flatMap(one => readConfiguration(one, path) ?? [])
         : [],
       workloads: mentionsTunnel
@@ -200,7 +197,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
   if (path.endsWith('.bicep'))
     return { ...nothing, ...readBicepFile(input, frontDoorContext(options)) };
   const mentionsTunnel = MENTIONS_TUNNEL.test(content);
-  const mentionsConfiguration = MENTIONS_CONFIGURATION.test(content);
+  const hasConfiguration = mentionsConfiguration(content);
   const { documents, problems } = readDocuments(content, {
     isOfUse: text =>
       OF_USE.test(text) || (mentionsTunnel && MENTIONS_TUNNEL.test(text)),
@@ -210,7 +207,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
       ...options,
       path,
       mentionsTunnel,
-      mentionsConfiguration,
+      hasConfiguration,
     }),
   );
   return {

@@ -29,6 +29,10 @@ export const accessLogBucket = createRule({
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/enable-access-logs.html',
   },
   check(target, report) {
+    const isAsked = target.annotations.some(
+      ({ key, value }) => key === SWITCH || value.includes(ENABLED),
+    );
+    if (!isAsked) return;
     // A group's other members, and an IngressClassParams, may name it.
     if (target.isPartial || findAnnotation(target, `${ALB}group.name`)) return;
     // The in-tree provider's switch needs its own annotation for the bucket, which another rule says.

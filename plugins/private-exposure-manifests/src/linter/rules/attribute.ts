@@ -2,18 +2,19 @@ import { AttributeSpec } from '../../catalogues';
 import { parseGoInteger, parseStringMap } from '../../values/goParsers';
 import { createRule } from '../createRule';
 import { didYouMean } from '../didYouMean';
-import { findRows, knownAnnotations } from '../KnownAnnotations';
+import { CatalogueRow, findRows, knownAnnotations } from '../KnownAnnotations';
 import { AWS, exampleService } from './examples';
 
 const PLACEHOLDER = /[<>{}$]/;
 
 function isNamed(key: string, spec: AttributeSpec): boolean {
+  if (!spec.key.includes('<')) return key === spec.key;
   const [start, end] = spec.key.split(/<[^>]*>/);
-  return end === undefined
-    ? key === start
-    : key.length > start.length + end.length &&
-        key.startsWith(start) &&
-        key.endsWith(end);
+  return (
+    key.length > start.length + end.length &&
+    key.startsWith(start) &&
+    key.endsWith(end)
+  );
 }
 
 /** What AWS takes instead, in words; `undefined` where it takes the value. */
@@ -21,11 +22,11 @@ function refuseAttribute(
   value: string,
   { type, allowed = [], range }: AttributeSpec,
 ): string | undefined {
-  const listed = allowed.map(word => `"${word}"`).join(' or ');
   if (allowed.includes(value)) return undefined;
   if (type === 'boolean')
     return /^(true|false)$/i.test(value) ? undefined : '"true" or "false"';
-  if (type === 'string') return allowed.length > 0 ? listed : undefined;
+  if (type === 'string')
+    return allowed.map(word => `"${word}"`).join(' or ') || undefined;
   const number = parseGoInteger(value);
   const isOutside =
     number === undefined ||
@@ -33,6 +34,29 @@ function refuseAttribute(
     (range && (number < range[0] || number > range[1]));
   if (!isOutside) return undefined;
   return range ? `a number from ${range[0]} to ${range[1]}` : 'a whole number';
+}
+
+// Values that are fine, by their table: repositories say the same of many objects.
+const MAX_VALUES = 1_000;
+const fine = new WeakMap<readonly AttributeSpec[], Set<string>>();
+
+function isFine([{ spec }]: readonly CatalogueRow[], text: string): boolean {
+  const { attributes } = spec;
+  if (!attributes) return true;
+  const known = fine.get(attributes) ?? new Set();
+  fine.set(attributes, known);
+  if (known.has(text)) return true;
+  const pairs = parseStringMap(text);
+  const isGood =
+    pairs !== undefined &&
+    Object.entries(pairs).every(([key, value]) => {
+      const one = attributes.find(each => isNamed(key, each));
+      return one !== undefined && !refuseAttribute(value.trim(), one);
+    });
+  if (isGood && known.size >= MAX_VALUES) known.clear();
+  // A copy of its own, which keeps no file's text.
+  if (isGood) known.add(JSON.parse(JSON.stringify(text)));
+  return isGood;
 }
 
 /** A pair in an annotation for attributes that AWS doesn't take. @internal */
@@ -55,7 +79,8 @@ export const attribute = createRule({
   },
   check(target, report) {
     for (const { node, rows } of knownAnnotations(target)) {
-      const [known] = rows.map(({ spec }) => spec.attributes);
+      if (isFine(rows, node.value)) continue;
+      const known = rows[0].spec.attributes;
       const pairs = known && parseStringMap(node.value);
       // Where several controllers might read it, none may have attributes of its own.
       if (!pairs || rows.some(({ spec }) => !spec.attributes)) continue;

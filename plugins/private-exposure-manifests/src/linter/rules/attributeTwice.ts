@@ -20,7 +20,7 @@ export const attributeTwice = createRule({
   id: 'aws/attribute-twice',
   severity: 'warning',
   reads: 'service',
-  about: [`${AWS}attributes`],
+  about: Object.keys(SINGLES).map(name => `service.beta.kubernetes.io/${name}`),
   page: {
     summary: 'Two annotations set the same attribute.',
     why: 'The annotation for the one attribute is older and deprecated, and wins over the list. Whoever changes the list later sees no effect.',

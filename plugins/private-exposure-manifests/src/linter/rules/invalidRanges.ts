@@ -48,6 +48,10 @@ export const invalidRanges = createRule({
       'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/master/pkg/provider/loadbalancer/configuration.go',
   },
   check(target, report) {
+    const mayHave =
+      target.object?.spec?.loadBalancerSourceRanges !== undefined ||
+      target.annotations.some(({ key }) => key.endsWith('-ranges'));
+    if (!mayHave) return;
     for (const { at, where, ranges } of rangesOf(target)) {
       const wrong = ranges
         .map(range => range.trim())

@@ -4,6 +4,7 @@ import { AWS, exampleService } from './examples';
 
 /** Keys that a map has twice. */
 function repeatedIn(text: string): string[] {
+  if (!text.includes(',')) return [];
   const keys = text
     .split(/(?<!\\),/)
     .map(pair => pair.split('=')[0].trim())
@@ -28,10 +29,10 @@ export const pairTwice = createRule({
   check(target, report) {
     for (const { node, rows } of knownAnnotations(target)) {
       if (rows.some(({ spec }) => spec.type !== 'string-map')) continue;
-      const isRefused =
-        node.key.endsWith('target-group-attributes') &&
-        rows.every(({ catalogue }) => isReadBy('in-tree', catalogue, target));
       for (const key of repeatedIn(node.value)) {
+        const isRefused =
+          node.key.endsWith('target-group-attributes') &&
+          rows.every(({ catalogue }) => isReadBy('in-tree', catalogue, target));
         report({
           at: node,
           severity: isRefused ? 'error' : 'warning',

@@ -32,6 +32,7 @@ export const sourceRanges = createRule({
   },
   check(target, report) {
     const node = findAnnotation(target, KEY);
+    if (!node && !target.object?.spec?.loadBalancerSourceRanges) return;
     const sides = [
       {
         at: undefined,

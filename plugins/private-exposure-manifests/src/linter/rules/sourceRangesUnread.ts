@@ -16,6 +16,7 @@ function whyUnread(
   const ranges = target.object?.spec?.loadBalancerSourceRanges;
   const isInSpec = Array.isArray(ranges) && ranges.length > 0;
   const node = annotationOf(target, NAME);
+  if (!isInSpec && !node) return undefined;
   if (isInSpec && node)
     return { where: NAME, why: `${SPEC} stands beside it, and wins` };
   const plan = planOf(target);
