@@ -75,6 +75,22 @@ test.describe('every page', () => {
     });
   });
 
+  ['inbox', 'inventory', 'unclaimed', 'sources'].forEach(name => {
+    test(`the table of ${name} fits a window of 1280 pixels`, async () => {
+      await petra.setViewportSize({ width: 1280, height: 800 });
+      await petra.goto(`/private-exposure/${name}`);
+      const table = petra.getByRole('group').filter({
+        has: petra.getByRole('table'),
+      });
+      await expect(table.getByRole('row').nth(1)).toBeVisible();
+
+      const hidden = await table.evaluate(
+        element => element.scrollWidth - element.clientWidth,
+      );
+      expect(hidden).toBe(0);
+    });
+  });
+
   test('the overview asks us once', async () => {
     const asked: string[] = [];
     petra.on('request', request => {
