@@ -5,7 +5,7 @@ import { findBrowser } from '../setup/browser.mjs';
 import { say } from '../setup/messages.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
-import { runOrThrow } from '../setup/processes.mjs';
+import { runOrThrow, runStoppable } from '../setup/processes.mjs';
 import { readSteps } from './readSteps.mjs';
 import { run as runReports } from './reports.mjs';
 import { unlessMissing } from './unlessMissing.mjs';
@@ -76,7 +76,7 @@ async function unit() {
   await runOrThrow(process.execPath, ['--test', ...scripts], { cwd: root });
   const postgres = await startPostgres();
   try {
-    await runOrThrow(
+    await runStoppable(
       process.execPath,
       [backstageCli, 'repo', 'test', '--maxWorkers=2'],
       {

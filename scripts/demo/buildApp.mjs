@@ -12,11 +12,14 @@ import { cache, inRoot } from '../setup/paths.mjs';
 import { runQuietly } from '../setup/processes.mjs';
 
 const sources = [
+  'app-config.yaml',
   'packages/app/src',
   'packages/app/public',
   'packages/app/package.json',
+  'plugins/private-exposure/config.d.ts',
   'plugins/private-exposure/src',
   'plugins/private-exposure/package.json',
+  'plugins/private-exposure-common/package.json',
   'plugins/private-exposure-common/src',
   'plugins/private-exposure-manifests/src',
   'plugins/private-exposure-manifests/package.json',

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { SetupError } from './messages.mjs';
 
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** Runs a command to its end with its output on the screen. Throws if it can't start or fails. */
-export function runOrThrow(command, args, options = {}) {
+export function runOrThrow(command, args, { spawned, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
+    spawned?.(child);
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();
@@ -19,6 +22,27 @@ export function runOrThrow(command, args, options = {}) {
         );
     });
   });
+}
+
+/**
+ * As {@link runOrThrow}, for a command beside which something has to be cleaned up: a signal to this process ends the
+ * command with all that it started, and then throws, so that `finally` has its turn.
+ */
+export async function runStoppable(command, args, options = {}) {
+  let stop;
+  const spawned = child => {
+    stop = () => {
+      signalGroup(child, 'SIGTERM');
+      setTimeout(() => signalGroup(child, 'SIGKILL'), 5000).unref();
+    };
+    for (const signal of endings) process.once(signal, stop);
+  };
+  try {
+    // A group of its own: Ctrl-C reaches it through us alone.
+    await runOrThrow(command, args, { ...options, detached: true, spawned });
+  } finally {
+    for (const signal of endings) process.off(signal, stop);
+  }
 }
 
 /** Runs a command to its end without its output, which is shown only if it fails. */
