@@ -11,12 +11,18 @@ import { anEntity, renderPage } from './__testUtils__/renderPage';
 import { EntityExposureTab } from './components/ExposureTab';
 import { PrivateExposurePage } from './components/PrivateExposurePage';
 
+const origin = {
+  exposureId: 'fd',
+  kind: 'azure-front-door',
+  name: 'stock-fd',
+} as const;
+
 const change: ConnectionChange = {
   id: 'change-1',
   title: 'Publish stock',
   url: 'https://git.acme.example/acme/stock/pull/7',
   state: 'merged',
-  origin: { exposureId: 'fd', kind: 'azure-front-door', name: 'stock-fd' },
+  origin,
 };
 
 function apiWith(carried: Pick<Connection, 'change' | 'contestedChange'>) {
@@ -71,6 +77,24 @@ describe.each(['inbox', 'tab'] as const)('in the %s, a connection', page => {
     );
     // An id can be copied: where the real one's endpoint lies is for the approver to compare.
     expect(dialog).toHaveTextContent('eafd-Prod-westeurope');
+    expect(dialog).toHaveTextContent(
+      'Azure does not say on both sides in which region the endpoint is',
+    );
+  });
+
+  it('says which region both sides name', async () => {
+    const user = userEvent.setup();
+    const region = 'norwayeast';
+    await pages[page]({
+      change: { ...change, origin: { ...origin, region } },
+    });
+    const row = await findRow();
+
+    await user.click(within(row).getByRole('button', { name: /^Approve/ }));
+
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      'Both sides say that the endpoint is in norwayeast.',
+    );
   });
 
   it('that is not the only one with the id is called contested, and nobody’s', async () => {

@@ -136,7 +136,13 @@ function answerRoutes({ armLimits, azureSettings }: SandboxContext): Router {
 
   router.patch('/settings', (request, response) => {
     const fields = new Fields(request.body);
-    azureSettings.pageSize = Math.max(1, fields.number('pageSize'));
+    const { pageSize, showsEndpointLocation } = azureSettings;
+    Object.assign(azureSettings, {
+      pageSize: Math.max(1, fields.optionalNumber('pageSize') ?? pageSize),
+      showsEndpointLocation:
+        fields.optionalBoolean('showsEndpointLocation') ??
+        showsEndpointLocation,
+    });
     response.json(azureSettings);
   });
 

@@ -32,7 +32,8 @@ function asking(parts: {
   exposureNativeId?: string;
 }): AskingConnection {
   const { id = 'connection-1', state = 'pending' } = parts;
-  const { account = OPERATOR, region = 'westeurope' } = parts;
+  const { account = OPERATOR } = parts;
+  const region = 'region' in parts ? parts.region : 'westeurope';
   return {
     requestId,
     connection: {
@@ -85,6 +86,7 @@ describe('matchRequest', () => {
           exposureId: 'exposure-front-door',
           kind: 'azure-front-door',
           name: 'parcels',
+          region: 'westeurope',
         },
       },
       isContested: false,
@@ -121,6 +123,37 @@ describe('matchRequest', () => {
     expect(
       matchRequest(connection, { ...known, ...differences }),
     ).toBeUndefined();
+  });
+
+  it.each<[string, AskingConnection, Partial<KnownRequests>]>([
+    ['the connection', asking({ region: undefined }), {}],
+    [
+      'what the change made',
+      asking({}),
+      { exposures: [{ ...frontDoor, region: undefined }] },
+    ],
+  ])(
+    'recognises one where %s does not say the region, and names none',
+    (_, connection, differences) => {
+      const match = matchRequest(connection, { ...known, ...differences });
+
+      expect(match).toMatchObject({
+        isContested: false,
+        change: { origin: { exposureId: 'exposure-front-door' } },
+      });
+      expect(match?.change.origin?.region).toBeUndefined();
+    },
+  );
+
+  it('calls one contested where its region is unknown and another waits elsewhere', () => {
+    const elsewhere = { ...itself, id: 'connection-2', region: 'northeurope' };
+
+    expect(
+      matchRequest(asking({ region: undefined }), {
+        ...known,
+        connections: [{ ...itself, region: undefined }, elsewhere],
+      }),
+    ).toMatchObject({ isContested: true });
   });
 
   it.each<[string, Partial<RequestingConnection>]>([

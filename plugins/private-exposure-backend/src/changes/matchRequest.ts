@@ -27,8 +27,11 @@ export interface RequestMatch {
  * - of two connections with one id, one is not the change's, and we cannot tell which: both are contested, and neither is
  *   shown as its;
  * - where the change made something that asks itself, such as a Front Door, that exposure must belong to the change's
- *   entity, and say in the cloud that it asks with this id, at this exposure, from this region. Its endpoint belongs to
- *   the cloud's operator: one in an account that is surveyed is somebody else's.
+ *   entity, and say in the cloud that it asks with this id, at this exposure. Its endpoint belongs to the cloud's
+ *   operator: one in an account that is surveyed is somebody else's;
+ * - where both sides name the endpoint's region, it must be the same. Azure may leave it out at the connection
+ *   (Microsoft.Network: `privateEndpointLocation` is optional, and in no published example); what is unknown speaks
+ *   neither for it nor against it.
  *
  * Nothing is decided by it.
  *
@@ -55,7 +58,11 @@ export function matchRequest(
     origin && {
       change: {
         ...{ id, title, url, state },
-        origin: { exposureId: origin.id, kind: origin.kind, name: origin.name },
+        origin: {
+          ...{ exposureId: origin.id, kind: origin.kind, name: origin.name },
+          // Only what both sides say is evidence.
+          region: origin.region && asking.connection.consumer.region,
+        },
       },
       isContested: hasRival(asking, origin, known),
     }
@@ -69,7 +76,7 @@ function findOrigin(
 ): RequestingExposure | undefined {
   const { account, region } = connection.consumer;
   if (ownAccounts.has(account)) return undefined;
-  return exposures.find(
+  const candidates = exposures.filter(
     exposure =>
       exposure.requestId === requestId &&
       // What has no exposure of its own is shown with the one that asks.
@@ -77,11 +84,18 @@ function findOrigin(
         exposure.id === connection.exposureId) &&
       exposure.kind === change.kind &&
       exposure.entityRef === change.entityRef &&
-      (!exposure.region || exposure.region === region),
+      isSameOrUnknown(exposure.region, region),
+  );
+  return (
+    candidates.find(exposure => exposure.region === region) ?? candidates[0]
   );
 }
 
-/** An origin asks from each of its regions once. */
+function isSameOrUnknown(left?: string, right?: string): boolean {
+  return left === undefined || right === undefined || left === right;
+}
+
+/** An origin asks from each of its regions once; of two without a known region, either may be its. */
 function hasRival(
   { connection, requestId }: AskingConnection,
   origin: RequestingExposure,
@@ -93,8 +107,6 @@ function hasRival(
       other.requestId === requestId &&
       other.exposureId === connection.exposureId &&
       other.id !== connection.id &&
-      (origin.region === undefined ||
-        other.region === undefined ||
-        other.region === region),
+      (origin.region === undefined || isSameOrUnknown(other.region, region)),
   );
 }

@@ -1032,6 +1032,11 @@ export const spec = {
           exposureId: { type: 'string' },
           kind: { $ref: '#/components/schemas/ExposureKind' },
           name: { type: 'string' },
+          region: {
+            type: 'string',
+            description:
+              'Where the endpoint is, as the exposure and the connection both say. Missing where one of them does not.',
+          },
         },
       },
       InboxConnection: {

@@ -147,6 +147,7 @@ describe.each(databases.eachSupportedId())(
               exposureId: expect.any(String),
               kind: 'azure-front-door',
               name: 'payments',
+              region: 'westeurope',
             },
           },
         ],
@@ -163,6 +164,22 @@ describe.each(databases.eachSupportedId())(
       expect((await get('/decisions')).body.items).toEqual([]);
       // The id itself is for nobody to see: whoever has it can ask with it.
       expect(JSON.stringify(ledger)).not.toContain(requestId);
+    });
+
+    it('are shown with it where the cloud does not say their region, which is then not named', async () => {
+      const { region, ...consumer } = frontDoorsOwn.consumer;
+      world.cloud.connections = [{ ...frontDoorsOwn, consumer }];
+      await track();
+      await survey();
+
+      const [[, change]] = changesIn(await inbox());
+
+      expect(region).toBe('westeurope');
+      expect(change.origin).toEqual({
+        exposureId: expect.any(String),
+        kind: 'azure-front-door',
+        name: 'payments',
+      });
     });
 
     it('are shown with it only to those who may read the change', async () => {

@@ -528,6 +528,8 @@ export interface components {
       exposureId: string;
       kind: components['schemas']['ExposureKind'];
       name: string;
+      /** @description Where the endpoint is, as the exposure and the connection both say. Missing where one of them does not. */
+      region?: string;
     };
     InboxConnection: components['schemas']['Connection'] & {
       exposure: components['schemas']['ExposureSummary'];

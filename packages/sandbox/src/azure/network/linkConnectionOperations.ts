@@ -32,7 +32,7 @@ function get(call: ArmCall): ArmAnswer {
     const name = call.params.peConnectionName;
     throw partNotFound(`${service.id}/privateEndpointConnections/${name}`);
   }
-  return { status: 200, body: presentConnection(connection) };
+  return { status: 200, body: presentConnection(connection, call) };
 }
 
 function update(call: ArmCall): ArmAnswer {
@@ -56,7 +56,7 @@ function update(call: ArmCall): ArmAnswer {
     azure.connections.decide(connection, { status, description });
     azure.operations.hold(service.id, azure.timings.connectionUpdate);
   }
-  return { status: 200, body: presentConnection(connection) };
+  return { status: 200, body: presentConnection(connection, call) };
 }
 
 function remove(call: ArmCall): ArmAnswer {
@@ -96,7 +96,7 @@ export const linkConnectionOperations: ArmOperation[] = [
       pageOf(
         call,
         call.azure.connections.listOf(serviceOf(call).id),
-        presentConnection,
+        connection => presentConnection(connection, call),
       ),
   },
   {

@@ -8,7 +8,8 @@ export const linkServiceKind: ResourceKind<PrivateLinkService> = {
   place: 'serviceName',
   collection: azure => azure.privateLinkServices.services,
   get: (azure, id) => azure.privateLinkServices.getService(id),
-  present: ({ azure }) => {
+  present: call => {
+    const { azure } = call;
     const now = azure.clock.now();
     return service =>
       presentPrivateLinkService(
@@ -16,6 +17,7 @@ export const linkServiceKind: ResourceKind<PrivateLinkService> = {
         azure.connections
           .listOf(service.id)
           .filter(({ visibleAt }) => visibleAt <= now),
+        call,
       );
   },
 };

@@ -3,6 +3,7 @@ import {
   PrivateEndpointConnection,
   PrivateLinkService,
 } from '../../azureWorld';
+import { AzureSettings } from '../server/AzureSettings';
 import { presentRecord } from './presentRecord';
 
 function presentIpConfiguration(one: LinkIpConfiguration) {
@@ -24,7 +25,10 @@ function presentIpConfiguration(one: LinkIpConfiguration) {
 }
 
 /** A connection as the network provider shows it. @internal */
-export function presentConnection(connection: PrivateEndpointConnection) {
+export function presentConnection(
+  connection: PrivateEndpointConnection,
+  { showsEndpointLocation }: Pick<AzureSettings, 'showsEndpointLocation'>,
+) {
   const { status, description, actionsRequired } = connection;
   return {
     name: connection.name,
@@ -40,7 +44,9 @@ export function presentConnection(connection: PrivateEndpointConnection) {
         actionsRequired,
       },
       linkIdentifier: connection.linkIdentifier,
-      privateEndpointLocation: connection.privateEndpointLocation,
+      ...(showsEndpointLocation && {
+        privateEndpointLocation: connection.privateEndpointLocation,
+      }),
     },
   };
 }
@@ -49,6 +55,7 @@ export function presentConnection(connection: PrivateEndpointConnection) {
 export function presentPrivateLinkService(
   service: PrivateLinkService,
   connections: PrivateEndpointConnection[],
+  settings: Pick<AzureSettings, 'showsEndpointLocation'>,
 ) {
   const { visibility, autoApproval } = service;
   return {
@@ -69,7 +76,9 @@ export function presentPrivateLinkService(
         id,
       })),
       ipConfigurations: service.ipConfigurations.map(presentIpConfiguration),
-      privateEndpointConnections: connections.map(presentConnection),
+      privateEndpointConnections: connections.map(one =>
+        presentConnection(one, settings),
+      ),
       networkInterfaces: service.networkInterfaceIds.map(id => ({ id })),
     },
   };

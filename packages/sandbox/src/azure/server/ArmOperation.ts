@@ -35,6 +35,8 @@ export interface ArmCall {
   url: string;
   /** Resources on a page of a listing. */
   pageSize: number;
+  /** Whether connections of private link services say where their endpoint is. */
+  showsEndpointLocation: boolean;
   /** What a fault lets fail at the end of a long-running operation. */
   failure?: { code: string; message: string };
 }

@@ -113,9 +113,10 @@ export class AzureEndpoint {
     }
     if (!throttle.allows(subject)) throw tooManyRequests();
     if (subscriptionId) authorizeCall(principal, match, pathname);
-    const { pageSize } = this.#options.settings;
+    const { settings } = this.#options;
     const answer = this.#run(operation, subject, {
-      ...{ azure, principal, params, query, apiVersion, baseUrl, pageSize },
+      ...{ azure, principal, params, query, apiVersion, baseUrl },
+      ...settings,
       url: request.url,
       ifMatch: [request.headers['if-match']].flat()[0],
       body: parseBody(request),

@@ -63,6 +63,23 @@ describe('private link services over the wire', () => {
     );
   });
 
+  it('leaves out where an endpoint is, as the published examples do, where it is told to', async () => {
+    sandbox.azureSettings.showsEndpointLocation = false;
+    const service = addLinkService(sandbox, 'payments');
+    connect(service.alias, 'From globex');
+    const { privateLinkServices } = client();
+
+    const [listed] = await collect(privateLinkServices.listBySubscription());
+    const [alone] = await collect(
+      privateLinkServices.listPrivateEndpointConnections(GROUP, 'payments'),
+    );
+
+    for (const connection of [listed.privateEndpointConnections?.[0], alone]) {
+      expect(connection?.name).toEqual(expect.any(String));
+      expect(connection).not.toHaveProperty('privateEndpointLocation');
+    }
+  });
+
   it('hands a long listing over page by page', async () => {
     sandbox.azureSettings.pageSize = 2;
     for (const name of ['a', 'b', 'c', 'd', 'e']) addLinkService(sandbox, name);

@@ -106,6 +106,15 @@ function Request(props: { connection: DecisionTarget['connection'] }) {
                 ? t('decision.requestOriginHelp')
                 : t('decision.requestHelp')}
             </Typography>
+            {change.origin && (
+              <Typography variant="body2" color="textSecondary">
+                {change.origin.region
+                  ? t('decision.requestOriginRegion', {
+                      region: change.origin.region,
+                    })
+                  : t('decision.requestOriginNoRegion')}
+              </Typography>
+            )}
           </dd>
         </>
       )}

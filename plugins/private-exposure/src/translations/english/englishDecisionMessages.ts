@@ -21,6 +21,9 @@ export const englishDecisionMessages = {
     request: 'Request',
     requestOriginHelp:
       'Whoever can read the pull request can ask with its id too. Front Door’s own endpoint lies in a subscription of Microsoft, in a resource group such as eafd-Prod-westeurope. A second request with the id would be shown here as contested, as this one then.',
+    requestOriginRegion: 'Both sides say that the endpoint is in {{region}}.',
+    requestOriginNoRegion:
+      'Azure does not say on both sides in which region the endpoint is, so that the region tells nothing here.',
     requestHelp:
       'Whoever can read the pull request can ask with its id: make sure that the consumer is the one you expect.',
     seen: 'Seen',

@@ -20,6 +20,10 @@ export const germanDecisionMessages = {
   'decision.request': 'Anfrage',
   'decision.requestOriginHelp':
     'Wer den Pull Request lesen kann, kann auch mit seiner Kennung anfragen. Der eigene Endpunkt von Front Door liegt in einer Subscription von Microsoft, in einer Ressourcengruppe wie eafd-Prod-westeurope. Eine zweite Anfrage mit der Kennung würde hier als strittig gezeigt, und diese dann auch.',
+  'decision.requestOriginRegion':
+    'Beide Seiten nennen {{region}} als Region des Endpunkts.',
+  'decision.requestOriginNoRegion':
+    'Azure nennt die Region des Endpunkts nicht auf beiden Seiten; über die Region ist hier also nichts gesagt.',
   'decision.requestHelp':
     'Wer den Pull Request lesen kann, kann mit seiner Kennung anfragen: Vergewissern Sie sich, dass der Nutzer der erwartete ist.',
   'decision.seen': 'Gesehen',
