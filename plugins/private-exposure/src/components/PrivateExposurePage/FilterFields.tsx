@@ -8,7 +8,9 @@ const useStyles = makeStyles(
   theme => ({
     // All alike, so that they stand below each other; the longest choice would make its field as wide as itself.
     field: {
-      width: '13.5em',
+      width: '15.5em',
+      // It is drawn smaller than it is measured.
+      '& label': { whiteSpace: 'nowrap' },
       [theme.breakpoints.down('xs')]: { width: '100%' },
     },
   }),
