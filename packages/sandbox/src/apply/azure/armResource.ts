@@ -49,6 +49,7 @@ function send(
     baseUrl: 'https://management.azure.com',
     url: id,
     pageSize: 1,
+    showsEndpointLocation: true,
   });
 }
 
