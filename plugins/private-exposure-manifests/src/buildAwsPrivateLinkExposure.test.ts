@@ -109,7 +109,7 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
 `);
   });
 
-  it('writes CloudFormation without Fn::Sub, and refuses the private DNS name that it lacks', () => {
+  it('writes CloudFormation without Fn::Sub, and refuses to ask for the verification', () => {
     const infrastructure = {
       format: 'cloudformation',
       path: 'infra/link.json',
@@ -118,8 +118,8 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
       ...paymentsExposure,
       infrastructure,
       endpointService: {
-        name: 'payments',
-        grants: [{ principal: '444455556666' }],
+        ...paymentsExposure.endpointService,
+        supportedRegions: ['us-east-1', 'us-west-2'],
       },
     });
 
@@ -141,6 +141,8 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
           Properties: {
             AcceptanceRequired: true,
             NetworkLoadBalancerArns: [{ Ref: 'PaymentsLoadBalancerArn' }],
+            PrivateDnsName: 'payments.acme.example',
+            SupportedRegions: ['eu-west-1', 'us-east-1', 'us-west-2'],
             Tags: [
               { Key: 'Name', Value: 'payments' },
               {
@@ -159,9 +161,13 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
         },
       },
     });
-    expect(refusedFields({ infrastructure })).toEqual([
-      'endpointService.privateDns',
-    ]);
+    const privateDns = { name: 'payments.acme.example', verify: true };
+    expect(
+      refusedFields({
+        infrastructure,
+        endpointService: { name: 'payments', privateDns },
+      }),
+    ).toEqual(['endpointService.privateDns.verify']);
   });
 
   it.each([

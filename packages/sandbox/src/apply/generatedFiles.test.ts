@@ -73,11 +73,14 @@ const forms: Record<Manifest['form'], Form> = {
   },
   'knative-kourier': {
     manifest: { form: 'knative-kourier', path: 'k8s/kourier.yaml' },
+    // Whose load balancer has its controller already: another one's can't change in place.
     before: `apiVersion: v1
 kind: Service
 metadata:
   name: kourier
   namespace: kourier-system
+  annotations:
+    service.beta.kubernetes.io/aws-load-balancer-type: "external"
 spec:
   type: LoadBalancer
   ports:
@@ -124,6 +127,7 @@ function exposureOf(
       name: 'payments',
       grants: [{ principal: '444455556666' }],
       supportedRegions: ['eu-central-1'],
+      privateDns: { name: 'payments.acme.example' },
     },
     infrastructure: {
       format,
@@ -239,6 +243,10 @@ describe('generated files, applied', () => {
           acceptanceRequired: true,
           loadBalancerArns: [loadBalancer.id],
           supportedRegions: expect.arrayContaining(['eu-central-1']),
+          privateDns: expect.objectContaining({
+            dnsName: 'payments.acme.example',
+            state: 'pendingVerification',
+          }),
           tags: {
             Name: 'payments',
             'backstage-entity-ref': 'component:default/payments',

@@ -86,12 +86,19 @@ function migrationExamples(
  * @internal
  */
 export function generatedExamples(): Record<string, GeneratedFile[]> {
-  const exposure = { ...paymentsExposure, infrastructure: TERRAFORM };
+  const exposure = {
+    ...paymentsExposure,
+    endpointService: {
+      ...paymentsExposure.endpointService,
+      supportedRegions: ['us-east-1'],
+      notification: { topicArn: 'arn:aws:sns:eu-west-1:111122223333:link' },
+    },
+    infrastructure: TERRAFORM,
+  };
   const examples = {
     'exposure-terraform': buildAwsPrivateLinkExposure(exposure),
     'exposure-cloudformation': buildAwsPrivateLinkExposure({
       ...exposure,
-      endpointService: { ...exposure.endpointService, privateDns: undefined },
       infrastructure: CLOUD_FORMATION,
     }),
     'consumer-terraform': buildAwsPrivateLinkConsumer(paymentsEndpoint),

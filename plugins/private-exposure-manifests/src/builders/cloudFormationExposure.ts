@@ -33,9 +33,8 @@ function serviceProperties({
     NetworkLoadBalancerArns: [
       { Ref: `${toLogicalId(service.name)}LoadBalancerArn` },
     ],
-    ...(service.supportedRegions.length
-      ? { SupportedRegions: regions.map(Region => ({ Region })) }
-      : {}),
+    ...(service.privateDns ? { PrivateDnsName: service.privateDns.name } : {}),
+    ...(service.supportedRegions.length ? { SupportedRegions: regions } : {}),
     Tags: tagList(service.name, ownerTagOf(intent), service.tags),
   };
 }
@@ -81,8 +80,9 @@ function accessResources({
  * The endpoint service of an exposure as a CloudFormation template. User values are literals: there is no `Fn::Sub`.
  *
  * @remarks
- * CloudFormation can't look a load balancer up by tag, so its ARN is a parameter. `AWS::EC2::VPCEndpointService` has no
- * private DNS name, so an intent with one is refused rather than half done.
+ * CloudFormation can't look a load balancer up by tag, so its ARN is a parameter. It has no resource that asks AWS to
+ * check a domain, so an intent with that is refused rather than half done (AWS CloudFormation template reference,
+ * "AWS::EC2::VPCEndpointService").
  *
  * @throws {@link InvalidIntentError}
  * @internal
@@ -91,10 +91,10 @@ export function cloudFormationExposure(
   intent: AwsPrivateLinkExposureIntent,
 ): ManifestObject {
   const { endpointService: service, partition, entityRef } = intent;
-  if (service.privateDns) {
+  if (service.privateDns?.verify) {
     throw new InvalidIntentError({
-      field: 'endpointService.privateDns',
-      message: `can't be set by CloudFormation, whose endpoint service has no private DNS name; use Terraform, or leave it out and set it with 'aws ec2 modify-vpc-endpoint-service-configuration'`,
+      field: 'endpointService.privateDns.verify',
+      message: `can't be asked for by CloudFormation; leave it out and ask from the entity page, or with 'aws ec2 start-vpc-endpoint-service-private-dns-verification'`,
     });
   }
   const id = toLogicalId(service.name);

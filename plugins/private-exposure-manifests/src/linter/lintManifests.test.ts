@@ -260,22 +260,43 @@ describe('lintManifests', () => {
     expect(lint('a = [', 'a.tf')).toEqual([['syntax', 'error', 1]]);
   });
 
-  it('knows that another idle timeout excludes other regions', () => {
-    const manifest = service([
-      'listener-attributes.TCP-443: "tcp.idle_timeout.seconds=600"',
+  it.each([
+    [
+      'a.tf',
+      `resource "aws_vpc_endpoint_service" "a" {\n  supported_regions = ["eu-west-1", "us-east-1"]\n}\n`,
+    ],
+    [
+      'b.yaml',
+      `Resources:\n  A:\n    Type: AWS::EC2::VPCEndpointService\n    Properties:\n      SupportedRegions: [eu-west-1, us-east-1]\n`,
+    ],
+  ])(
+    'knows that another idle timeout excludes the other regions of %s',
+    (path, content) => {
+      const manifest = service([
+        'listener-attributes.TCP-443: "tcp.idle_timeout.seconds=600"',
+      ]);
+      const both = lintManifests(
+        [
+          { path: 'a.yaml', content: manifest },
+          { path, content },
+        ],
+        { clusterProfile },
+      );
+      expect(both.map(({ ruleId }) => ruleId)).toEqual([
+        'aws/idle-timeout-cross-region',
+      ]);
+      expect(lint(manifest)).toEqual([]);
+    },
+  );
+
+  it('judges the private name of a service in CloudFormation', () => {
+    const template = `Resources:\n  A:\n    Type: AWS::EC2::VPCEndpointService\n    Properties:\n      PrivateDnsName: pay.other.example\n`;
+    const findings = lintManifests([{ path: 'a.yaml', content: template }], {
+      domains: ['acme.example'],
+    });
+    expect(findings.map(({ ruleId, line }) => [ruleId, line])).toEqual([
+      ['infrastructure/foreign-private-name', 5],
     ]);
-    const terraform = `resource "aws_vpc_endpoint_service" "a" {\n  supported_regions = ["eu-west-1", "us-east-1"]\n}\n`;
-    const both = lintManifests(
-      [
-        { path: 'a.yaml', content: manifest },
-        { path: 'a.tf', content: terraform },
-      ],
-      { clusterProfile },
-    );
-    expect(both.map(({ ruleId }) => ruleId)).toEqual([
-      'aws/idle-timeout-cross-region',
-    ]);
-    expect(lint(manifest)).toEqual([]);
   });
 
   it('says that a cluster has not the controller that is asked for', () => {

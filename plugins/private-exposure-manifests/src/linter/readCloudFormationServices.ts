@@ -10,31 +10,33 @@ function textsOf(document: SourceDocument, list: unknown): PlacedValue[] {
   );
 }
 
+type ReadService = Pick<
+  EndpointServiceTarget,
+  'withoutAcceptance' | 'privateDnsNames' | 'supportedRegions'
+>;
+
 function readService(
   document: SourceDocument,
   name: string,
   properties: unknown,
-): Pick<EndpointServiceTarget, 'withoutAcceptance' | 'supportedRegions'> {
+): ReadService {
   if (!isManifestMap(properties))
-    return { withoutAcceptance: [], supportedRegions: [] };
-  const { AcceptanceRequired: accepted, SupportedRegions: regions } =
-    properties;
+    return { withoutAcceptance: [], privateDnsNames: [], supportedRegions: [] };
+  const {
+    AcceptanceRequired: accepted,
+    PrivateDnsName: dnsName,
+    SupportedRegions: regions,
+  } = properties;
+  const placed = (value: string, key: string) => ({
+    value,
+    ...document.placeOfValue(properties, key),
+  });
   return {
     withoutAcceptance:
-      String(accepted) === 'false'
-        ? [
-            {
-              value: name,
-              ...document.placeOfValue(properties, 'AcceptanceRequired'),
-            },
-          ]
-        : [],
-    supportedRegions: (Array.isArray(regions) ? regions : []).flatMap(
-      (item: unknown) =>
-        isManifestMap(item) && typeof item.Region === 'string'
-          ? [item.Region]
-          : [],
-    ),
+      String(accepted) === 'false' ? [placed(name, 'AcceptanceRequired')] : [],
+    privateDnsNames:
+      typeof dnsName === 'string' ? [placed(dnsName, 'PrivateDnsName')] : [],
+    supportedRegions: textsOf(document, regions).map(({ value }) => value),
   };
 }
 
@@ -42,6 +44,7 @@ function readService(
 export function readCloudFormationServices(
   document: SourceDocument,
   path: string,
+  domains: readonly string[],
 ): EndpointServiceTarget | undefined {
   const resources = document.valueAt(document.value, 'Resources');
   if (!isManifestMap(resources)) return undefined;
@@ -52,7 +55,7 @@ export function readCloudFormationServices(
     movedFrom: [],
     withoutAcceptance: [],
     privateDnsNames: [],
-    domains: [],
+    domains,
     principals: [],
     supportedRegions: [],
     accepters: [],
@@ -69,6 +72,7 @@ export function readCloudFormationServices(
       const place = document.placeOfKey(resources, name);
       target.services.push({ value: name, ...place });
       target.withoutAcceptance.push(...read.withoutAcceptance);
+      target.privateDnsNames.push(...read.privateDnsNames);
       target.supportedRegions.push(...read.supportedRegions);
     }
   }

@@ -165,7 +165,7 @@ function readDocument(
       ...nothing,
       places: documents.flatMap(one => readPlaces(one, options)),
       services: documents.flatMap(
-        one => readCloudFormationServices(one, path) ?? [],
+        one => readCloudFormationServices(one, path, options.domains) ?? [],
       ),
       cloudFronts: documents.flatMap(
         one => readCloudFormationCloudFront(one, path) ?? [],

@@ -15,6 +15,7 @@ const TRANSLATIONS: Record<string, Translation> = {
     names: {
       NetworkLoadBalancerArns: 'network_load_balancer_arns',
       AcceptanceRequired: 'acceptance_required',
+      PrivateDnsName: 'private_dns_name',
       SupportedIpAddressTypes: 'supported_ip_address_types',
       SupportedRegions: 'supported_regions',
       Tags: 'tags',
@@ -73,6 +74,28 @@ const TRANSLATIONS: Record<string, Translation> = {
   'AWS::SNS::TopicPolicy': { type: 'aws_sns_topic_policy', names: {} },
 };
 
+// Lists of strings, by the property; CloudFormation makes no string of anything else that holds one.
+const TEXT_LISTS: ReadonlySet<string> = new Set([
+  'ConnectionEvents',
+  'NetworkLoadBalancerArns',
+  'SecurityGroupIds',
+  'SubnetIds',
+  'SupportedIpAddressTypes',
+  'SupportedRegions',
+]);
+
+function refuseOtherThanTexts(property: string, value: Value): void {
+  const items = Array.isArray(value) ? value : [value];
+  const wrong = items.findIndex(item => isMap(item) || Array.isArray(item));
+  if (!Array.isArray(value) || wrong >= 0) {
+    throw new InputError(
+      `Properties validation failed: #/${property}${
+        Array.isArray(value) ? `/${wrong}: expected String` : ': expected Array'
+      }`,
+    );
+  }
+}
+
 /**
  * One resource of a template as the Terraform resources that do the same.
  *
@@ -129,8 +152,8 @@ function translateValue(property: string, value: Value): Value {
   if (property === 'PolicyDocument' && isMap(value)) {
     return JSON.stringify(value);
   }
-  if (property === 'SupportedRegions' && Array.isArray(value)) {
-    return value.map(item => (isMap(item) ? item.Region ?? null : item));
+  if (TEXT_LISTS.has(property)) {
+    refuseOtherThanTexts(property, value);
   }
   if (/^SecurityGroup(In|E)gress$/.test(property) && Array.isArray(value)) {
     return value.filter(isMap).map(rule => ({

@@ -10,7 +10,7 @@ const DEFAULT_IDLE_TIMEOUT = 350;
 const inputs = (seconds: number) =>
   `${exampleService([
     `${AWS}listener-attributes.TCP-443: "tcp.idle_timeout.seconds=${seconds}"`,
-  ])}---\nResources:\n  Payments:\n    Type: AWS::EC2::VPCEndpointService\n    Properties:\n      SupportedRegions: [{Region: us-east-1}]\n`;
+  ])}---\nResources:\n  Payments:\n    Type: AWS::EC2::VPCEndpointService\n    Properties:\n      SupportedRegions: [us-east-1]\n`;
 
 /** An endpoint service with a changed idle timeout can't be reached from other regions. @internal */
 export const idleTimeoutCrossRegion = createRule({

@@ -15,7 +15,7 @@ export interface EndpointServiceTarget {
   movedFrom: PlacedValue[];
   /** Addresses or logical ids of services that take connections without asking. */
   withoutAcceptance: PlacedValue[];
-  /** Private DNS names that consumers get; CloudFormation has none. */
+  /** Private DNS names that consumers get. */
   privateDnsNames: PlacedValue[];
   /** Domains that names may lie in, by the config; none where it names none. */
   domains: readonly string[];
