@@ -15,6 +15,7 @@ import { collectFiles } from './collectFiles.mjs';
 import { compareWithExceptions } from './compareWithExceptions.mjs';
 import { runCfnLint } from './runCfnLint.mjs';
 import { runCheckov } from './runCheckov.mjs';
+import { runTerraformFormat } from './runTerraformFormat.mjs';
 import { runTrivy } from './runTrivy.mjs';
 
 const EXCEPTIONS = 'scripts/checkers/exceptions.json';
@@ -24,10 +25,11 @@ const EXPECTED = {
   checkov: ['terraform', 'cloudformation', 'bicep', 'kubernetes'],
   'cfn-lint': ['cloudformation'],
   trivy: ['terraform', 'cloudformation'],
+  'terraform fmt': ['terraform'],
 };
 
 /**
- * Shows what the templates and builders write to Checkov, cfn-lint and Trivy's checks.
+ * Shows what the templates and builders write to Checkov, cfn-lint, Trivy's checks and the formatter of Terraform.
  *
  * @throws SetupError where a checker can't be had.
  * @throws Error with what they found and no exception explains, and with exceptions that explain nothing.
@@ -43,12 +45,16 @@ export async function checkGeneratedFiles() {
     // Trivy imports a package that Go has by this name alone.
     environment: { GOEXPERIMENT: 'jsonv2' },
   });
+  const formatter = await ensureGoProgram({
+    source: inRoot('scripts/checkers/terraformFormat'),
+    purpose: "Terraform's formatter",
+  });
   const folder = mkdtempSync(join(tmpdir(), 'postern-checkers-'));
   try {
     const files = collectFiles();
     write(files, folder);
     say(`Checking ${files.length} generated files`);
-    report(await runAll({ python, program, folder, files }));
+    report(await runAll({ python, program, formatter, folder, files }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -62,7 +68,7 @@ function write(files, folder) {
   }
 }
 
-async function runAll({ python, program, folder, files }) {
+async function runAll({ python, program, formatter, folder, files }) {
   const paths = files
     .filter(({ language }) => language === 'cloudformation')
     .map(({ path }) => path);
@@ -70,6 +76,8 @@ async function runAll({ python, program, folder, files }) {
     checkov: () => runCheckov({ python, folder }),
     'cfn-lint': () => runCfnLint({ python, folder, paths }),
     trivy: () => runTrivy({ program, folder, files }),
+    'terraform fmt': () =>
+      runTerraformFormat({ program: formatter, folder, files }),
   };
   const findings = [];
   for (const [checker, run] of Object.entries(runs)) {

@@ -8,7 +8,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SetupError, say } from './messages.mjs';
 import { cache } from './paths.mjs';
 
@@ -39,7 +39,7 @@ export async function ensureGoProgram({ source, purpose, environment }) {
   const hash = createHash('sha256');
   for (const name of readdirSync(source).sort())
     hash.update(name).update(readFileSync(join(source, name)));
-  const folder = join(cache, 'go');
+  const folder = join(cache, 'go', basename(source));
   const program = join(
     folder,
     `program-${hash.digest('hex').slice(0, 16)}${
@@ -48,7 +48,7 @@ export async function ensureGoProgram({ source, purpose, environment }) {
   );
   if (existsSync(program)) return program;
 
-  say(`Compiling ${purpose} (two to six minutes the first time)`);
+  say(`Compiling ${purpose} (up to six minutes the first time)`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const unfinished = `${program}.unfinished`;
