@@ -185,7 +185,9 @@ describe('subnets', () => {
         id: subnet.SubnetId,
         zoneName: subnet.AvailabilityZone,
         zoneId: subnet.AvailabilityZoneId ?? '',
+        vpcId: subnet.VpcId,
         cidr: subnet.CidrBlock,
+        ipv6Cidrs: expect.any(Array),
         ownerId: subnet.OwnerId,
       })),
     );

@@ -99,6 +99,8 @@ describe('the rules', () => {
     const shared = [
       'DiagnosisRule.ts',
       'filteredOpenings.ts',
+      'letInFacts.ts',
+      'networkOpenings.ts',
       'noticeExpiry.ts',
       'openings.ts',
       'permissionMissing.ts',

@@ -57,8 +57,12 @@ export interface Subnet {
   zoneName: string;
   /** The zone's name for all accounts, such as `euw1-az1`. */
   zoneId: string;
+  /** Its network. */
+  vpcId?: string;
   /** Its IPv4 range. */
   cidr?: string;
+  /** Its IPv6 ranges. */
+  ipv6Cidrs?: string[];
   /** The account that owns it, and may share it with others. */
   ownerId?: string;
 }

@@ -58,7 +58,14 @@ export function toSubnet(subnet: Ec2Subnet): Subnet | undefined {
     id: subnet.SubnetId,
     zoneName: subnet.AvailabilityZone ?? '',
     zoneId: subnet.AvailabilityZoneId ?? '',
+    vpcId: subnet.VpcId,
     cidr: subnet.CidrBlock,
+    ipv6Cidrs: (subnet.Ipv6CidrBlockAssociationSet ?? [])
+      // One that is being taken away stays in the answer for a while.
+      .filter(({ Ipv6CidrBlockState: state }) =>
+        ['associated', undefined].includes(state?.State),
+      )
+      .flatMap(({ Ipv6CidrBlock }) => Ipv6CidrBlock ?? []),
     ownerId: subnet.OwnerId,
   };
 }

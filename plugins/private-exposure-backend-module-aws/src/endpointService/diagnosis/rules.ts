@@ -12,6 +12,7 @@ import { loadBalancerWithoutSecurityGroup } from './loadBalancerWithoutSecurityG
 import { servicePermissionMissing } from './servicePermissionMissing';
 import { privateDnsUnverified } from './privateDnsUnverified';
 import { securityGroupDropsConsumers } from './securityGroupDropsConsumers';
+import { securityGroupDropsSomeAddresses } from './securityGroupDropsSomeAddresses';
 import { securityGroupLimitsConsumers } from './securityGroupLimitsConsumers';
 import { targetsMissing } from '../../diagnosis/targetsMissing';
 import { targetsUnhealthy } from '../../diagnosis/targetsUnhealthy';
@@ -28,6 +29,7 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   securityGroupDropsConsumers,
   everyoneMayConnect,
   idleTimeoutAcrossRegions,
+  securityGroupDropsSomeAddresses,
   crossZoneOff,
   privateDnsUnverified,
   consumerZoneNotCovered,

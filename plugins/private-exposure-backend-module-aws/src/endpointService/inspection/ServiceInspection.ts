@@ -68,6 +68,8 @@ export interface ConsumerEndpoint {
   vpcId?: string;
   /** Where its network interfaces are. */
   subnets: Seen<Subnet[]>;
+  /** The ranges that its clients' addresses can be in: those of all subnets of the network, in the endpoint's versions. */
+  clientRanges: Seen<string[]>;
   /** DNS settings of the consumer's network. Looked at where the service has a private name. */
   vpcDns?: Seen<VpcDns>;
 }

@@ -214,6 +214,38 @@ describe('inspect', () => {
     expect(findings[0].message).toContain('172.31.');
   });
 
+  it('adds up the rules that let a consumer of ours in', async () => {
+    const { service } = exposeService(wire, 'ledger', {
+      // The subnets of the consumer's network begin at 172.31.0.0, .16.0 and .32.0.
+      inboundCidrs: ['172.31.0.0/21', '172.31.8.0/21', '172.31.16.0/20'].concat(
+        ['172.31.32.0/21', '172.31.40.0/21'],
+      ),
+    });
+    connectFrom(ANALYTICS, service.serviceName);
+
+    expect((await inspect()).findings).toEqual([]);
+  });
+
+  it("warns of rules that let only the address of a consumer's endpoint in, which is never the source", async () => {
+    const { service } = exposeService(wire, 'ledger', {
+      inboundCidrs: ['172.31.0.4/32'],
+    });
+    const { networkInterfaceIds } = connectFrom(ANALYTICS, service.serviceName);
+    const { networkInterfaces } = wire.sandbox.world.network;
+    expect(
+      networkInterfaces.get(networkInterfaceIds[0])?.privateIpAddress,
+    ).toBe('172.31.0.4');
+
+    const { findings } = await inspect();
+
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'aws/security-group-drops-some-addresses',
+        severity: 'warning',
+      },
+    ]);
+  });
+
   it('finds that a verified private name does not reach a consumer of ours', async () => {
     const { service } = exposeService(wire, 'ledger', {
       privateDnsName: 'ledger.acme.example',

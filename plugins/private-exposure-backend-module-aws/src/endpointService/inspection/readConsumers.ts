@@ -88,10 +88,8 @@ async function readGroup(
     readSubnets(
       ec2,
       {
-        name: 'subnet-id',
-        values: distinct(
-          endpoints.value.flatMap(({ SubnetIds }) => SubnetIds ?? []),
-        ),
+        name: 'vpc-id',
+        values: distinct(endpoints.value.flatMap(({ VpcId }) => VpcId ?? [])),
       },
       signal,
     ),
@@ -138,6 +136,7 @@ async function readEndpoints(
 /**
  * A VPC endpoint as the rules read it.
  *
+ * @param subnets - All that can be seen of its network.
  * @internal
  */
 export function toConsumerEndpoint(
@@ -156,7 +155,23 @@ export function toConsumerEndpoint(
     subnets: mapSeen(subnets, all =>
       all.filter(({ id }) => endpoint.SubnetIds?.includes(id)),
     ),
+    clientRanges: mapSeen(subnets, all =>
+      all
+        .filter(({ vpcId }) => vpcId === endpoint.VpcId)
+        .flatMap(subnet => rangesOf(subnet, endpoint)),
+    ),
   };
+}
+
+/** A client reaches an endpoint in a version of IP that the endpoint has; it has IPv4 unless it says otherwise. */
+function rangesOf(
+  { cidr, ipv6Cidrs = [] }: Subnet,
+  { IpAddressType: type }: VpcEndpoint,
+): string[] {
+  return [
+    ...(type === 'ipv6' || !cidr ? [] : [cidr]),
+    ...(type === 'ipv6' || type === 'dualstack' ? ipv6Cidrs : []),
+  ];
 }
 
 async function readNetworksDns(

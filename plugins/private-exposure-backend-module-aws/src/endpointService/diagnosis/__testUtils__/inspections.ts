@@ -34,6 +34,7 @@ export function consumer(
       privateDnsEnabled: true,
       vpcId: 'vpc-9',
       subnets: seen([subnet(1, '172.16.1.0/24'), subnet(2, '172.16.2.0/24')]),
+      clientRanges: seen(['172.16.1.0/24', '172.16.2.0/24', '172.16.3.0/24']),
       vpcDns: seen({ support: true, hostnames: true }),
       ...endpoint,
     }),

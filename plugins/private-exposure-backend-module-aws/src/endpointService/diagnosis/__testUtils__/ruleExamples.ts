@@ -181,14 +181,27 @@ export const ruleExamples: RuleExamples<ServiceInspection> = {
         says: 'consumers come from other networks',
       },
       {
-        name: "a range that leaves a consumer's subnet out",
+        name: "a range that leaves all of a consumer's network out",
         inspection: inspection({
-          loadBalancers: [loadBalancer({ inbound: ['172.16.1.0/24'] })],
+          loadBalancers: [loadBalancer({ inbound: ['172.17.0.0/16', '::/0'] })],
         }),
-        says: '172.16.2.0/24',
+        says: '172.16.1.0/24 and 172.16.2.0/24 and 172.16.3.0/24',
       },
     ],
     leftAlone: [
+      {
+        name: "a range that leaves a part of a consumer's network out",
+        inspection: inspection({
+          loadBalancers: [loadBalancer({ inbound: ['172.16.1.0/24'] })],
+        }),
+      },
+      {
+        name: 'a network that may not be looked at',
+        inspection: inspection({
+          loadBalancers: [loadBalancer({ inbound: ['172.17.0.0/16'] })],
+          consumers: [consumer({ clientRanges: unseen('x:Y') })],
+        }),
+      },
       {
         name: 'enforcement that is off',
         inspection: inspection({
@@ -222,6 +235,75 @@ export const ruleExamples: RuleExamples<ServiceInspection> = {
               is: { securityGroupIds: ['sg-1', 'sg-2'] },
             }),
           ],
+        }),
+      },
+    ],
+  },
+  'aws/security-group-drops-some-addresses': {
+    noticed: [
+      {
+        name: "a range that leaves a consumer's subnet out",
+        inspection: inspection({
+          loadBalancers: [
+            loadBalancer({ inbound: ['172.16.0.0/23', '172.16.3.0/24'] }),
+          ],
+        }),
+        says: 'leave out 172.16.2.0/24, or some of it',
+      },
+      {
+        name: "no more than the address of the consumer's endpoint",
+        inspection: inspection({
+          loadBalancers: [loadBalancer({ inbound: ['172.16.1.9/32'] })],
+        }),
+        says: 'the address of the client, not that of the endpoint',
+      },
+      {
+        name: 'one of the two versions of IP that a network has',
+        inspection: inspection({
+          loadBalancers: [loadBalancer({ inbound: ['0.0.0.0/0'] })],
+          consumers: [
+            consumer({
+              clientRanges: seen(['172.16.1.0/24', '2001:db8:1::/64']),
+            }),
+          ],
+        }),
+        says: 'leave out 2001:db8:1::/64',
+      },
+      {
+        name: 'a network of more subnets than anybody wants to read',
+        inspection: inspection({
+          loadBalancers: [loadBalancer({ inbound: ['10.0.0.0/24'] })],
+          consumers: [
+            consumer({
+              clientRanges: seen(
+                Array.from({ length: 40 }, (_, index) => `10.0.${index}.0/24`),
+              ),
+            }),
+          ],
+        }),
+        says: 'leave out 10.0.1.0/24 and 10.0.2.0/24 and 10.0.3.0/24 and 36 more, or some of it',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'rules that cover a network together',
+        inspection: inspection({
+          loadBalancers: [
+            loadBalancer({
+              inbound: [
+                '172.16.1.128/25',
+                '172.16.1.0/25',
+                '172.16.2.0/24',
+                '172.16.3.0/24',
+              ],
+            }),
+          ],
+        }),
+      },
+      {
+        name: 'a network of which nothing is let in, of which another rule speaks',
+        inspection: inspection({
+          loadBalancers: [loadBalancer({ inbound: ['172.17.0.0/16'] })],
         }),
       },
     ],
