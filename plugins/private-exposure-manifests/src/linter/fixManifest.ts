@@ -1,5 +1,5 @@
 import { applyEdits } from '../read/TextEdit';
-import { LintOptions } from './Linter';
+import { LintOptions } from './RuleLinter';
 import { lintManifests } from './lintManifests';
 import { LintInput } from './readFile';
 import { Finding } from './types';

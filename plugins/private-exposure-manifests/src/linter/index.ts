@@ -13,8 +13,9 @@ export {
   type FixedManifest,
   type FixOptions,
 } from './fixManifest';
-export { Linter, type LintOptions } from './Linter';
+export { Linter } from './Linter';
 export { lintManifests } from './lintManifests';
+export { type LintOptions } from './RuleLinter';
 export type { LintInput } from './readFile';
 export { rules } from './rules';
 export * from './targets';

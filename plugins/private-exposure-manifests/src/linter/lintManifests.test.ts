@@ -332,7 +332,7 @@ describe('lintManifests', () => {
     expect(errorsIn([...dev, ...prod])).toEqual([]);
     expect(
       errorsIn([...dev, ingress('dev/c.yaml', 'internet-facing')]),
-    ).toContainEqual(['controller/refused', 'dev/c.yaml']);
+    ).toContainEqual(['controller/ingress-refused', 'dev/c.yaml']);
   });
 
   it('has a rule for each id', () => {

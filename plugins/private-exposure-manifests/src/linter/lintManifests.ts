@@ -1,6 +1,10 @@
-import { Linter, LintOptions } from './Linter';
 import { LintInput } from './readFile';
+import { RuleBook } from './RuleBook';
+import { LintOptions, RuleLinter } from './RuleLinter';
+import { rules } from './rules';
 import { Finding } from './types';
+
+const everyRule = new RuleBook(rules);
 
 /**
  * Checks manifests and infrastructure code. Never throws for what stands in the files: text that can't be read is a
@@ -13,10 +17,5 @@ export function lintManifests(
   input: readonly LintInput[],
   options: LintOptions = {},
 ): Finding[] {
-  const linter = new Linter(options);
-  for (const file of input) linter.learn(file);
-  return [
-    ...input.flatMap(file => linter.check(file)),
-    ...linter.checkRemoved(),
-  ];
+  return new RuleLinter(everyRule, options).checkAll(input);
 }

@@ -15,7 +15,10 @@ import {
 } from '../intents/exposure';
 import { parseClusterProfile } from '../intents/parseClusterProfile';
 import { parseIntent } from '../intents/parseIntent';
-import { lintManifests } from '../linter/lintManifests';
+import { RuleBook } from '../linter/RuleBook';
+import { RuleLinter } from '../linter/RuleLinter';
+import { endpointServiceRules } from '../linter/rules/endpointServiceRules';
+import { serviceRules } from '../linter/rules/serviceRules';
 import { Finding } from '../linter/types';
 import { ExposureRequest } from '../requests/ExposureRequest';
 import { toExposureInput } from '../requests/toExposureInput';
@@ -57,6 +60,9 @@ export type ExposurePreview =
       findings: readonly Finding[];
     };
 
+/** Those that are about what is previewed: the others have nothing to say, and a browser need not load them. */
+const book = new RuleBook([...serviceRules, ...endpointServiceRules]);
+
 function readProfile({ name, profile }: PreviewSources['cluster']) {
   const read = parseClusterProfile(name, profile);
   if (read.cloud === 'azure' || isAutoModeProfile(read)) {
@@ -91,9 +97,8 @@ function build(
   const whole = exists ? withStandInPort(shown) : shown;
   const infrastructure = writeInfrastructure(intent);
   const content = stringifyManifest(whole);
-  const findings = lintManifests([{ path, content }, infrastructure], {
-    clusterProfile: profile,
-  });
+  const linter = new RuleLinter(book, { clusterProfile: profile });
+  const findings = linter.checkAll([{ path, content }, infrastructure]);
   return {
     type: 'ready',
     manifest: { path, content: stringifyManifest(shown) },

@@ -1,7 +1,4 @@
 import { Rule } from '../createRule';
-import { acceptanceOff } from './acceptanceOff';
-import { accepterResource } from './accepterResource';
-import { anyPrincipal } from './anyPrincipal';
 import { anySubscription } from './anySubscription';
 import { attachmentForAll } from './attachmentForAll';
 import { cloudFrontCertificateRegion } from './cloudFrontCertificateRegion';
@@ -9,7 +6,6 @@ import { cloudFrontWafScope } from './cloudFrontWafScope';
 import { distributionWithoutWaf } from './distributionWithoutWaf';
 import { dnsAllZones } from './dnsAllZones';
 import { enforcementValue } from './enforcementValue';
-import { foreignPrivateName } from './foreignPrivateName';
 import { frontDoorCertificateUnchecked } from './frontDoorCertificateUnchecked';
 import { frontDoorNotPremium } from './frontDoorNotPremium';
 import { frontDoorPublicOrigin } from './frontDoorPublicOrigin';
@@ -22,17 +18,13 @@ import { openTrust } from './openTrust';
 import { originProtocol } from './originProtocol';
 import { plainOrigin } from './plainOrigin';
 import { prefixListTwice } from './prefixListTwice';
-import { privateNameSuffix } from './privateNameSuffix';
 import { serviceAttachment } from './serviceAttachment';
 import { subnetPolicies } from './subnetPolicies';
 import { tunnelClient } from './tunnelClient';
 import { vpcOriginWithoutGroup } from './vpcOriginWithoutGroup';
 
-/** What infrastructure code, workloads and objects of their own kind say. @internal */
+/** What other infrastructure code, workloads and objects of their own kind say. @internal */
 export const infrastructureRules: readonly Rule[] = [
-  acceptanceOff,
-  accepterResource,
-  anyPrincipal,
   anySubscription,
   attachmentForAll,
   cloudFrontCertificateRegion,
@@ -40,7 +32,6 @@ export const infrastructureRules: readonly Rule[] = [
   distributionWithoutWaf,
   dnsAllZones,
   enforcementValue,
-  foreignPrivateName,
   frontDoorCertificateUnchecked,
   frontDoorNotPremium,
   frontDoorPublicOrigin,
@@ -53,7 +44,6 @@ export const infrastructureRules: readonly Rule[] = [
   originProtocol,
   plainOrigin,
   prefixListTwice,
-  privateNameSuffix,
   serviceAttachment,
   subnetPolicies,
   tunnelClient,

@@ -37,7 +37,7 @@ export const frontendNlb = combinationsOf(
     },
     {
       what: 'a port that is none',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [FRONT],
       bad: ['frontend-nlb-listener-port-mapping: "http=80"'],
       good: ['frontend-nlb-listener-port-mapping: "443=80"'],
@@ -51,7 +51,7 @@ export const frontendNlb = combinationsOf(
     },
     {
       what: 'elastic addresses, inside',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [
         FRONT,
         SUBNETS,
@@ -61,14 +61,14 @@ export const frontendNlb = combinationsOf(
     },
     {
       what: 'one elastic address for two subnets',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [FRONT, OUTSIDE, SUBNETS],
       bad: ['frontend-nlb-eip-allocations: "eipalloc-a"'],
       good: ['frontend-nlb-eip-allocations: "eipalloc-a,eipalloc-b"'],
     },
     {
       what: 'a subnet twice',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [FRONT],
       bad: [
         'frontend-nlb-subnets: "subnet-0000000000000000a,subnet-0000000000000000a"',
@@ -84,7 +84,7 @@ export const frontendNlb = combinationsOf(
     },
     {
       what: 'a named port for the health check',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [FRONT],
       bad: ['frontend-nlb-healthcheck-port: "health"'],
       good: ['frontend-nlb-healthcheck-port: "traffic-port"'],

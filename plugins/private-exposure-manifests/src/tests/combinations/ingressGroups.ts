@@ -135,7 +135,7 @@ const group = (one: readonly string[], other: readonly string[]) =>
 export const ingressGroups: Combination[] = DISAGREEMENTS.map(
   ([what, one, other]) => ({
     what: `another ${what}`,
-    rule: 'controller/refused',
+    rule: 'controller/ingress-refused',
     bad: group(one, other),
     good: group(one, one),
   }),

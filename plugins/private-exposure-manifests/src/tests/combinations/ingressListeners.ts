@@ -15,25 +15,25 @@ export const ingressListeners = combinationsOf(
   [
     {
       what: 'no port',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ["listen-ports: '[]'"],
       good: [HTTP],
     },
     {
       what: 'port 0',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: [`listen-ports: '[{"HTTP": 0}]'`],
       good: [HTTP],
     },
     {
       what: 'a protocol that is none',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: [`listen-ports: '[{"TCP": 80}]'`],
       good: [HTTP],
     },
     {
       what: 'a port that is no list',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['listen-ports: "80"'],
       good: [HTTP],
     },
@@ -78,14 +78,14 @@ export const ingressListeners = combinationsOf(
     },
     {
       what: 'a redirect to a port that is not there',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [CERTIFICATE, BOTH],
       bad: ['ssl-redirect: "8443"'],
       good: ['ssl-redirect: "443"'],
     },
     {
       what: 'a redirect to a port without TLS',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [CERTIFICATE, BOTH],
       bad: ['ssl-redirect: "80"'],
       good: ['ssl-redirect: "443"'],
@@ -106,14 +106,14 @@ export const ingressListeners = combinationsOf(
     },
     {
       what: 'client certificates without a trust store',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [CERTIFICATE],
       bad: [`mutual-authentication: '[{"port": 443, "mode": "verify"}]'`],
       good: [`mutual-authentication: '[{"port": 443, "mode": "passthrough"}]'`],
     },
     {
       what: 'a trust store that nothing verifies with',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [CERTIFICATE],
       bad: [
         `mutual-authentication: '[{"port": 443, "mode": "off", "trustStore": "clients"}]'`,
@@ -121,7 +121,7 @@ export const ingressListeners = combinationsOf(
     },
     {
       what: 'a mode that is none',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [CERTIFICATE],
       bad: [`mutual-authentication: '[{"port": 443, "mode": "maybe"}]'`],
     },
@@ -170,14 +170,14 @@ export const ingressListeners = combinationsOf(
     },
     {
       what: 'a login without its provider',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [CERTIFICATE],
       bad: [COGNITO],
       good: [COGNITO, IDP],
     },
     {
       what: 'a login by OIDC without its provider',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: [CERTIFICATE],
       bad: ['auth-type: "oidc"'],
     },

@@ -12,7 +12,7 @@ export const ingressLoadBalancer = combinationsOf(
   [
     {
       what: 'a name of 37 characters',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['load-balancer-name: "payments-production-internal-eu-west-1"'],
       good: ['load-balancer-name: "payments"'],
     },
@@ -29,13 +29,13 @@ export const ingressLoadBalancer = combinationsOf(
     },
     {
       what: 'a group in capitals',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['group.name: "Payments"'],
       good: ['group.name: "payments"'],
     },
     {
       what: 'a group that begins with a hyphen',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['group.name: "-payments"'],
       good: ['group.name: "payments"'],
     },
@@ -101,7 +101,11 @@ export const ingressLoadBalancer = combinationsOf(
       bad: ['scheme: "public"'],
       good: [PUBLIC],
     },
-    { what: 'no subnet', rule: 'controller/refused', bad: ['subnets: ""'] },
+    {
+      what: 'no subnet',
+      rule: 'controller/ingress-refused',
+      bad: ['subnets: ""'],
+    },
     {
       what: 'one subnet',
       rule: 'alb/ingress-subnets',
@@ -118,7 +122,7 @@ export const ingressLoadBalancer = combinationsOf(
     },
     {
       what: 'no security group',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['security-groups: ""'],
       good: [GROUPS],
     },
@@ -142,7 +146,7 @@ export const ingressLoadBalancer = combinationsOf(
     },
     {
       what: 'a network that is none',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['inbound-cidrs: "everyone"'],
       good: ['inbound-cidrs: "10.0.0.0/8"'],
     },
@@ -154,7 +158,7 @@ export const ingressLoadBalancer = combinationsOf(
     },
     {
       what: 'an empty pool',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['customer-owned-ipv4-pool: ""'],
     },
     {
@@ -185,7 +189,7 @@ export const ingressLoadBalancer = combinationsOf(
     },
     {
       what: 'a reservation by another word',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       bad: ['minimum-load-balancer-capacity: "Units=3"'],
       good: ['minimum-load-balancer-capacity: "CapacityUnits=3"'],
     },

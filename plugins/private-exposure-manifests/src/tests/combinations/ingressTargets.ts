@@ -73,7 +73,7 @@ export const ingressTargets = combinationsOf(
     },
     {
       what: 'a control port of nodes',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       both: ['target-control-port.payments.443: "3000"'],
       bad: ['target-type: "instance"'],
       good: ['target-type: "ip"'],
@@ -130,7 +130,7 @@ export const ingressTargets = combinationsOf(
     },
     {
       what: 'an action of another type',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       spec: [USE],
       bad: [`actions.absent: '{"type": "stop"}'`],
       good: [ABSENT],
@@ -157,7 +157,7 @@ export const ingressTargets = combinationsOf(
     },
     {
       what: 'a condition with values of two kinds',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       spec: [PATH],
       bad: [
         `conditions.payments: '[{"field": "host-header", "hostHeaderConfig": {"values": ["a.example.com"], "regexValues": ["b.*"]}}]'`,
@@ -179,7 +179,7 @@ export const ingressTargets = combinationsOf(
     },
     {
       what: 'a transform of another type',
-      rule: 'controller/refused',
+      rule: 'controller/ingress-refused',
       spec: [PATH],
       bad: [`transforms.payments: '[{"type": "rewrite"}]'`],
     },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { clusterProfileSchema } from '../intents/clusterProfile';
-import { askedRules } from './askedRules';
+import { RuleBook } from './RuleBook';
 import { knownKeys } from './KnownAnnotations';
-import { applyRule } from './Linter';
+import { applyRule } from './RuleLinter';
 import { readFile } from './readFile';
 import { rules } from './rules';
 
@@ -29,7 +29,7 @@ function missedIn(content: string, path = 'a.yaml'): string[] {
       },
     );
     return places.flatMap(target => {
-      const asked = new Set(askedRules(target));
+      const asked = new Set(book.askedAbout(target));
       return rules.flatMap(rule => {
         const said: string[] = [];
         if (!asked.has(rule)) applyRule(rule, target, () => said.push(rule.id));
@@ -67,7 +67,9 @@ const value = fc.constantFrom(
   '{{ .Values.later }}',
 );
 
-describe('askedRules', () => {
+const book = new RuleBook(rules);
+
+describe('RuleBook', () => {
   it('leaves out no rule that finds what its own page shows', () => {
     expect(rules.flatMap(({ page }) => missedIn(page.bad, page.path))).toEqual(
       [],
