@@ -6,6 +6,8 @@ import { applyRule } from './RuleLinter';
 import { readFile } from './readFile';
 import { rules } from './rules';
 
+const book = new RuleBook(rules);
+
 const profile = clusterProfileSchema.parse({
   name: 'platform-eu',
   controller: { type: 'aws-load-balancer-controller', version: '2.2.0' },
@@ -66,8 +68,6 @@ const value = fc.constantFrom(
   '${LATER}',
   '{{ .Values.later }}',
 );
-
-const book = new RuleBook(rules);
 
 describe('RuleBook', () => {
   it('leaves out no rule that finds what its own page shows', () => {

@@ -73,8 +73,8 @@ export const preflights: Combination[] = [
   {
     what: 'an idle timeout that keeps other regions out',
     rule: 'aws/idle-timeout-cross-region',
-    bad: withService(idle(300), '[{Region: us-east-1}]'),
-    good: withService(idle(350), '[{Region: us-east-1}]'),
+    bad: withService(idle(300), '[us-east-1]'),
+    good: withService(idle(350), '[us-east-1]'),
   },
   {
     what: 'an idle timeout beyond that of a private link',
