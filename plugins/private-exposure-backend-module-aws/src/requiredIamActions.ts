@@ -30,6 +30,7 @@ export const requiredIamActions = {
     'elasticloadbalancing:DescribeLoadBalancers',
     'elasticloadbalancing:DescribeRules',
     'elasticloadbalancing:DescribeTags',
+    'elasticloadbalancing:DescribeTargetGroupAttributes',
     'elasticloadbalancing:DescribeTargetGroups',
     'elasticloadbalancing:DescribeTargetHealth',
     'iam:ListRoles',

@@ -78,9 +78,11 @@ export function looksAtLoadBalancer(
       seen,
       hopId,
     })),
-    ...(seenOr(targetGroups) ?? []).map(({ arn, targets: seen }) => ({
-      seen,
-      hopId: hopIds.targetGroup(arn),
-    })),
+    ...(seenOr(targetGroups) ?? []).flatMap(group =>
+      [group.targets, group.crossZone].map(seen => ({
+        seen,
+        hopId: hopIds.targetGroup(group.arn),
+      })),
+    ),
   ];
 }

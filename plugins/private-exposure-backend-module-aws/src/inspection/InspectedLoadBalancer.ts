@@ -121,6 +121,11 @@ export interface TargetGroup {
   targetType?: string;
   /** How targets are checked, in short. */
   healthCheck?: string;
+  /**
+   * Its own setting of whether a node sends to targets in other zones, which goes before that of the load balancer;
+   * `undefined` where that of the load balancer counts. Only looked at where it matters.
+   */
+  crossZone?: Seen<boolean | undefined>;
   /** Its targets. */
   targets: Seen<Target[]>;
 }

@@ -17,6 +17,7 @@ import { look, mapSeen, seenOr } from './look';
 import { readListeners } from './readListeners';
 import { readSecurityGroups } from './readSecurityGroups';
 import { readSubnets } from './readSubnets';
+import { readCrossZoneAttribute } from './readCrossZoneAttribute';
 import { readTargetGroups } from './readTargetGroups';
 
 /** What is read of each load balancer besides the usual. @internal */
@@ -25,6 +26,8 @@ export interface ReadLoadBalancersOptions {
   arns: readonly string[];
   /** Whether to look at the listeners' idle timeouts. */
   withIdleTimeouts: boolean;
+  /** Whether to look at the target groups' own cross-zone settings, which costs a call for each. */
+  withGroupZones: boolean;
 }
 
 /**
@@ -107,7 +110,14 @@ async function readParts(
       look(() => readSecurityGroups(callers.ec2, securityGroupIds, signal)),
       look(() => readListeners(arn, options.withIdleTimeouts, context)),
       look(async () =>
-        readTargetGroups(arn, seenOr(await vpcSubnets) ?? [], context),
+        readTargetGroups(
+          {
+            loadBalancerArn: arn,
+            subnets: seenOr(await vpcSubnets) ?? [],
+            withZones: options.withGroupZones,
+          },
+          context,
+        ),
       ),
     ]);
   return {
@@ -144,10 +154,7 @@ async function readCrossZone(
 export function isCrossZone(
   attributes: readonly LoadBalancerAttribute[] | undefined,
 ): boolean {
-  const attribute = attributes?.find(
-    ({ Key }) => Key === 'load_balancing.cross_zone.enabled',
-  );
-  return attribute?.Value === 'true';
+  return readCrossZoneAttribute(attributes) ?? false;
 }
 
 /**

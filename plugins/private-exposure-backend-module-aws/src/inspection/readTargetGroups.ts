@@ -1,4 +1,5 @@
 import {
+  DescribeTargetGroupAttributesCommand,
   DescribeTargetGroupsCommand,
   DescribeTargetHealthCommand,
   type TargetGroup as ElbTargetGroup,
@@ -11,16 +12,25 @@ import type { Subnet, Target, TargetGroup } from './InspectedLoadBalancer';
 import { cidrContains } from './cidr';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look } from './look';
+import { readCrossZoneAttribute } from './readCrossZoneAttribute';
+
+/** Which target groups are read, and what of them besides the usual. @internal */
+export interface ReadTargetGroupsOptions {
+  /** The load balancer in front of them. */
+  loadBalancerArn: string;
+  /** Subnets of the load balancer's network, to tell where a target is. */
+  subnets: readonly Subnet[];
+  /** Whether to look at their own cross-zone settings. */
+  withZones: boolean;
+}
 
 /**
  * Reads the target groups of a load balancer and the health of their targets.
  *
- * @param subnets - Subnets of the load balancer's network, to tell where a target is.
  * @internal
  */
 export async function readTargetGroups(
-  loadBalancerArn: string,
-  subnets: readonly Subnet[],
+  { loadBalancerArn, subnets, withZones }: ReadTargetGroupsOptions,
   context: InspectionContext,
 ): Promise<TargetGroup[]> {
   const { callers, signal } = context;
@@ -38,6 +48,9 @@ export async function readTargetGroups(
   const known = groups.flatMap(group => toTargetGroup(group) ?? []);
   return mapWithLimit(known, LOOKS_AT_ONCE, async group => ({
     ...group,
+    crossZone: withZones
+      ? await look(() => readCrossZone(group.arn, context))
+      : undefined,
     targets: await look(async () => {
       const { TargetHealthDescriptions } = await callers.elb.send(
         new DescribeTargetHealthCommand({ TargetGroupArn: group.arn }),
@@ -50,6 +63,17 @@ export async function readTargetGroups(
   }));
 }
 
+async function readCrossZone(
+  TargetGroupArn: string,
+  { callers, signal }: InspectionContext,
+): Promise<boolean | undefined> {
+  const { Attributes } = await callers.elb.send(
+    new DescribeTargetGroupAttributesCommand({ TargetGroupArn }),
+    { signal },
+  );
+  return readCrossZoneAttribute(Attributes);
+}
+
 /**
  * A target group without its targets; `undefined` for an entry without an ARN.
  *
@@ -57,7 +81,7 @@ export async function readTargetGroups(
  */
 export function toTargetGroup(
   group: ElbTargetGroup,
-): Omit<TargetGroup, 'targets'> | undefined {
+): Omit<TargetGroup, 'crossZone' | 'targets'> | undefined {
   if (!group.TargetGroupArn) return undefined;
   return {
     arn: group.TargetGroupArn,

@@ -176,6 +176,53 @@ describe('inspect', () => {
     expect(Boolean(inspection.healthReason)).toBe(health !== 'ok');
   });
 
+  it("reads a target group's own cross-zone setting, which goes before that of its load balancer", async () => {
+    const { targetGroup } = exposeService(wire, 'search', {
+      crossZone: false,
+      targetsByZone: [2, 0, 0],
+    });
+    targetGroup.attributes['load_balancing.cross_zone.enabled'] = 'true';
+
+    const { findings, hops } = await inspect();
+
+    expect(findings).toEqual([]);
+    expect(
+      hops.find(({ type }) => type === 'target-group')?.facts,
+    ).toContainEqual(
+      expect.objectContaining({ label: 'Own cross-zone setting' }),
+    );
+  });
+
+  it('looks at each target group by itself', async () => {
+    const { loadBalancer, targetGroup } = exposeService(wire, 'search', {
+      crossZone: false,
+    });
+    const { world } = wire.sandbox;
+    const second = world.createTargetGroup(PROVIDER, {
+      name: 'second',
+      port: 8444,
+      vpcId: targetGroup.vpcId,
+      targetType: 'ip',
+    });
+    world.createListener(PROVIDER, {
+      loadBalancerArn: loadBalancer.id,
+      port: 444,
+      targetGroupArn: second.id,
+    });
+    // In one zone, where the first group has targets in all three.
+    world.registerTargets(PROVIDER, second.id, [{ targetId: '172.31.0.120' }]);
+    wire.sandbox.clock.advance(60_000);
+
+    const found = (await inspect()).findings.filter(
+      ({ ruleId }) => ruleId === 'aws/cross-zone-off',
+    );
+
+    expect(found.map(({ hopId }) => hopId)).toEqual([
+      `target-group:${second.id}`,
+    ]);
+    expect(found[0].message).toContain('no answer at TCP 444');
+  });
+
   it.each<[string, ExposeServiceOptions]>([
     ['in its own region', { idleTimeout: 600 }],
     ['that AWS set', { supportedRegions: ['us-east-1'] }],

@@ -43,6 +43,7 @@ export async function readInspection(
       {
         arns: loadBalancerArnsOf(configuration),
         withIdleTimeouts: service.remoteRegions.length > 0,
+        withGroupZones: true,
       },
       context,
     ),

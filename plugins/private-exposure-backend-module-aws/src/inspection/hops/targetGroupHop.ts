@@ -29,6 +29,7 @@ export function targetGroupHop(group: TargetGroup, scope: AwsScope): Hop {
       Port: group.port,
       'Target type': group.targetType,
       'Health check': group.healthCheck,
+      'Own cross-zone setting': seenOr(group.crossZone),
     }),
     // What a Classic load balancer registers has no page of its own.
     consoleUrl: group.arn.includes(':targetgroup/')

@@ -19,7 +19,7 @@ export async function readLoadBalancer(
   const { classicName } = parseLoadBalancerArn(arn) ?? {};
   if (classicName) return readClassicLoadBalancer(arn, classicName, context);
   const [loadBalancer] = await readLoadBalancers(
-    { arns: [arn], withIdleTimeouts: false },
+    { arns: [arn], withIdleTimeouts: false, withGroupZones: false },
     context,
   );
   return loadBalancer;

@@ -5,6 +5,8 @@ import {
   target,
   unseen,
 } from '../../../diagnosis/__testUtils__/parts';
+import type { TargetGroup } from '../../../inspection/InspectedLoadBalancer';
+import { seenOr } from '../../../inspection/look';
 import type { ServiceInspection } from '../../inspection/ServiceInspection';
 import { consumer, inspection } from './inspections';
 
@@ -42,6 +44,16 @@ const withRule = (change: object) =>
       },
     ]),
   });
+const everyZone = ['euw1-az1', 'euw1-az2', 'euw1-az3'].map(zoneId =>
+  target({ zoneId }),
+);
+/** A load balancer with target groups; each has a target in one zone, and leaves the rest to the load balancer. */
+const withGroups = (...changes: Partial<TargetGroup>[]) => {
+  const [group] = seenOr(loadBalancer().targetGroups) ?? [];
+  return loadBalancer({
+    targetGroups: seen(changes.map(change => ({ ...group, ...change }))),
+  });
+};
 
 /** What each rule notices, and what it must leave alone. An inspection of a service that works is left alone by all. */
 export const ruleExamples: RuleExamples<ServiceInspection> = {
@@ -360,19 +372,61 @@ export const ruleExamples: RuleExamples<ServiceInspection> = {
         inspection: inspection({
           loadBalancers: [loadBalancer({ crossZone: seen(false) })],
         }),
-        says: 'euw1-az2 and euw1-az3',
+        says: "'payments-targets' has no target in euw1-az2 and euw1-az3",
+      },
+      {
+        name: 'off for the target group alone',
+        inspection: inspection({
+          loadBalancers: [withGroups({ crossZone: seen(false) })],
+        }),
+        says: 'off for it: consumers there get no answer at TCP 443',
+      },
+      {
+        name: 'off, and two listeners of which one has targets in every zone',
+        inspection: inspection({
+          loadBalancers: [
+            {
+              ...withGroups(
+                { targets: seen(everyZone) },
+                { arn: 'second', name: 'second' },
+              ),
+              crossZone: seen(false),
+            },
+          ],
+        }),
+        says: "'second' has no target in euw1-az2 and euw1-az3",
       },
     ],
     leftAlone: [
+      {
+        name: 'off for the load balancer, and on for the target group',
+        inspection: inspection({
+          loadBalancers: [
+            {
+              ...withGroups({ crossZone: seen(true) }),
+              crossZone: seen(false),
+            },
+          ],
+        }),
+      },
+      {
+        name: 'off, and a target group that may not be looked at',
+        inspection: inspection({
+          loadBalancers: [
+            {
+              ...withGroups({ crossZone: unseen('x:Y') }),
+              crossZone: seen(false),
+            },
+          ],
+        }),
+      },
       {
         name: 'off, and targets in every zone',
         inspection: inspection({
           loadBalancers: [
             loadBalancer({
               crossZone: seen(false),
-              targets: ['euw1-az1', 'euw1-az2', 'euw1-az3'].map(zoneId =>
-                target({ zoneId }),
-              ),
+              targets: everyZone,
             }),
           ],
         }),
@@ -608,6 +662,13 @@ export const ruleExamples: RuleExamples<ServiceInspection> = {
         name: 'the grants',
         inspection: inspection({ grants: unseen('ec2:DescribeIt') }),
         says: "Allow 'ec2:DescribeIt'",
+      },
+      {
+        name: "a target group's own settings",
+        inspection: inspection({
+          loadBalancers: [withGroups({ crossZone: unseen('elb:Groups') })],
+        }),
+        says: "Allow 'elb:Groups'",
       },
       {
         name: "a consumer's account",
