@@ -1,15 +1,13 @@
 import { InvalidIntentError } from './errors';
-import { buildCloudFormationFile } from './builders/buildCloudFormationFile';
-import { buildTerraformFile } from './builders/buildInfrastructure';
+import { buildExposureInfrastructure } from './builders/buildExposureInfrastructure';
 import { buildManifest } from './builders/buildManifest';
-import { cloudFormationExposure } from './builders/cloudFormationExposure';
-import { terraformExposure } from './builders/terraformExposure';
-import { BuildResult, ExistingFiles, GeneratedFile } from './builders/types';
+import { BuildResult, ExistingFiles } from './builders/types';
 import { describeExposure } from './describe/describeExposure';
 import { describeIngresses } from './describe/describeObjects';
 import { planOfManifest } from './describe/planOfManifest';
 import { servedPorts } from './describe/servedPorts';
 import { diffSettings } from './describe/diffSettings';
+import { findKeptAccess } from './findKeptAccess';
 import { ClusterProfile } from './intents/clusterProfile';
 import {
   AwsPrivateLinkExposureInput,
@@ -46,20 +44,6 @@ function checkAgainstProfile(
   if (first) throw new InvalidIntentError(first, ...others);
 }
 
-function buildInfrastructure(
-  intent: AwsPrivateLinkExposureIntent,
-  existing: ExistingFiles,
-): GeneratedFile {
-  const { path, format } = intent.infrastructure;
-  return format === 'terraform'
-    ? buildTerraformFile({ path, blocks: terraformExposure(intent), existing })
-    : buildCloudFormationFile({
-        path,
-        template: cloudFormationExposure(intent),
-        existing,
-      });
-}
-
 /**
  * Builds the files and the pull request's text for one service's private way in over AWS PrivateLink.
  *
@@ -77,16 +61,18 @@ export function buildAwsPrivateLinkExposure(
   const { existing = {}, clusterProfile } = options;
   const intent = parseIntent(awsPrivateLinkExposureIntentSchema, input);
   if (clusterProfile) checkAgainstProfile(intent, clusterProfile);
-  const built = [
-    buildManifest(intent, existing),
-    buildInfrastructure(intent, existing),
-  ];
+  const manifest = buildManifest(intent, existing);
+  const { file, surplus } = buildExposureInfrastructure(intent, existing);
+  const built = [manifest, file];
   const files = built.filter(({ path, content }) => existing[path] !== content);
   const base = Object.entries(existing).map(([path, content]) => ({
     path,
     content,
   }));
-  const findings = lintManifests(built, { clusterProfile, base });
+  const findings = [
+    ...findKeptAccess(surplus, file),
+    ...lintManifests(built, { clusterProfile, base }),
+  ];
   const changes = diffSettings(intent, existing[intent.manifest.path]);
   return {
     files,
@@ -97,15 +83,16 @@ export function buildAwsPrivateLinkExposure(
       intent,
       files,
       existing,
-      ports: servedPorts(intent, built[0].content),
+      ports: servedPorts(intent, manifest.content),
       becomes: planOfManifest({
         intent,
-        content: built[0].content,
+        content: manifest.content,
         before: existing[intent.manifest.path],
         profile: clusterProfile,
       }),
-      ingresses: describeIngresses([built[0]], { clusterProfile, base }),
+      ingresses: describeIngresses([manifest], { clusterProfile, base }),
       changes,
+      surplus,
       findings,
     }),
   };

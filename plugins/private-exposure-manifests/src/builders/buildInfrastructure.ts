@@ -1,9 +1,24 @@
 import { InvalidIntentError } from '../errors';
-import { addTerraformBlocks } from '../edit/editTerraform';
+import {
+  addTerraformBlocks,
+  removeTerraformBlocks,
+} from '../edit/editTerraform';
 import { HclBlock, hclAddress } from '../hcl/values';
 import { writeHcl } from '../hcl/writeHcl';
 import { verifyTerraform } from '../verify/verifyTerraform';
 import { ExistingFiles, GeneratedFile } from './types';
+
+function removeBlocks(
+  path: string,
+  text: string,
+  removed: readonly string[],
+): string {
+  return removeTerraformBlocks({
+    path,
+    text,
+    isRemoved: address => removed.includes(address),
+  });
+}
 
 /**
  * Writes blocks into a new or an existing Terraform file and reads the result back.
@@ -17,8 +32,10 @@ export function buildTerraformFile(options: {
   existing: ExistingFiles;
   /** Switches that may be changed in blocks that are there. */
   changeable?: readonly string[];
+  /** Addresses of blocks that go; one that is wanted too is written anew. */
+  removed?: readonly string[];
 }): GeneratedFile {
-  const { path, blocks, existing, changeable } = options;
+  const { path, blocks, existing, changeable, removed = [] } = options;
   const addresses = blocks.map(hclAddress);
   const twice = addresses.find(
     (address, index) => addresses.indexOf(address) !== index,
@@ -33,7 +50,12 @@ export function buildTerraformFile(options: {
   const content =
     before === undefined
       ? writeHcl(blocks)
-      : addTerraformBlocks({ path, text: before, blocks, changeable });
-  verifyTerraform({ path, content, wanted: blocks, before });
+      : addTerraformBlocks({
+          path,
+          text: removeBlocks(path, before, removed),
+          blocks,
+          changeable,
+        });
+  verifyTerraform({ path, content, wanted: blocks, before, removed });
   return { path, content };
 }

@@ -12,6 +12,20 @@ export function toLogicalId(name: string): string {
     .join('');
 }
 
+/** Logical ids of an endpoint service, and of what says who has access to it. @internal */
+export function accessIds(serviceName: string): {
+  service: string;
+  permissions: string;
+  notification: string;
+} {
+  const id = toLogicalId(serviceName);
+  return {
+    service: `${id}Service`,
+    permissions: `${id}Permissions`,
+    notification: `${id}Notification`,
+  };
+}
+
 /** Tags the way CloudFormation lists them. @internal */
 export function tagList(
   name: string,
@@ -44,15 +58,15 @@ function accessResources({
   endpointService: service,
   partition,
 }: AwsPrivateLinkExposureIntent): ManifestObject {
-  const id = toLogicalId(service.name);
-  const reference = { Ref: `${id}Service` };
+  const ids = accessIds(service.name);
+  const reference = { Ref: ids.service };
   const principals = service.grants.map(({ principal }) =>
     toPrincipalArn(principal, partition),
   );
   return {
     ...(principals.length
       ? {
-          [`${id}Permissions`]: {
+          [ids.permissions]: {
             Type: 'AWS::EC2::VPCEndpointServicePermissions',
             Properties: {
               AllowedPrincipals: principals,
@@ -63,7 +77,7 @@ function accessResources({
       : {}),
     ...(service.notification
       ? {
-          [`${id}Notification`]: {
+          [ids.notification]: {
             Type: 'AWS::EC2::VPCEndpointConnectionNotification',
             Properties: {
               ConnectionEvents: service.notification.events,

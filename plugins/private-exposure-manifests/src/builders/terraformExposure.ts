@@ -94,6 +94,24 @@ export function grantBlock(serviceLabel: string, arn: string): HclBlock {
   };
 }
 
+/** The block that tells a topic of connections. @internal */
+export function notificationBlock(
+  serviceLabel: string,
+  { topicArn, events }: { topicArn: string; events: string[] },
+): HclBlock {
+  return {
+    type: 'resource',
+    labels: ['aws_vpc_endpoint_connection_notification', serviceLabel],
+    attributes: {
+      connection_events: events,
+      connection_notification_arn: topicArn,
+      vpc_endpoint_service_id: {
+        reference: `aws_vpc_endpoint_service.${serviceLabel}.id`,
+      },
+    },
+  };
+}
+
 /**
  * The endpoint service of an exposure as Terraform. The load balancer is looked up, for a controller makes it; no
  * accepter is ever written, for destroying one rejects a live connection.
@@ -129,18 +147,6 @@ export function terraformExposure(
           },
         ]
       : []),
-    ...(notification
-      ? [
-          {
-            type: 'resource',
-            labels: ['aws_vpc_endpoint_connection_notification', label],
-            attributes: {
-              connection_events: notification.events,
-              connection_notification_arn: notification.topicArn,
-              vpc_endpoint_service_id: id,
-            },
-          },
-        ]
-      : []),
+    ...(notification ? [notificationBlock(label, notification)] : []),
   ];
 }

@@ -4,11 +4,11 @@ import { YamlText, childOf, keyOf } from '../edit/YamlText';
 import { UnsafeEditError } from '../errors';
 import { WithdrawIntent } from '../intents/withdraw';
 import { permissionsOf } from './cloudFormationResources';
-import { toLogicalId } from './cloudFormationExposure';
+import { accessIds } from './cloudFormationExposure';
 
 /** A template of our own has one exposure; anything else in it is for people. */
-function isOnlyOurs(names: string[], id: string): boolean {
-  const ours = [`${id}Service`, `${id}Permissions`, `${id}Notification`];
+function isOnlyOurs(names: string[], serviceName: string): boolean {
+  const ours = Object.values(accessIds(serviceName));
   return names.every(name => ours.includes(name));
 }
 
@@ -26,7 +26,8 @@ export function withdrawCloudFormation(
   grantsOnly: boolean,
 ): string | undefined {
   const { path } = intent.infrastructure;
-  const id = toLogicalId(intent.endpointService.name);
+  const { name } = intent.endpointService;
+  const id = accessIds(name).service;
   const file = YamlText.parse(path, text);
   const resources = valueAt(file.documents[0]?.toJS({ maxAliasCount: 100 }), [
     'Resources',
@@ -35,24 +36,24 @@ export function withdrawCloudFormation(
     typeof resources === 'object' && resources !== null
       ? Object.keys(resources)
       : [];
-  if (!names.includes(`${id}Service`)) {
+  if (!names.includes(id)) {
     throw new UnsafeEditError({
       path,
-      message: `has no resource ${id}Service; name the endpoint service and the file that has it`,
+      message: `has no resource ${id}; name the endpoint service and the file that has it`,
     });
   }
   if (grantsOnly) {
     const node = childOf(file.documents[0].contents, 'Resources');
-    const grants = isMap(node) ? permissionsOf(node, `${id}Service`) : [];
+    const grants = isMap(node) ? permissionsOf(node, id) : [];
     return applyChanges(
       file,
       { document: 0, base: [] },
       grants.map(grant => ({ path: ['Resources', keyOf(grant)] })),
     );
   }
-  if (isOnlyOurs(names, id)) return undefined;
+  if (isOnlyOurs(names, name)) return undefined;
   throw new UnsafeEditError({
     path,
-    message: `the template has other resources too; remove ${id}Service and what belongs to it by hand`,
+    message: `the template has other resources too; remove ${id} and what belongs to it by hand`,
   });
 }

@@ -8,14 +8,9 @@ import { HclBlockNode } from '../hcl/readHcl';
 import { hclAddress } from '../hcl/values';
 import { WithdrawIntent } from '../intents/withdraw';
 import { toLogicalId } from './cloudFormationExposure';
+import { refersTo } from './refersTo';
 import { toLabel } from './terraformExposure';
 import { withdrawCloudFormation } from './withdrawCloudFormation';
-
-function refersTo(block: HclBlockNode, address: string): boolean {
-  const tokens = block.attributes.flatMap(attribute => attribute.tokens);
-  const source = tokens.map(({ text }) => text).join('');
-  return source.includes(`${address}.`);
-}
 
 /** Addresses of the endpoint service, of what belongs to it, and of the look-up of its load balancer. */
 function addressesOf(

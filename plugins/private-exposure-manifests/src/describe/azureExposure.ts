@@ -4,7 +4,7 @@ import { ExistingFiles, GeneratedFile } from '../builders/types';
 import { AzurePrivateLinkExposureIntent } from '../intents/azureExposure';
 import { Finding } from '../linter/types';
 import { ServicePlan } from '../plan/planService';
-import { SettingChange } from './describeExposure';
+import { SettingChange, changesTable } from './changesTable';
 import { describePlan } from './describePlan';
 import {
   codeMarkdown as code,
@@ -167,11 +167,6 @@ export function describeAzureExposure(options: {
   const fileList = files.map(
     ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
   );
-  const rows = changes.map(({ where, before, after }) => [
-    code(where),
-    before && code(before),
-    after && code(after),
-  ]);
   return [
     `Exposes ${code(intent.entityRef)} over Azure Private Link.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
@@ -182,10 +177,7 @@ export function describeAzureExposure(options: {
         ? bullets(fileList)
         : 'Nothing to change: the files already say this.\n',
     ),
-    section(
-      'Changes to what is there',
-      table(['where', 'before', 'after'], rows),
-    ),
+    section('Changes to what is there', changesTable(changes)),
     section(
       'What the Service becomes',
       becomes ? describePlan(becomes.after, becomes.before) : '',

@@ -1,111 +1,27 @@
 import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
-import { LoadBalancerIntent } from '../intents/loadBalancer';
 import { Finding } from '../linter/types';
 import { ServicePlan } from '../plan/planService';
-import {
-  controllerOf,
-  resolveLoadBalancer,
-} from '../builders/resolveLoadBalancer';
+import { resolveLoadBalancer } from '../builders/resolveLoadBalancer';
+import { SurplusAccess } from '../builders/SurplusAccess';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
+import { SettingChange, changesTable } from './changesTable';
 import { describePlan } from './describePlan';
+import { describeReach } from './describeReach';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { ServedPort } from './servedPorts';
-import { bullets, findingsSection, section, steps, table } from './sections';
+import { bullets, findingsSection, section, steps } from './sections';
 
-/** What changed at one place of the manifest, for the reviewer. @internal */
-export interface SettingChange {
-  where: string;
-  before: string;
-  after: string;
-}
-
-function describeGroups({ securityGroups }: LoadBalancerIntent): string {
-  switch (securityGroups.type) {
-    case 'explicit':
-      return securityGroups.ids.map(code).join(', ');
-    case 'none':
-      return 'none, and none can be added later';
-    default:
-      return securityGroups.sourceRanges.length ||
-        securityGroups.prefixLists.length
-        ? `made by the controller, open to ${[
-            ...securityGroups.sourceRanges,
-            ...securityGroups.prefixLists,
-          ]
-            .map(code)
-            .join(', ')}`
-        : 'made by the controller';
-  }
-}
-
-function describePorts(ports: ServedPort[]): string {
-  if (ports.length === 0) return 'on the ports that its Service has already';
-  return ports
-    .map(({ port, protocol }) => `${protocol} port ${code(String(port))}`)
-    .join(', ');
-}
-
-function describeReach(
-  intent: AwsPrivateLinkExposureIntent,
-  ports: ServedPort[],
-): string {
-  const { service, endpointService, loadBalancer } = intent;
-  const resolved = resolveLoadBalancer(intent);
-  const grants = endpointService.grants
-    .map(({ principal }) => code(principal))
-    .join(', ');
-  const rules =
-    loadBalancer.inboundRulesOnPrivateLinkTraffic ??
-    'on (what AWS does by itself)';
-  return table(
-    ['property', 'value'],
-    [
-      [
-        'what',
-        `${code(`${service.namespace}/${service.name}`)} in cluster ${code(
-          intent.cluster,
-        )}, ${describePorts(ports)}`,
-      ],
-      ['owner', code(intent.entityRef)],
-      ['who may ask to connect', grants || 'nobody yet'],
-      [
-        'each connection',
-        endpointService.acceptanceRequired
-          ? 'waits for approval'
-          : '**is accepted without asking anybody**',
-      ],
-      [
-        'through',
-        `an ${
-          loadBalancer.internal ? 'internal' : '**internet-facing**'
-        } Network Load Balancer (${
-          controllerOf(intent) === 'in-tree'
-            ? 'in-tree provider'
-            : 'AWS Load Balancer Controller'
-        }, ${resolved.targetType} targets) and the endpoint service ${code(
-          endpointService.name,
-        )}`,
-      ],
-      [
-        'where',
-        `account ${code(intent.account)}, region ${code(intent.region)}${
-          endpointService.supportedRegions.length
-            ? `, also reachable from ${endpointService.supportedRegions
-                .map(code)
-                .join(', ')}`
-            : ''
-        }`,
-      ],
-      ['security groups', describeGroups(loadBalancer)],
-      ['their rules on PrivateLink traffic', rules],
-      ...(endpointService.privateDns
-        ? [['private DNS name', code(endpointService.privateDns.name)]]
-        : []),
-    ],
-  );
+function removedAccess(surplus: readonly SurplusAccess[]): SettingChange[] {
+  return surplus
+    .filter(({ isOurs }) => isOurs)
+    .map(({ address, value = '' }) => ({
+      where: address,
+      before: value,
+      after: undefined,
+    }));
 }
 
 function checklist(intent: AwsPrivateLinkExposureIntent): string {
@@ -158,7 +74,11 @@ function afterMerge(intent: AwsPrivateLinkExposureIntent): string {
       : 'Deploy the stack once the load balancer is there, with its ARN as the parameter.',
     ...(privateDns && !privateDns.verify
       ? [
-          'Create the TXT record that the entity page shows, then ask AWS to check it from that page or with a second change.',
+          `Create the TXT record that the entity page shows, then ask AWS to check it from that page${
+            intent.infrastructure.format === 'terraform'
+              ? ' or with a second change'
+              : ''
+          }.`,
         ]
       : []),
     'Consumers connect; connections appear on the entity page.',
@@ -184,32 +104,30 @@ export function describeExposure(options: {
   /** Sections about the Ingresses of the manifest; empty where it has none. */
   ingresses: string;
   changes: SettingChange[];
+  /** Who has access by the file before, beside the intent. */
+  surplus: readonly SurplusAccess[];
   findings: Finding[];
 }): string {
   const { intent, files, existing, ports, becomes } = options;
-  const { ingresses, changes, findings } = options;
+  const { ingresses, surplus, findings } = options;
   const fileList = files.map(
     ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
   );
-  const rows = changes.map(({ where, before, after }) => [
-    code(where),
-    before && code(before),
-    after && code(after),
-  ]);
+  const changes = [...options.changes, ...removedAccess(surplus)];
   return [
     `Exposes ${code(intent.entityRef)} over AWS PrivateLink.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
-    section('What becomes reachable', describeReach(intent, ports)),
+    section(
+      'What becomes reachable',
+      describeReach({ intent, ports, surplus }),
+    ),
     section(
       'Files',
       fileList.length
         ? bullets(fileList)
         : 'Nothing to change: the files already say this.\n',
     ),
-    section(
-      'Changes to what is there',
-      table(['where', 'before', 'after'], rows),
-    ),
+    section('Changes to what is there', changesTable(changes)),
     section(
       'What the Service becomes',
       becomes ? describePlan(becomes.after, becomes.before) : '',

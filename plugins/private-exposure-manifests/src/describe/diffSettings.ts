@@ -2,7 +2,7 @@ import { ManifestIntent, planManifest } from '../builders/manifestPlan';
 import { findTarget, valueAt } from '../edit/editManifest';
 import { YamlText } from '../edit/YamlText';
 import { isSameValue } from '../verify/sameValue';
-import { SettingChange } from './describeExposure';
+import { SettingChange } from './changesTable';
 
 function show(value: unknown): string {
   if (value === undefined) return '';

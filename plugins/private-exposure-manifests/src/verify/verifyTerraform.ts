@@ -1,5 +1,5 @@
 import { VerificationError } from '../errors';
-import { HclBlockNode, readHcl } from '../hcl/readHcl';
+import { HclBlockNode, HclBody, readHcl } from '../hcl/readHcl';
 import { readHclValue } from '../hcl/readHclValue';
 import { HclBlock, hclAddress } from '../hcl/values';
 import { isSameValue } from './sameValue';
@@ -19,10 +19,22 @@ export function isSameBlock(node: HclBlockNode, wanted: HclBlock): boolean {
   );
 }
 
+/** Blocks with their text, in order, apart from some. */
+function textsOf(
+  { blocks }: HclBody,
+  text: string,
+  except: ReadonlySet<string>,
+): string[] {
+  return blocks
+    .filter(node => !except.has(hclAddress(node)))
+    .map(({ start, end }) => text.slice(start, end));
+}
+
 /**
  * Reads Terraform back and compares it with what was to be written.
  *
- * @param before - The file before the edit; its blocks must all still be there, and no others.
+ * @param before - The file before the edit; its other blocks must all still be there as they were, and no others.
+ * @param removed - Addresses of blocks that were to go.
  * @throws {@link VerificationError}
  * @internal
  */
@@ -31,10 +43,11 @@ export function verifyTerraform(options: {
   content: string;
   wanted: HclBlock[];
   before?: string;
+  removed?: readonly string[];
 }): void {
-  const { path, content, wanted, before = '' } = options;
+  const { path, content, wanted, before = '', removed = [] } = options;
   const found = readHcl(content);
-  const kept = readHcl(before);
+  const former = readHcl(before);
   for (const block of wanted) {
     const same = found.blocks.filter(
       node => hclAddress(node) === hclAddress(block),
@@ -43,9 +56,20 @@ export function verifyTerraform(options: {
       throw new VerificationError(path, `${hclAddress(block)} differs`);
     }
   }
-  const expected = new Set([...wanted, ...kept.blocks].map(hclAddress));
-  const extra = found.blocks.find(node => !expected.has(hclAddress(node)));
-  if (extra || found.attributes.length !== kept.attributes.length) {
-    throw new VerificationError(path, `it says more than was asked for`);
+  const addresses = new Set(wanted.map(hclAddress));
+  const touched = new Set([...addresses, ...removed]);
+  const others = {
+    before: textsOf(former, before, touched),
+    // What was to go and is still there makes a difference here.
+    after: textsOf(found, content, addresses),
+  };
+  if (!isSameValue(others.after, others.before)) {
+    throw new VerificationError(
+      path,
+      'it says more or less than was asked for',
+    );
+  }
+  if (found.attributes.length !== former.attributes.length) {
+    throw new VerificationError(path, 'it says more than was asked for');
   }
 }
