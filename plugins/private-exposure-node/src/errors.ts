@@ -8,3 +8,13 @@ import { CustomErrorBase } from '@backstage/errors';
 export class DecisionRefusedError extends CustomErrorBase {
   name = 'DecisionRefusedError' as const;
 }
+
+/**
+ * The cloud is busy with another change and did not take the call: nothing has changed there, and the same call can be
+ * made again later.
+ *
+ * @public
+ */
+export class CloudBusyError extends CustomErrorBase {
+  name = 'CloudBusyError' as const;
+}

@@ -8,6 +8,7 @@ export * from './ExposureProvider';
 export * from './errors';
 export * from './extensions';
 export * from './calls/CallBudget';
+export * from './calls/CallObserver';
 export * from './calls/mapWithLimit';
 export * from './connecting/hclText';
 export * from './connecting/shellText';

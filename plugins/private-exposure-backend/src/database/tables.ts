@@ -234,6 +234,7 @@ export interface DbDecisionRow {
   lease_until: DbTime | null;
   claim_ticket: string | null;
   attempt: number;
+  lane: string | null;
 }
 
 /** Row of `changes`. @internal */

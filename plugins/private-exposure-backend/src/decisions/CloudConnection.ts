@@ -28,6 +28,8 @@ export type CallOutcome =
   | { type: 'accepted' }
   /** The cloud said no; nothing changed. */
   | { type: 'refused'; message: string }
+  /** The cloud is busy with another change and did not take the call; nothing changed. */
+  | { type: 'busy'; message: string }
   /** Nobody knows whether it took effect. */
   | { type: 'unknown'; message: string };
 
@@ -87,9 +89,11 @@ export class CloudConnection {
     for (;;) {
       outcome = await this.#lookOnce(options.satisfies, outcome);
       if (outcome.type === 'shown') return outcome;
-      if (Date.now() + pause > options.deadline) return outcome;
+      const left = options.deadline - Date.now();
+      if (left <= 0) return outcome;
       if (!(await options.keepGoing())) return outcome;
-      await sleep(pause, undefined, { signal: this.#signal });
+      const wait = Math.min(pause, left);
+      await sleep(wait, undefined, { signal: this.#signal });
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
   }
@@ -104,9 +108,7 @@ export class CloudConnection {
       return { type: 'accepted' };
     } catch (error) {
       const message = describe(error);
-      return isRefusal(error)
-        ? { type: 'refused', message }
-        : { type: 'unknown', message };
+      return { type: outcomeOf(error), message };
     }
   }
 
@@ -133,9 +135,11 @@ export class CloudConnection {
   }
 }
 
-/** By name: two copies of the package that defines the error may be installed. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && error.name === 'DecisionRefusedError';
+/** By name: two copies of the package that defines the errors may be installed. */
+function outcomeOf(error: unknown): 'refused' | 'busy' | 'unknown' {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'DecisionRefusedError') return 'refused';
+  return name === 'CloudBusyError' ? 'busy' : 'unknown';
 }
 
 /** It is kept with the decision and shown. */

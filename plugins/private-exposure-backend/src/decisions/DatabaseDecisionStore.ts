@@ -14,6 +14,7 @@ import {
   endDecision,
   type Held,
   markDecisionApplying,
+  markDecisionBusy,
   renewDecisionLease,
 } from '../database/operations/decisions/advanceDecision';
 import { agreeToDecision } from '../database/operations/decisions/agreeToDecision';
@@ -69,6 +70,17 @@ export class DatabaseDecisionStore implements DecisionStore {
     return claimed;
   }
 
+  async claimNext(options: {
+    lane: string;
+    lease: HumanDuration;
+  }): Promise<ClaimedDecision | undefined> {
+    const [claimed] = await claimDecisions(this.#knex, {
+      ...options,
+      limit: 1,
+    });
+    return claimed;
+  }
+
   async claimOverdue(options: {
     limit: number;
     lease: HumanDuration;
@@ -80,6 +92,10 @@ export class DatabaseDecisionStore implements DecisionStore {
     options: Held & { before: Reading; lease: HumanDuration },
   ): Promise<boolean> {
     return markDecisionApplying(this.#knex, options);
+  }
+
+  async markBusy(options: Held & { lease: HumanDuration }): Promise<boolean> {
+    return markDecisionBusy(this.#knex, options);
   }
 
   async renew(options: Held & { lease: HumanDuration }): Promise<boolean> {

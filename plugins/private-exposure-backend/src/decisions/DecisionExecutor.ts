@@ -52,16 +52,10 @@ export class DecisionExecutor {
 
   /** Begins to carry a decision out, and returns at once. What goes wrong is left to the recovery. */
   start(decisionId: string): void {
-    if (this.#shutdown.signal.aborted) return;
-    const run = this.#claimAndRun(decisionId).catch(error => {
-      this.#options.logger.warn(
-        `Decision '${decisionId}' was not finished and will be taken up again: ${stringifyError(
-          error,
-        )}`,
-      );
-    });
-    this.#running.add(run);
-    run.finally(() => this.#running.delete(run));
+    const { store, settleTime } = this.#options;
+    this.#begin(`Decision '${decisionId}'`, () =>
+      store.claim({ id: decisionId, lease: leaseOf(settleTime) }),
+    );
   }
 
   /** Takes up what dead workers left. Run regularly by one worker at a time or by many: each row has one holder. */
@@ -97,10 +91,31 @@ export class DecisionExecutor {
     await Promise.allSettled(this.#running);
   }
 
-  async #claimAndRun(id: string): Promise<void> {
+  /** What waited for a decision that has ended, whoever stored it. */
+  #startNext(lane: string): void {
     const { store, settleTime } = this.#options;
-    const decision = await store.claim({ id, lease: leaseOf(settleTime) });
-    if (decision) await this.#run(decision, this.#shutdown.signal);
+    this.#begin(`The decision that waited in lane '${lane}'`, () =>
+      store.claimNext({ lane, lease: leaseOf(settleTime) }),
+    );
+  }
+
+  #begin(
+    what: string,
+    claim: () => Promise<ClaimedDecision | undefined>,
+  ): void {
+    const { signal } = this.#shutdown;
+    if (signal.aborted) return;
+    const run = claim()
+      .then(decision => decision && this.#run(decision, signal))
+      .catch(error => {
+        this.#options.logger.warn(
+          `${what} was not finished and will be taken up again: ${stringifyError(
+            error,
+          )}`,
+        );
+      });
+    this.#running.add(run);
+    run.finally(() => this.#running.delete(run));
   }
 
   async #run(decision: ClaimedDecision, signal: AbortSignal): Promise<void> {
@@ -111,6 +126,7 @@ export class DecisionExecutor {
       );
       return;
     }
+    if (decision.lane !== undefined) this.#startNext(decision.lane);
     await this.#publish(decision, result);
   }
 

@@ -32,6 +32,8 @@ export interface NewDecision {
   awaitsSecond: boolean;
   /** Why it is not known whether the decider has a part in the change; shown while it waits. */
   doubt?: string;
+  /** Names what the cloud takes one change of at a time, so that its decisions are carried out one after the other. */
+  lane?: string;
 }
 
 /** A decision with what only the server knows of it. @internal */
@@ -42,6 +44,8 @@ export interface StoredDecision extends Decision {
   awaitsSecond: boolean;
   /** How often a call to the cloud was begun. */
   attempt: number;
+  /** Decisions of one lane are carried out one after the other; left out, it waits for no other. */
+  lane?: string;
   /** Always there on a stored decision. */
   consumer: Consumer;
 }
@@ -95,6 +99,10 @@ export interface DecisionQuery extends ReadFilter {
  * that dies loses the lease by time; `claimOverdue` hands the row to another one, whose new ticket shuts the first one
  * out should it wake up. A row that waits for a second person has no lease at all, so that no worker sees it.
  *
+ * Where the cloud takes one change at a time, decisions share a lane, and a worker gets one only while no other of the
+ * lane is under way, whichever replica has it. Whoever ends one asks for the next with `claimNext`: nobody has to keep
+ * looking.
+ *
  * All leases are measured with one clock, the database's.
  *
  * @internal
@@ -112,9 +120,14 @@ export interface DecisionStore {
     sufficient: boolean;
     doubt?: string;
   }): Promise<StoredDecision | undefined>;
-  /** Takes one decision; undefined if somebody else has it, or it has ended. */
+  /** Takes one decision; undefined if somebody else has it, it has ended, or another of its lane comes first. */
   claim(options: {
     id: string;
+    lease: HumanDuration;
+  }): Promise<ClaimedDecision | undefined>;
+  /** Takes the decision of a lane that has waited longest; undefined if none waits, or one is under way. */
+  claimNext(options: {
+    lane: string;
     lease: HumanDuration;
   }): Promise<ClaimedDecision | undefined>;
   /** Takes decisions that nobody holds: those of dead workers, and those that a full worker left. */
@@ -127,6 +140,12 @@ export interface DecisionStore {
     id: string;
     ticket: string;
     before: Reading;
+    lease: HumanDuration;
+  }): Promise<boolean>;
+  /** Records that the cloud was too busy to take the call, which therefore does not count. False as above. */
+  markBusy(options: {
+    id: string;
+    ticket: string;
     lease: HumanDuration;
   }): Promise<boolean>;
   /** Keeps the lease alive. False if the ticket is outdated. */

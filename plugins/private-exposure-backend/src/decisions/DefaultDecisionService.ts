@@ -21,6 +21,7 @@ import type {
 import type { ExposureReader, ReadFilter } from '../database/ExposureStore';
 import type { InboxRecord } from '../database/records';
 import type { StateChangeListener } from '../database/StateChange';
+import type { ProviderRegistry } from '../providers/ProviderRegistry';
 import { decisionChange } from './decisionChange';
 import {
   actorName,
@@ -48,6 +49,8 @@ export interface DefaultDecisionServiceOptions {
   exposures: Pick<ExposureReader, 'getConnection'>;
   /** Who put something into the changes of an entity. */
   involvement: Pick<InvolvementReader, 'involvementOf'>;
+  /** Tells which clouds take one change of an exposure at a time. */
+  providers: Pick<ProviderRegistry, 'find'>;
   /** Begins to carry a stored decision out. */
   executor: { start(decisionId: string): void };
   /** Who the caller is and belongs to. */
@@ -156,6 +159,7 @@ export class DefaultDecisionService implements DecisionService {
       seen: toSeen(record, request.seen.state),
       awaitsSecond,
       doubt: doubtIn(subject),
+      lane: this.#laneOf(record),
     });
     if (outcome.type === 'conflict') {
       return this.#joinOrRefuse(outcome.decision, request, actor, subject);
@@ -208,6 +212,11 @@ export class DefaultDecisionService implements DecisionService {
         ? `The approval by ${open.decidedBy} waits for a second person, who did not open the change or add to it and does not own the consumer`
         : `${open.decidedBy} has decided to ${open.verdict} connection '${open.connectionId}' a moment ago; wait for the outcome of that decision`,
     );
+  }
+
+  #laneOf({ connection, exposure }: InboxRecord): string | undefined {
+    const provider = this.#options.providers.find(connection.provider);
+    return provider?.decidesOneAtATime ? exposure.summary.id : undefined;
   }
 
   async #find(connectionId: string): Promise<InboxRecord> {

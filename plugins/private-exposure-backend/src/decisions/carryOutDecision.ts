@@ -7,6 +7,15 @@ import type {
   DecisionStore,
 } from './DecisionStore';
 import {
+  applied,
+  keptBusy,
+  notConfirmed,
+  overtaken,
+  refused,
+  superseded,
+  unreadable,
+} from './decisionEnds';
+import {
   describeDifferences,
   readingShowsEffect,
   toReading,
@@ -34,6 +43,9 @@ export type CarryOutResult =
 /** After so many calls nobody tries again: the cloud does not do what it is told. */
 const MOST_CALLS = 3;
 
+/** How long the first pause after an answer is that the cloud is busy. */
+const FIRST_BUSY_PAUSE_MS = 2_000;
+
 /**
  * How long one worker holds a decision without a sign of life.
  *
@@ -53,6 +65,7 @@ class Turn {
   readonly #lease: HumanDuration;
   readonly #deadline: number;
   #calls: number;
+  #busyAnswers = 0;
 
   constructor(
     decision: ClaimedDecision,
@@ -76,7 +89,7 @@ class Turn {
     // The lease may be lost while the cloud cannot be read, so it is kept alive between looks.
     const first = await this.#lookUntil(() => true);
     if (first.type === 'unreadable') {
-      return this.#end(this.#unreadable(first.error));
+      return this.#end(this.#unread(first.error));
     }
     const { look } = first;
     const { seen, status } = this.#decision;
@@ -86,7 +99,7 @@ class Turn {
         ? this.#callAndConfirm(look)
         : this.#end(superseded(differences, look), look);
     }
-    if (this.#hasEffect(look)) return this.#end(this.#applied(look), look);
+    if (this.#hasEffect(look)) return this.#end(applied(look), look);
     return differences.length === 0
       ? this.#callAndConfirm(look)
       : this.#end(overtaken(differences, look), look);
@@ -96,7 +109,7 @@ class Turn {
   async #callAndConfirm(before: Look): Promise<CarryOutResult> {
     const { verdict, reason, id, ticket } = this.#decision;
     if (this.#calls >= MOST_CALLS) {
-      return this.#end(this.#notConfirmed(before), before);
+      return this.#end(notConfirmed(this.#decision, before), before);
     }
     const marked = await this.#deps.store.markApplying({
       id,
@@ -109,6 +122,7 @@ class Turn {
 
     const call = await this.#cloud.decide(verdict, reason);
     if (call.type === 'refused') return this.#refused(call.message);
+    if (call.type === 'busy') return this.#waitAndCall(call.message);
 
     const mayRepeat = call.type === 'unknown' && this.#calls < MOST_CALLS;
     const after = await this.#lookUntil(
@@ -116,11 +130,11 @@ class Turn {
       mayRepeat ? this.#settled() : this.#deadline,
     );
     if (after.type === 'shown') {
-      return this.#end(this.#applied(after.look), after.look);
+      return this.#end(applied(after.look), after.look);
     }
     const detail = call.type === 'unknown' ? call.message : undefined;
     if (after.type === 'unreadable') {
-      return this.#end(this.#notConfirmed(undefined, after.error));
+      return this.#end(notConfirmed(this.#decision, undefined, after.error));
     }
     const differences = describeDifferences(
       this.#decision.seen,
@@ -130,18 +144,54 @@ class Turn {
       mayRepeat && differences.length === 0 && Date.now() < this.#deadline;
     return retry
       ? this.#callAndConfirm(after.look)
-      : this.#end(this.#notConfirmed(after.look, detail), after.look);
+      : this.#end(notConfirmed(this.#decision, after.look, detail), after.look);
   }
 
   async #refused(message: string): Promise<CarryOutResult> {
     const after = await this.#lookUntil(() => true, Date.now());
     const look = after.type === 'unreadable' ? undefined : after.look;
-    const end: DecisionEnd = {
-      status: 'failed',
-      message: `The cloud refused: ${message}`,
-      after: look && toReading(look.connection, look.at),
-    };
-    return this.#end(end, look);
+    return this.#end(refused(message, look), look);
+  }
+
+  /** The cloud has not taken the call: it is as if there had been none, and there is another one until the deadline. */
+  async #waitAndCall(message: string): Promise<CarryOutResult> {
+    const { id, ticket, seen } = this.#decision;
+    const lease = this.#lease;
+    const marked = await this.#deps.store.markBusy({ id, ticket, lease });
+    if (!marked) return { type: 'lost' };
+    this.#calls -= 1;
+    const until = Math.min(Date.now() + this.#nextPause(), this.#deadline);
+    const differs = ({ connection }: Look) =>
+      describeDifferences(seen, connection).length > 0;
+    const shown = await this.#lookUntil(differs, until);
+    // A reading that fails for a while must not end what the cloud's being busy does not.
+    const after =
+      shown.type === 'unreadable'
+        ? await this.#lookUntil(() => true, this.#deadline)
+        : shown;
+    if (after.type === 'unreadable') {
+      return this.#end(this.#unread(after.error));
+    }
+    const { look } = after;
+    if (this.#hasEffect(look)) return this.#end(applied(look), look);
+    if (differs(look)) {
+      const differences = describeDifferences(seen, look.connection);
+      return this.#end(overtaken(differences, look), look);
+    }
+    if (Date.now() < this.#deadline) return this.#callAndConfirm(look);
+    return this.#end(
+      this.#calls > 0
+        ? notConfirmed(this.#decision, look, message)
+        : keptBusy(message, look),
+      look,
+    );
+  }
+
+  /** Doubles from one busy answer to the next, up to the settle time. */
+  #nextPause(): number {
+    const pause = FIRST_BUSY_PAUSE_MS * 2 ** this.#busyAnswers;
+    this.#busyAnswers += 1;
+    return Math.min(pause, durationToMilliseconds(this.#deps.settleTime));
   }
 
   #lookUntil(
@@ -166,40 +216,10 @@ class Turn {
     return Math.min(Date.now() + settle, this.#deadline);
   }
 
-  #applied(look: Look): DecisionEnd {
-    const state = look.connection?.state;
-    return {
-      status: 'applied',
-      message: state
-        ? `The connection is now ${state}.`
-        : 'The connection is no longer there.',
-      after: toReading(look.connection, look.at),
-    };
-  }
-
-  #notConfirmed(look: Look | undefined, detail?: string): DecisionEnd {
-    const seen = look
-      ? `it is still ${look.connection?.state ?? 'missing'}`
-      : 'it could not be read';
-    return {
-      status: 'unconfirmed',
-      message: `The cloud was asked to ${
-        this.#decision.verdict
-      } the connection, but no effect showed in time: ${seen}.${
-        detail ? ` The last error was: ${detail}` : ''
-      }`,
-      after: look && toReading(look.connection, look.at),
-    };
-  }
-
-  #unreadable(error: string): DecisionEnd {
-    if (this.#decision.status === 'applying') {
-      return this.#notConfirmed(undefined, error);
-    }
-    return {
-      status: 'failed',
-      message: `Nothing was done: the connection could not be read. ${error}`,
-    };
+  #unread(error: string): DecisionEnd {
+    return this.#calls > 0
+      ? notConfirmed(this.#decision, undefined, error)
+      : unreadable(error);
   }
 
   async #end(end: DecisionEnd, look?: Look): Promise<CarryOutResult> {
@@ -207,26 +227,6 @@ class Turn {
     const written = await this.#deps.store.end({ id, ticket, ...end });
     return written ? { type: 'ended', end, look } : { type: 'lost' };
   }
-}
-
-function superseded(differences: string[], look: Look): DecisionEnd {
-  return {
-    status: 'superseded',
-    message: `Nothing was done: the connection is not what it was when you decided. ${differences.join(
-      ' ',
-    )}`,
-    before: toReading(look.connection, look.at),
-  };
-}
-
-function overtaken(differences: string[], look: Look): DecisionEnd {
-  return {
-    status: 'unconfirmed',
-    message: `The cloud may have been asked, and shows something else: ${differences.join(
-      ' ',
-    )}`,
-    after: toReading(look.connection, look.at),
-  };
 }
 
 /**

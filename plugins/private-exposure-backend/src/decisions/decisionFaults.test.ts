@@ -1,5 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { DecisionRefusedError } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  CloudBusyError,
+  DecisionRefusedError,
+} from '@postern/backstage-plugin-private-exposure-node';
 import {
   FakeExposureProvider,
   surveyedConnection,
@@ -22,7 +25,7 @@ const approval = {
   seen: { ...fileApproval.seen, provider: 'fake' },
 };
 
-type Fault = 'none' | 'refused' | 'lost-before' | 'lost-after';
+type Fault = 'none' | 'refused' | 'busy' | 'lost-before' | 'lost-after';
 /** What happens next: a worker, the cloud's answer to the next call, or time. */
 const commands = fc.array(
   fc.oneof(
@@ -35,6 +38,7 @@ const commands = fc.array(
       fault: fc.constantFrom<Fault>(
         'none',
         'refused',
+        'busy',
         'lost-before',
         'lost-after',
       ),
@@ -70,6 +74,7 @@ describe('decisions under faults, in any order', () => {
             JSON.parse(row.after ?? '{}').state === 'connected',
         );
         expect(contradicted).toEqual([]);
+        expect(rows.map(row => row.attempt)).not.toContain(-1);
         const applied = rows.filter(row => row.status === 'applied');
         expect(applied.length).toBeLessThanOrEqual(world.effects());
         const stayed = world.state() === 'pending';
@@ -97,6 +102,7 @@ function createWorld(knex: Knex) {
   provider.decide = async (...call) => {
     const fault = faults.shift() ?? 'none';
     if (fault === 'refused') throw new DecisionRefusedError('no');
+    if (fault === 'busy') throw new CloudBusyError('later');
     if (fault === 'lost-before') throw new Error('connection reset');
     if (cloud.connections[0].state === 'pending') effects += 1;
     await act(...call);

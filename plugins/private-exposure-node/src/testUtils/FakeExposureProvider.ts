@@ -3,8 +3,8 @@ import type {
   ExposureKind,
   Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { CallObserver } from '../calls/CallObserver';
 import type {
-  CallObserver,
   CallOptions,
   ConnectionRef,
   ExposureProvider,
@@ -51,6 +51,8 @@ export class FakeExposureProvider implements ExposureProvider {
     'aws-endpoint-service',
     'azure-private-link-service',
   ];
+  /** Whether decisions on one exposure are carried out one after the other. */
+  decidesOneAtATime = false;
   /** Every call that would have left the process, in order, such as `survey fake/a`. */
   readonly calls: string[] = [];
   /** What inspections say, by native id of the exposure; an error is thrown. */

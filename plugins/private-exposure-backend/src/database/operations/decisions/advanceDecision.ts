@@ -42,6 +42,26 @@ export async function markDecisionApplying(
 }
 
 /**
+ * Takes the count of a call back that the cloud was too busy to take.
+ *
+ * @returns false if the ticket is outdated
+ * @internal
+ */
+export async function markDecisionBusy(
+  knex: Knex,
+  options: Held & { lease: HumanDuration },
+): Promise<boolean> {
+  const now = await databaseNow(knex);
+  const changed = await held(knex, options)
+    .where('lease_until', '>', now)
+    .update({
+      attempt: knex.raw('attempt - 1'),
+      lease_until: leaseEnd(now, options.lease),
+    });
+  return changed === 1;
+}
+
+/**
  * Keeps a lease alive.
  *
  * @returns false if the ticket is outdated

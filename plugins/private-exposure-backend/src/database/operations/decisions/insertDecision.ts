@@ -83,6 +83,7 @@ async function insertRow(
     lease_until: decision.awaitsSecond ? null : now,
     claim_ticket: null,
     attempt: 0,
+    lane: decision.lane ?? null,
   };
   await tx<DbDecisionRow>('decisions').insert(row);
   const stored = toStoredDecision(row);

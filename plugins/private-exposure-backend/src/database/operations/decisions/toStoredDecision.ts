@@ -37,6 +37,7 @@ export function toStoredDecision(row: DbDecisionRow): StoredDecision {
     // A row without a lease is one that no worker may take: it waits for a second person.
     awaitsSecond: row.ended_at === null && row.lease_until === null,
     attempt: row.attempt,
+    lane: row.lane ?? undefined,
   };
 }
 
