@@ -58,6 +58,8 @@ export class AzureExposureProvider implements ExposureProvider {
     'azure-front-door',
     'azure-private-link-resource',
   ] as const;
+  // A private link service answers 409 to a second change while one is under way.
+  readonly decidesOneAtATime = true;
   readonly #scopes: ReadonlyMap<string, AzureScope>;
   readonly #subscriptionNames: ReadonlyMap<string, string>;
   readonly #logger: LoggerService;

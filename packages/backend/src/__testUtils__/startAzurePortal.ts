@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
 import privateExposurePlugin from '@postern/backstage-plugin-private-exposure-backend';
 import privateExposureModuleAzure from '@postern/backstage-plugin-private-exposure-backend-module-azure';
 import {
@@ -108,47 +109,27 @@ function seedResource({ azure }: Sandbox, resource: SeededResource) {
   return { id, endpoint };
 }
 
-/** The plugin with its Azure module as an operator installs them, in front of a sandbox that they know by address only. */
-export async function startAzurePortal(options: {
+/** One replica of the plugin with its Azure module as an operator installs them. */
+async function startReplica(options: {
   knex: Knex;
-  /** Resources that the configuration names. */
-  resources?: SeededResource[];
+  config: JsonObject;
+  entities: Entity[];
 }) {
-  const sandbox = await startSandbox();
-  const distrust = trustAuthority(sandbox.azureCaCertificate);
-  const seeded = seedAzure(sandbox);
-  const resources = (options.resources ?? []).map(resource =>
-    seedResource(sandbox, resource),
-  );
-  const resourceIds = resources.map(({ id }) => id);
+  const { knex, config, entities } = options;
   const scheduler = new ManualScheduler();
   const backend = await startTestBackend({
     features: [
       privateExposurePlugin,
       privateExposureModuleAzure,
-      mockServices.database.factory({ knex: options.knex }),
-      mockServices.rootConfig.factory({ data: configOf(sandbox, resourceIds) }),
-      catalogServiceMock.factory({
-        entities: [
-          component('ledger'),
-          // As the portal of Azure shows it, which is another case than its answers'.
-          component('shop', {
-            [ANNOTATION_AZURE_FRONT_DOOR]: seeded.frontDoor.id.toUpperCase(),
-          }),
-          component('webapp', {
-            [ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE]: resourceIds.join(', '),
-          }),
-        ],
-      }),
+      mockServices.database.factory({ knex }),
+      mockServices.rootConfig.factory({ data: config }),
+      catalogServiceMock.factory({ entities }),
       scheduler.factory(),
     ],
   });
   const { server } = backend;
   const signedIn = mockCredentials.user.header('user:default/petra');
   return {
-    sandbox,
-    seeded,
-    resources,
     /** Looks at all subscriptions, and at who owns what. */
     async observe(): Promise<void> {
       await scheduler.run('observe-');
@@ -168,13 +149,61 @@ export async function startAzurePortal(options: {
     async stop(): Promise<void> {
       await scheduler.settled();
       await backend.stop();
+    },
+  };
+}
+
+/** The plugin with its Azure module in front of a sandbox that they know by address only. */
+export async function startAzurePortal(options: {
+  knex: Knex;
+  /** Resources that the configuration names. */
+  resources?: SeededResource[];
+  /** Laid over how decisions are made. */
+  decisions?: JsonObject;
+}) {
+  const sandbox = await startSandbox();
+  const distrust = trustAuthority(sandbox.azureCaCertificate);
+  const seeded = seedAzure(sandbox);
+  const resources = (options.resources ?? []).map(resource =>
+    seedResource(sandbox, resource),
+  );
+  const resourceIds = resources.map(({ id }) => id);
+  const start = () =>
+    startReplica({
+      knex: options.knex,
+      config: configOf(sandbox, resourceIds, options.decisions),
+      entities: [
+        component('ledger'),
+        // As the portal of Azure shows it, which is another case than its answers'.
+        component('shop', {
+          [ANNOTATION_AZURE_FRONT_DOOR]: seeded.frontDoor.id.toUpperCase(),
+        }),
+        component('webapp', {
+          [ANNOTATION_AZURE_PRIVATE_LINK_RESOURCE]: resourceIds.join(', '),
+        }),
+      ],
+    });
+  const first = await start();
+  return {
+    ...first,
+    sandbox,
+    seeded,
+    resources,
+    /** Another backend on the same database, with a provider of its own; whoever starts it stops it. */
+    startReplica: start,
+    async stop(): Promise<void> {
+      await first.stop();
       distrust();
       await sandbox.stop();
     },
   };
 }
 
-function configOf(sandbox: Sandbox, resources: string[]) {
+function configOf(
+  sandbox: Sandbox,
+  resources: string[],
+  decisions: JsonObject | undefined,
+) {
   return {
     backend: { auth: {} },
     privateExposure: {
@@ -185,6 +214,7 @@ function configOf(sandbox: Sandbox, resources: string[]) {
       decisions: {
         settleTime: { seconds: 5 },
         effectTimeout: { seconds: 5 },
+        ...decisions,
       },
       azure: {
         tenants: [

@@ -78,20 +78,22 @@ async function sendWithRetry(
   const reads = request.method === 'GET' || request.method === 'HEAD';
   const budget = reads ? options.budgets.reads : options.budgets.writes;
   const signal = toSignal(request);
+  let before: unknown;
   for (let attempt = 1; ; attempt++) {
-    await budget.take(signal);
+    await waitOr(before, budget.take(signal));
     const outcome = await makeAttempt(request, next, options);
     budget.limitTo(outcome.remaining);
     if (outcome.type === 'answered') return outcome.response;
     const { error, retryAfterMs } = outcome;
-    signal.throwIfAborted();
     if (retryAfterMs !== undefined) budget.pause(retryAfterMs);
+    if (!isNotTaken(error)) signal.throwIfAborted();
     if (attempt >= options.maxAttempts || !isRepeatable(error, reads)) {
       throw error;
     }
     // The budget waits for what Azure asked; where it asked for nothing, this call alone steps back.
+    before = isNotTaken(error) ? error : undefined;
     if (retryAfterMs === undefined) {
-      await sleep(backoff(attempt), undefined, { signal });
+      await waitOr(before, sleep(backoff(attempt), undefined, { signal }));
     }
   }
 }
@@ -153,9 +155,23 @@ async function makeAttempt(
     : { type: 'answered', response, remaining };
 }
 
+/** Whoever gives up waiting to be let through again knows what Azure said before: that it did not take the call. */
+async function waitOr(before: unknown, wait: Promise<void>): Promise<void> {
+  try {
+    await wait;
+  } catch (error) {
+    throw before ?? error;
+  }
+}
+
+/** Whether Azure says that it did not carry the call out and will later. */
+function isNotTaken(error: unknown): boolean {
+  return isThrottled(error) || isBusy(error);
+}
+
 /** Only what Azure says it did not do, and what fails for a while in a call that changes nothing. */
 function isRepeatable(error: unknown, reads: boolean): boolean {
-  if (isThrottled(error) || isBusy(error)) return true;
+  if (isNotTaken(error)) return true;
   if (!reads || isCredentialsError(error)) return false;
   if (isServiceError(error)) {
     return error.statusCode >= 500 || error.statusCode === 408;

@@ -157,7 +157,7 @@ export function isNotFound(error: unknown): boolean {
  *
  * @internal
  */
-export function isThrottled(error: unknown): boolean {
+export function isThrottled(error: unknown): error is AzureServiceError {
   return isServiceError(error) && error.statusCode === 429;
 }
 
@@ -170,7 +170,7 @@ const BUSY =
  *
  * @internal
  */
-export function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): error is AzureServiceError {
   return (
     isServiceError(error) && error.statusCode === 409 && BUSY.test(error.code)
   );
@@ -187,6 +187,7 @@ export function isRefusal(error: unknown): error is AzureServiceError {
     error.statusCode >= 400 &&
     error.statusCode < 500 &&
     error.statusCode !== 408 &&
-    !isThrottled(error)
+    !isThrottled(error) &&
+    !isBusy(error)
   );
 }

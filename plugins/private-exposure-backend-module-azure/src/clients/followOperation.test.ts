@@ -72,15 +72,24 @@ describe('a change in the background', () => {
     },
   );
 
-  it('goes on where the role does not let us look at it: what came of it is read elsewhere', async () => {
-    const { asked, remove } = removal('azure-asyncoperation', [
-      { status: 403, body: { error: { code: 'AuthorizationFailed' } } },
-    ]);
+  it.each([
+    ['azure-asyncoperation', 403, 'AuthorizationFailed'],
+    ['azure-asyncoperation', 403, 'RequestDisallowedByPolicy'],
+    ['location', 404, 'ResourceNotFound'],
+    ['location', 409, 'Conflict'],
+    ['location', 400, 'BadRequest'],
+  ] as const)(
+    'was taken, whatever the address in %s answers with %i %s: what came of it is read elsewhere',
+    async (header, status, code) => {
+      const { asked, remove } = removal(header, [
+        { status, body: { error: { code } } },
+      ]);
 
-    await remove();
+      await remove();
 
-    expect(asked).toEqual(['DELETE', 'GET']);
-  });
+      expect(asked).toEqual(['DELETE', 'GET']);
+    },
+  );
 
   it('is not waited for beyond its time: what came of it is read elsewhere', async () => {
     const { asked, remove } = removal(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import { readError } from './checkAnswer';
-import { AzureServiceError, isAccessDeniedError } from './errors';
+import { AzureServiceError } from './errors';
 import { parseAnswer } from './parseAnswer';
 import { toMilliseconds } from './readQuota';
 
@@ -24,7 +24,10 @@ const LONGEST_PAUSE_MS = 5_000;
  *
  * @remarks
  * The address is in `Azure-AsyncOperation`, which answers with a `status`, or in `Location`, which answers 202 until the
- * end ("Track asynchronous Azure operations"). `Retry-After` says when to ask again.
+ * end ("Track asynchronous Azure operations"); of a removal it then answers 204. `Retry-After` says when to ask again.
+ *
+ * Only the operation's own `Failed` or `Canceled` says that the change was not carried out. Any other answer is about the
+ * question: the address is forgotten (404), not ours to read (403), or busy (409), and the change goes on without us.
  *
  * @returns whether there was nothing to follow, it ended, or nobody knows yet
  * @throws AzureServiceError, with Azure's own code and message, if the operation failed or was canceled.
@@ -46,10 +49,10 @@ export async function followOperation(
     try {
       await sleep(pause, undefined, { signal: until });
       answer = await options.read(address.url, until);
-    } catch (error) {
-      // The change was taken; that nobody waits for its end, or may look at it, does not undo it.
-      if (until.aborted || isAccessDeniedError(error)) return 'open';
-      throw error;
+    } catch {
+      // The change was taken; that nobody waits for its end, or can look at it, does not undo it. What became of it is
+      // read from the resource.
+      return 'open';
     }
     if (hasEnded(answer, address.saysStatus)) return 'ended';
   }

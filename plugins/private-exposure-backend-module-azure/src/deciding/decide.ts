@@ -1,10 +1,17 @@
 import type { Verdict } from '@postern/backstage-plugin-private-exposure-common';
 import {
+  CloudBusyError,
   type ConnectionRef,
   DecisionRefusedError,
 } from '@postern/backstage-plugin-private-exposure-node';
 import type { ArmCaller } from '../clients/ArmCaller';
-import { isAccessDeniedError, isNotFound, isRefusal } from '../clients/errors';
+import {
+  isAccessDeniedError,
+  isBusy,
+  isNotFound,
+  isRefusal,
+  isThrottled,
+} from '../clients/errors';
 import type { WriteQueue } from '../clients/WriteQueue';
 import { fromAnswer } from '../mapping/LinkConnection';
 import { isFrontDoorId, parentId } from '../mapping/resourceIds';
@@ -28,7 +35,8 @@ export interface DecideOptions {
  * To remove a connection is to delete it: the consumer's endpoint becomes `Disconnected` and cannot be brought back, so
  * the consumer has to create it anew.
  *
- * @throws DecisionRefusedError if Azure said no and nothing has changed. Any other error leaves that open.
+ * @throws DecisionRefusedError if Azure said no and nothing has changed; CloudBusyError if another change is under way
+ * and nothing has changed yet. Any other error leaves that open.
  * @internal
  */
 export async function decide(
@@ -38,21 +46,27 @@ export async function decide(
   { arm, writes, signal }: DecideOptions,
 ): Promise<void> {
   requireOwnResource(ref);
+  let hasBegun = false;
+  const act = async () => {
+    hasBegun = true;
+    if (verdict === 'remove') {
+      await arm.change('DELETE', ref.nativeId, { signal });
+      return;
+    }
+    // A provider may take a change of what is not there for a new one; what is there also tells its own spelling.
+    const now = await arm.get(ref.nativeId, signal);
+    const body = toConnectionBody(now, { verdict, reason });
+    const after = await arm.change('PUT', ref.nativeId, { body, signal });
+    if (after) requireEffect(ref, verdict, { now, after });
+  };
   try {
-    await writes.run(parentId(ref.nativeId), async () => {
-      signal.throwIfAborted();
-      if (verdict === 'remove') {
-        await arm.change('DELETE', ref.nativeId, { signal });
-        return;
-      }
-      // A provider may take a change of what is not there for a new one; what is there also tells its own spelling.
-      const now = await arm.get(ref.nativeId, signal);
-      const body = toConnectionBody(now, { verdict, reason });
-      const after = await arm.change('PUT', ref.nativeId, { body, signal });
-      if (after) requireEffect(ref, verdict, { now, after });
-    });
+    await writes.run(parentId(ref.nativeId), act, signal);
   } catch (error) {
-    throw toDecisionError(error, verdict, ref.nativeId);
+    throw hasBegun
+      ? toDecisionError(error, verdict, ref.nativeId)
+      : new CloudBusyError(
+          `Azure was not asked to ${verdict} '${ref.nativeId}': other changes were ahead for too long`,
+        );
   }
 }
 
@@ -96,6 +110,11 @@ function toDecisionError(
   verdict: Verdict,
   nativeId: string,
 ): unknown {
+  if (isBusy(error) || isThrottled(error)) {
+    return new CloudBusyError(
+      `Azure did not ${verdict} '${nativeId}' yet: ${error.message}`,
+    );
+  }
   if (isAccessDeniedError(error)) {
     const { action, subscriptionId } = error;
     return new DecisionRefusedError(

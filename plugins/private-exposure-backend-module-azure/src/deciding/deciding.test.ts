@@ -210,6 +210,65 @@ describe('decide', () => {
     expect(await stateOf(endpoint)).toBe('connected');
   });
 
+  it('is not refused while another change goes on for longer than anybody waits', async () => {
+    const endpoint = connect();
+    wire.sandbox.azure.operations.begin({
+      ...PLACE,
+      namespace: 'Microsoft.Network',
+      resourceId: endpoint.connection.targetId,
+      finish: () => {},
+    });
+
+    const error = await thrownBy(decide(endpoint, 'approve'));
+    wire.sandbox.clock.advance(wire.sandbox.azure.timings.armOperation);
+    await decide(endpoint, 'approve');
+
+    expect(error.name).toBe('CloudBusyError');
+    expect(error.message).toContain('AnotherOperationInProgress');
+    expect(await stateOf(endpoint)).toBe('connected');
+  });
+
+  it('is not refused where the change ahead is given up on before Azure has ended it', async () => {
+    const [first, second] = [connect(), connect()];
+    await decide(first, 'approve');
+    wire.sandbox.clock.advance(60_000);
+    const givesUp = AbortSignal.timeout(1_000);
+    const remove = wire.provider.decide(refTo(first), 'remove', 'known', {
+      signal: givesUp,
+    });
+
+    const errors = await Promise.all([
+      thrownBy(
+        wire.provider.decide(refTo(second), 'approve', 'known', {
+          signal: givesUp,
+        }),
+      ),
+      thrownBy(decide(second, 'approve')),
+    ]);
+    await remove;
+
+    expect(errors.map(({ name }) => name)).toEqual([
+      'CloudBusyError',
+      'CloudBusyError',
+    ]);
+    expect(await stateOf(second)).toBe('pending');
+  });
+
+  it('was taken where the address of its operation is forgotten', async () => {
+    const endpoint = connect();
+    await decide(endpoint, 'approve');
+    wire.sandbox.clock.advance(60_000);
+    wire.sandbox.faults.inject({
+      action: 'Operations_Get',
+      effect: { type: 'error', code: 'NotFound', status: 404 },
+    });
+
+    await decide(endpoint, 'remove');
+    wire.sandbox.clock.advance(wire.sandbox.azure.timings.armOperation);
+
+    expect(await stateOf(endpoint)).toBeUndefined();
+  });
+
   it('waits its turn where several connections of one service are decided on at once', async () => {
     const endpoints = [connect(), connect(), connect()];
     const moving = setInterval(() => wire.sandbox.clock.advance(1_000), 5);
