@@ -86,6 +86,11 @@ export interface Config {
            */
           name?: string;
           /**
+           * Whether the subscription's Front Doors are listed. They are a source of their own.
+           * @default true
+           */
+          frontDoors?: boolean;
+          /**
            * Ids of other resources that take private endpoints: web apps, storage accounts, SQL servers, key vaults, AKS
            * clusters and more. Each is a source of its own. Private link services and Front Doors are found without
            * being listed.

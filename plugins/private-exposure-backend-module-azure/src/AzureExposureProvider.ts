@@ -34,6 +34,7 @@ import {
   toResourceScopeId,
   toScopeId,
 } from './scopes';
+import { surveyFrontDoors } from './survey/surveyFrontDoors';
 import { surveyLinkResource } from './survey/surveyLinkResource';
 import { surveyScope } from './survey/surveyScope';
 
@@ -105,16 +106,20 @@ export class AzureExposureProvider implements ExposureProvider {
   ): AsyncGenerator<SurveyPage> {
     const scope = this.#scopeOf(scopeId);
     const context = this.#contextOf(scope);
-    const { resourceId } = scope;
-    yield* resourceId
-      ? surveyLinkResource({
-          ...context,
-          resourceId,
-          arm: context.clients.arm,
-          logger: this.#logger,
-          signal,
-        })
-      : surveyScope({ ...context, signal });
+    const { resourceId, isFrontDoor } = scope;
+    if (resourceId) {
+      yield* surveyLinkResource({
+        ...context,
+        resourceId,
+        arm: context.clients.arm,
+        logger: this.#logger,
+        signal,
+      });
+    } else if (isFrontDoor) {
+      yield* surveyFrontDoors({ ...context, signal });
+    } else {
+      yield* surveyScope({ ...context, signal });
+    }
   }
 
   async inspect(

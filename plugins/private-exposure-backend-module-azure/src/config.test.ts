@@ -57,7 +57,12 @@ describe('readAzureProviderConfig', () => {
         resourceManagerUrl: 'https://management.usgovcloudapi.net',
         credential: { type: 'managed-identity', clientId: undefined },
         subscriptions: [
-          { subscriptionId: SUBSCRIPTION, name: 'payments', resources: [] },
+          {
+            subscriptionId: SUBSCRIPTION,
+            name: 'payments',
+            frontDoors: true,
+            resources: [],
+          },
         ],
       }),
     ]);
@@ -111,7 +116,7 @@ describe('readAzureProviderConfig', () => {
     const [found] = read({ tenants: [withResources(resources)] }).tenants;
 
     expect(found.subscriptions).toEqual([
-      { subscriptionId: SUBSCRIPTION, name: undefined, resources },
+      expect.objectContaining({ subscriptionId: SUBSCRIPTION, resources }),
     ]);
   });
 

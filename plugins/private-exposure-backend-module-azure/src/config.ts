@@ -15,6 +15,8 @@ export interface AzureSubscriptionConfig {
   subscriptionId: string;
   /** What people call it, where the configuration says so. */
   name?: string;
+  /** Whether its Front Doors are looked at. */
+  frontDoors: boolean;
   /** Ids of other resources that take private endpoints, such as web apps, as they were spelled. */
   resources: string[];
 }
@@ -134,6 +136,7 @@ function readSubscription(
   return {
     subscriptionId,
     name: subscription.getOptionalString('name'),
+    frontDoors: subscription.getOptionalBoolean('frontDoors') ?? true,
     resources: readResources(subscription, { subscriptionId, key }),
   };
 }

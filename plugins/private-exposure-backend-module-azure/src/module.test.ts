@@ -55,7 +55,9 @@ describe('privateExposureModuleAzure', () => {
     expect(provider.id).toBe('azure');
     expect((await provider.listScopes()).map(({ id }) => id)).toEqual([
       'azure/11111111-cccc-4000-8000-000000000001',
+      'azure/11111111-cccc-4000-8000-000000000001/front-door',
       'azure/11111111-cccc-4000-8000-000000000002',
+      'azure/11111111-cccc-4000-8000-000000000002/front-door',
     ]);
   });
 

@@ -8,6 +8,8 @@ export const requiredRbacActions = {
   /** To observe: surveys, inspections, readings before and after a decision. */
   reader: [
     'Microsoft.Cdn/profiles/afdEndpoints/read',
+    'Microsoft.Cdn/profiles/afdEndpoints/routes/read',
+    'Microsoft.Cdn/profiles/customDomains/read',
     'Microsoft.Cdn/profiles/originGroups/origins/read',
     'Microsoft.Cdn/profiles/originGroups/read',
     'Microsoft.Cdn/profiles/read',

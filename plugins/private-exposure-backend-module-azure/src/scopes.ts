@@ -4,17 +4,17 @@ import type { AzureTenantConfig } from './config';
 import { canonicalId, nameInId, readResourceId } from './mapping/resourceIds';
 
 /**
- * A scope of the Azure provider: one subscription with what is listed in bulk, or one resource that the configuration
- * names.
+ * A scope of the Azure provider: the private link services of one subscription, its Front Doors, or one resource that the
+ * configuration names.
  *
  * @remarks
- * A named resource is a scope of its own because its listing can fail by itself: its type has its own RBAC actions and its
- * own resource provider. In one scope with others, it would leave all of them stale.
+ * Front Doors and named resources are scopes of their own because their listings can fail by themselves: they have RBAC
+ * actions and a resource provider of their own. In one scope with others, they would leave all of them stale.
  *
  * @internal
  */
 export interface AzureScope {
-  /** `azure/<subscription>`, with the resource behind it where it is one's. */
+  /** `azure/<subscription>`, `azure/<subscription>/front-door`, or with the resource behind it where it is one's. */
   id: string;
   /** A GUID, lower case. */
   subscriptionId: string;
@@ -24,7 +24,9 @@ export interface AzureScope {
   tenantId: string;
   /** Where the portal of its cloud is. */
   portalUrl: string;
-  /** The one resource that is looked at, as the configuration spells it; without it, the subscription is. */
+  /** Whether the subscription's Front Doors are looked at, and nothing else. */
+  isFrontDoor?: boolean;
+  /** The one resource that is looked at, as the configuration spells it. */
   resourceId?: string;
 }
 
@@ -38,6 +40,15 @@ const LONGEST_ID = 200;
  */
 export function toScopeId(subscriptionId: string): string {
   return `azure/${subscriptionId.toLowerCase()}`;
+}
+
+/**
+ * The id of the scope of a subscription's Front Doors.
+ *
+ * @internal
+ */
+export function toFrontDoorScopeId(subscriptionId: string): string {
+  return `${toScopeId(subscriptionId)}/front-door`;
 }
 
 /**
@@ -66,7 +77,7 @@ export function toAzureScopes(
   tenants: readonly AzureTenantConfig[],
 ): AzureScope[] {
   return tenants.flatMap(({ tenantId, cloud, subscriptions }) =>
-    subscriptions.flatMap(({ subscriptionId, name, resources }) => {
+    subscriptions.flatMap(({ subscriptionId, name, frontDoors, resources }) => {
       const subscription = {
         id: toScopeId(subscriptionId),
         subscriptionId,
@@ -76,6 +87,15 @@ export function toAzureScopes(
       };
       return [
         subscription,
+        ...(frontDoors
+          ? [
+              {
+                ...subscription,
+                id: toFrontDoorScopeId(subscriptionId),
+                isFrontDoor: true,
+              },
+            ]
+          : []),
         ...resources.map(resourceId => ({
           ...subscription,
           id: toResourceScopeId(resourceId),
@@ -87,21 +107,25 @@ export function toAzureScopes(
 }
 
 /**
- * A scope as the backend knows it. A subscription has no region of its own, and is surveyed by a task of its own; so are
- * the resources that are named in it, one after the other.
+ * A scope as the backend knows it. A subscription has no region of its own, and is surveyed by a task of its own, its Front
+ * Doors after its private link services; so are the resources that are named in it, one after the other.
  *
  * @internal
  */
 export function toProviderScope(scope: AzureScope): ProviderScope {
   const { id, subscriptionId, subscriptionName, resourceId } = scope;
   const subscription = subscriptionName ?? subscriptionId;
+  const part = resourceId ? nameInId(resourceId) : 'Front Door';
   return {
     id,
-    title: resourceId
-      ? `${subscription} · ${nameInId(resourceId)}`
-      : subscription,
+    title:
+      resourceId || scope.isFrontDoor
+        ? `${subscription} · ${part}`
+        : subscription,
     account: subscriptionId,
     accountName: subscriptionName,
-    group: resourceId ? `${toScopeId(subscriptionId)}/resources` : id,
+    group: resourceId
+      ? `${toScopeId(subscriptionId)}/resources`
+      : toScopeId(subscriptionId),
   };
 }

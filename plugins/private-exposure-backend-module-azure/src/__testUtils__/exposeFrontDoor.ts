@@ -8,12 +8,16 @@ export interface ExposeFrontDoorOptions {
   link?: { targetId: string; groupId?: string; requestMessage: string };
   /** Laid over the origin's properties. */
   origin?: ArmProperties;
-  /** Of the firewall; `false`: none at all. */
+  /** Laid over the properties of its route. */
+  route?: ArmProperties;
+  /** A name of its own that its route serves besides. */
+  customDomain?: string;
+  /** Of the firewall, which is put before the endpoint alone; `false`: none at all. */
   firewallMode?: 'Prevention' | 'Detection' | false;
   tags?: Record<string, string>;
 }
 
-/** A Front Door with one endpoint, one origin and a firewall; it has asked for its private endpoint. */
+/** A Front Door with one endpoint, its route, one origin and a firewall; it has asked for its private endpoint. */
 export function exposeFrontDoor(
   { sandbox }: Pick<Wire, 'sandbox'>,
   name: string,
@@ -56,11 +60,43 @@ export function exposeFrontDoor(
       location: PLACE.location,
     });
   }
+  addRoute({ sandbox }, { endpoint, group, options });
   if (options.firewallMode !== false) {
     protect({ sandbox }, endpoint, options.firewallMode ?? 'Prevention');
   }
   sandbox.clock.advance(timings.frontDoorPrivateLink);
   return profile;
+}
+
+function addRoute(
+  { sandbox }: Pick<Wire, 'sandbox'>,
+  parts: {
+    endpoint: FrontDoorPart;
+    group: FrontDoorPart;
+    options: ExposeFrontDoorOptions;
+  },
+): void {
+  const { frontDoors } = sandbox.azure;
+  const { customDomain: hostName, route } = parts.options;
+  const domain =
+    hostName &&
+    frontDoors.putPart({
+      parentId: parts.endpoint.profileId,
+      kind: 'customDomains',
+      name: hostName.replaceAll('.', '-'),
+      properties: { hostName },
+    });
+  frontDoors.putPart({
+    parentId: parts.endpoint.id,
+    kind: 'routes',
+    name: 'all',
+    properties: {
+      originGroup: { id: parts.group.id },
+      customDomains: domain ? [{ id: domain.id, isActive: true }] : [],
+      linkToDefaultDomain: 'Enabled',
+      ...route,
+    },
+  });
 }
 
 function protect(

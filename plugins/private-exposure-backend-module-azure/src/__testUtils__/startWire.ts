@@ -29,6 +29,8 @@ export const PARTNER = '22222222-cccc-4000-8000-000000000002';
 
 /** The scope of {@link PAYMENTS}. */
 export const PAYMENTS_SCOPE = `azure/${PAYMENTS}`;
+/** The scope of the Front Doors of {@link PAYMENTS}. */
+export const FRONT_DOOR_SCOPE = `azure/${PAYMENTS}/front-door`;
 /** The scope of {@link LEGACY}. */
 export const LEGACY_SCOPE = `azure/${LEGACY}`;
 

@@ -13,6 +13,7 @@ import { toConnectionBody } from '../deciding/toConnectionBody';
 import { toConsumerEndpoint } from '../inspection/readConsumers';
 import { toFirewallPolicy, toUse } from '../inspection/readFirewalls';
 import { toLoadBalancerDescription } from '../inspection/readLoadBalancers';
+import { toServedDomains } from '../inspection/readServedDomains';
 import { toInspectedService } from '../inspection/readService';
 import { fromAnswer, fromSdkConnection } from '../mapping/LinkConnection';
 import { toLinkService } from '../mapping/LinkService';
@@ -181,7 +182,10 @@ describe('Front Door', () => {
 
       const exposure = toFrontDoorExposure(
         profile,
-        { endpoints: [], origins: [] },
+        {
+          endpoints: { type: 'seen', value: [] },
+          origins: { type: 'seen', value: [] },
+        },
         options,
       );
 
@@ -220,7 +224,64 @@ describe('Front Door', () => {
       const policy = await cdn.securityPolicies.get('rg', 'profile', 'policy');
 
       const { parameters } = resource.properties;
-      expect(toUse(policy)?.policyId).toBe(parameters.wafPolicy.id);
+      expect(toUse(policy)).toEqual({
+        policyId: parameters.wafPolicy.id,
+        associations: parameters.associations.map((association: any) => ({
+          domainIds: association.domains.map(({ id }: any) => id.toLowerCase()),
+          patterns: association.patternsToMatch,
+        })),
+      });
+    },
+  );
+
+  it.each(ofType(/^microsoft\.cdn\/profiles\/afdendpoints\/routes$/))(
+    'route: $file',
+    async ({ resource }) => {
+      const { cdn } = answeringClients(() => ({ body: resource }));
+      const { properties } = resource;
+      const endpoint = { id: parentId(resource.id), enabled: true };
+
+      const served = toServedDomains(
+        [
+          {
+            endpoint,
+            routes: [await cdn.routes.get('rg', 'profile', 'end', 'route')],
+          },
+        ],
+        [],
+      );
+
+      expect(served.map(({ id }) => id)).toEqual(
+        [
+          ...(properties.linkToDefaultDomain === 'Enabled'
+            ? [endpoint.id]
+            : []),
+          ...(properties.customDomains ?? []).map(({ id }: any) => id),
+        ].map(id => id.toLowerCase()),
+      );
+      for (const { patterns } of served) {
+        expect(patterns).toEqual(properties.patternsToMatch);
+      }
+    },
+  );
+
+  it.each(ofType(/^microsoft\.cdn\/profiles\/customdomains$/))(
+    'custom domain: $file',
+    async ({ resource }) => {
+      const { cdn } = answeringClients(() => ({ body: resource }));
+      const domain = await cdn.afdCustomDomains.get('rg', 'profile', 'one');
+
+      const [served] = toServedDomains(
+        [
+          {
+            endpoint: { id: 'endpoint', enabled: true },
+            routes: [{ customDomains: [{ id: resource.id.toUpperCase() }] }],
+          },
+        ],
+        [domain],
+      );
+
+      expect(served.name).toBe(resource.properties.hostName);
     },
   );
 

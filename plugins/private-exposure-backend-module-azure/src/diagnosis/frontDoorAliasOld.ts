@@ -20,7 +20,7 @@ export const frontDoorAliasOld: DiagnosisRule = {
   breaksTraffic: false,
   source: 'Private Link service overview, "Share your service": the alias',
   check: ofFrontDoor(({ origins }) =>
-    origins.flatMap(({ origin, path }) => {
+    (seenOr(origins) ?? []).flatMap(({ origin, path }) => {
       const { hostName = '', privateLink, name } = origin;
       const alias = seenOr(path)?.service.alias;
       if (!privateLink || !alias || !ALIAS.test(hostName)) return [];

@@ -1,6 +1,7 @@
 import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
 import { linkStatusOf } from '../inspection/linkStatusOf';
+import { seenOr } from '../inspection/look';
 import { canonicalId, nameInId } from '../mapping/resourceIds';
 import { ofFrontDoor } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
@@ -18,7 +19,7 @@ export const frontDoorApprovalForgotten: DiagnosisRule = {
   source:
     'Secure your origin with Private Link in Azure Front Door Premium: the connection is approved at the origin',
   check: ofFrontDoor(({ origins }) =>
-    origins.flatMap(inspected => {
+    (seenOr(origins) ?? []).flatMap(inspected => {
       const link = inspected.origin.privateLink;
       if (!link || !/^pending$/i.test(linkStatusOf(inspected) ?? '')) return [];
       return {

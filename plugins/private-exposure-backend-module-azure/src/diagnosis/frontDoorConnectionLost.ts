@@ -1,6 +1,7 @@
 import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
 import { linkStatusOf } from '../inspection/linkStatusOf';
+import { seenOr } from '../inspection/look';
 import { canonicalId, nameInId } from '../mapping/resourceIds';
 import { ofFrontDoor } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
@@ -16,7 +17,7 @@ export const frontDoorConnectionLost: DiagnosisRule = {
   breaksTraffic: true,
   source: 'Microsoft.Cdn: SharedPrivateLinkResourceStatus',
   check: ofFrontDoor(({ origins }) =>
-    origins.flatMap(inspected => {
+    (seenOr(origins) ?? []).flatMap(inspected => {
       const link = inspected.origin.privateLink;
       const status = linkStatusOf(inspected) ?? '';
       if (!link || !/^(rejected|disconnected|timeout)$/i.test(status)) {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { hopIds } from '../inspection/hops/hopIds';
+import { seenOr } from '../inspection/look';
 import { canonicalId } from '../mapping/resourceIds';
 import type { FrontDoorOrigin } from '../survey/FrontDoor';
 import { ofFrontDoor } from './checks';
@@ -18,7 +19,7 @@ export const frontDoorOriginName: DiagnosisRule = {
   source:
     'Origins and origin groups in Azure Front Door: the certificate must match the origin host name',
   check: ofFrontDoor(({ origins }) =>
-    origins.flatMap(({ origin }) => {
+    (seenOr(origins) ?? []).flatMap(({ origin }) => {
       const wrong = whatIsWrong(origin);
       if (!wrong) return [];
       const link = origin.privateLink;

@@ -62,15 +62,20 @@ function blindSpotsOf(inspection: AzureInspection): Blind[] {
 }
 
 function blindSpotsOfFrontDoor({
+  profile,
+  domains,
   firewalls,
   origins,
 }: FrontDoorInspection): Blind[] {
   return [
+    ...blindAt(profile.endpoints, hopIds.frontDoor),
+    ...blindAt(domains, hopIds.frontDoor),
+    ...blindAt(origins, hopIds.origins),
     ...blindAt(firewalls, hopIds.firewall),
     ...(seenOr(firewalls) ?? []).flatMap(({ policy }) =>
       blindAt(policy, hopIds.firewall),
     ),
-    ...origins.flatMap(({ origin, path }) => {
+    ...(seenOr(origins) ?? []).flatMap(({ origin, path }) => {
       const id = canonicalId(origin.privateLink?.resourceId ?? '');
       const seen = seenOr(path);
       return [

@@ -228,7 +228,9 @@ export interface FrontDoorInspection {
   /** The profile. */
   profile: InspectedProfile;
   /** Its origins. */
-  origins: InspectedOrigin[];
+  origins: Seen<InspectedOrigin[]>;
+  /** What clients can ask it for: the domains that its routes serve. */
+  domains: Seen<ServedDomain[]>;
   /** What filters requests before they go on. */
   firewalls: Seen<Firewall[]>;
   /** Its own connections at resources that are no private link service. */
@@ -246,7 +248,7 @@ export interface InspectedProfile {
   /** `Premium_AzureFrontDoor` or `Standard_AzureFrontDoor`. */
   sku: string;
   /** Its endpoints. */
-  endpoints: FrontDoorEndpoint[];
+  endpoints: Seen<FrontDoorEndpoint[]>;
 }
 
 /** An origin, with what Front Door's way in has come to. @internal */
@@ -259,12 +261,30 @@ export interface InspectedOrigin {
   path?: Seen<ServicePath>;
 }
 
+/** A domain of a profile, by which an enabled route takes requests. @internal */
+export interface ServedDomain {
+  /** Id of the endpoint or custom domain, in our spelling. */
+  id: string;
+  /** Its host name; its own name where nothing says which that is. */
+  name: string;
+  /** The paths that routes serve by it, such as `/*`. */
+  patterns: string[];
+}
+
+/** The domains and paths that a firewall is put before. @internal */
+export interface FirewallAssociation {
+  /** Ids of endpoints and custom domains, in our spelling. */
+  domainIds: string[];
+  /** The paths, such as `/*`. */
+  patterns: string[];
+}
+
 /** A web application firewall policy that a profile uses. @internal */
 export interface Firewall {
   /** The policy's ARM id, as Azure spells it. */
   policyId: string;
-  /** The endpoints and domains that it protects, in our spelling. */
-  domainIds: string[];
+  /** What of which domains it looks at. */
+  associations: FirewallAssociation[];
   /** How it is set; `undefined` if it does not exist. */
   policy: Seen<FirewallPolicy | undefined>;
 }

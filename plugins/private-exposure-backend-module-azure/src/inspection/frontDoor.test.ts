@@ -4,6 +4,8 @@ import {
 } from '../__testUtils__/exposeFrontDoor';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
+  everyAction,
+  FRONT_DOOR_SCOPE,
   PARTNER,
   PAYMENTS_SCOPE,
   PLACE,
@@ -26,8 +28,12 @@ describe('Front Door', () => {
   afterEach(() => wire.stop());
 
   const survey = async () => {
-    const { exposures, connections, error } = await surveyScope(wire);
+    const services = await surveyScope(wire);
+    const frontDoors = await surveyScope(wire, FRONT_DOOR_SCOPE);
+    const error = services.error ?? frontDoors.error;
     if (error) throw error;
+    const exposures = [...services.exposures, ...frontDoors.exposures];
+    const connections = [...services.connections, ...frontDoors.connections];
     const frontDoor = exposures.find(({ kind }) => kind === 'azure-front-door');
     if (!frontDoor) throw new Error('No Front Door was listed');
     const mine = connections.filter(
@@ -38,7 +44,7 @@ describe('Front Door', () => {
   const inspect = async () => {
     const { frontDoor, mine } = await survey();
     return wire.provider.inspect(
-      { scopeId: PAYMENTS_SCOPE, exposure: frontDoor, connections: mine },
+      { scopeId: FRONT_DOOR_SCOPE, exposure: frontDoor, connections: mine },
       { signal },
     );
   };
@@ -131,7 +137,7 @@ describe('Front Door', () => {
     const [after] = (await survey()).mine;
     const again = await wire.provider.readConnection(
       {
-        scopeId: PAYMENTS_SCOPE,
+        scopeId: FRONT_DOOR_SCOPE,
         exposureNativeId: before.exposureNativeId,
         nativeId: before.nativeId,
       },
@@ -165,7 +171,7 @@ describe('Front Door', () => {
         mine.map(({ nativeId, exposureNativeId }) =>
           wire.provider
             .decide(
-              { scopeId: PAYMENTS_SCOPE, exposureNativeId, nativeId },
+              { scopeId: FRONT_DOOR_SCOPE, exposureNativeId, nativeId },
               verdict,
               'known',
               { signal },
@@ -208,6 +214,107 @@ describe('Front Door', () => {
       ]);
     },
   );
+
+  it.each([
+    [
+      'a custom domain that only the endpoint’s firewall stands beside',
+      { customDomain: 'pay.acme.example' },
+      ['pay.acme.example/*'],
+    ],
+    [
+      'no custom domain that no route serves',
+      { customDomain: 'pay.acme.example', route: { customDomains: [] } },
+      undefined,
+    ],
+    [
+      'no endpoint that no route is linked to',
+      { firewallMode: false, route: { linkToDefaultDomain: 'Disabled' } },
+      undefined,
+    ],
+    [
+      'no route that is off',
+      { firewallMode: false, route: { enabledState: 'Disabled' } },
+      undefined,
+    ],
+  ] as const)('notices %s, by what routes serve', async (_, options, open) => {
+    exposeFrontDoor(wire, 'shop', options);
+
+    const { findings } = await inspect();
+
+    const finding = findings.find(
+      ({ ruleId }) => ruleId === 'azure/firewall-missing',
+    );
+    expect(finding?.evidence?.map(({ value }) => value)).toEqual(open);
+  });
+
+  it('says that the domains it serves are unknown where no role lets us read them', async () => {
+    await wire.stop();
+    const closed = 'Microsoft.Cdn/profiles/afdEndpoints/routes/read';
+    wire = await startWire({
+      actions: everyAction().filter(action => action !== closed),
+    });
+    exposeFrontDoor(wire, 'shop', { firewallMode: false });
+
+    const { findings } = await inspect();
+
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual([
+      'azure/permission-missing',
+    ]);
+    expect(findings[0].message).toContain(closed);
+  });
+
+  it('shows endpoints and origins that may not be read as unknown, not as none', async () => {
+    await wire.stop();
+    const closed = [
+      'Microsoft.Cdn/profiles/afdEndpoints/read',
+      'Microsoft.Cdn/profiles/originGroups/origins/read',
+    ];
+    wire = await startWire({
+      actions: everyAction().filter(action => !closed.includes(action)),
+    });
+    exposeBoth();
+    const { exposures } = await surveyScope(wire, FRONT_DOOR_SCOPE);
+    const [frontDoor] = exposures;
+
+    const { hops, health, findings } = await wire.provider.inspect(
+      { scopeId: FRONT_DOOR_SCOPE, exposure: frontDoor, connections: [] },
+      { signal },
+    );
+
+    expect(health).toBe('unknown');
+    expect(hops.map(({ type, health: one }) => [type, one])).toEqual([
+      ['cdn', 'unknown'],
+      ['waf', 'ok'],
+      ['load-balancer', 'unknown'],
+    ]);
+    expect(findings.map(({ message }) => message)).toEqual(
+      closed.map(action => expect.stringContaining(`'${action}'`)),
+    );
+  });
+
+  it('goes by the connection that waits, not by a rejected one with the same text before it', async () => {
+    const service = exposeBoth();
+    const [{ nativeId, exposureNativeId }] = (await survey()).connections;
+    await wire.provider.decide(
+      { scopeId: PAYMENTS_SCOPE, exposureNativeId, nativeId },
+      'reject',
+      REQUEST,
+      { signal },
+    );
+    const rejected = await inspect();
+    exposeFrontDoor(wire, 'anew', {
+      link: { targetId: service.id, requestMessage: REQUEST },
+    });
+
+    const waiting = await inspect();
+
+    expect(rejected.findings.map(({ ruleId }) => ruleId)).toContain(
+      'azure/front-door-connection-lost',
+    );
+    expect(waiting.findings.map(({ ruleId }) => ruleId)).toEqual([
+      'azure/front-door-approval-forgotten',
+    ]);
+  });
 
   it('does not know how a public origin is, and says what is wrong with it', async () => {
     exposeFrontDoor(wire, 'shop', {

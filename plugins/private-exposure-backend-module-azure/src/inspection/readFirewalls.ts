@@ -47,12 +47,14 @@ export function toUse({
   if (!isAboutFirewall(parameters)) return undefined;
   const policyId = parameters.wafPolicy?.id;
   if (!policyId) return undefined;
-  const domains = (parameters.associations ?? []).flatMap(
-    association => association.domains ?? [],
-  );
   return {
     policyId,
-    domainIds: domains.flatMap(({ id }) => (id ? [canonicalId(id)] : [])),
+    associations: (parameters.associations ?? []).map(
+      ({ domains = [], patternsToMatch = [] }) => ({
+        domainIds: domains.flatMap(({ id }) => (id ? [canonicalId(id)] : [])),
+        patterns: patternsToMatch,
+      }),
+    ),
   };
 }
 

@@ -15,12 +15,17 @@ import {
   readResourceId,
 } from '../mapping/resourceIds';
 import { type FrontDoorOrigin, readFrontDoorParts } from '../survey/FrontDoor';
-import { asked } from '../survey/surveyFrontDoors';
-import type { FrontDoorInspection, InspectedOrigin } from './AzureInspection';
+import type {
+  FrontDoorInspection,
+  InspectedOrigin,
+  Seen,
+} from './AzureInspection';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look, lookElsewhere, seenOr } from './look';
+import { chooseOwnConnection } from './chooseOwnConnection';
 import { readFirewalls } from './readFirewalls';
 import { readOriginConnection } from './readOriginConnection';
+import { readServedDomains } from './readServedDomains';
 import { readServicePath } from './readService';
 
 /**
@@ -39,9 +44,17 @@ export async function readFrontDoor(
     readFrontDoorParts(profile, clients.cdn, signal),
     look(() => readFirewalls(exposure.nativeId, context)),
   ]);
-  const origins = await mapWithLimit(parts.origins, LOOKS_AT_ONCE, origin =>
-    readOrigin(origin, connections, context),
-  );
+  if (!parts) throw gone(exposure.nativeId);
+  const [origins, domains] = await Promise.all([
+    goOn(parts.origins, found =>
+      mapWithLimit(found, LOOKS_AT_ONCE, origin =>
+        readOrigin(origin, connections, context),
+      ),
+    ),
+    goOn(parts.endpoints, found =>
+      readServedDomains(exposure.nativeId, found, context),
+    ),
+  ]);
   return {
     type: 'front-door',
     scope: context.scope,
@@ -53,6 +66,7 @@ export async function readFrontDoor(
       endpoints: parts.endpoints,
     },
     origins,
+    domains,
     firewalls,
     connections,
   };
@@ -69,10 +83,22 @@ async function readProfile(
     });
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    throw new NotFoundError(
-      `Front Door '${nameInId(id)}' does not exist any more`,
-    );
+    throw gone(id);
   }
+}
+
+function gone(id: string): NotFoundError {
+  return new NotFoundError(
+    `Front Door '${nameInId(id)}' does not exist any more`,
+  );
+}
+
+/** Looks on from what was seen; of what was not, the rest cannot be seen either. */
+async function goOn<Value, Result>(
+  seen: Seen<Value>,
+  read: (value: Value) => Promise<Result>,
+): Promise<Seen<Result>> {
+  return seen.type === 'seen' ? look(() => read(seen.value)) : seen;
 }
 
 async function readOrigin(
@@ -84,13 +110,17 @@ async function readOrigin(
   if (!link) return { origin };
   const { resourceId } = link;
   if (!isPrivateLinkServiceId(resourceId) && !context.isNamed(resourceId)) {
-    const mine = connections.find(
-      ({ nativeId, facts }) =>
-        parentId(nativeId) === canonicalId(resourceId) &&
-        asked(
-          link,
-          facts.find(({ label }) => label === FACT_DESCRIPTION)?.value,
-        ),
+    const mine = chooseOwnConnection(
+      link,
+      connections.filter(
+        ({ nativeId }) => parentId(nativeId) === canonicalId(resourceId),
+      ),
+      ({ nativeState, facts, consumer }) => ({
+        status: nativeState,
+        description: facts.find(({ label }) => label === FACT_DESCRIPTION)
+          ?.value,
+        region: consumer.region,
+      }),
     );
     return { origin, connectionStatus: mine?.nativeState };
   }

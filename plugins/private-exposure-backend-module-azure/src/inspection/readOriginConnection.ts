@@ -6,8 +6,8 @@ import {
 } from '../mapping/LinkConnection';
 import { isPrivateLinkServiceId, readResourceId } from '../mapping/resourceIds';
 import type { FrontDoorPrivateLink } from '../survey/FrontDoor';
-import { asked } from '../survey/surveyFrontDoors';
 import { listLinkConnections } from '../survey/surveyLinkResource';
+import { chooseOwnConnection } from './chooseOwnConnection';
 
 /**
  * Finds Front Door's own connection at a private link service or a resource that the configuration names; `undefined` if
@@ -25,7 +25,11 @@ export async function readOriginConnection(
   const connections = isPrivateLinkServiceId(resourceId)
     ? await listServiceConnections(resourceId, owner, signal)
     : await listLinkConnections(resourceId, owner.arm, signal);
-  return connections.find(({ description }) => asked(link, description));
+  return chooseOwnConnection(link, connections, one => ({
+    status: one.status,
+    description: one.description,
+    region: one.endpointLocation,
+  }));
 }
 
 async function listServiceConnections(

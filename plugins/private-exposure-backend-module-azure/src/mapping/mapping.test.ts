@@ -235,16 +235,19 @@ describe('toFrontDoorExposure', () => {
         sku: { name: 'Premium_AzureFrontDoor' },
       },
       {
-        endpoints: [],
-        origins: [
-          {
-            id: 'origin',
-            name: 'origin',
-            checksCertificateName: true,
-            enabled: true,
-            privateLink,
-          },
-        ],
+        endpoints: { type: 'seen', value: [] },
+        origins: {
+          type: 'seen',
+          value: [
+            {
+              id: 'origin',
+              name: 'origin',
+              checksCertificateName: true,
+              enabled: true,
+              privateLink,
+            },
+          ],
+        },
       },
       reader(),
     )?.requests;

@@ -5,11 +5,15 @@ import {
   type SurveyedExposure,
   toFacts,
 } from '@postern/backstage-plugin-private-exposure-node';
-import type { FrontDoorEndpoint, FrontDoorOrigin } from '../survey/FrontDoor';
+import { mapSeen, seenOr } from '../inspection/look';
+import type { FrontDoorOrigin, FrontDoorParts } from '../survey/FrontDoor';
 import { canonicalId, nameInId } from './resourceIds';
 import { profileLifecycles } from './states';
 import { toProvenance } from './toProvenance';
 import { toRegion } from './toSurveyedConnection';
+
+/** What stands in the place of a part that no role lets us read: unknown is not none. */
+const NOT_READABLE = 'not readable with the roles that the portal has';
 
 /**
  * Whether a Microsoft.Cdn profile is a Front Door: the classic CDN's profiles are listed with them.
@@ -27,12 +31,15 @@ export function isFrontDoor({ sku }: Profile): boolean {
  */
 export function toFrontDoorExposure(
   profile: Profile,
-  parts: { endpoints: FrontDoorEndpoint[]; origins: FrontDoorOrigin[] },
+  parts: FrontDoorParts,
   { states }: { states: StateReader },
 ): SurveyedExposure | undefined {
   const { id, resourceState, tags = {} } = profile;
   if (!id) return undefined;
-  const hostNames = parts.endpoints.flatMap(({ hostName }) => hostName ?? []);
+  const hostNames = mapSeen(parts.endpoints, endpoints =>
+    endpoints.flatMap(({ hostName }) => hostName ?? []),
+  );
+  const origins = seenOr(parts.origins);
   return {
     nativeId: canonicalId(id),
     kind: 'azure-front-door',
@@ -42,22 +49,25 @@ export function toFrontDoorExposure(
       states.read('Front Door profile', resourceState, profileLifecycles) ??
       'provisioning',
     evidence: { tags, kubernetesServices: [] },
-    address: hostNames[0],
+    address: seenOr(hostNames)?.[0],
     provenance: toProvenance(tags, profile.systemData),
     facts: toFacts(
       {
-        'Host names': hostNames,
+        'Host names': seenOr(hostNames) ?? NOT_READABLE,
         'Resource id': id,
         'Front Door id': profile.frontDoorId,
         SKU: profile.sku?.name,
-        Origins: parts.origins.map(({ hostName, name }) => hostName ?? name),
-        'Private origins': parts.origins.flatMap(({ privateLink }) =>
-          privateLink ? nameInId(privateLink.resourceId) : [],
-        ),
+        Origins:
+          origins?.map(({ hostName, name }) => hostName ?? name) ??
+          NOT_READABLE,
+        'Private origins':
+          origins?.flatMap(({ privateLink }) =>
+            privateLink ? nameInId(privateLink.resourceId) : [],
+          ) ?? NOT_READABLE,
       },
-      ['Host names', 'Resource id'],
+      seenOr(hostNames) ? ['Host names', 'Resource id'] : ['Resource id'],
     ),
-    requests: parts.origins.flatMap(toRequests),
+    requests: origins?.flatMap(toRequests),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { AFDOrigin, CdnManagementClient, Profile } from '@azure/arm-cdn';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
+import { isNotFound } from '../clients/errors';
 import { listAll } from '../clients/listPages';
+import type { Seen } from '../inspection/AzureInspection';
+import { look } from '../inspection/look';
 import { readResourceId } from '../mapping/resourceIds';
 
 /** An endpoint of a Front Door profile: a name that clients use. @internal */
@@ -46,9 +49,9 @@ export interface FrontDoorPrivateLink {
 /** What hangs on a profile and is needed at every survey. @internal */
 export interface FrontDoorParts {
   /** Its endpoints. */
-  endpoints: FrontDoorEndpoint[];
+  endpoints: Seen<FrontDoorEndpoint[]>;
   /** The origins of all its groups. */
-  origins: FrontDoorOrigin[];
+  origins: Seen<FrontDoorOrigin[]>;
 }
 
 const GROUPS_AT_ONCE = 4;
@@ -57,46 +60,71 @@ const GROUPS_AT_ONCE = 4;
  * Reads the endpoints and origins of a profile: two calls, and one for each origin group. The API lists only profiles in
  * bulk.
  *
+ * @returns `undefined` if the profile does not exist any more; a part that no role lets us read is unseen.
  * @internal
  */
 export async function readFrontDoorParts(
   profile: Pick<Profile, 'id'>,
   cdn: CdnManagementClient,
   signal: AbortSignal,
-): Promise<FrontDoorParts> {
+): Promise<FrontDoorParts | undefined> {
+  try {
+    const [endpoints, origins] = await Promise.all([
+      look(() => readEndpoints(profile, cdn, signal)),
+      look(() => readOrigins(profile, cdn, signal)),
+    ]);
+    return { endpoints, origins };
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readEndpoints(
+  profile: Pick<Profile, 'id'>,
+  cdn: CdnManagementClient,
+  signal: AbortSignal,
+): Promise<FrontDoorEndpoint[]> {
   const { resourceGroup, names } = readResourceId(profile.id ?? '');
-  const [name] = names;
-  const [endpoints, groups] = await Promise.all([
-    listAll(
-      options => cdn.afdEndpoints.listByProfile(resourceGroup, name, options),
-      signal,
-    ),
-    listAll(
-      options =>
-        cdn.afdOriginGroups.listByProfile(resourceGroup, name, options),
-      signal,
-    ),
-  ]);
-  const origins = await mapWithLimit(groups, GROUPS_AT_ONCE, group =>
+  const endpoints = await listAll(
+    options => cdn.afdEndpoints.listByProfile(resourceGroup, names[0], options),
+    signal,
+  );
+  return endpoints.map(({ id = '', hostName, enabledState }) => ({
+    id,
+    hostName,
+    enabled: enabledState !== 'Disabled',
+  }));
+}
+
+async function readOrigins(
+  profile: Pick<Profile, 'id'>,
+  cdn: CdnManagementClient,
+  signal: AbortSignal,
+): Promise<FrontDoorOrigin[]> {
+  const { resourceGroup, names } = readResourceId(profile.id ?? '');
+  const groups = await listAll(
+    options =>
+      cdn.afdOriginGroups.listByProfile(resourceGroup, names[0], options),
+    signal,
+  );
+  const origins = await mapWithLimit(groups, GROUPS_AT_ONCE, ({ name = '' }) =>
     listAll(
       options =>
         cdn.afdOrigins.listByOriginGroup(
           resourceGroup,
+          names[0],
           name,
-          group.name ?? '',
           options,
         ),
       signal,
-    ),
+    ).catch((error: unknown) => {
+      // The group was deleted since it was listed, and its origins with it.
+      if (isNotFound(error)) return [];
+      throw error;
+    }),
   );
-  return {
-    endpoints: endpoints.map(({ id = '', hostName, enabledState }) => ({
-      id,
-      hostName,
-      enabled: enabledState !== 'Disabled',
-    })),
-    origins: origins.flat().map(toFrontDoorOrigin),
-  };
+  return origins.flat().map(toFrontDoorOrigin);
 }
 
 /**

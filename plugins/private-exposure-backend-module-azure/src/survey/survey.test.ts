@@ -4,6 +4,7 @@ import { answeringClients } from '../__testUtils__/answeringClients';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
   ANALYTICS,
+  FRONT_DOOR_SCOPE,
   PARTNER,
   PAYMENTS_SCOPE,
   startWire,
@@ -70,7 +71,6 @@ describe('survey', () => {
     ]);
     expect(wire.calls.map(({ operation }) => operation)).toEqual([
       'Microsoft.Network/privateLinkServices/read',
-      'Microsoft.Cdn/profiles/read',
     ]);
   });
 
@@ -112,14 +112,21 @@ describe('survey', () => {
     expect(signIns.length).toBeLessThanOrEqual(1);
   });
 
-  it('names its scopes by subscription', async () => {
-    expect(await wire.provider.listScopes()).toContainEqual({
-      id: PAYMENTS_SCOPE,
-      title: 'acme-payments',
+  it('names its scopes by subscription, Front Doors behind the services', async () => {
+    const payments = {
       account: PAYMENTS_SCOPE.replace('azure/', ''),
       accountName: 'acme-payments',
       group: PAYMENTS_SCOPE,
-    });
+    };
+
+    expect((await wire.provider.listScopes()).slice(0, 2)).toEqual([
+      { ...payments, id: PAYMENTS_SCOPE, title: 'acme-payments' },
+      {
+        ...payments,
+        id: FRONT_DOOR_SCOPE,
+        title: 'acme-payments · Front Door',
+      },
+    ]);
   });
 });
 
@@ -159,14 +166,14 @@ describe('a listing', () => {
 
   it('without connections is not taken for one of none: they are read', async () => {
     expect(await surveyOf({ provisioningState: 'Succeeded' })).toEqual({
-      asked: ['privateLinkServices', 'privateEndpointConnections', 'profiles'],
+      asked: ['privateLinkServices', 'privateEndpointConnections'],
       connections: [`${id}/privateEndpointConnections/one`.toLowerCase()],
     });
   });
 
   it('with an empty list costs no further call', async () => {
     expect(await surveyOf({ privateEndpointConnections: [] })).toEqual({
-      asked: ['privateLinkServices', 'profiles'],
+      asked: ['privateLinkServices'],
       connections: [],
     });
   });

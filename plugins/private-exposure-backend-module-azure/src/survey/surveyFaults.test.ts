@@ -3,6 +3,7 @@ import { exposeFrontDoor } from '../__testUtils__/exposeFrontDoor';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
   everyAction,
+  FRONT_DOOR_SCOPE,
   LEGACY,
   LEGACY_SCOPE,
   PARTNER,
@@ -150,16 +151,81 @@ describe('survey under faults', () => {
     expect(ours.exposures).toHaveLength(1);
   });
 
-  it('is not complete without a look at Front Door', async () => {
+  it('lists private link services where Front Doors cannot be listed, which are a source of their own', async () => {
     await wire.stop();
     await start(
       everyAction().filter(action => action !== 'Microsoft.Cdn/profiles/read'),
     );
 
-    const { error, exposures } = await surveyScope(wire);
+    const services = await surveyScope(wire);
+    const frontDoors = await surveyScope(wire, FRONT_DOOR_SCOPE);
 
-    expect(exposures).toHaveLength(1);
-    expect(error?.message).toContain("'Microsoft.Cdn/profiles/read'");
+    expect(services.error).toBeUndefined();
+    expect(services.exposures).toHaveLength(1);
+    expect(frontDoors.error?.message).toContain(
+      "'Microsoft.Cdn/profiles/read'",
+    );
+  });
+
+  const frontDoorNames = async () => {
+    const { exposures, error } = await surveyScope(wire, FRONT_DOOR_SCOPE);
+    return { names: exposures.map(({ name }) => name), error };
+  };
+
+  it('sees the other Front Doors where one is deleted between the list and the look at it', async () => {
+    for (const name of ['first', 'second', 'third']) {
+      exposeFrontDoor(wire, name);
+    }
+    wire.sandbox.faults.inject({
+      action: 'AFDEndpoints_ListByProfile',
+      effect: { type: 'error', code: 'ResourceNotFound', status: 404 },
+      times: 1,
+    });
+
+    expect(await frontDoorNames()).toEqual({
+      names: ['second', 'third'],
+      error: undefined,
+    });
+  });
+
+  it('sees the other Front Doors where one cannot be read, and says so at the end', async () => {
+    for (const name of ['first', 'second', 'third']) {
+      exposeFrontDoor(wire, name);
+    }
+    wire.sandbox.faults.inject({
+      action: 'AFDOriginGroups_ListByProfile',
+      effect: { type: 'error', code: 'InternalServerError', status: 500 },
+      times: 3,
+    });
+
+    expect(await frontDoorNames()).toEqual({
+      names: ['second', 'third'],
+      error: expect.objectContaining({ code: 'InternalServerError' }),
+    });
+  });
+
+  it('sees a Front Door whose parts may not be read, with what is unknown, and is not complete', async () => {
+    await wire.stop();
+    const closed = 'Microsoft.Cdn/profiles/afdEndpoints/read';
+    await start(everyAction().filter(action => action !== closed));
+    const service = exposeService(wire, 'Ledger').service;
+    exposeFrontDoor(wire, 'shop', {
+      link: { targetId: service.id, requestMessage: 'Front Door of the shop' },
+    });
+
+    const { exposures, error } = await surveyScope(wire, FRONT_DOOR_SCOPE);
+
+    expect(error?.message).toContain(`'${closed}'`);
+    expect(exposures).toMatchObject([{ name: 'shop', address: undefined }]);
+    const facts = Object.fromEntries(
+      exposures[0].facts.map(({ label, value }) => [label, value]),
+    );
+    expect(facts).toMatchObject({
+      'Host names': expect.stringContaining('not readable'),
+      Origins: 'shop.acme.example',
+      'Private origins': service.name,
+    });
+    expect(exposures[0].requests).toHaveLength(1);
   });
 
   it('sees the other Front Doors where one leads to what may not be read', async () => {
@@ -175,13 +241,9 @@ describe('survey under faults', () => {
       });
     }
 
-    const { error, exposures } = await surveyScope(wire);
+    const { error, names } = await frontDoorNames();
 
-    expect(exposures.map(({ name }) => name)).toEqual([
-      'ledger',
-      'first',
-      'second',
-    ]);
+    expect(names).toEqual(['first', 'second']);
     expect(error?.message).toContain(
       "'Microsoft.Storage/storageAccounts/privateEndpointConnections/read'",
     );

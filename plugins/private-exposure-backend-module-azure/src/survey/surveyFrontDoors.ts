@@ -1,8 +1,10 @@
 import type { Profile } from '@azure/arm-cdn';
+import { NotAllowedError } from '@backstage/errors';
 import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
 import type { ArmCaller } from '../clients/ArmCaller';
 import { isNotFound, isServiceError } from '../clients/errors';
 import { listPages } from '../clients/listPages';
+import { seenOr } from '../inspection/look';
 import { fromAnswer, type LinkConnection } from '../mapping/LinkConnection';
 import { requestIdIn } from '../mapping/requestId';
 import {
@@ -27,8 +29,9 @@ import type { SurveyScopeOptions } from './surveyScope';
  * storage account or web app that the configuration does not name. An exposure shows its connections itself.
  *
  * @remarks
- * Whoever owns a Front Door may name any resource, so that one that cannot be read must not keep us from seeing the
- * others: what failed is thrown after the last of them.
+ * Whoever owns a Front Door may name any resource, and parts of one may be closed to us, so that one that cannot be read
+ * must not keep us from seeing the others: what failed is thrown after the last of them. A Front Door with parts that no
+ * role lets us read is handed on, and says so. One that was deleted since it was listed is not there.
  *
  * @throws what a call threw; the listing is not complete then.
  * @internal
@@ -38,22 +41,31 @@ export async function* surveyFrontDoors(
 ): AsyncGenerator<SurveyPage> {
   const { clients, signal } = options;
   const failures: unknown[] = [];
+  const note = (error: unknown) => {
+    signal.throwIfAborted();
+    failures.push(error);
+    return undefined;
+  };
   for await (const profiles of listProfiles(options)) {
     for (const profile of profiles.filter(isFrontDoor)) {
-      const parts = await readFrontDoorParts(profile, clients.cdn, signal);
-      const exposure = toFrontDoorExposure(profile, parts, options);
-      if (!exposure) continue;
+      const parts = await readFrontDoorParts(
+        profile,
+        clients.cdn,
+        signal,
+      ).catch(note);
+      const exposure = parts && toFrontDoorExposure(profile, parts, options);
+      if (!parts || !exposure) continue;
+      for (const part of [parts.endpoints, parts.origins]) {
+        if (part.type === 'unseen')
+          note(new NotAllowedError(part.blind.message));
+      }
       const connections = await readOriginConnections(
-        parts.origins,
+        seenOr(parts.origins) ?? [],
         options,
-      ).catch(error => {
-        signal.throwIfAborted();
-        failures.push(error);
-        return [];
-      });
+      ).catch(note);
       yield {
         exposures: [exposure],
-        connections: connections.map(connection =>
+        connections: (connections ?? []).map(connection =>
           toSurveyedConnection(connection, exposure.nativeId, options),
         ),
       };

@@ -16,7 +16,6 @@ import { readResourceId } from '../mapping/resourceIds';
 import { toSurveyedConnection } from '../mapping/toSurveyedConnection';
 import { toSurveyedExposure } from '../mapping/toSurveyedExposure';
 import type { AzureScope } from '../scopes';
-import { surveyFrontDoors } from './surveyFrontDoors';
 
 /** Most services that are handed on at a time, with their connections. */
 const PART_SIZE = 100;
@@ -40,8 +39,8 @@ export interface SurveyScopeOptions {
 }
 
 /**
- * Lists the private link services of a scope with their connections, part by part, then its Front Doors. It holds two
- * pages of the listing at a time: one that is worked on, and the next.
+ * Lists the private link services of a scope with their connections, part by part. It holds two pages of the listing at a
+ * time: one that is worked on, and the next.
  *
  * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
  * @internal
@@ -60,7 +59,6 @@ export async function* surveyScope(
       yield await toSurveyPage(part, options);
     }
   }
-  yield* surveyFrontDoors(options);
 }
 
 async function toSurveyPage(

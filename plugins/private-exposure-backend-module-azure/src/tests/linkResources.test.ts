@@ -8,6 +8,7 @@ import {
   everyAction,
   PARTNER,
   PAYMENTS,
+  FRONT_DOOR_SCOPE,
   PAYMENTS_SCOPE,
   PLACE,
   resourceActions,
@@ -87,8 +88,9 @@ describe('a resource that the configuration names', () => {
     const others = await surveyScope(wire, PAYMENTS_SCOPE);
 
     expect(error).toBeUndefined();
-    expect(scopes.slice(0, 2)).toEqual([
+    expect(scopes.slice(0, 3)).toEqual([
       expect.objectContaining({ id: PAYMENTS_SCOPE, title: 'acme-payments' }),
+      expect.objectContaining({ id: FRONT_DOOR_SCOPE }),
       {
         id: `azure/${PAYMENTS}/mc_payments/microsoft.web/sites/shop`,
         title: 'acme-payments · Shop',
@@ -296,11 +298,14 @@ describe('a resource that the configuration names', () => {
         requestMessage: 'Front Door of the shop',
       },
     });
-    const { exposures, connections } = await surveyScope(wire);
+    const { exposures, connections } = await surveyScope(
+      wire,
+      FRONT_DOOR_SCOPE,
+    );
     const [waiting] = (await surveyScope(wire, toResourceScopeId(id)))
       .connections;
     const inspect = async () => {
-      const target = { scopeId: PAYMENTS_SCOPE, exposure: exposures[0] };
+      const target = { scopeId: FRONT_DOOR_SCOPE, exposure: exposures[0] };
       const { hops } = await wire.provider.inspect(
         { ...target, connections },
         { signal },

@@ -4,6 +4,7 @@ import { exposeFrontDoor } from '../__testUtils__/exposeFrontDoor';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
   ANALYTICS,
+  FRONT_DOOR_SCOPE,
   PAYMENTS_SCOPE,
   startWire,
   surveyScope,
@@ -69,15 +70,23 @@ describe('requiredRbacActions', () => {
     });
     sandbox.azure.connect({ subscriptionId: ANALYTICS, target: service.alias });
 
-    const { exposures, connections, error } = await surveyScope(wire);
-    for (const exposure of exposures) {
-      const { findings } = await provider.inspect(
-        { scopeId: PAYMENTS_SCOPE, exposure, connections },
-        { signal },
-      );
-      expect(findings.map(({ ruleId }) => ruleId)).not.toContain(
-        'azure/permission-missing',
-      );
+    const { connections, ...services } = await surveyScope(wire);
+    const frontDoors = await surveyScope(wire, FRONT_DOOR_SCOPE);
+    for (const [scopeId, { exposures, error }] of [
+      [PAYMENTS_SCOPE, services],
+      [FRONT_DOOR_SCOPE, frontDoors],
+    ] as const) {
+      expect(error).toBeUndefined();
+      expect(exposures).toHaveLength(1);
+      for (const exposure of exposures) {
+        const { findings } = await provider.inspect(
+          { scopeId, exposure, connections },
+          { signal },
+        );
+        expect(findings.map(({ ruleId }) => ruleId)).not.toContain(
+          'azure/permission-missing',
+        );
+      }
     }
     const moving = setInterval(() => sandbox.clock.advance(1_000), 20);
     try {
@@ -93,7 +102,6 @@ describe('requiredRbacActions', () => {
       clearInterval(moving);
     }
 
-    expect(error).toBeUndefined();
     const used = new Set(wire.calls.map(({ operation }) => operation));
     // Where an operation ends is Azure's choice of two; of other resources' providers this run needs nothing.
     const mayBeUnused = [

@@ -3,15 +3,21 @@ import {
   frontDoor,
   origin,
   seen,
+  servedDomain,
   service,
   unseen,
 } from './inspections';
 import type { RuleExamples } from './ruleExamples';
 
 const withOrigin = (changes: Parameters<typeof origin>[0]) =>
-  frontDoor({ origins: [origin(changes)] });
+  frontDoor({ origins: seen([origin(changes)]) });
 const withFirewall = (changes: Parameters<typeof firewall>[0]) =>
   frontDoor({ firewalls: seen([firewall(changes)]) });
+
+const customDomain = (changes: Parameters<typeof servedDomain>[0] = {}) =>
+  servedDomain({ id: '/pay', name: 'pay.acme.example', ...changes });
+const serving = (...domains: ReturnType<typeof servedDomain>[]) =>
+  frontDoor({ domains: seen(domains) });
 
 /** Examples of the rules about Front Doors. */
 export const frontDoorExamples: Record<string, RuleExamples> = {
@@ -136,12 +142,54 @@ export const frontDoorExamples: Record<string, RuleExamples> = {
       {
         name: 'no firewall at all',
         inspection: frontDoor({ firewalls: seen([]) }),
-        says: '1 endpoint(s)',
+        says: "'shop' serves shop.z01.azurefd.net/* without",
       },
       {
         name: 'a firewall of another endpoint',
-        inspection: withFirewall({ domainIds: ['/other'] }),
+        inspection: withFirewall({
+          associations: [{ domainIds: ['/other'], patterns: ['/*'] }],
+        }),
         says: 'Prevention',
+      },
+      {
+        name: 'a custom domain beside an endpoint with a firewall',
+        inspection: serving(servedDomain(), customDomain()),
+        says: "'shop' serves pay.acme.example/* without",
+      },
+      {
+        name: 'a firewall that looks at a part of the paths',
+        inspection: withFirewall({
+          associations: [
+            { domainIds: [servedDomain().id], patterns: ['/api/*'] },
+          ],
+        }),
+        says: 'shop.z01.azurefd.net/* without',
+      },
+      {
+        name: 'the one path of several that none looks at',
+        inspection: frontDoor({
+          domains: seen([
+            servedDomain({ patterns: ['/API/v1/*', '/API', '/login'] }),
+          ]),
+          firewalls: seen([
+            firewall({
+              associations: [
+                { domainIds: [servedDomain().id], patterns: ['/api/*'] },
+                { domainIds: [servedDomain().id], patterns: ['/Login'] },
+              ],
+            }),
+          ]),
+        }),
+        says: "'shop' serves shop.z01.azurefd.net/API without",
+      },
+      {
+        name: 'more domains than a sentence holds',
+        inspection: serving(
+          ...['a', 'b', 'c', 'd', 'e'].map(name =>
+            customDomain({ id: name, name }),
+          ),
+        ),
+        says: 'a/*, b/*, c/* and 2 more without',
       },
       {
         name: 'a firewall that is off',
@@ -161,10 +209,27 @@ export const frontDoorExamples: Record<string, RuleExamples> = {
         inspection: withFirewall({ policy: unseen('x/read') }),
       },
       {
-        name: 'an endpoint that is off',
+        name: 'domains that may not be looked at',
         inspection: frontDoor({
-          profile: { endpoints: [{ id: '/a', enabled: false }] },
+          domains: unseen('x/read'),
           firewalls: seen([]),
+        }),
+      },
+      {
+        name: 'an endpoint that no route serves',
+        inspection: frontDoor({ domains: seen([]), firewalls: seen([]) }),
+      },
+      {
+        name: 'a custom domain with a firewall, where no route is linked to the endpoint',
+        inspection: frontDoor({
+          domains: seen([customDomain()]),
+          firewalls: seen([
+            firewall({
+              associations: [
+                { domainIds: [customDomain().id], patterns: ['/*'] },
+              ],
+            }),
+          ]),
         }),
       },
     ],

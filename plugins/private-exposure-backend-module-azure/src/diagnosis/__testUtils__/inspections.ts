@@ -10,6 +10,7 @@ import type {
   LinkResourceInspection,
   LoadBalancerDescription,
   Seen,
+  ServedDomain,
   ServiceInspection,
   ServicePath,
 } from '../../inspection/AzureInspection';
@@ -212,11 +213,23 @@ export function origin(
   };
 }
 
+/** A domain that a route serves: the endpoint's own. */
+export function servedDomain(
+  changes: Partial<ServedDomain> = {},
+): ServedDomain {
+  return {
+    id: ENDPOINT,
+    name: 'shop.z01.azurefd.net',
+    patterns: ['/*'],
+    ...changes,
+  };
+}
+
 /** A firewall policy that works. */
 export function firewall(changes: Partial<Firewall> = {}): Firewall {
   return {
     policyId: `${GROUP}/Microsoft.Network/frontDoorWebApplicationFirewallPolicies/shop`,
-    domainIds: [ENDPOINT],
+    associations: [{ domainIds: [ENDPOINT], patterns: ['/*'] }],
     policy: seen({ enabled: true, mode: 'Prevention' }),
     ...changes,
   };
@@ -237,12 +250,13 @@ export function frontDoor(
       name: 'shop',
       state: 'Active',
       sku: 'Premium_AzureFrontDoor',
-      endpoints: [
+      endpoints: seen([
         { id: ENDPOINT, hostName: 'shop.z01.azurefd.net', enabled: true },
-      ],
+      ]),
       ...profile,
     },
-    origins: [origin()],
+    origins: seen([origin()]),
+    domains: seen([servedDomain()]),
     firewalls: seen([firewall()]),
     connections: [],
     ...parts,

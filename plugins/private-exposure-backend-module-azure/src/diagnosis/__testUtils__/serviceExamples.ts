@@ -336,7 +336,7 @@ export const serviceExamples: Record<string, RuleExamples> = {
       {
         name: 'what stands behind an origin',
         inspection: frontDoor({
-          origins: [origin({ path: unseen('z/read') })],
+          origins: seen([origin({ path: unseen('z/read') })]),
         }),
         says: "'z/read'",
       },

@@ -1,11 +1,16 @@
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
 import type { StateReader } from '@postern/backstage-plugin-private-exposure-node';
 import type { AzureScope } from '../../scopes';
-import type { AzureInspection, ServicePath } from '../AzureInspection';
+import type {
+  AzureInspection,
+  FrontDoorInspection,
+  ServicePath,
+} from '../AzureInspection';
 import { seenOr } from '../look';
 import { backendPoolHop } from './backendPoolHop';
 import { firewallHop } from './firewallHop';
 import { frontDoorHop } from './frontDoorHop';
+import { hopIds } from './hopIds';
 import { kubernetesServiceHop } from './kubernetesServiceHop';
 import { linkResourceHop } from './linkResourceHop';
 import { loadBalancerHop } from './loadBalancerHop';
@@ -52,8 +57,8 @@ export function buildHops(
   const hops = [
     frontDoorHop(inspection, options),
     firewallHop(inspection, options),
-    ...inspection.origins.map(origin => originHop(origin, options)),
-    ...inspection.origins.flatMap(({ path }) => {
+    ...originHops(inspection, options),
+    ...(seenOr(inspection.origins) ?? []).flatMap(({ path }) => {
       const seen = seenOr(path);
       return seen ? hopsBehind(seen, options) : [];
     }),
@@ -61,6 +66,26 @@ export function buildHops(
   // Origins may share what they lead to. Stable order: all of one kind before the next.
   const distinct = [...new Map(hops.map(hop => [hop.id, hop])).values()];
   return pathOrder.flatMap(type => distinct.filter(hop => hop.type === type));
+}
+
+/** Origins that may not be looked at are on the path all the same. */
+function originHops(
+  { origins }: FrontDoorInspection,
+  options: BuildHopsOptions,
+): Hop[] {
+  if (origins.type === 'seen') {
+    return origins.value.map(origin => originHop(origin, options));
+  }
+  return [
+    {
+      id: hopIds.origins,
+      type: 'load-balancer',
+      title: 'Origins',
+      health: 'unknown',
+      reason: origins.blind.message,
+      facts: [],
+    },
+  ];
 }
 
 function hopsBehind(

@@ -30,8 +30,10 @@ export function firewallHop(
       : { health: 'ok' }),
     facts: toFacts({
       Mode: seen.flatMap(({ policy }) => seenOr(policy)?.mode ?? []),
-      'Protected endpoints': seen.flatMap(({ domainIds }) =>
-        domainIds.map(nameInId),
+      'Protected domains': seen.flatMap(({ associations }) =>
+        associations.flatMap(({ domainIds, patterns }) =>
+          domainIds.map(id => `${nameInId(id)} (${patterns.join(', ')})`),
+        ),
       ),
     }),
     consoleUrl: consoleUrl(scope, first?.policyId ?? profile.id),

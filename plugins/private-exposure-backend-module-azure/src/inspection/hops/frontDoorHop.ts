@@ -6,6 +6,7 @@ import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
 import { consoleUrl } from '../../consoleUrls';
 import { profileHealths } from '../../mapping/states';
 import type { FrontDoorInspection, InspectedProfile } from '../AzureInspection';
+import { seenOr } from '../look';
 import type { BuildHopsOptions } from './buildHops';
 import { hopIds } from './hopIds';
 
@@ -15,7 +16,7 @@ import { hopIds } from './hopIds';
  * @internal
  */
 export function frontDoorHop(
-  { profile }: FrontDoorInspection,
+  { profile, domains }: FrontDoorInspection,
   { scope, states }: BuildHopsOptions,
 ): Hop {
   const health =
@@ -29,8 +30,11 @@ export function frontDoorHop(
     ...judge(profile, health),
     facts: toFacts(
       {
-        'Host names': profile.endpoints.flatMap(
+        'Host names': seenOr(profile.endpoints)?.flatMap(
           ({ hostName }) => hostName ?? [],
+        ),
+        Serves: seenOr(domains)?.map(
+          ({ name, patterns }) => `${name} (${patterns.join(', ')})`,
         ),
         State: profile.state,
         SKU: profile.sku,
@@ -48,7 +52,10 @@ function judge(
   if (health !== 'ok') {
     return { health, reason: `Azure says the profile is '${state}'` };
   }
-  return endpoints.some(({ enabled }) => enabled)
+  if (endpoints.type === 'unseen') {
+    return { health: 'unknown', reason: endpoints.blind.message };
+  }
+  return endpoints.value.some(({ enabled }) => enabled)
     ? { health }
     : { health: 'failing', reason: 'It has no endpoint that is enabled' };
 }

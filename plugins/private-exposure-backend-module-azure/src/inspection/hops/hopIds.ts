@@ -12,6 +12,8 @@ export const hopIds = {
   linkTarget: (id: string) => `private-link-service:${id}`,
   /** An origin with an address of its own, by ARM id. */
   origin: (id: string) => `origin:${id}`,
+  /** The origins of a Front Door, where nobody let us look at them. */
+  origins: 'origins',
   /** A load balancer, by ARM id. */
   loadBalancer: (id: string) => `load-balancer:${id}`,
   /** A backend pool, by ARM id. */
