@@ -12,6 +12,7 @@ import type {
   Lifecycle,
   Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { CallObserver } from './calls/CallObserver';
 
 /**
  * What one credential and one bulk listing cover.
@@ -218,24 +219,6 @@ export interface CallOptions {
 }
 
 /**
- * Counts what a provider does in the cloud. The backend turns the counts into metrics and into a scope's figures.
- *
- * @public
- */
-export interface CallObserver {
-  /** Called once for each attempt that left the process. */
-  onCall(call: {
-    scopeId: string;
-    /** Service and operation, such as `ec2:DescribeVpcEndpointConnections`. */
-    operation: string;
-    /** Whether the cloud asked to slow down. */
-    throttled: boolean;
-    /** How long the attempt took. */
-    milliseconds: number;
-  }): void;
-}
-
-/**
  * Observes and acts in one cloud.
  *
  * @remarks
@@ -250,6 +233,14 @@ export interface ExposureProvider {
 
   /** Kinds of exposure that the provider's surveys can yield. */
   readonly kinds: readonly ExposureKind[];
+
+  /**
+   * Whether the cloud takes one change of an exposure at a time. The backend then carries decisions on one exposure out
+   * one after the other, over all of its replicas.
+   *
+   * @defaultValue false
+   */
+  readonly decidesOneAtATime?: boolean;
 
   /** What the configuration lets the provider see. Makes no cloud call. */
   listScopes(): Promise<ProviderScope[]>;
@@ -273,8 +264,9 @@ export interface ExposureProvider {
   ): Promise<SurveyedConnection | undefined>;
 
   /**
-   * Carries out a verdict. Throws `DecisionRefusedError` if the cloud took the call and refused the effect; any other
-   * error leaves open whether the effect took place.
+   * Carries out a verdict. Throws `DecisionRefusedError` if the cloud took the call and refused the effect, and
+   * `CloudBusyError` if it did not take the call and will later; any other error leaves open whether the effect took
+   * place.
    */
   decide(
     ref: ConnectionRef,
