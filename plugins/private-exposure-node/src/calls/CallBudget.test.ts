@@ -78,6 +78,30 @@ describe('CallBudget', () => {
     expect(order).toEqual([0, 1]);
   });
 
+  it('believes no pause of more than an hour', async () => {
+    const budget = CallBudget.create({ perSecond: 1000, burst: 1000 });
+    budget.pause(3_000_000_000);
+    const order = takeMany(budget, 1);
+
+    await jest.advanceTimersByTimeAsync(3_599_999);
+    expect(order).toEqual([]);
+    await jest.advanceTimersByTimeAsync(2);
+    expect(order).toEqual([0]);
+  });
+
+  it('sleeps through a wait that is longer than a timer can be', async () => {
+    const budget = CallBudget.create({ perSecond: 1 / 3_000_000, burst: 1 });
+    const order = takeMany(budget, 2);
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+
+    await jest.advanceTimersByTimeAsync(7_200_000);
+    expect(timers.mock.calls.length).toBeLessThanOrEqual(3);
+    timers.mockRestore();
+    await jest.advanceTimersByTimeAsync(3_000_000_000);
+
+    expect(order).toEqual([0, 1]);
+  });
+
   it('believes the cloud about what is left', async () => {
     const budget = CallBudget.create({ perSecond: 1, burst: 100 });
     budget.limitTo(1);

@@ -10,6 +10,9 @@ export interface CallRate {
   burst: number;
 }
 
+/** The longest pause that is believed, and the longest that a timer waits: one over 24 days would go off at once. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
 /**
  * A token bucket: lets calls through at a rate, with a burst saved up while nobody calls. Who has to wait is served in
  * the order of arrival.
@@ -17,7 +20,7 @@ export interface CallRate {
  * @remarks
  * There is one budget for each thing that the cloud counts calls by, such as an account, region and API. It keeps a survey
  * from eating what other tools need. What the cloud itself says is obeyed by everybody who shares the budget: a pause
- * (`Retry-After`), and how many calls are left.
+ * (`Retry-After`), at most an hour at a time, and how many calls are left.
  *
  * @public
  */
@@ -55,9 +58,13 @@ export class CallBudget {
     await this.#queueUp(signal);
   }
 
-  /** Lets nobody through for a time. The longest of several pauses counts. */
+  /**
+   * Lets nobody through for a time. The longest of several pauses counts; of one that is longer than an hour, an hour:
+   * whoever calls then is told again, and a slip of the cloud's clock must not silence a source for weeks.
+   */
   pause(milliseconds: number): void {
-    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + milliseconds);
+    const pause = Math.min(milliseconds, LONGEST_PAUSE_MS);
+    this.#pausedUntil = Math.max(this.#pausedUntil, Date.now() + pause);
   }
 
   /** Takes over how many calls the cloud says are left, where that is fewer than were saved up. */
@@ -107,7 +114,11 @@ export class CallBudget {
       Math.ceil((missing / this.#rate.perSecond) * 1000),
       this.#pausedUntil - Date.now(),
     );
-    this.#timer = setTimeout(() => this.#serve(), wait);
+    // Whoever is woken before the time looks, and waits on.
+    this.#timer = setTimeout(
+      () => this.#serve(),
+      Math.min(wait, LONGEST_PAUSE_MS),
+    );
   }
 
   #refill(): void {
