@@ -197,6 +197,41 @@ resource "aws_vpc_endpoint_connection_notification" "payments" {
     expect(findings).toEqual([]);
   });
 
+  it('gives a Gateway its source ranges as an annotation, as far as there is room', () => {
+    const gateway = (loadBalancer: typeof paymentsExposure.loadBalancer) => ({
+      manifest: { form: 'gateway-api' as const, path: 'k8s/gateway.yaml' },
+      loadBalancer,
+    });
+    const securityGroups = {
+      type: 'managed' as const,
+      sourceRanges: ['10.0.0.0/8', '192.168.0.0/16'],
+    };
+    const { files, findings } = buildAwsPrivateLinkExposure({
+      ...paymentsExposure,
+      ...gateway({ ...paymentsExposure.loadBalancer, securityGroups }),
+    });
+
+    expect(files[0].content).toContain(
+      `  infrastructure:
+    annotations:
+      service.beta.kubernetes.io/aws-load-balancer-type: "external"
+`,
+    );
+    expect(files[0].content).toContain(
+      '      service.beta.kubernetes.io/load-balancer-source-ranges: "10.0.0.0/8,192.168.0.0/16"\n',
+    );
+    expect(findings).toEqual([]);
+    expect(
+      refusedFields(
+        gateway({
+          ...paymentsExposure.loadBalancer,
+          securityGroups,
+          healthCheck: { protocol: 'tcp' },
+        }),
+      ),
+    ).toEqual(['manifest.form']);
+  });
+
   it('looks the load balancer of a Gateway up by the Service that its class makes', () => {
     const { files } = buildAwsPrivateLinkExposure({
       ...paymentsExposure,

@@ -68,7 +68,8 @@ const forms: Record<Manifest['form'], Form> = {
   },
   'gateway-api': {
     manifest: { form: 'gateway-api', path: 'k8s/gateway.yaml' },
-    loadBalancer: byController,
+    // A Gateway has no room for the annotations of a health check.
+    loadBalancer: { inboundRulesOnPrivateLinkTraffic: 'off' },
     expected: { ports: [443, 15021] },
   },
   'knative-kourier': {

@@ -1,4 +1,5 @@
 import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { SOURCE_RANGES } from './manifestForms';
 import { ownerTagOf } from './ownerTagOf';
 import {
   ResolvedLoadBalancer,
@@ -159,5 +160,5 @@ const SUPERSEDED = [
 /** Annotations that an edit removes unless the intent sets them: they would say something else. @internal */
 export const supersededAnnotations: readonly string[] = [
   ...SUPERSEDED.map(name => `${SERVICE_PREFIX}aws-load-balancer-${name}`),
-  `${SERVICE_PREFIX}load-balancer-source-ranges`,
+  SOURCE_RANGES,
 ];

@@ -1,3 +1,4 @@
+import { InvalidIntentError } from '../errors';
 import { AzureManifestForm } from '../intents/azureExposure';
 import { ManifestForm } from '../intents/exposure';
 import { ServiceIntent } from '../intents/service';
@@ -43,6 +44,10 @@ export interface ManifestContent {
   superseded: readonly string[];
 }
 
+/** Networks that a load balancer lets in, as all controllers read them from a Service's annotations. @internal */
+export const SOURCE_RANGES =
+  'service.beta.kubernetes.io/load-balancer-source-ranges';
+
 type Places = Omit<ManifestPlan, 'superseded'>;
 
 function identify(
@@ -60,7 +65,7 @@ function identify(
 
 function annotationSettings(
   path: ManifestPath,
-  { annotations }: ManifestContent,
+  { annotations }: Pick<ManifestContent, 'annotations'>,
 ): ManifestSetting[] {
   return Object.entries(annotations).map(([key, value]) => ({
     path: [...path, key],
@@ -162,10 +167,39 @@ function helmValuesPlan(content: ManifestContent): Places {
   return { create: toObject(settings), match: [], settings, annotations };
 }
 
+// `MaxProperties` of `GatewayInfrastructure` in Gateway API, apis/v1/gateway_types.go.
+const GATEWAY_ANNOTATIONS = 8;
+
+/**
+ * What a Gateway hands to the Service that its class makes. It has no field for source ranges, and every controller reads
+ * them from an annotation too.
+ */
+function gatewayAnnotations({
+  annotations,
+  sourceRanges,
+}: ManifestContent): Record<string, string> {
+  const all = {
+    ...annotations,
+    ...(sourceRanges.length ? { [SOURCE_RANGES]: sourceRanges.join(',') } : {}),
+  };
+  const count = Object.keys(all).length;
+  if (count > GATEWAY_ANNOTATIONS) {
+    throw new InvalidIntentError({
+      field: 'manifest.form',
+      message: `can't be 'gateway-api' with all of this: it takes ${count} annotations, and a Gateway has room for ${GATEWAY_ANNOTATIONS}; leave ${
+        count - GATEWAY_ANNOTATIONS
+      } out, such as settings of the health check`,
+    });
+  }
+  return all;
+}
+
 function gatewayPlan(content: ManifestContent): Places {
   const match = identify('gateway.networking.k8s.io/v1', 'Gateway', content);
   const annotations = ['spec', 'infrastructure', 'annotations'];
-  const settings = annotationSettings(annotations, content);
+  const settings = annotationSettings(annotations, {
+    annotations: gatewayAnnotations(content),
+  });
   const listeners = content.service.ports?.map(
     ({ name, port }): ManifestObject => ({
       name: name ?? `tcp-${port}`,
