@@ -19,8 +19,8 @@ const CALLS_AT_ONCE = 4;
  *
  * @remarks
  * DescribeTags fails as a whole if one of its load balancers no longer exists, and endpoint services do outlive their
- * load balancers. So the load balancers are listed once, when the first tags are wanted, and only those that exist are
- * asked for.
+ * load balancers. Only then are the load balancers listed, once for the survey, and those that exist are asked for
+ * again.
  *
  * @internal
  */
@@ -42,9 +42,7 @@ export class LoadBalancerTags {
   /** Tags by ARN. What does not exist is not in the answer. */
   async read(arns: readonly string[]): Promise<Map<string, Tags>> {
     if (arns.length === 0) return new Map();
-    this.#existing ??= this.#list();
-    const existing = await this.#existing;
-    const wanted = [...new Set(arns)].filter(arn => existing.has(arn));
+    const wanted = [...new Set(arns)];
     const chunks = Array.from(
       { length: Math.ceil(wanted.length / ARNS_PER_CALL) },
       (_, index) =>
@@ -87,8 +85,13 @@ export class LoadBalancerTags {
       );
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      // One of them went away since the listing: halve until it stands alone.
       if (arns.length <= 1) return [];
+      this.#existing ??= this.#list();
+      const existing = await this.#existing;
+      const left = arns.filter(arn => existing.has(arn));
+      if (left.length === 0) return [];
+      if (left.length < arns.length) return this.#describe(left);
+      // One of them went away since the listing: halve until it stands alone.
       const middle = Math.ceil(arns.length / 2);
       return [
         ...(await this.#describe(arns.slice(0, middle))),

@@ -118,7 +118,53 @@ describe('survey', () => {
       ['reports', []],
       ['orders', ['platform-eu/shop/orders']],
     ]);
-    expect(wire.sandbox.requestLog.total({ action: 'DescribeTags' })).toBe(1);
+    // Refused for one, then asked for those in the listing.
+    const { requestLog } = wire.sandbox;
+    expect(requestLog.total({ action: 'DescribeTags' })).toBe(2);
+    expect(requestLog.total({ action: 'DescribeLoadBalancers' })).toBe(1);
+  });
+
+  it('lists load balancers once, however many of them somebody deleted', async () => {
+    const made = Array.from({ length: 60 }, (_, index) =>
+      exposeService(wire, `s-${index}`, {
+        loadBalancerTags: {
+          'elbv2.k8s.aws/cluster': 'platform-eu',
+          'service.k8s.aws/stack': `shop/s-${index}`,
+        },
+      }),
+    );
+    // Some in each of the three calls for tags.
+    for (const { loadBalancer } of made.filter((_, index) => index % 7 === 0)) {
+      wire.sandbox.world.loadBalancing.deleteLoadBalancer(
+        PROVIDER,
+        loadBalancer.id,
+        { force: true },
+      );
+    }
+
+    const { exposures, error } = await surveyScope(wire);
+
+    expect(error).toBeUndefined();
+    expect(
+      exposures.map(({ evidence }) => evidence.kubernetesServices),
+    ).toEqual(
+      made.map((_, index) =>
+        index % 7 === 0 ? [] : [`platform-eu/shop/s-${index}`],
+      ),
+    );
+    const { requestLog } = wire.sandbox;
+    expect(requestLog.total({ action: 'DescribeTags' })).toBe(6);
+    expect(requestLog.total({ action: 'DescribeLoadBalancers' })).toBe(1);
+  });
+
+  it('lists no load balancers while AWS knows all of those that are asked for', async () => {
+    exposeService(wire, 'orders');
+
+    await surveyScope(wire);
+
+    const { requestLog } = wire.sandbox;
+    expect(requestLog.total({ action: 'DescribeTags' })).toBe(1);
+    expect(requestLog.total({ action: 'DescribeLoadBalancers' })).toBe(0);
   });
 
   it('keeps the tags of the others when a load balancer goes away after the listing', async () => {

@@ -45,7 +45,7 @@ describe('survey under faults', () => {
 
   it('repeats what failed in the cloud, and throws when it goes on failing', async () => {
     const fault = wire.sandbox.faults.inject({
-      action: 'DescribeLoadBalancers',
+      action: 'DescribeTags',
       effect: { type: 'error', code: 'InternalFailure', status: 500 },
     });
 
