@@ -10,6 +10,7 @@ function readEffect(fields: Fields): FaultEffect {
     'reset',
     'failed-page',
     'state-word',
+    'token-on-every-page',
     'unsuccessful',
   ]);
   const code = fields.optionalText('code');

@@ -8,6 +8,9 @@
  * - `failed-page`: like `error`, but only for this page of a listing (the first
  *   is 1).
  * - `state-word`: every state in the answer is this word.
+ * - `token-on-every-page`: the last page of a listing carries a token too, and
+ *   so does the empty page behind it, as WAF is reported to answer
+ *   (https://github.com/boto/boto3/issues/3715). Of AWS alone.
  * - `unsuccessful`: HTTP 200 with every resource in the `Unsuccessful` list,
  *   and nothing done. In Azure, a long-running operation that fails at its end,
  *   or a write that is answered with the resource as it was.
@@ -20,6 +23,7 @@ export type FaultEffect =
   | { type: 'reset' }
   | { type: 'failed-page'; page: number; code?: string; status?: number }
   | { type: 'state-word'; word: string }
+  | { type: 'token-on-every-page' }
   | { type: 'unsuccessful'; code?: string; message?: string };
 
 /** Who is called. @public */

@@ -124,6 +124,25 @@ describe('WAFv2', () => {
     expect(second.NextMarker).toBeUndefined();
   });
 
+  it('sends a marker with the last page and the empty one as well, where it is told to', async () => {
+    sandbox.faults.inject({
+      action: 'ListWebACLs',
+      effect: { type: 'token-on-every-page' },
+    });
+    const list = (NextMarker?: string) =>
+      client.send(new ListWebACLsCommand({ Scope: 'CLOUDFRONT', NextMarker }));
+
+    const pages = [await list()];
+    for (let page = 0; page < 2; page += 1) {
+      pages.push(await list(pages[page].NextMarker));
+    }
+
+    expect(pages.map(({ WebACLs }) => WebACLs?.length)).toEqual([1, 0, 0]);
+    const markers = pages.map(({ NextMarker }) => NextMarker);
+    expect(new Set(markers).size).toBe(3);
+    expect(markers).not.toContain(undefined);
+  });
+
   it('has the scope CLOUDFRONT in us-east-1 only', async () => {
     await expect(
       regional.send(new ListWebACLsCommand({ Scope: 'CLOUDFRONT' })),

@@ -7,7 +7,7 @@ import { Caller, CredentialStore } from '../auth/CredentialStore';
 import { parseSignatureHeader, SignedRequest } from '../auth/signature';
 import { Incoming, WireAnswer } from '../wire/Codec';
 import { codecs } from '../wire/codecs';
-import { applyStateWord, unsuccessfulAnswer } from './faultedAnswers';
+import { changedAnswer, unsuccessfulAnswer } from './faultedAnswers';
 import { Operation, ServiceDefinition } from './Operation';
 import { pageOfInput } from './paging';
 import { RequestLog } from './RequestLog';
@@ -160,10 +160,12 @@ export class AwsEndpoint {
       input,
     );
     const changed = this.#faults.take(call.subject, {
-      types: ['state-word'],
+      types: ['state-word', 'token-on-every-page'],
       afterEffect: false,
     });
-    return changed ? applyStateWord(changed, value) : value;
+    return changed
+      ? changedAnswer(changed, value, { input, operation })
+      : value;
   }
 
   #fail(context: Context, error: unknown): Outcome {

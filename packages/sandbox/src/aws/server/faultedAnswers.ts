@@ -1,5 +1,7 @@
 import { Fault } from '../../faults';
 import { replaceStates } from '../../faults/replaceStates';
+import { Operation } from './Operation';
+import { withToken } from './paging';
 
 /** Parameters that hold the ids an `Unsuccessful` list can name. */
 const ID_PARAMETERS = [
@@ -37,10 +39,27 @@ export function unsuccessfulAnswer(
   };
 }
 
-/** The same answer with every state replaced by the fault's word. @internal */
-export function applyStateWord(fault: Fault, value: unknown): unknown {
+/**
+ * The same answer with every state replaced by the fault's word, or with a
+ * token whatever the page.
+ *
+ * @internal
+ */
+export function changedAnswer(
+  fault: Fault,
+  value: unknown,
+  asked: { input: Record<string, unknown>; operation: Operation },
+): unknown {
   const { effect } = fault;
-  return effect.type === 'state-word'
-    ? replaceStates(value, STATE_MEMBERS, effect.word)
-    : value;
+  if (effect.type === 'state-word') {
+    return replaceStates(value, STATE_MEMBERS, effect.word);
+  }
+  if (effect.type !== 'token-on-every-page') return value;
+  return withToken(
+    { ...(value as object) },
+    {
+      input: asked.input,
+      members: Object.keys(asked.operation.output.members),
+    },
+  );
 }

@@ -81,6 +81,25 @@ const TOKEN_NAMES = [
   'PaginationToken',
 ];
 
+/**
+ * A page's answer with a token, one that leads behind all records if it has
+ * none; unchanged if the operation does not page.
+ *
+ * @internal
+ */
+export function withToken(
+  answer: Record<string, unknown>,
+  request: { input: Record<string, unknown>; members: readonly string[] },
+): Record<string, unknown> {
+  const name = TOKEN_NAMES.find(one => request.members.includes(one));
+  if (name === undefined || answer[name] !== undefined) return answer;
+  const token = {
+    after: Number.MAX_SAFE_INTEGER,
+    page: pageOfInput(request.input) + 1,
+  };
+  return { ...answer, [name]: encodeToken(token) };
+}
+
 /** The page that a request asks for; 1 without a token. @internal */
 export function pageOfInput(input: Record<string, unknown>): number {
   const token = TOKEN_NAMES.map(name => input[name]).find(

@@ -65,6 +65,27 @@ describe('inspections of the load balancers of a scope', () => {
     expect(count('wafv2:GetWebACL')).toBe(2);
   });
 
+  it('end the listing of web ACLs at an empty page, for WAF sends a marker with each', async () => {
+    const { world } = wire.sandbox;
+    wire.sandbox.faults.inject({
+      action: 'ListWebACLs',
+      effect: { type: 'token-on-every-page' },
+    });
+    const acls = Array.from({ length: 120 }, (_, index) =>
+      world.webAcls.create(PROVIDER, {
+        name: `acl-${index}`,
+        wafScope: 'REGIONAL',
+        rules: [managedRule('none')],
+      }),
+    );
+    const { loadBalancer } = makeLoadBalancer(wire, 'web');
+    world.webAcls.associate(PROVIDER, acls[110].id, loadBalancer.id);
+
+    expect(await firewalls()).toEqual([['web', 'acl-110']]);
+    // Two pages, and the empty one.
+    expect(count('wafv2:ListWebACLs')).toBe(3);
+  });
+
   it('cost one call to WAF where there is no web ACL', async () => {
     for (const name of ['a', 'b', 'c']) makeLoadBalancer(wire, name);
 
