@@ -1,4 +1,3 @@
-export * from './auth/createApplicationCertificate';
 export * from './azureCredentials';
 export * from './server/ArmLimits';
 export * from './server/AzureSettings';

@@ -1,8 +1,7 @@
-import { AzureDirectory, ServicePrincipal } from '../../azureWorld';
+import { AzureDirectory } from '../../azureWorld';
 import { ArmAnswer, ArmRequest } from '../server/ArmOperation';
 import { describeCloud } from './describeCloud';
 import { TokenIssuer } from './TokenIssuer';
-import { type AssertionRefusal, verifyAssertion } from './verifyAssertion';
 
 const TOKEN_PATH = /^\/([^/]+)\/oauth2\/v2\.0\/token$/i;
 const OPENID_PATH =
@@ -12,9 +11,6 @@ const CLOUD_PATH = /^\/metadata\/endpoints$/i;
 
 /** Stand for any tenant; the sandbox tells where they are, and gives no tokens there. */
 const ANY_TENANT = ['common', 'organizations'];
-
-/** The only kind of assertion there is (RFC 7523, 2.2). */
-const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** What the audience of a token may be: the sandbox, or Azure by its names. */
 const AZURE_AUDIENCES = [
@@ -49,7 +45,7 @@ function failure(
 /**
  * Answers what clients ask without a token: where the parts of the cloud are, and
  * of Microsoft Entra the configuration of a tenant, and tokens for applications
- * with a secret or an assertion.
+ * with a secret.
  *
  * @returns undefined for an address that is none of sign-in's
  * @internal
@@ -81,10 +77,7 @@ function describeTenant(tenantId: string, context: SignInContext): ArmAnswer {
     status: 200,
     body: {
       token_endpoint: `${base}/oauth2/v2.0/token`,
-      token_endpoint_auth_methods_supported: [
-        'client_secret_post',
-        'private_key_jwt',
-      ],
+      token_endpoint_auth_methods_supported: ['client_secret_post'],
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       jwks_uri: `${base}/discovery/v2.0/keys`,
       // As Entra writes it for an address of any tenant.
@@ -136,13 +129,13 @@ function issueToken(
       `Application with identifier '${clientId}' was not found in the directory '${tenantId}'.`,
     );
   }
-  const refused = verifyApplication(
-    form,
-    principal,
-    `${baseUrl}/${tenantId}/oauth2/v2.0/token`,
-  );
-  if (refused) {
-    return failure(401, 'invalid_client', refused.code, refused.description);
+  if (form.get('client_secret') !== principal.clientSecret) {
+    return failure(
+      401,
+      'invalid_client',
+      7000215,
+      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
+    );
   }
   const scope = form.get('scope') ?? '';
   const audience = scope.split(' ')[0].replace(/\/+\.default$/, '');
@@ -164,32 +157,6 @@ function issueToken(
       access_token: token,
     },
   };
-}
-
-/** Why an application is not who it says it is. */
-function verifyApplication(
-  form: URLSearchParams,
-  principal: ServicePrincipal,
-  tokenEndpoint: string,
-): AssertionRefusal | undefined {
-  const assertion = form.get('client_assertion');
-  if (form.get('client_assertion_type') === JWT_BEARER && assertion) {
-    return verifyAssertion(assertion, principal, tokenEndpoint);
-  }
-  const secret = form.get('client_secret');
-  if (secret === null) {
-    return {
-      code: 7000218,
-      description:
-        "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
-    };
-  }
-  return secret === principal.clientSecret
-    ? undefined
-    : {
-        code: 7000215,
-        description: `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${principal.clientId}'.`,
-      };
 }
 
 function unknownTenant(tenantId: string): ArmAnswer {
