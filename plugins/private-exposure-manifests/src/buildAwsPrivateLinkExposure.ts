@@ -7,7 +7,9 @@ import { describeIngresses } from './describe/describeObjects';
 import { planOfManifest } from './describe/planOfManifest';
 import { servedPorts } from './describe/servedPorts';
 import { diffSettings } from './describe/diffSettings';
+import { keptNetworks } from './describe/keptNetworks';
 import { findKeptAccess } from './findKeptAccess';
+import { findLostRestrictions } from './findLostRestrictions';
 import { ClusterProfile } from './intents/clusterProfile';
 import {
   AwsPrivateLinkExposureInput,
@@ -69,11 +71,13 @@ export function buildAwsPrivateLinkExposure(
     path,
     content,
   }));
+  const changes = diffSettings(intent, existing[intent.manifest.path]);
+  const kept = keptNetworks(intent, manifest.content);
   const findings = [
     ...findKeptAccess(surplus, file),
+    ...findLostRestrictions(changes, { intent, manifest, kept }),
     ...lintManifests(built, { clusterProfile, base }),
   ];
-  const changes = diffSettings(intent, existing[intent.manifest.path]);
   return {
     files,
     deletedPaths: [],
@@ -91,6 +95,7 @@ export function buildAwsPrivateLinkExposure(
         profile: clusterProfile,
       }),
       ingresses: describeIngresses([manifest], { clusterProfile, base }),
+      keptNetworks: kept,
       changes,
       surplus,
       findings,

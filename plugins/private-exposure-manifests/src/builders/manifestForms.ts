@@ -28,6 +28,10 @@ export interface ManifestPlan {
   annotations: ManifestPath;
   /** Annotations that an edit removes unless the settings have them: they would say something else. */
   superseded: readonly string[];
+  /** What of the annotations that are there stays, by key, with the value that it then has. */
+  adapt?: (present: Readonly<Record<string, string>>) => Record<string, string>;
+  /** Where the form has a field for the networks that are let in. */
+  sourceRanges?: ManifestPath;
 }
 
 /** What a controller is told, whatever the form of the manifest. @internal */
@@ -42,13 +46,15 @@ export interface ManifestContent {
   /** The class with which a whole Service asks for its controller. */
   loadBalancerClass?: string;
   superseded: readonly string[];
+  /** See {@link ManifestPlan}; nothing stays unless given. */
+  adapt?: ManifestPlan['adapt'];
 }
 
 /** Networks that a load balancer lets in, as all controllers read them from a Service's annotations. @internal */
 export const SOURCE_RANGES =
   'service.beta.kubernetes.io/load-balancer-source-ranges';
 
-type Places = Omit<ManifestPlan, 'superseded'>;
+type Places = Omit<ManifestPlan, 'superseded' | 'adapt'>;
 
 function identify(
   apiGroup: string,
@@ -77,14 +83,7 @@ function sourceRangeSetting(
   path: ManifestPath,
   { sourceRanges }: ManifestContent,
 ): ManifestSetting[] {
-  return sourceRanges.length
-    ? [
-        {
-          path: [...path, 'loadBalancerSourceRanges'],
-          value: [...sourceRanges],
-        },
-      ]
-    : [];
+  return sourceRanges.length ? [{ path, value: [...sourceRanges] }] : [];
 }
 
 /** Puts settings into one object, in their order. @internal */
@@ -124,6 +123,7 @@ function portSettings({
 function servicePlan(content: ManifestContent): Places {
   const match = identify('v1', 'Service', content);
   const annotations = ['metadata', 'annotations'];
+  const sourceRanges = ['spec', 'loadBalancerSourceRanges'];
   const { loadBalancerClass } = content;
   const settings: ManifestSetting[] = [
     ...annotationSettings(annotations, content),
@@ -131,18 +131,19 @@ function servicePlan(content: ManifestContent): Places {
     ...(loadBalancerClass === undefined
       ? []
       : [{ path: ['spec', 'loadBalancerClass'], value: loadBalancerClass }]),
-    ...sourceRangeSetting(['spec'], content),
+    ...sourceRangeSetting(sourceRanges, content),
   ];
   const create = toObject([...match, ...settings, ...portSettings(content)]);
-  return { create, match, settings, annotations };
+  return { create, match, settings, annotations, sourceRanges };
 }
 
 function istioOperatorPlan(content: ManifestContent): Places {
   const { name, namespace } = content.service;
   const annotations = ['k8s', 'serviceAnnotations'];
+  const sourceRanges = ['k8s', 'service', 'loadBalancerSourceRanges'];
   const settings = [
     ...annotationSettings(annotations, content),
-    ...sourceRangeSetting(['k8s', 'service'], content),
+    ...sourceRangeSetting(sourceRanges, content),
   ];
   const match = [{ path: ['kind'], value: 'IstioOperator' }];
   const list = ['spec', 'components', 'ingressGateways'];
@@ -154,17 +155,20 @@ function istioOperatorPlan(content: ManifestContent): Places {
       value: [{ name, namespace, enabled: true, ...toObject(settings) }],
     },
   ]);
-  return { create, match, item: { list, name }, settings, annotations };
+  const item = { list, name };
+  return { create, match, item, settings, annotations, sourceRanges };
 }
 
 function helmValuesPlan(content: ManifestContent): Places {
   const annotations = ['service', 'annotations'];
+  const sourceRanges = ['service', 'loadBalancerSourceRanges'];
   const settings = [
     { path: ['service', 'type'], value: 'LoadBalancer' },
     ...annotationSettings(annotations, content),
-    ...sourceRangeSetting(['service'], content),
+    ...sourceRangeSetting(sourceRanges, content),
   ];
-  return { create: toObject(settings), match: [], settings, annotations };
+  const create = toObject(settings);
+  return { create, match: [], settings, annotations, sourceRanges };
 }
 
 // `MaxProperties` of `GatewayInfrastructure` in Gateway API, apis/v1/gateway_types.go.
@@ -219,12 +223,13 @@ function gatewayPlan(content: ManifestContent): Places {
 function kourierPlan(content: ManifestContent): Places {
   const match = identify('v1', 'Service', content);
   const annotations = ['metadata', 'annotations'];
+  const sourceRanges = ['spec', 'loadBalancerSourceRanges'];
   const settings = [
     ...annotationSettings(annotations, content),
-    ...sourceRangeSetting(['spec'], content),
+    ...sourceRangeSetting(sourceRanges, content),
   ];
   const create = toObject([...match, ...settings]);
-  return { create, match, settings, annotations };
+  return { create, match, settings, annotations, sourceRanges };
 }
 
 function placesOf(content: ManifestContent): Places {
@@ -244,5 +249,6 @@ function placesOf(content: ManifestContent): Places {
 
 /** Puts what a controller is told where the form of the manifest has it. @internal */
 export function planManifestForm(content: ManifestContent): ManifestPlan {
-  return { ...placesOf(content), superseded: content.superseded };
+  const { superseded, adapt } = content;
+  return { ...placesOf(content), superseded, adapt };
 }

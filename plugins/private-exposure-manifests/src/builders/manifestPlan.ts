@@ -1,5 +1,6 @@
 import { AzurePrivateLinkExposureIntent } from '../intents/azureExposure';
 import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { adaptAnnotations } from './adaptAnnotations';
 import {
   azureAnnotations,
   supersededAzureAnnotations,
@@ -55,6 +56,7 @@ export function planManifest(intent: ManifestIntent): ManifestPlan {
         loadBalancerClass:
           form === 'aws-load-balancer-controller' ? LBC_CLASS : undefined,
         superseded: supersededAnnotations,
+        adapt: present => adaptAnnotations(intent, present),
       });
 }
 

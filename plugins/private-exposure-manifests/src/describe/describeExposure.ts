@@ -104,11 +104,13 @@ export function describeExposure(options: {
   /** Sections about the Ingresses of the manifest; empty where it has none. */
   ingresses: string;
   changes: SettingChange[];
+  /** Networks and prefix lists that are let in by what was there before. */
+  keptNetworks: readonly string[];
   /** Who has access by the file before, beside the intent. */
   surplus: readonly SurplusAccess[];
   findings: Finding[];
 }): string {
-  const { intent, files, existing, ports, becomes } = options;
+  const { intent, files, existing, becomes } = options;
   const { ingresses, surplus, findings } = options;
   const fileList = files.map(
     ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
@@ -117,10 +119,7 @@ export function describeExposure(options: {
   return [
     `Exposes ${code(intent.entityRef)} over AWS PrivateLink.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
-    section(
-      'What becomes reachable',
-      describeReach({ intent, ports, surplus }),
-    ),
+    section('What becomes reachable', describeReach(options)),
     section(
       'Files',
       fileList.length

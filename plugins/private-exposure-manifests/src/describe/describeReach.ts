@@ -9,22 +9,25 @@ import { codeMarkdown as code } from './escapeMarkdown';
 import { table } from './sections';
 import { ServedPort } from './servedPorts';
 
-function describeGroups({ securityGroups }: LoadBalancerIntent): string {
+function describeGroups(
+  { securityGroups }: LoadBalancerIntent,
+  kept: readonly string[],
+): string {
   switch (securityGroups.type) {
     case 'explicit':
       return securityGroups.ids.map(code).join(', ');
     case 'none':
       return 'none, and none can be added later';
-    default:
-      return securityGroups.sourceRanges.length ||
-        securityGroups.prefixLists.length
-        ? `made by the controller, open to ${[
-            ...securityGroups.sourceRanges,
-            ...securityGroups.prefixLists,
-          ]
-            .map(code)
-            .join(', ')}`
+    default: {
+      const { sourceRanges, prefixLists } = securityGroups;
+      const networks = [
+        ...[...sourceRanges, ...prefixLists].map(code),
+        ...kept.map(network => `${code(network)} (already in the file)`),
+      ];
+      return networks.length
+        ? `made by the controller, open to ${networks.join(', ')}`
         : 'made by the controller';
+    }
   }
 }
 
@@ -62,6 +65,8 @@ export function describeReach(options: {
   intent: AwsPrivateLinkExposureIntent;
   /** What the Service is reached on. */
   ports: ServedPort[];
+  /** Networks and prefix lists that are let in by what was there before. */
+  keptNetworks: readonly string[];
   /** Who has access by the file before, beside the intent. */
   surplus: readonly SurplusAccess[];
 }): string {
@@ -120,7 +125,7 @@ export function describeReach(options: {
             : ''
         }`,
       ],
-      ['security groups', describeGroups(loadBalancer)],
+      ['security groups', describeGroups(loadBalancer, options.keptNetworks)],
       ['their rules on PrivateLink traffic', rules],
       ...(endpointService.privateDns
         ? [['private DNS name', code(endpointService.privateDns.name)]]

@@ -1,6 +1,7 @@
 import { ManifestIntent, planManifest } from '../builders/manifestPlan';
-import { findTarget, valueAt } from '../edit/editManifest';
-import { YamlText } from '../edit/YamlText';
+import { readTarget } from '../edit/editManifest';
+import { planEdit } from '../edit/planEdit';
+import { valueAt } from '../edit/valueAt';
 import { isSameValue } from '../verify/sameValue';
 import { SettingChange } from './changesTable';
 
@@ -9,24 +10,23 @@ function show(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** What an edit changes in an existing manifest, one row a setting; empty for a new file. @internal */
+/** What an edit changes in an existing manifest, and takes out of it, one row a place; empty for a new file. @internal */
 export function diffSettings(
   intent: ManifestIntent,
   before: string | undefined,
 ): SettingChange[] {
-  if (before === undefined || before.trim() === '') return [];
   const plan = planManifest(intent);
-  const file = YamlText.parse(intent.manifest.path, before);
-  const target = findTarget(file, plan);
-  if (!target) return [];
-  const plain: unknown = file.documents[target.document].toJS({
-    maxAliasCount: 100,
-  });
-  return plan.settings.flatMap(({ path, value }) => {
-    const found = valueAt(plain, [...target.base, ...path]);
+  const plain = readTarget(intent.manifest.path, before, plan);
+  if (plain === undefined) return [];
+  return planEdit(plan, plain).flatMap(({ path, value }) => {
+    const found = valueAt(plain, path);
     if (isSameValue(found, value)) return [];
     return [
-      { where: path.join(' › '), before: show(found), after: show(value) },
+      {
+        where: path.join(' › '),
+        before: show(found),
+        after: value === undefined ? undefined : show(value),
+      },
     ];
   });
 }

@@ -11,6 +11,10 @@ import { verifyEdit } from '../verify/verifyEdit';
 import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
 import { YamlText, childOf } from './YamlText';
 import { YamlChange, applyYamlChange } from './editYaml';
+import { planEdit } from './planEdit';
+import { valueAt } from './valueAt';
+
+export { valueAt } from './valueAt';
 
 /** Where in a file the settings of a plan go. @internal */
 export interface EditTarget {
@@ -23,14 +27,6 @@ export interface EditTarget {
 export interface EditedService {
   service: ServiceIntent;
   manifest: { form: string };
-}
-
-/** The plain value at a place of a plain document. @internal */
-export function valueAt(value: unknown, path: ManifestPath): unknown {
-  return path.reduce<unknown>((node, part) => {
-    if (typeof node !== 'object' || node === null) return undefined;
-    return new Map<string, unknown>(Object.entries(node)).get(String(part));
-  }, value);
 }
 
 function isMatch(plain: unknown, { path, value }: ManifestSetting): boolean {
@@ -68,6 +64,26 @@ export function findTarget(
   return plan.item
     ? findItem(file, document, plan.item)
     : { document, base: [] };
+}
+
+/**
+ * Reads what holds the settings of a plan in a file, as a plain value.
+ *
+ * @returns `undefined` where the file is not there, empty, or has no such object.
+ * @throws {@link UnsafeEditError}
+ * @internal
+ */
+export function readTarget(
+  path: string,
+  text: string | undefined,
+  plan: ManifestPlan,
+): unknown {
+  if (text === undefined || text.trim() === '') return undefined;
+  const file = YamlText.parse(path, text);
+  const target = findTarget(file, plan);
+  if (!target) return undefined;
+  const document = file.documents[target.document];
+  return valueAt(document.toJS({ maxAliasCount: 100 }), target.base);
 }
 
 function findItem(
@@ -134,29 +150,6 @@ function checkClass(
       ? `the Service already has a load balancer and no class, and Kubernetes does not let a class be added later; expose a new Service beside it`
       : `the Service already has a load balancer of another class; expose a new Service beside it`,
   );
-}
-
-function planChanges(
-  plan: ManifestPlan,
-  plain: unknown,
-  base: ManifestPath,
-): YamlChange[] {
-  const annotations = valueAt(plain, [...base, ...plan.annotations]);
-  const present =
-    typeof annotations === 'object' && annotations
-      ? Object.keys(annotations)
-      : [];
-  const kept = new Set(plan.settings.map(({ path }) => path[path.length - 1]));
-  const removed = present.filter(
-    key => plan.superseded.includes(key) && !kept.has(key),
-  );
-  return [
-    ...plan.settings.map(({ path, value }) => ({
-      path: [...base, ...path],
-      value,
-    })),
-    ...removed.map(key => ({ path: [...base, ...plan.annotations, key] })),
-  ];
 }
 
 /** The file's text with one more document after the others. @internal */
@@ -234,5 +227,9 @@ export function editManifest(options: {
     if (intent.manifest.form !== 'knative-kourier')
       checkClass(file, target, plain, plan.settings);
   }
-  return applyChanges(file, target, planChanges(plan, plain, target.base));
+  const changes = planEdit(plan, valueAt(plain, target.base)).map(change => ({
+    ...change,
+    path: [...target.base, ...change.path],
+  }));
+  return applyChanges(file, target, changes);
 }

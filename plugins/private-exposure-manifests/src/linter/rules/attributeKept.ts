@@ -15,13 +15,12 @@ function defaultOf(key: string, attribute: string): string | undefined {
   return specs.find(spec => spec.key === attribute)?.default;
 }
 
-/** Whether no load balancer is left that could keep it. */
-function isGone(before: ExposedTarget, after: ExposedTarget): boolean {
+/** Whether it is a Service that has no load balancer. */
+function hasNone(target: ExposedTarget): boolean {
   return (
-    before.type === 'service' &&
-    after.type === 'service' &&
-    before.isWholeService &&
-    !after.isWholeService
+    target.type === 'service' &&
+    target.object?.kind === 'Service' &&
+    !target.isWholeService
   );
 }
 
@@ -42,7 +41,8 @@ export const attributeKept = createRule({
   check(target, report) {
     if (target.subject === 'infrastructure' || !target.after) return;
     const { before, after, name } = target;
-    if (after.isPartial || isGone(before, after)) return;
+    // Nothing is there yet, or any more, that could keep it.
+    if (after.isPartial || hasNone(before) || hasNone(after)) return;
     for (const node of before.annotations) {
       if (!findRows(node.key).some(({ spec }) => spec.attributes)) continue;
       const now = findAnnotation(after, node.key);
