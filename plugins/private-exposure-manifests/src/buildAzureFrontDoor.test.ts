@@ -236,6 +236,50 @@ describe('buildAzureFrontDoor', () => {
     });
   });
 
+  it.each([
+    ['usgovarizona', 'certs.vault.usgovcloudapi.net'],
+    ['chinanorth3', 'certs.vault.azure.cn'],
+    ['westeurope', 'certs.vault.azure.net'],
+  ])('finds an own certificate in the cloud of %s', async (location, host) => {
+    const { origin } = superApiFrontDoor;
+
+    const { secret } = await terraformOf({
+      origin: { ...origin, location },
+      customDomain: ownDomain,
+    });
+
+    expect(JSON.stringify(secret)).toContain(`https://${host}/certificates/`);
+  });
+
+  const alias =
+    'super-api.0a1b2c3d-0000-4000-8000-00000000000a.westeurope.azure.privatelinkservice';
+  it.each([terraform, bicep])(
+    'warns of names that no certificate can be for, and of regions that are not known, before anything is made ($format)',
+    infrastructure => {
+      const { origin } = superApiFrontDoor;
+      const rulesOf = (change: Partial<typeof origin>) =>
+        build({
+          infrastructure,
+          origin: { ...origin, ...change },
+        }).findings.flatMap(({ ruleId, severity }) =>
+          ruleId === 'infrastructure/front-door-origin-name' ||
+          ruleId === 'infrastructure/front-door-location'
+            ? `${ruleId} ${severity}`
+            : [],
+        );
+      const name = 'infrastructure/front-door-origin-name warning';
+
+      expect(rulesOf({})).toEqual([]);
+      expect(rulesOf({ hostName: alias })).toEqual([name]);
+      expect(rulesOf({ hostName: alias, protocol: 'http' })).toEqual([]);
+      expect(rulesOf({ hostHeader: 'shop.acme.example' })).toEqual([name]);
+      expect(rulesOf({ hostHeader: origin.hostName })).toEqual([]);
+      expect(rulesOf({ location: 'switzerlandnorth' })).toEqual([
+        'infrastructure/front-door-location info',
+      ]);
+    },
+  );
+
   it.each([terraform, bicep])(
     'warns of a service that speaks HTTP, at its place ($format)',
     infrastructure => {

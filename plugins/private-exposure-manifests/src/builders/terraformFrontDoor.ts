@@ -8,6 +8,7 @@ import {
   managedRuleSets,
   originPort,
 } from './azureResourceNames';
+import { keyVaultHost } from '../values/keyVaultHost';
 import { ownerTagOf } from './ownerTagOf';
 import { toLabel } from './terraformExposure';
 
@@ -163,13 +164,13 @@ function domainBlocks(intent: AzureFrontDoorIntent): HclBlock[] {
       ]),
     ];
   }
-  const vault = certificate.vaultId.split('/').at(-1) ?? '';
+  const vault = keyVaultHost(certificate.vaultId, intent.origin.location);
   return [
     make('secret', { ...profile, name }, [
       nested('secret', {}, [
         nested('customer_certificate', {
           // Without a version: the latest one is used.
-          key_vault_certificate_id: `https://${vault}.vault.azure.net/certificates/${certificate.certificateName}`,
+          key_vault_certificate_id: `https://${vault}/certificates/${certificate.certificateName}`,
         }),
       ]),
     ]),

@@ -1,11 +1,9 @@
 import { BicepSyntaxError } from '../errors';
 import { readBicepResources } from '../bicep/readBicepResources';
 import { SourceText } from '../read/SourceText';
+import { bicepFirewallCover } from './bicepDomains';
 import { FrontDoorContext } from './frontDoorKey';
-import {
-  bicepProtectedProfiles,
-  readBicepFrontDoors,
-} from './readBicepFrontDoors';
+import { readBicepFrontDoors } from './readBicepFrontDoors';
 import { readBicepPrivateLinkServices } from './readBicepPrivateLinkServices';
 import { FrontDoorTarget, PrivateLinkServiceTarget } from './targets';
 import { Finding } from './types';
@@ -18,7 +16,7 @@ const OF_USE =
 export interface ReadBicep {
   privateLinkServices: PrivateLinkServiceTarget[];
   frontDoors: FrontDoorTarget[];
-  /** Keys of the profiles that it puts a firewall in front of. */
+  /** Keys of the profiles that it puts a firewall in front of, and of what it covers there. */
   protectedProfiles: string[];
   findings: Finding[];
 }
@@ -59,7 +57,7 @@ export function readBicepFile(
       ...nothing,
       privateLinkServices: readBicepPrivateLinkServices(file),
       frontDoors: frontDoor ? [frontDoor] : [],
-      protectedProfiles: bicepProtectedProfiles(file),
+      protectedProfiles: bicepFirewallCover(file),
     };
   } catch (error) {
     if (!(error instanceof BicepSyntaxError)) throw error;

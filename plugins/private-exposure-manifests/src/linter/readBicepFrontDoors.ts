@@ -1,6 +1,13 @@
-import { SourceText } from '../read/SourceText';
 import { BicepNode, bicepNodeAt, bicepText } from '../bicep/readBicepNode';
 import { BicepResourceNode } from '../bicep/readBicepResources';
+import { bicepOpenDomains } from './bicepDomains';
+import {
+  BicepFile,
+  PROFILE,
+  inProperties,
+  made,
+  told,
+} from './bicepFrontDoorFile';
 import { FrontDoorContext, frontDoorKey } from './frontDoorKey';
 import {
   FrontDoorOrigin,
@@ -9,40 +16,14 @@ import {
   PlacedValue,
 } from './targets';
 
-const PROFILE = 'microsoft.cdn/profiles';
 const GROUP = `${PROFILE}/origingroups`;
 const FIREWALL = 'microsoft.network/frontdoorwebapplicationfirewallpolicies';
-
-/** The Bicep file that front doors are read from. @internal */
-export interface BicepFile {
-  path: string;
-  source: SourceText;
-  resources: readonly BicepResourceNode[];
-}
 
 const named = ({ symbol, line, column }: BicepResourceNode): PlacedValue => ({
   value: symbol,
   line,
   column,
 });
-
-function told(
-  { source }: BicepFile,
-  node: BicepNode | undefined,
-): PlacedValue | undefined {
-  return node?.type === 'literal'
-    ? { value: String(node.value), ...source.placeAt(node.start) }
-    : undefined;
-}
-
-function inProperties({ body }: BicepResourceNode, ...keys: string[]) {
-  return bicepNodeAt(body, 'properties', ...keys);
-}
-
-/** Those that the file itself makes. */
-function made({ resources }: BicepFile, type: string): BicepResourceNode[] {
-  return resources.filter(one => one.type === type && !one.isExisting);
-}
 
 /** Classic profiles of the CDN are of the same type; a profile whose tier is not told may be one. */
 function isFrontDoor({ body }: BicepResourceNode): boolean {
@@ -64,18 +45,11 @@ function privateLinkOf(
 function requestOf(file: BicepFile, link: BicepNode): FrontDoorPrivateLink {
   const node = bicepNodeAt(link, 'requestMessage');
   const message = told(file, node);
-  return { message, isComputed: node !== undefined && !message };
-}
-
-/** The profiles that a file puts a firewall in front of. @internal */
-export function bicepProtectedProfiles(file: BicepFile): string[] {
-  const own = new Set(made(file, PROFILE).map(({ symbol }) => symbol));
-  return made(file, `${PROFILE}/securitypolicies`).map(({ parent }) =>
-    frontDoorKey(
-      file.path,
-      parent !== undefined && own.has(parent) ? parent : undefined,
-    ),
-  );
+  return {
+    message,
+    isComputed: node !== undefined && !message,
+    location: told(file, bicepNodeAt(link, 'privateLinkLocation')),
+  };
 }
 
 /**
@@ -87,7 +61,7 @@ export function bicepProtectedProfiles(file: BicepFile): string[] {
  */
 export function readBicepFrontDoors(
   file: BicepFile,
-  { isProtected }: FrontDoorContext,
+  context: FrontDoorContext,
 ): FrontDoorTarget | undefined {
   const groups = new Map(
     file.resources
@@ -96,6 +70,8 @@ export function readBicepFrontDoors(
   );
   const origins = made(file, `${GROUP}/origins`).map(origin => ({
     ...named(origin),
+    hostName: told(file, inProperties(origin, 'hostName')),
+    hostHeader: told(file, inProperties(origin, 'originHostHeader')),
     checksCertificateName: told(
       file,
       inProperties(origin, 'enforceCertificateNameCheck'),
@@ -111,7 +87,7 @@ export function readBicepFrontDoors(
       .map(profile => ({
         ...named(profile),
         sku: told(file, bicepNodeAt(profile.body, 'sku', 'name')),
-        isProtected: isProtected(frontDoorKey(file.path, profile.symbol)),
+        isProtected: context.isProtected(frontDoorKey(file.path, profile.symbol)),
         hasPrivateOrigin: origins.some(
           ({ privateLink, profile: owner }) =>
             typeof privateLink === 'object' &&
@@ -119,6 +95,7 @@ export function readBicepFrontDoors(
         ),
       })),
     origins,
+    openDomains: bicepOpenDomains(file, context),
     firewalls: made(file, FIREWALL).map(policy => {
       const settings = inProperties(policy, 'policySettings');
       const enabled = told(file, bicepNodeAt(settings, 'enabledState'));

@@ -1,6 +1,6 @@
 import { BicepNode, bicepNodeAt, bicepText } from '../bicep/readBicepNode';
 import { BicepResourceNode } from '../bicep/readBicepResources';
-import { BicepFile } from './readBicepFrontDoors';
+import { BicepFile } from './bicepFrontDoorFile';
 import { PlacedValue, PrivateLinkServiceTarget } from './targets';
 
 const SERVICE = 'microsoft.network/privatelinkservices';

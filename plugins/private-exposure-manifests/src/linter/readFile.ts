@@ -4,7 +4,7 @@ import { readDocuments } from '../read/readDocuments';
 import { readNestedDocuments } from '../read/readNestedDocuments';
 import { SourceDocument, TooManyValuesError } from '../read/SourceDocument';
 import { Place, SourceText } from '../read/SourceText';
-import { ANY_PROFILE } from './frontDoorKey';
+import { ANY_PROFILE, coverKey } from './frontDoorKey';
 import { readBicepFile } from './readBicepFile';
 import { mentionsConfiguration, readConfiguration } from './readConfigurations';
 import { readCloudFormationCloudFront } from './readCloudFormationCloudFront';
@@ -16,10 +16,8 @@ import {
   readPlaces,
   ReadPlacesOptions,
 } from './readPlaces';
-import {
-  readTerraformFrontDoors,
-  terraformProtectedProfiles,
-} from './readTerraformFrontDoors';
+import { readTerraformFrontDoors } from './readTerraformFrontDoors';
+import { terraformFirewallCover } from './terraformDomains';
 import { readTerraformPolicies } from './readTerraformPolicies';
 import { readTerraformCloudFront } from './readTerraformCloudFront';
 import { readTerraformPrivateLinkServices } from './readTerraformPrivateLinkServices';
@@ -111,8 +109,9 @@ const nothing: ReadFile = {
 };
 
 /** What a file is read with. @internal */
-export interface ReadFileOptions extends Omit<ReadPlacesOptions, 'path'> {
-  /** Keys of the Front Door profiles that files of the input put a firewall in front of. */
+export interface ReadFileOptions
+  extends Omit<ReadPlacesOptions, 'path' | 'hasOtherHolders'> {
+  /** Keys of the Front Door profiles that files of the input put a firewall in front of, and of what it covers there. */
   protectedProfiles?: ReadonlySet<string>;
 }
 
@@ -120,6 +119,12 @@ function frontDoorContext({ protectedProfiles: known }: ReadFileOptions) {
   return {
     isProtected: (key: string) =>
       known !== undefined && (known.has(key) || known.has(ANY_PROFILE)),
+    coveredPaths: (key: string) => {
+      const start = coverKey(key, '');
+      return [...(known ?? [])].flatMap(one =>
+        one.startsWith(start) ? one.slice(start.length) : [],
+      );
+    },
   };
 }
 
@@ -138,7 +143,7 @@ function readTerraform(
       frontDoors: frontDoor ? [frontDoor] : [],
       cloudFronts: cloudFront ? [cloudFront] : [],
       policies: readTerraformPolicies(path, blocks),
-      protectedProfiles: terraformProtectedProfiles(file),
+      protectedProfiles: terraformFirewallCover(file),
       privateLinkServices: readTerraformPrivateLinkServices(path, blocks),
     };
   } catch (error) {
@@ -206,6 +211,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     readDocument(one, {
       ...options,
       path,
+      hasOtherHolders: content.includes('Annotations'),
       mentionsTunnel,
       hasConfiguration,
     }),

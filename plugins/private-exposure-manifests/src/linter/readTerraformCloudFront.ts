@@ -2,7 +2,7 @@ import { CLOUDFRONT_PREFIX_LIST } from '../builders/cloudFrontParts';
 import { HclBlockNode } from '../hcl/readHcl';
 import { readHclValue } from '../hcl/readHclValue';
 import { hclAddress } from '../hcl/values';
-import { TerraformFile } from './readTerraformFrontDoors';
+import { TerraformFile } from './terraformFrontDoorFile';
 import {
   CloudFrontTarget,
   DistributionFacts,

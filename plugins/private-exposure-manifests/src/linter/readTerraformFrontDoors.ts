@@ -1,7 +1,5 @@
 import { HclBlockNode } from '../hcl/readHcl';
-import { readHclValue } from '../hcl/readHclValue';
 import { hclAddress } from '../hcl/values';
-import { SourceText } from '../read/SourceText';
 import {
   FrontDoorOrigin,
   FrontDoorPrivateLink,
@@ -9,59 +7,21 @@ import {
   PlacedValue,
 } from './targets';
 import { FrontDoorContext, frontDoorKey } from './frontDoorKey';
-
-const PREFIX = 'azurerm_cdn_frontdoor_';
+import { terraformOpenDomains } from './terraformDomains';
+import {
+  PREFIX,
+  TerraformFile,
+  addressIn,
+  attributeOf,
+  resourcesOf,
+  toldOf,
+} from './terraformFrontDoorFile';
 
 const at = (value: string, { line }: { line: number }): PlacedValue => ({
   value,
   line,
   column: 1,
 });
-
-/** The Terraform file that front doors are read from. @internal */
-export interface TerraformFile {
-  path: string;
-  source: SourceText;
-  blocks: readonly HclBlockNode[];
-}
-
-function attributeOf(block: HclBlockNode, name: string) {
-  return block.attributes.find(attribute => attribute.name === name);
-}
-
-/** A text or a boolean that the file tells. */
-function toldOf(
-  { source }: TerraformFile,
-  block: HclBlockNode,
-  name: string,
-): PlacedValue | undefined {
-  const attribute = attributeOf(block, name);
-  const value = attribute && readHclValue(attribute);
-  const isTold = typeof value === 'string' || typeof value === 'boolean';
-  const [token] = attribute?.tokens ?? [];
-  return token && isTold
-    ? { value: String(value), ...source.placeAt(token.start) }
-    : undefined;
-}
-
-/** The address of a resource whose id an attribute has; `undefined` where it comes from elsewhere. */
-function addressIn(
-  block: HclBlockNode,
-  name: string,
-  type: string,
-): string | undefined {
-  const tokens = attributeOf(block, name)?.tokens ?? [];
-  const text = tokens.map(token => token.text).join('');
-  const [address] = new RegExp(`^${PREFIX}${type}\\.[\\w-]+`).exec(text) ?? [];
-  return address;
-}
-
-function resourcesOf(blocks: readonly HclBlockNode[], type: string) {
-  return blocks.filter(
-    block =>
-      block.type === 'resource' && block.labels[0] === `${PREFIX}${type}`,
-  );
-}
 
 function privateLinkOf(
   file: TerraformFile,
@@ -84,20 +44,8 @@ function requestOf(
   return {
     message: isTold ? message : undefined,
     isComputed: !isTold && attributeOf(link, 'request_message') !== undefined,
+    location: toldOf(file, link, 'location'),
   };
-}
-
-/** The profiles that a file puts a firewall in front of. @internal */
-export function terraformProtectedProfiles({
-  path,
-  blocks,
-}: TerraformFile): string[] {
-  return resourcesOf(blocks, 'security_policy').map(policy =>
-    frontDoorKey(
-      path,
-      addressIn(policy, 'cdn_frontdoor_profile_id', 'profile'),
-    ),
-  );
 }
 
 /**
@@ -109,7 +57,7 @@ export function terraformProtectedProfiles({
  */
 export function readTerraformFrontDoors(
   file: TerraformFile,
-  { isProtected }: FrontDoorContext,
+  context: FrontDoorContext,
 ): FrontDoorTarget | undefined {
   const { path, blocks } = file;
   const all = (type: string) => resourcesOf(blocks, type);
@@ -121,6 +69,8 @@ export function readTerraformFrontDoors(
   );
   const origins = all('origin').map(origin => ({
     ...at(hclAddress(origin), origin),
+    hostName: toldOf(file, origin, 'host_name'),
+    hostHeader: toldOf(file, origin, 'origin_host_header'),
     checksCertificateName: toldOf(
       file,
       origin,
@@ -139,7 +89,7 @@ export function readTerraformFrontDoors(
       return {
         ...at(address, profile),
         sku: toldOf(file, profile, 'sku_name'),
-        isProtected: isProtected(frontDoorKey(path, address)),
+        isProtected: context.isProtected(frontDoorKey(path, address)),
         hasPrivateOrigin: origins.some(
           ({ privateLink, profile: owner }) =>
             typeof privateLink === 'object' && (owner ?? address) === address,
@@ -147,6 +97,7 @@ export function readTerraformFrontDoors(
       };
     }),
     origins,
+    openDomains: terraformOpenDomains(file, context),
     firewalls: all('firewall_policy').map(policy => {
       const enabled = toldOf(file, policy, 'enabled');
       return {

@@ -1,4 +1,22 @@
-import { isSingleLabel, isWithinDomain } from './domainName';
+import { isSingleLabel, isWithinDomain, plainHostSchema } from './domainName';
+
+describe('plainHostSchema', () => {
+  it.each(['payments.acme.example', 'a.b'])('takes %s', name => {
+    expect(plainHostSchema.parse(name)).toBe(name);
+  });
+
+  it.each(['10.0.0.4', '*.k.acme.example', 'Payments.acme.example', 'acme'])(
+    'refuses %s, and offers only what it takes',
+    name => {
+      const { error } = plainHostSchema.safeParse(name);
+      const [{ message }] = error?.issues ?? [];
+      const [, offered] = /such as '([^']+)'/.exec(message) ?? [];
+
+      expect(plainHostSchema.parse(offered)).toBe('payments.acme.example');
+      expect(message).toContain(`not '${name}'`);
+    },
+  );
+});
 
 describe('isWithinDomain', () => {
   it.each([

@@ -2,13 +2,15 @@ import { patternText } from './text';
 
 const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
 
+const NAME = `(${LABEL}\\.)+(?!\\d+$)${LABEL}`;
+
 /**
  * A private DNS name in lower case, at least two labels, with an optional `*.` before it.
  *
  * @public
  */
 export const privateDnsNameSchema = patternText({
-  pattern: new RegExp(`^(\\*\\.)?(${LABEL}\\.)+(?!\\d+$)${LABEL}$`),
+  pattern: new RegExp(`^(\\*\\.)?${NAME}$`),
   max: 253,
   expected: `a domain name in lower case such as 'payments.acme.example' or '*.k.acme.example'`,
 });
@@ -17,10 +19,11 @@ export const privateDnsNameSchema = patternText({
 export const hostNameSchema = privateDnsNameSchema;
 
 /** One host's name, without `*.`. @public */
-export const plainHostSchema = hostNameSchema.refine(
-  name => !name.startsWith('*.'),
-  { message: `must be one host's name, without '*.'` },
-);
+export const plainHostSchema = patternText({
+  pattern: new RegExp(`^${NAME}$`),
+  max: 253,
+  expected: `one host's name in lower case such as 'payments.acme.example', no address and no '*.'`,
+});
 
 /** A domain that names may lie in; with a dot in front, only below it. @internal */
 export const domainSchema = patternText({

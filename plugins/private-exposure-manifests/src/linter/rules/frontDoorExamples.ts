@@ -54,14 +54,18 @@ export function exampleOrigin({
   checksName = true,
   isPrivate = true,
   message = REQUEST,
+  location = 'westeurope',
+  hostName = 'payments.example.com',
 }: {
   checksName?: boolean;
   isPrivate?: boolean;
   message?: string;
+  location?: string;
+  hostName?: string;
 }): string {
   const link = `
   private_link {
-    location               = "westeurope"
+    location               = "${location}"
     private_link_target_id = var.private_link_service_id
     request_message        = "${message}"
   }
@@ -69,8 +73,23 @@ export function exampleOrigin({
   return `resource "azurerm_cdn_frontdoor_origin" "payments" {
   name                           = "payments"
   cdn_frontdoor_origin_group_id  = var.origin_group_id
-  host_name                      = "payments.example.com"
+  host_name                      = "${hostName}"
   certificate_name_check_enabled = ${checksName}
 ${isPrivate ? link : ''}}
+`;
+}
+
+/** The same with a route that goes on by HTTPS. @internal */
+export function exampleRoutedOrigin(origin: { hostName?: string }): string {
+  return `${exampleOrigin(origin)}
+resource "azurerm_cdn_frontdoor_route" "payments" {
+  name                          = "payments"
+  cdn_frontdoor_endpoint_id     = var.endpoint_id
+  cdn_frontdoor_origin_group_id = var.origin_group_id
+  cdn_frontdoor_origin_ids      = [azurerm_cdn_frontdoor_origin.payments.id]
+  forwarding_protocol           = "HttpsOnly"
+  patterns_to_match             = ["/*"]
+  supported_protocols           = ["Https"]
+}
 `;
 }

@@ -7,7 +7,9 @@ import { distributionWithoutWaf } from './distributionWithoutWaf';
 import { dnsAllZones } from './dnsAllZones';
 import { enforcementValue } from './enforcementValue';
 import { frontDoorCertificateUnchecked } from './frontDoorCertificateUnchecked';
+import { frontDoorLocation } from './frontDoorLocation';
 import { frontDoorNotPremium } from './frontDoorNotPremium';
+import { frontDoorOriginName } from './frontDoorOriginName';
 import { frontDoorPublicOrigin } from './frontDoorPublicOrigin';
 import { frontDoorRequestMessage } from './frontDoorRequestMessage';
 import { frontDoorWafDetects } from './frontDoorWafDetects';
@@ -33,7 +35,9 @@ export const infrastructureRules: readonly Rule[] = [
   dnsAllZones,
   enforcementValue,
   frontDoorCertificateUnchecked,
+  frontDoorLocation,
   frontDoorNotPremium,
+  frontDoorOriginName,
   frontDoorPublicOrigin,
   frontDoorRequestMessage,
   frontDoorWafDetects,

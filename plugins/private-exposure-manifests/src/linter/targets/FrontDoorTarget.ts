@@ -16,10 +16,16 @@ export interface FrontDoorPrivateLink {
   message: PlacedValue | undefined;
   /** Whether the text is only known once it is deployed. */
   isComputed: boolean;
+  /** Where Front Door's private endpoint is to be, where the file tells it. */
+  location: PlacedValue | undefined;
 }
 
 /** An origin of a Front Door. @public */
 export interface FrontDoorOrigin extends PlacedValue {
+  /** The name or address that is connected to, where the file tells it. */
+  hostName: PlacedValue | undefined;
+  /** The `Host` that is sent, where the file tells it. */
+  hostHeader: PlacedValue | undefined;
   /** Whether it is to show a certificate for its name, where the file tells it. */
   checksCertificateName: PlacedValue | undefined;
   /** Its way over Private Link; `unknown` where one may be made on deployment. */
@@ -34,12 +40,20 @@ export interface FrontDoorFirewall extends PlacedValue {
   disabled: PlacedValue | undefined;
 }
 
+/** An endpoint or custom domain that a route serves, by its address or symbol, at the place of the route. @public */
+export interface FrontDoorOpenDomain extends PlacedValue {
+  /** The paths that no firewall looks at, such as `/*`. */
+  paths: string[];
+}
+
 /** What one file of infrastructure code has of Azure Front Door. @public */
 export interface FrontDoorTarget {
   type: 'front-door';
   path: string;
   profiles: FrontDoorProfile[];
   origins: FrontDoorOrigin[];
+  /** Served domains that the firewall in front of their profile leaves out. */
+  openDomains: FrontDoorOpenDomain[];
   firewalls: FrontDoorFirewall[];
   /** In what protocol routes go on to the origin, where the file tells it. */
   forwarding: PlacedValue[];

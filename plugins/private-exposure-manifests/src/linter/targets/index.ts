@@ -17,6 +17,7 @@ export type {
 } from './EndpointServiceTarget';
 export type {
   FrontDoorFirewall,
+  FrontDoorOpenDomain,
   FrontDoorOrigin,
   FrontDoorPrivateLink,
   FrontDoorProfile,
