@@ -2,7 +2,6 @@ import { CdnManagementClient } from '@azure/arm-cdn';
 import { NetworkManagementClient } from '@azure/arm-network';
 import type { TokenCredential } from '@azure/core-auth';
 import {
-  bearerTokenAuthenticationPolicy,
   bearerTokenAuthenticationPolicyName,
   type HttpClient,
   type Pipeline,
@@ -18,6 +17,7 @@ import { AzureTokenCache } from './AzureTokenCache';
 import { callPolicy, type CallPolicyOptions } from './callPolicy';
 import { createCredential } from './createCredential';
 import { LateCredential } from './LateCredential';
+import { tokenPolicy, type TokenPolicyOptions } from './tokenPolicy';
 import { unreadableAnswerPolicy } from './unreadableAnswerPolicy';
 
 /** Everything that calls one subscription, on behalf of one scope. @internal */
@@ -54,7 +54,7 @@ const SDK_RETRY = 'defaultRetryPolicy';
  */
 export class AzureClients {
   readonly #options: AzureClientsOptions;
-  readonly #credentials = new Map<string, TokenCredential>();
+  readonly #credentials = new Map<string, AzureTokenCache>();
   readonly #budgets = new Map<string, CallPolicyOptions['budgets']>();
   readonly #clients = new Map<string, AzureScopeClients>();
 
@@ -108,7 +108,10 @@ export class AzureClients {
       budgets: this.#budgetsOf(subscriptionId),
     });
     for (const { pipeline } of [network, cdn]) {
-      this.#prepare(pipeline, credential, resourceManagerUrl, policy);
+      this.#prepare(pipeline, policy, {
+        tokens: credential,
+        scope: `${resourceManagerUrl}/.default`,
+      });
     }
     return {
       network,
@@ -138,21 +141,14 @@ export class AzureClients {
   /** Our policy takes the place of the SDK's retry, and the token is put on inside of it: it ages while a call waits. */
   #prepare(
     pipeline: Pipeline,
-    credential: TokenCredential,
-    resourceManagerUrl: string,
     policy: ReturnType<typeof callPolicy>,
+    tokens: TokenPolicyOptions,
   ): void {
     pipeline.removePolicy({ name: SDK_RETRY });
     pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName });
     pipeline.addPolicy(unreadableAnswerPolicy);
     pipeline.addPolicy(policy, { phase: 'Retry' });
-    pipeline.addPolicy(
-      bearerTokenAuthenticationPolicy({
-        credential,
-        scopes: `${resourceManagerUrl}/.default`,
-      }),
-      { phase: 'Sign' },
-    );
+    pipeline.addPolicy(tokenPolicy(tokens), { phase: 'Sign' });
   }
 
   #tenantOf({ tenantId }: AzureScope): AzureTenantConfig {
@@ -163,7 +159,7 @@ export class AzureClients {
     return tenant;
   }
 
-  #credentialOf(tenant: AzureTenantConfig): TokenCredential {
+  #credentialOf(tenant: AzureTenantConfig): AzureTokenCache {
     const { tenantId } = tenant;
     const known = this.#credentials.get(tenantId);
     if (known) return known;

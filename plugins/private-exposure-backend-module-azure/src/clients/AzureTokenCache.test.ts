@@ -8,15 +8,17 @@ function tokenService() {
   const waiting: Array<{
     answer: (token: AccessToken | null) => void;
     fail: (error: Error) => void;
+    claims?: string;
   }> = [];
   const credential = {
-    getToken: () =>
+    getToken: (_: unknown, { claims }: { claims?: string } = {}) =>
       new Promise<AccessToken | null>((answer, fail) => {
-        waiting.push({ answer, fail });
+        waiting.push({ answer, fail, claims });
       }),
+    forget: jest.fn(),
   };
   const cache = AzureTokenCache.create({ tenantId: 'acme', credential });
-  return { cache, waiting };
+  return { cache, waiting, credential };
 }
 
 const token = (name: string, minutes: number): AccessToken => ({
@@ -55,6 +57,49 @@ describe('AzureTokenCache', () => {
 
     expect((await second).token).toBe('new');
     expect((await claimed).token).toBe('claimed');
+  });
+
+  it('asks for claims beside a question without them, and keeps that answer', async () => {
+    const { cache, waiting } = tokenService();
+
+    const plain = cache.getToken(SCOPE);
+    const claimed = cache.getToken(SCOPE, { claims: '{"nbf":1}' });
+    const joined = cache.getToken(SCOPE, { claims: '{"nbf":1}' });
+    const content = cache.getToken(SCOPE);
+    waiting[1].answer(token('with claims', 60));
+    const [first, second, third] = await Promise.all([
+      claimed,
+      joined,
+      content,
+    ]);
+    waiting[0].answer(token('without', 60));
+
+    expect(waiting.map(({ claims }) => claims)).toEqual([
+      undefined,
+      '{"nbf":1}',
+    ]);
+    expect([first, second, third].map(one => one.token)).toEqual(
+      Array(3).fill('with claims'),
+    );
+    expect((await plain).token).toBe('without');
+    expect((await cache.getToken(SCOPE)).token).toBe('with claims');
+  });
+
+  it('drops a token that was not taken, once in a while', async () => {
+    const { cache, waiting, credential } = tokenService();
+    const first = cache.getToken(SCOPE);
+    waiting[0].answer(token('first', 60));
+    await first;
+
+    const answers = [cache.forget('first'), cache.forget('first')];
+    const second = cache.getToken(SCOPE);
+    waiting[1].answer(token('second', 60));
+    await second;
+
+    expect(answers).toEqual([true, true]);
+    expect(credential.forget).toHaveBeenCalledTimes(1);
+    expect(cache.forget('second')).toBe(false);
+    expect((await cache.getToken(SCOPE)).token).toBe('second');
   });
 
   it('does not let one failure stick', async () => {

@@ -9,6 +9,21 @@ import { AzureCredentialsError } from './errors';
 /** A token is asked for anew when it has this much left, so that none runs out on the way. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 
+/** Where Azure takes no token at all, this is how often another one is tried. */
+const FORGET_APART_MS = 10_000;
+
+/** A credential that can give up the tokens that it keeps itself. @internal */
+export interface ForgetfulCredential extends TokenCredential {
+  /** The next token is asked for anew. */
+  forget(): void;
+}
+
+/** A question for a token that has no answer yet. */
+interface Asked {
+  claims: string | undefined;
+  answer: Promise<AccessToken>;
+}
+
 /**
  * The one credential of a tenant, shared by all of its subscriptions: a token is asked for once, by whoever needs it
  * first, and the others wait for the same answer.
@@ -17,11 +32,13 @@ const RENEW_BEFORE_MS = 5 * 60_000;
  */
 export class AzureTokenCache implements TokenCredential {
   readonly #tenantId: string;
-  readonly #credential: TokenCredential;
-  readonly #tokens = new Map<string, AccessToken>();
-  readonly #inFlight = new Map<string, Promise<AccessToken>>();
+  readonly #credential: ForgetfulCredential;
+  readonly #tokens = new Map<string, { token: AccessToken; order: number }>();
+  readonly #inFlight = new Map<string, Asked>();
+  #asked = 0;
+  #forgotAt = -Infinity;
 
-  private constructor(tenantId: string, credential: TokenCredential) {
+  private constructor(tenantId: string, credential: ForgetfulCredential) {
     this.#tenantId = tenantId;
     this.#credential = credential;
   }
@@ -29,7 +46,7 @@ export class AzureTokenCache implements TokenCredential {
   /** Makes no call. */
   static create(options: {
     tenantId: string;
-    credential: TokenCredential;
+    credential: ForgetfulCredential;
   }): AzureTokenCache {
     return new AzureTokenCache(options.tenantId, options.credential);
   }
@@ -45,17 +62,39 @@ export class AzureTokenCache implements TokenCredential {
   ): Promise<AccessToken> {
     const { claims } = options;
     const key = [scopes].flat().join(' ');
-    const known = this.#tokens.get(key);
+    const known = this.#tokens.get(key)?.token;
     // Claims are Azure's way to say that the token it got is no longer good.
     if (known && claims === undefined && isFresh(known)) return known;
     const waiting = this.#inFlight.get(key);
-    if (waiting) return waiting;
-    const asked = this.#ask(scopes, claims, key).finally(() => {
+    // Who needs none is served by a token with claims; who needs some, by nothing but those.
+    if (waiting && (claims === undefined || claims === waiting.claims)) {
+      return waiting.answer;
+    }
+    const answer = this.#ask(scopes, claims, key).finally(() => {
       // Also after a failure: the next one who needs a token asks again.
-      this.#inFlight.delete(key);
+      if (this.#inFlight.get(key)?.answer === answer)
+        this.#inFlight.delete(key);
     });
-    this.#inFlight.set(key, asked);
-    return asked;
+    this.#inFlight.set(key, { claims, answer });
+    return answer;
+  }
+
+  /**
+   * Drops a token that Azure did not take, whatever its time.
+   *
+   * @returns false if another one was asked for a moment ago and this is it: a third would be no better
+   */
+  forget(token: string): boolean {
+    const keys = [...this.#tokens].flatMap(([key, known]) =>
+      known.token.token === token ? [key] : [],
+    );
+    // Somebody else met the same answer before.
+    if (keys.length === 0) return true;
+    if (Date.now() - this.#forgotAt < FORGET_APART_MS) return false;
+    this.#forgotAt = Date.now();
+    for (const key of keys) this.#tokens.delete(key);
+    this.#credential.forget();
+    return true;
   }
 
   /** Without the caller's signal: whoever gives up must not take the token from those who wait for it too. */
@@ -64,6 +103,8 @@ export class AzureTokenCache implements TokenCredential {
     claims: string | undefined,
     key: string,
   ): Promise<AccessToken> {
+    this.#asked += 1;
+    const order = this.#asked;
     let token: AccessToken | null;
     try {
       token = await this.#credential.getToken(scopes, { claims });
@@ -71,7 +112,10 @@ export class AzureTokenCache implements TokenCredential {
       throw this.#toError(error);
     }
     if (!token) throw this.#toError(undefined);
-    this.#tokens.set(key, token);
+    // An answer that was asked for before, and came later, lacks the claims.
+    if (order > (this.#tokens.get(key)?.order ?? 0)) {
+      this.#tokens.set(key, { token, order });
+    }
     return token;
   }
 

@@ -31,4 +31,9 @@ export class LateCredential implements TokenCredential {
     this.#made ??= this.#make();
     return this.#made.getToken(scopes, options);
   }
+
+  /** Has the credential made anew: the SDK's keep their tokens and give the same one again. */
+  forget(): void {
+    this.#made = undefined;
+  }
 }
