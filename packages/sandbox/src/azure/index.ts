@@ -1,3 +1,4 @@
+export * from './auth/createApplicationCertificate';
 export * from './azureCredentials';
 export * from './server/ArmLimits';
 export * from './server/AzureSettings';

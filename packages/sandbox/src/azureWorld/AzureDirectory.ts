@@ -1,6 +1,12 @@
 import { AzureFault } from './AzureFault';
 import { builtInRoles } from './roleActions';
-import { ResourceGroup, ServicePrincipal, Subscription, Tenant } from './types';
+import {
+  FederatedCredential,
+  ResourceGroup,
+  ServicePrincipal,
+  Subscription,
+  Tenant,
+} from './types';
 
 /** Name of a role that Azure brings along. @public */
 export type BuiltInRole = keyof typeof builtInRoles;
@@ -63,31 +69,31 @@ export class AzureDirectory {
     return subscription;
   }
 
-  /** Adds an application that signs in with a secret, or replaces it. */
+  /** Adds an application that signs in with what is given, or replaces it. */
   addServicePrincipal(input: {
     tenantId: string;
     clientId: string;
-    clientSecret: string;
+    clientSecret?: string;
+    certificates?: readonly string[];
+    federatedCredentials?: readonly FederatedCredential[];
     name: string;
     roles?: AzureRoleInput[];
   }): ServicePrincipal {
     requireGuid('client id', input.clientId);
-    const { tenantId, clientId, clientSecret, name } = input;
+    const { roles = [], ...application } = input;
+    const { tenantId, clientId } = application;
     const principal: ServicePrincipal = {
-      tenantId,
-      clientId,
-      clientSecret,
+      ...application,
       // Any other GUID will do, as long as it stays the same.
       objectId: clientId
         .split('')
         .reverse()
         .join('')
         .replace(/^(.{12})-(.{4})-(.{4})-(.{4})-(.{8})$/, '$5-$4-$3-$2-$1'),
-      name,
       assignments: [],
     };
     this.#principals.set(principalKey(tenantId, clientId), principal);
-    for (const role of input.roles ?? []) this.assignRole(principal, role);
+    for (const role of roles) this.assignRole(principal, role);
     return principal;
   }
 

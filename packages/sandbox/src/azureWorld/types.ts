@@ -57,11 +57,24 @@ export interface RoleAssignment {
   notActions: string[];
 }
 
-/** An application that can sign in with a secret. @public */
+/** Whose tokens an application is trusted with, such as those of a cluster's service account. @public */
+export interface FederatedCredential {
+  /** The `iss` of the tokens. */
+  issuer: string;
+  /** Their `sub`, such as `system:serviceaccount:backstage:postern`. */
+  subject: string;
+  /** The issuer's key as PEM, which Microsoft Entra would ask the issuer for. */
+  publicKey: string;
+}
+
+/** An application that can sign in with a secret, a certificate, or the token of an issuer that it trusts. @public */
 export interface ServicePrincipal {
   tenantId: string;
   clientId: string;
-  clientSecret: string;
+  clientSecret?: string;
+  /** Certificates as PEM. */
+  certificates?: readonly string[];
+  federatedCredentials?: readonly FederatedCredential[];
   objectId: string;
   name: string;
   assignments: RoleAssignment[];

@@ -1,7 +1,8 @@
-import { AzureDirectory } from '../../azureWorld';
+import { AzureDirectory, ServicePrincipal } from '../../azureWorld';
 import { ArmAnswer, ArmRequest } from '../server/ArmOperation';
 import { describeCloud } from './describeCloud';
 import { TokenIssuer } from './TokenIssuer';
+import { type AssertionRefusal, verifyAssertion } from './verifyAssertion';
 
 const TOKEN_PATH = /^\/([^/]+)\/oauth2\/v2\.0\/token$/i;
 const OPENID_PATH =
@@ -12,10 +13,15 @@ const CLOUD_PATH = /^\/metadata\/endpoints$/i;
 /** Stand for any tenant; the sandbox tells where they are, and gives no tokens there. */
 const ANY_TENANT = ['common', 'organizations'];
 
-/** What the audience of a token may be: the sandbox, or Azure by its names. */
+/** The only kind of assertion there is (RFC 7523, 2.2). */
+const JWT_BEARER = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** What the audience of a token may be: the sandbox, or Azure by its names, those of its national clouds among them. */
 const AZURE_AUDIENCES = [
   'https://management.azure.com',
   'https://management.core.windows.net',
+  'https://management.usgovcloudapi.net',
+  'https://management.chinacloudapi.cn',
 ];
 
 /** What {@link signIn} works with. @internal */
@@ -45,7 +51,7 @@ function failure(
 /**
  * Answers what clients ask without a token: where the parts of the cloud are, and
  * of Microsoft Entra the configuration of a tenant, and tokens for applications
- * with a secret.
+ * with a secret or an assertion.
  *
  * @returns undefined for an address that is none of sign-in's
  * @internal
@@ -77,7 +83,10 @@ function describeTenant(tenantId: string, context: SignInContext): ArmAnswer {
     status: 200,
     body: {
       token_endpoint: `${base}/oauth2/v2.0/token`,
-      token_endpoint_auth_methods_supported: ['client_secret_post'],
+      token_endpoint_auth_methods_supported: [
+        'client_secret_post',
+        'private_key_jwt',
+      ],
       authorization_endpoint: `${base}/oauth2/v2.0/authorize`,
       jwks_uri: `${base}/discovery/v2.0/keys`,
       // As Entra writes it for an address of any tenant.
@@ -129,13 +138,13 @@ function issueToken(
       `Application with identifier '${clientId}' was not found in the directory '${tenantId}'.`,
     );
   }
-  if (form.get('client_secret') !== principal.clientSecret) {
-    return failure(
-      401,
-      'invalid_client',
-      7000215,
-      `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
-    );
+  const refused = verifyApplication(
+    form,
+    principal,
+    `${baseUrl}/${tenantId}/oauth2/v2.0/token`,
+  );
+  if (refused) {
+    return failure(401, 'invalid_client', refused.code, refused.description);
   }
   const scope = form.get('scope') ?? '';
   const audience = scope.split(' ')[0].replace(/\/+\.default$/, '');
@@ -157,6 +166,32 @@ function issueToken(
       access_token: token,
     },
   };
+}
+
+/** Why an application is not who it says it is. */
+function verifyApplication(
+  form: URLSearchParams,
+  principal: ServicePrincipal,
+  tokenEndpoint: string,
+): AssertionRefusal | undefined {
+  const assertion = form.get('client_assertion');
+  if (form.get('client_assertion_type') === JWT_BEARER && assertion) {
+    return verifyAssertion(assertion, principal, tokenEndpoint);
+  }
+  const secret = form.get('client_secret');
+  if (secret === null) {
+    return {
+      code: 7000218,
+      description:
+        "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    };
+  }
+  return secret === principal.clientSecret
+    ? undefined
+    : {
+        code: 7000215,
+        description: `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${principal.clientId}'.`,
+      };
 }
 
 function unknownTenant(tenantId: string): ArmAnswer {
