@@ -23,6 +23,12 @@ export interface Config {
          * @default the one of the cloud
          */
         resourceManagerUrl?: string;
+        /**
+         * Whom tokens are for, where that is not the address itself: in Azure Stack Hub the first of the audiences that
+         * `<resourceManagerUrl>/metadata/endpoints` names, behind an address of your own `https://management.azure.com`.
+         * @default resourceManagerUrl
+         */
+        tokenAudience?: string;
 
         /** What the provider is to this tenant. */
         credential:

@@ -55,6 +55,7 @@ describe('readAzureProviderConfig', () => {
         tenantId: TENANT,
         authorityHost: 'https://login.microsoftonline.us',
         resourceManagerUrl: 'https://management.usgovcloudapi.net',
+        tokenAudience: 'https://management.usgovcloudapi.net',
         credential: { type: 'managed-identity', clientId: undefined },
         subscriptions: [
           {
@@ -74,6 +75,7 @@ describe('readAzureProviderConfig', () => {
         tenant({
           authorityHost: 'https://login.azurestack.example/',
           resourceManagerUrl: 'https://management.azurestack.example:8443',
+          tokenAudience: 'https://management.example/0f2b/',
         }),
       ],
     }).tenants;
@@ -82,6 +84,7 @@ describe('readAzureProviderConfig', () => {
     expect(found.resourceManagerUrl).toBe(
       'https://management.azurestack.example:8443',
     );
+    expect(found.tokenAudience).toBe('https://management.example/0f2b/');
   });
 
   it.each([
@@ -153,6 +156,14 @@ describe('readAzureProviderConfig', () => {
     [
       { tenants: [tenant({ resourceManagerUrl: 'https://arm.example/path' })] },
       'tenants[0].resourceManagerUrl',
+    ],
+    [
+      { tenants: [tenant({ tokenAudience: 'https://arm.example/.default' })] },
+      'tenants[0].tokenAudience',
+    ],
+    [
+      { tenants: [tenant({ tokenAudience: 'azure' })] },
+      'tenants[0].tokenAudience',
     ],
     [{ tenants: [tenant({ subscriptions: [] })] }, 'tenants[0].subscriptions'],
     [

@@ -31,6 +31,8 @@ export interface AzureTenantConfig {
   authorityHost: string;
   /** Where Azure Resource Manager is, without a slash at its end. */
   resourceManagerUrl: string;
+  /** Whom tokens are for, as that cloud spells it. */
+  tokenAudience: string;
   /** What the provider is to this tenant. */
   credential: AzureCredentialConfig;
   /** At least one. */
@@ -114,12 +116,14 @@ function readTenant(tenant: Config, key: string): AzureTenantConfig {
       `'${key}.subscriptions' must name at least one subscription`,
     );
   }
+  const resourceManagerUrl =
+    readUrl(tenant, 'resourceManagerUrl', key) ?? cloud.resourceManagerUrl;
   return {
     tenantId: readGuid(tenant, 'tenantId', key),
     cloud,
     authorityHost: readUrl(tenant, 'authorityHost', key) ?? cloud.authorityHost,
-    resourceManagerUrl:
-      readUrl(tenant, 'resourceManagerUrl', key) ?? cloud.resourceManagerUrl,
+    resourceManagerUrl,
+    tokenAudience: readAudience(tenant, key) ?? resourceManagerUrl,
     credential: readCredentialConfig(
       tenant.getConfig('credential'),
       `${key}.credential`,
@@ -177,6 +181,18 @@ function readUrl(
     );
   }
   return url.origin;
+}
+
+/** Verbatim: of two spellings that differ in a slash, a cloud knows one. */
+function readAudience(tenant: Config, key: string): string | undefined {
+  const text = tenant.getOptionalString('tokenAudience');
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || /\s|\/\.default$/.test(text)) {
+    throw new InputError(
+      `'${key}.tokenAudience' must be an address such as 'https://management.azure.com', without '/.default', not '${text}'`,
+    );
+  }
+  return text;
 }
 
 function refuseDoubles(

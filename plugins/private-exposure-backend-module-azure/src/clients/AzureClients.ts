@@ -110,7 +110,7 @@ export class AzureClients {
     for (const { pipeline } of [network, cdn]) {
       this.#prepare(pipeline, policy, {
         tokens: credential,
-        scope: `${resourceManagerUrl}/.default`,
+        scope: `${tenant.tokenAudience}/.default`,
       });
     }
     return {
