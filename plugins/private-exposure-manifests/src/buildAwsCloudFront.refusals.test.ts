@@ -14,6 +14,7 @@ const CERTIFICATE =
   'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-00000000000a';
 const WEB_ACL =
   'arn:aws:wafv2:us-east-1:111122223333:global/webacl/edge/0a1b2c3d-0000-4000-8000-00000000000a';
+const OTHER = '555566667777';
 const build = (change: Partial<AwsCloudFrontInput> = {}) =>
   buildAwsCloudFront({ ...shopCloudFront, ...change });
 
@@ -33,6 +34,44 @@ describe('buildAwsCloudFront', () => {
       },
       ['origin.certificateArn'],
     ],
+    [
+      {
+        origin: {
+          ...vpcOrigin,
+          certificateArn: CERTIFICATE.replace('111122223333', OTHER),
+        },
+      },
+      ['origin.certificateArn'],
+    ],
+    [
+      {
+        webAcl: {
+          type: 'shared',
+          arn: WEB_ACL.replace('111122223333', OTHER),
+        } as const,
+      },
+      ['webAcl.arn'],
+    ],
+    [
+      { logs: { kmsKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/logs' } },
+      ['logs.kmsKeyArn'],
+    ],
+    [
+      {
+        origin: {
+          ...publicEntrance,
+          secretHeader: {
+            secretArn:
+              'arn:aws:secretsmanager:eu-central-1:111122223333:secret:edge/origin-Ab12Cd',
+          },
+        },
+      },
+      ['origin.secretHeader.secretArn'],
+    ],
+    [{ region: 'us-gov-west-1' }, ['region']],
+    [{ region: 'cn-north-1' }, ['region']],
+    [{ region: 'us-isob-east-1' }, ['region']],
+    [{ region: 'eusc-de-east-1' }, ['region']],
     [{ ...network, paths: [{ path: '/api' }] }, ['paths']],
     [
       {
@@ -103,6 +142,20 @@ describe('buildAwsCloudFront', () => {
       }
     };
     expect(refused()).toEqual(fields);
+  });
+
+  it('takes what of another region or account works', () => {
+    const files = build({
+      region: 'us-east-1',
+      webAcl: { type: 'shared', arn: WEB_ACL },
+      logs: { kmsKeyArn: `arn:aws:kms:us-east-1:${OTHER}:key/logs` },
+      origin: {
+        ...vpcOrigin,
+        certificateArn: CERTIFICATE.replace('eu-west-1', 'us-east-1'),
+      },
+    });
+
+    expect(files.findings).toEqual([]);
   });
 
   it('holds the intent against the cluster', () => {

@@ -399,6 +399,26 @@ describe('buildAwsCloudFront', () => {
     );
   });
 
+  it.each([
+    ['eu-west-1', undefined],
+    ['us-east-1', '${aws.us_east_1}'],
+  ])(
+    'has Terraform read a secret of %s where it is kept',
+    async (region, provider) => {
+      const secretArn = SECRET.replace('eu-west-1', region);
+      const { files } = build({
+        origin: { ...publicEntrance, secretHeader: { secretArn } },
+      });
+      const { data } = (await readHclWithTerraform(
+        contentOf(files, 'infra/cloudfront.tf'),
+      )) as { data: Record<string, Record<string, object[]>> };
+
+      expect(data.aws_secretsmanager_secret_version.shop).toEqual([
+        { ...(provider ? { provider } : {}), secret_id: secretArn },
+      ]);
+    },
+  );
+
   it('keeps a Service that is there, and adds the way to it after it', () => {
     const before =
       '# ours\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\n  namespace: shop\nspec:\n  ports: [{port: 80}] # one\n';

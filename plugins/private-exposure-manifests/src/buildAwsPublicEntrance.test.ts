@@ -197,7 +197,15 @@ describe('buildAwsPublicEntrance', () => {
     ],
     [
       { certificateArn: CERTIFICATE.replace('eu-west-1', 'us-east-1') },
-      "certificateArn: must be in 'eu-west-1'",
+      "certificateArn: must be of region 'eu-west-1'",
+    ],
+    [
+      { certificateArn: CERTIFICATE.replace('111122223333', '555566667777') },
+      "certificateArn: must be of account '111122223333'",
+    ],
+    [
+      { region: 'cn-north-1', externalDns: undefined },
+      'region: must be a region of the partition aws',
     ],
     [{ region: 'eu-west-2' }, "externalDns.issuer: must be of region 'eu-west"],
     [

@@ -222,6 +222,37 @@ spec:
     ).toThrow(UnsafeEditError);
   });
 
+  it.each([
+    [
+      'infra/cdn.tf',
+      'resource "aws_cloudfront_distribution" "promo" {\n  enabled = true\n}\n',
+      'has no distribution shop, but promo;',
+      'promo',
+    ],
+    [
+      'infra/cdn.json',
+      JSON.stringify({
+        Resources: {
+          PromoDistribution: { Type: 'AWS::CloudFront::Distribution' },
+        },
+      }),
+      'has no distribution ShopDistribution, but PromoDistribution;',
+      'promo',
+    ],
+  ])(
+    'takes a distribution of another name in %s by that name alone',
+    (path, text, message, name) => {
+      const change = {
+        infrastructure: path.endsWith('.tf')
+          ? ({ format: 'terraform', path } as const)
+          : ({ format: 'cloudformation', path } as const),
+      };
+
+      expect(() => take({ [path]: text }, change)).toThrow(message);
+      expect(take({ [path]: text }, { ...change, name })).toEqual({});
+    },
+  );
+
   it('has nothing to write for a step that the files have behind them', () => {
     const first = take(published(), {});
     const again = buildCloudFrontWithdrawal(base, { existing: first });

@@ -5,6 +5,7 @@ import { removeRoute } from './builders/removeRoute';
 import { BuildResult, ExistingFiles } from './builders/types';
 import {
   declaresDistribution,
+  refuseOtherDistributions,
   withdrawDistribution,
   withdrawRest,
 } from './builders/withdrawCloudFront';
@@ -148,11 +149,13 @@ function editsFor(
   const { path, format } = intent.infrastructure;
   switch (intent.step) {
     case 'remove-distribution':
-      return editIfThere(existing, path, text =>
-        declaresDistribution(text, intent)
+      return editIfThere(existing, path, text => {
+        if (text.trim() === '') return text;
+        refuseOtherDistributions(text, intent);
+        return declaresDistribution(text, intent)
           ? withdrawDistribution(text, intent)
-          : text,
-      );
+          : text;
+      });
     case 'remove-way':
       refuseTooEarly(intent, existing);
       return removeWay(intent, existing);

@@ -4,12 +4,12 @@ import {
   PublicEntranceIntent,
   VpcOriginIntent,
 } from '../intents/cloudFrontOrigin';
+import { CLOUDFRONT_REGION } from '../values/cloudFront';
 import { NO_EGRESS } from './cloudFormationConsumer';
 import { tagList, toLogicalId } from './cloudFormationExposure';
 import { attributeOf } from './cloudFormationWebAcl';
 import {
   CLOUDFRONT_PREFIX_LIST,
-  CLOUDFRONT_REGION,
   makesOriginCertificate,
   makesOriginGroup,
   originGroupName,

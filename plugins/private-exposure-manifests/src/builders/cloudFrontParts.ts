@@ -2,9 +2,6 @@ import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { VpcOriginIntent } from '../intents/cloudFrontOrigin';
 import { WebAclIntent } from '../intents/webAcl';
 
-/** Where CloudFront's certificates and web ACLs are kept. @internal */
-export const CLOUDFRONT_REGION = 'us-east-1';
-
 /**
  * Policies of CloudFront that AWS keeps, by their ids, which are the same in every account.
  *

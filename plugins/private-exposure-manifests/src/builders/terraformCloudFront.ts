@@ -1,8 +1,8 @@
 import { HclBlock } from '../hcl/values';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
+import { CLOUDFRONT_REGION } from '../values/cloudFront';
 import {
   ALL_METHODS,
-  CLOUDFRONT_REGION,
   accessLogGroup,
   managedPolicies,
   viewerProtocol,

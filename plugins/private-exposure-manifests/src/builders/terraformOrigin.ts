@@ -4,6 +4,7 @@ import {
   PublicEntranceIntent,
   VpcOriginIntent,
 } from '../intents/cloudFrontOrigin';
+import { placeOfArn } from '../values/loadBalancer';
 import {
   CLOUDFRONT_PREFIX_LIST,
   makesOriginCertificate,
@@ -16,6 +17,7 @@ import { ownerTagOf } from './ownerTagOf';
 import { originValidation } from './terraformCertificate';
 import { tagsValue, toLabel } from './terraformExposure';
 import {
+  US_EAST_1,
   dataBlock,
   nestedBlock,
   referenceTo,
@@ -160,16 +162,18 @@ export function publicOriginBlock(
   ]);
 }
 
-/** What the public entrance's origin looks up. @internal */
+/** What the public entrance's origin looks up, where the secret is kept. @internal */
 export function terraformPublicOrigin(
-  { name }: AwsCloudFrontIntent,
+  { name, region }: AwsCloudFrontIntent,
   { secretHeader }: PublicEntranceIntent,
 ): HclBlock[] {
-  return secretHeader
-    ? [
-        dataBlock(SECRET, toLabel(name), {
-          secret_id: secretHeader.secretArn,
-        }),
-      ]
-    : [];
+  if (!secretHeader) return [];
+  const { secretArn } = secretHeader;
+  const isElsewhere = placeOfArn(secretArn).region !== region;
+  return [
+    dataBlock(SECRET, toLabel(name), {
+      ...(isElsewhere ? US_EAST_1 : {}),
+      secret_id: secretArn,
+    }),
+  ];
 }

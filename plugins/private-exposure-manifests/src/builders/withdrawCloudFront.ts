@@ -93,20 +93,23 @@ function withdrawTerraform(
   return after.trim() === '' ? undefined : after;
 }
 
-function resourcesOf(path: string, text: string): string[] {
+/** The resources of a template: logical id, and type as far as it says one. */
+function resourcesOf(path: string, text: string): [string, unknown][] {
   const [document] = YamlText.parse(path, text).documents;
   const found = valueAt(document?.toJS({ maxAliasCount: 100 }), ['Resources']);
-  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
+  return typeof found === 'object' && found !== null
+    ? Object.entries(found).map(([id, each]) => [id, valueAt(each, ['Type'])])
+    : [];
 }
 
 /** A template of our own goes as a whole; anything else in it is for people. */
 function withdrawTemplate(path: string, text: string, name: string): undefined {
   const id = toLogicalId(name);
-  const other = resourcesOf(path, text).find(each => !each.startsWith(id));
+  const other = resourcesOf(path, text).find(([each]) => !each.startsWith(id));
   if (other !== undefined) {
     throw new UnsafeEditError({
       path,
-      message: `the template has other resources too, such as ${other}; remove what belongs to ${id}Distribution by hand`,
+      message: `the template has other resources too, such as ${other[0]}; remove what belongs to ${id}Distribution by hand`,
     });
   }
   return undefined;
@@ -145,6 +148,27 @@ export function withdrawRest(
     : withdrawTemplate(path, text, name);
 }
 
+/** The distributions of infrastructure code, as it calls them: labels of Terraform, logical ids of CloudFormation. */
+function distributionsIn(
+  text: string,
+  { infrastructure: { path, format } }: Infrastructure,
+): string[] {
+  return format === 'terraform'
+    ? readTerraformForEdit(path, text).blocks.flatMap(block => {
+        const [type, label] = hclAddress(block).split('.');
+        return type === 'aws_cloudfront_distribution' && label ? [label] : [];
+      })
+    : resourcesOf(path, text).flatMap(([id, type]) =>
+        type === 'AWS::CloudFront::Distribution' ? [id] : [],
+      );
+}
+
+function distributionOf({ name, infrastructure }: Infrastructure): string {
+  return infrastructure.format === 'terraform'
+    ? toLabel(name)
+    : `${toLogicalId(name)}Distribution`;
+}
+
 /**
  * Whether infrastructure code still has the distribution of a withdrawal.
  *
@@ -153,12 +177,29 @@ export function withdrawRest(
  */
 export function declaresDistribution(
   text: string,
-  { name, infrastructure: { path, format } }: Infrastructure,
+  withdrawn: Infrastructure,
 ): boolean {
-  return format === 'terraform'
-    ? readTerraformForEdit(path, text).blocks.some(
-        block =>
-          hclAddress(block) === `aws_cloudfront_distribution.${toLabel(name)}`,
-      )
-    : resourcesOf(path, text).includes(`${toLogicalId(name)}Distribution`);
+  return distributionsIn(text, withdrawn).includes(distributionOf(withdrawn));
+}
+
+/**
+ * Refuses infrastructure code that has other distributions and not that of a withdrawal: nobody is to take it for
+ * withdrawn while it stands there under another name.
+ *
+ * @throws {@link UnsafeEditError} naming those that are there.
+ * @internal
+ */
+export function refuseOtherDistributions(
+  text: string,
+  withdrawn: Infrastructure,
+): void {
+  const found = distributionsIn(text, withdrawn);
+  const asked = distributionOf(withdrawn);
+  if (found.length === 0 || found.includes(asked)) return;
+  throw new UnsafeEditError({
+    path: withdrawn.infrastructure.path,
+    message: `has no distribution ${asked}, but ${found.join(
+      ', ',
+    )}; give the name of the one that is meant, or go on with the next step if ${asked} is gone already`,
+  });
 }

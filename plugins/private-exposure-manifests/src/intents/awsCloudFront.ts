@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { awsAccountIdSchema, awsRegionSchema } from '../values/aws';
-import { bucketNameSchema, kmsKeyArnSchema } from '../values/cloudFront';
+import {
+  CLOUDFRONT_REGION,
+  bucketNameSchema,
+  kmsKeyArnSchema,
+} from '../values/cloudFront';
 import { isWithinDomain, plainHostSchema } from '../values/domainName';
 import { entityRefSchema } from '../values/entityRef';
 import { filePathSchema } from '../values/filePath';
+import { placeOfArn } from '../values/loadBalancer';
 import { patternText, quoteForMessage, singleLineText } from '../values/text';
 import {
   cloudFrontOriginSchema,
@@ -14,6 +19,8 @@ import { clusterNameSchema } from './clusterProfile';
 import { infrastructureSchema } from './infrastructure';
 import { tagsSchema } from './loadBalancer';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
+import { refuseElsewhere, type Refuse } from './refuseElsewhere';
+import { refuseOtherPartition } from './refuseOtherPartition';
 import { serviceSchema } from './service';
 import { sharedProfileFields } from './sharedProfileFields';
 import { namespaceOfRoute } from './sharedRoute';
@@ -115,7 +122,7 @@ export const awsCloudFrontIntentSchema = z
   })
   .strict()
   .superRefine((intent, context) => {
-    const refuse = (path: (string | number)[], message: string) =>
+    const refuse: Refuse = (path, message) =>
       context.addIssue({ code: z.ZodIssueCode.custom, path, message });
     const { origin, zone, infrastructure, manifest, service } = intent;
     refuseOwnerTag(
@@ -130,6 +137,8 @@ export const awsCloudFrontIntentSchema = z
           `must lie in the zone ${quoteForMessage(zone)}`,
         );
     });
+    refuseOtherPartition(intent.region, refuse);
+    refuseArnsElsewhere(intent, refuse);
     if (infrastructure.path === manifest.path)
       refuse(['infrastructure', 'path'], 'must differ from the manifest path');
     if (
@@ -160,13 +169,44 @@ export const awsCloudFrontIntentSchema = z
       );
   });
 
-type Refuse = (path: (string | number)[], message: string) => void;
-
-function refuseVpcOrigin(
-  intent: Pick<AwsCloudFrontIntent, 'origin' | 'paths' | 'port' | 'region'>,
+/** What CloudFront, its logs and its secret are refused of another region or account. */
+function refuseArnsElsewhere(
+  intent: Pick<
+    AwsCloudFrontIntent,
+    'account' | 'region' | 'infrastructure' | 'logs' | 'origin' | 'webAcl'
+  >,
   refuse: Refuse,
 ): void {
-  const { origin, paths, port, region } = intent;
+  const { account, infrastructure, logs, origin, region, webAcl } = intent;
+  if (webAcl.type === 'shared')
+    refuseElsewhere(refuse, {
+      ...{ path: ['webAcl', 'arn'], arn: webAcl.arn, account },
+      of: 'the distribution',
+    });
+  if (logs.kmsKeyArn)
+    refuseElsewhere(refuse, {
+      ...{ path: ['logs', 'kmsKeyArn'], arn: logs.kmsKeyArn },
+      ...{ region: CLOUDFRONT_REGION, of: 'the log groups' },
+    });
+  if (origin.type !== 'public-entrance' || !origin.secretHeader) return;
+  const { secretArn } = origin.secretHeader;
+  const isOfStack = placeOfArn(secretArn).region === CLOUDFRONT_REGION;
+  // Secrets Manager knows a secret in its own region alone, and a module has these two providers.
+  if (infrastructure.format === 'terraform' && !isOfStack)
+    refuseElsewhere(refuse, {
+      ...{ path: ['origin', 'secretHeader', 'secretArn'], arn: secretArn },
+      ...{ region, of: `the cluster, or of ${CLOUDFRONT_REGION}` },
+    });
+}
+
+function refuseVpcOrigin(
+  intent: Pick<
+    AwsCloudFrontIntent,
+    'account' | 'origin' | 'paths' | 'port' | 'region'
+  >,
+  refuse: Refuse,
+): void {
+  const { account, origin, paths, port, region } = intent;
   if (origin.type !== 'vpc-origin') return;
   if (origin.securityGroups.length === 0 && origin.vpc === undefined)
     refuse(
@@ -197,11 +237,11 @@ function refuseVpcOrigin(
       ['origin', 'certificateArn'],
       'must be left out with the protocol http',
     );
-  else if (certificateArn.split(':')[3] !== region)
-    refuse(
-      ['origin', 'certificateArn'],
-      `must be in ${quoteForMessage(region)}, the region of the load balancer`,
-    );
+  else
+    refuseElsewhere(refuse, {
+      ...{ path: ['origin', 'certificateArn'], arn: certificateArn },
+      ...{ region, account, of: 'the load balancer' },
+    });
 }
 
 /** A service published through CloudFront, read and with defaults. @public */

@@ -8,11 +8,11 @@ import { hostNameSchema } from '../values/domainName';
 import { entityRefSchema } from '../values/entityRef';
 import { filePathSchema } from '../values/filePath';
 import { kubernetesNameSchema, portNumberSchema } from '../values/kubernetes';
-import { placeOfArn } from '../values/loadBalancer';
-import { quoteForMessage, singleLineText } from '../values/text';
+import { singleLineText } from '../values/text';
 import { applicationLoadBalancerSchema } from './applicationLoadBalancer';
 import { clusterNameSchema } from './clusterProfile';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
+import { refuseElsewhere, type Refuse } from './refuseElsewhere';
 import { serviceSchema } from './service';
 import { routePathsSchema } from './sharedRoute';
 
@@ -71,8 +71,6 @@ export function isAcrossAccounts(
   return loadBalancerAccountOf(intent) !== intent.account;
 }
 
-type Refuse = (path: (string | number)[], message: string) => void;
-
 /** What the controller can't do with things of two accounts. */
 function refuseAcross({ loadBalancer }: Fields, refuse: Refuse): void {
   const { subnets, securityGroups, targetType } = loadBalancer;
@@ -103,7 +101,7 @@ function refuseAcross({ loadBalancer }: Fields, refuse: Refuse): void {
 }
 
 /** What a load balancer takes of its own account and region alone. */
-function refuseElsewhere(intent: Fields, refuse: Refuse): void {
+function refuseArnsElsewhere(intent: Fields, refuse: Refuse): void {
   const { loadBalancer, region } = intent;
   const account = loadBalancerAccountOf(intent);
   const { certificates, webAclArn } = loadBalancer;
@@ -112,24 +110,10 @@ function refuseElsewhere(intent: Fields, refuse: Refuse): void {
     ...(webAclArn === undefined ? [] : [{ at: ['webAclArn'], arn: webAclArn }]),
   ];
   for (const { at, arn } of arns) {
-    const path = ['loadBalancer', ...at];
-    const place = placeOfArn(arn);
-    // A server certificate of IAM has no region.
-    if (![region, ''].includes(place.region)) {
-      refuse(
-        path,
-        `must be of region ${quoteForMessage(
-          region,
-        )}, that of the load balancer`,
-      );
-    } else if (place.account !== account) {
-      refuse(
-        path,
-        `must be of account ${quoteForMessage(
-          account,
-        )}, that of the load balancer`,
-      );
-    }
+    refuseElsewhere(refuse, {
+      ...{ path: ['loadBalancer', ...at], arn, region, account },
+      of: 'the load balancer',
+    });
   }
 }
 
@@ -147,7 +131,7 @@ export const awsLoadBalancerIntentSchema = awsLoadBalancerFields.superRefine(
       [{ path: ['loadBalancer', 'tags'], tags: intent.loadBalancer.tags }],
       context,
     );
-    refuseElsewhere(intent, refuse);
+    refuseArnsElsewhere(intent, refuse);
     if (isAcrossAccounts(intent)) refuseAcross(intent, refuse);
   },
 );

@@ -22,6 +22,8 @@ import { clusterNameSchema } from './clusterProfile';
 import { infrastructureSchema } from './infrastructure';
 import { tagsSchema } from './loadBalancer';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
+import { refuseElsewhere, type Refuse } from './refuseElsewhere';
+import { refuseOtherPartition } from './refuseOtherPartition';
 import { sharedProfileFields } from './sharedProfileFields';
 import { uniqueList } from './uniqueList';
 
@@ -77,7 +79,7 @@ export const awsPublicEntranceIntentSchema = z
     /** The public hosted zone that the name lies in. */
     zone: plainHostSchema,
     service: serviceSchema,
-    /** Certificate for the entrance's name, in the cluster's region; the pods have one of their own unless given. */
+    /** Certificate for the entrance's name, of the cluster's region and account; the pods have one of their own unless given. */
     certificateArn: acmCertificateArnSchema.optional(),
     /** What external-dns is made known by; no role is written unless given. */
     externalDns: externalDnsSchema.optional(),
@@ -91,7 +93,7 @@ export const awsPublicEntranceIntentSchema = z
   })
   .strict()
   .superRefine((intent, context) => {
-    const refuse = (path: string[], message: string) =>
+    const refuse: Refuse = (path, message) =>
       context.addIssue({ code: z.ZodIssueCode.custom, path, message });
     const { hostName, zone, region, certificateArn, externalDns } = intent;
     refuseOwnerTag(
@@ -99,6 +101,7 @@ export const awsPublicEntranceIntentSchema = z
       [{ path: ['tags'], tags: intent.tags }],
       context,
     );
+    refuseOtherPartition(region, refuse);
     if (!isWithinDomain(hostName, zone))
       refuse(
         ['hostName'],
@@ -108,11 +111,11 @@ export const awsPublicEntranceIntentSchema = z
       );
     if (Object.keys(intent.service.selector).length === 0)
       refuse(['service', 'selector'], 'must name a label of the pods');
-    if (certificateArn && certificateArn.split(':')[3] !== region)
-      refuse(
-        ['certificateArn'],
-        `must be in ${quoteForMessage(region)}, the region of the cluster`,
-      );
+    if (certificateArn)
+      refuseElsewhere(refuse, {
+        ...{ path: ['certificateArn'], arn: certificateArn, region },
+        ...{ account: intent.account, of: 'the cluster' },
+      });
     if (externalDns && !externalDns.issuer.includes(`.eks.${region}.`))
       refuse(
         ['externalDns', 'issuer'],

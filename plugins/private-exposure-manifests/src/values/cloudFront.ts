@@ -1,5 +1,8 @@
 import { patternText } from './text';
 
+/** Where CloudFront's certificates, web ACLs and logs are kept. @internal */
+export const CLOUDFRONT_REGION = 'us-east-1';
+
 const ACCOUNT = String.raw`\d{12}`;
 const REGION = '[a-z0-9-]{5,25}';
 
