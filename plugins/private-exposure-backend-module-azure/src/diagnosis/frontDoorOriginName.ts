@@ -7,8 +7,12 @@ import type { FrontDoorOrigin } from '../survey/FrontDoor';
 import { ofFrontDoor } from './checks';
 import type { DiagnosisRule } from './DiagnosisRule';
 
+/** End of every alias of a private link service. */
+const ALIAS = /\.azure\.privatelinkservice$/i;
+
 /**
- * The name that Front Door connects to and the certificate that it expects do not go together.
+ * The name that Front Door connects to and the certificate that it expects do not go together. Where all routes go on by
+ * HTTP, no certificate is checked.
  *
  * @internal
  */
@@ -18,9 +22,13 @@ export const frontDoorOriginName: DiagnosisRule = {
   breaksTraffic: false,
   source:
     'Origins and origin groups in Azure Front Door: the certificate must match the origin host name',
-  check: ofFrontDoor(({ origins }) =>
-    (seenOr(origins) ?? []).flatMap(({ origin }) => {
-      const wrong = whatIsWrong(origin);
+  check: ofFrontDoor(({ origins, domains }) => {
+    const served = seenOr(domains) ?? [];
+    const isPlain =
+      served.length > 0 && served.every(({ isHttpsBehind }) => !isHttpsBehind);
+    return (seenOr(origins) ?? []).flatMap(({ origin }) => {
+      const wrong =
+        whatIsUnchecked(origin) ?? (isPlain ? undefined : whatIsWrong(origin));
       if (!wrong) return [];
       const link = origin.privateLink;
       return {
@@ -35,30 +43,39 @@ export const frontDoorOriginName: DiagnosisRule = {
           'Checks the certificate': origin.checksCertificateName,
         }),
       };
-    }),
-  ),
+    });
+  }),
 };
+
+interface Wrong {
+  message: string;
+  remedy: string;
+}
+
+function whatIsUnchecked({
+  name,
+  checksCertificateName,
+  privateLink,
+}: FrontDoorOrigin): Wrong | undefined {
+  if (checksCertificateName) return undefined;
+  return {
+    message: `Front Door does not check whose certificate the origin '${name}' shows`,
+    remedy: privateLink
+      ? 'Switch enforceCertificateNameCheck on: a private link needs it.'
+      : 'Switch enforceCertificateNameCheck on, and give the origin a certificate for its host name.',
+  };
+}
 
 function whatIsWrong({
   name,
   hostName = '',
   hostHeader,
-  checksCertificateName,
-  privateLink,
-}: FrontDoorOrigin): { message: string; remedy: string } | undefined {
-  if (!checksCertificateName) {
+}: FrontDoorOrigin): Wrong | undefined {
+  if (isIP(hostName) !== 0 || ALIAS.test(hostName)) {
     return {
-      message: `Front Door does not check whose certificate the origin '${name}' shows`,
-      remedy: privateLink
-        ? 'Switch enforceCertificateNameCheck on: a private link needs it.'
-        : 'Switch enforceCertificateNameCheck on, and give the origin a certificate for its host name.',
-    };
-  }
-  if (isIP(hostName) !== 0) {
-    return {
-      message: `The origin '${name}' is named by the address ${hostName}, for which no public authority gives a certificate`,
+      message: `The origin '${name}' is named by ${hostName}, for which no public authority gives a certificate`,
       remedy:
-        'Name the origin by a domain name that its certificate is for; the private link decides where it leads.',
+        'Name the origin by a domain name that its certificate is for; the private link decides where it leads. Or let all routes go on by HTTP, unencrypted behind Front Door.',
     };
   }
   if (hostHeader && hostHeader.toLowerCase() !== hostName.toLowerCase()) {

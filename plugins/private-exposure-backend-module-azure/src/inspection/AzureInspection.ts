@@ -269,6 +269,8 @@ export interface ServedDomain {
   name: string;
   /** The paths that routes serve by it, such as `/*`. */
   patterns: string[];
+  /** Whether one of the routes goes on to the origin by HTTPS, so that a certificate is checked there. */
+  isHttpsBehind: boolean;
 }
 
 /** The domains and paths that a firewall is put before. @internal */

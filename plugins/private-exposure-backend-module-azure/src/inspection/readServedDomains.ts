@@ -79,12 +79,13 @@ export function toServedDomains(
     for (const route of routes.filter(isEnabled)) {
       for (const id of domainIdsOf(route, endpoint)) {
         const key = canonicalId(id);
-        const { patterns = [] } = served.get(key) ?? {};
+        const { patterns = [], isHttpsBehind } = served.get(key) ?? {};
         const more = route.patternsToMatch ?? EVERY_PATH;
         served.set(key, {
           id: key,
           name: hostNames.get(key) ?? nameInId(id),
           patterns: [...new Set([...patterns, ...more])],
+          isHttpsBehind: isHttpsBehind || route.forwardingProtocol !== 'HttpOnly',
         });
       }
     }

@@ -111,6 +111,14 @@ export const frontDoorExamples: Record<string, RuleExamples> = {
         says: '10.0.0.4',
       },
       {
+        name: 'the alias of a private link service',
+        inspection: withOrigin({
+          hostName: 'ledger.guid.westeurope.azure.privatelinkservice',
+          hostHeader: undefined,
+        }),
+        says: 'no public authority',
+      },
+      {
         name: 'two names',
         inspection: withOrigin({ hostHeader: 'shop.acme.example' }),
         says: 'shop.acme.example',
@@ -120,6 +128,13 @@ export const frontDoorExamples: Record<string, RuleExamples> = {
       {
         name: "the client's own name",
         inspection: withOrigin({ hostHeader: undefined }),
+      },
+      {
+        name: 'names that no certificate is for, where all routes go on by HTTP',
+        inspection: frontDoor({
+          origins: seen([origin({ hostName: '10.0.0.4' })]),
+          domains: seen([servedDomain({ isHttpsBehind: false })]),
+        }),
       },
       {
         name: 'the same name in another case',

@@ -221,6 +221,7 @@ export function servedDomain(
     id: ENDPOINT,
     name: 'shop.z01.azurefd.net',
     patterns: ['/*'],
+    isHttpsBehind: true,
     ...changes,
   };
 }
