@@ -61,6 +61,11 @@ describe('the documented file for real AWS, on top of app-config.yaml', () => {
     ).toEqual(['123456789012']);
     expect(config.has('aws.mainAccount')).toBe(false);
     expect(config.getString('aws.accountDefaults.roleName')).toBe('Postern');
+    // In the unit of the demo's, or the two would add up.
+    expect(config.get('privateExposure.observation')).toEqual({
+      frequency: { seconds: 120 },
+      activeFrequency: { seconds: 15 },
+    });
   });
 
   it('leaves nothing of the demo’s clouds, and only its people in the catalog', async () => {
