@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { referencePages } from '../reference';
 import { rules } from '../linter';
+import { fileFindings } from '../linter/fileFindings';
 import { Workspace } from './__testUtils__/Workspace';
 
 describe('private-exposure explain', () => {
@@ -34,6 +35,14 @@ describe('private-exposure explain', () => {
     );
     expect(page?.path).toBe(`rules/${id.split('/')[0]}.md`);
   });
+
+  it.each(fileFindings.map(({ id }) => id))(
+    'prints what %s means, which no rule says',
+    async id => {
+      const { code, output } = await explain(id);
+      expect([code, output.startsWith(`# ${id}\n`)]).toEqual([0, true]);
+    },
+  );
 
   it.each([
     'aws-load-balancer-scheme',

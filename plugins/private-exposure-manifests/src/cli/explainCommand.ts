@@ -1,8 +1,13 @@
 import { allCatalogues } from '../catalogues';
 import { rules } from '../linter';
 import { didYouMean } from '../linter/didYouMean';
+import { fileFindings } from '../linter/fileFindings';
 import { CatalogueRow, findRows } from '../linter/KnownAnnotations';
-import { explainAnnotation, explainRule } from '../reference';
+import {
+  explainAnnotation,
+  explainFileFinding,
+  explainRule,
+} from '../reference';
 import { Terminal } from './Terminal';
 import { UsageError } from './UsageError';
 
@@ -16,6 +21,7 @@ function findAnnotations(name: string): CatalogueRow[] {
 function listNames(): string[] {
   return [
     ...rules.map(({ id }) => id),
+    ...fileFindings.map(({ id }) => id),
     ...allCatalogues.flatMap(({ prefix, annotations }) =>
       annotations.flatMap(({ key }) => [key, `${prefix}${key}`]),
     ),
@@ -53,8 +59,9 @@ export function explainCommand(
     return 0;
   }
   const rule = rules.find(({ id }) => id === name);
+  const other = fileFindings.find(({ id }) => id === name);
   const annotations = findAnnotations(name);
-  if (!rule && annotations.length === 0) {
+  if (!rule && !other && annotations.length === 0) {
     const near =
       rules.find(({ id }) => id.endsWith(`/${name}`))?.id ??
       didYouMean(name, listNames());
@@ -66,6 +73,7 @@ export function explainCommand(
   }
   const pages = [
     ...(rule ? [explainRule(rule)] : []),
+    ...(other ? [explainFileFinding(other)] : []),
     ...annotations.map(({ spec, catalogue }) =>
       explainAnnotation(spec, catalogue),
     ),

@@ -13,8 +13,8 @@ import {
   ServiceTarget,
 } from './targets';
 
-/** Keys under which annotations stand: an object's own, those for a Service (Istio's operator), for all (Kustomize). */
-const HOLDERS = ['annotations', 'serviceAnnotations', 'commonAnnotations'];
+/** Other keys than `annotations` under which annotations stand: for a Service (Istio's operator), for all (Kustomize), and what charts call them. */
+const OTHER_HOLDER = /[a-z]Annotations$/;
 const SERVICE_KEY = /^(service\.beta\.kubernetes\.io|networking\.gke\.io)\//;
 const INGRESS_KEY = /^alb\.ingress\.kubernetes\.io\//;
 /** What makes text in a value worth reading as a document of its own. @internal */
@@ -30,6 +30,8 @@ export interface ReadPlacesOptions {
   domains: readonly string[];
   isCrossRegion: boolean;
   hasEndpointService: boolean;
+  /** Whether the file has annotations under other keys than `annotations`; most have none, and need not be searched. */
+  hasOtherHolders: boolean;
   /** Whether places are to be found again in another version of the file; costs time. */
   withPaths?: boolean;
 }
@@ -148,10 +150,21 @@ function pathsOf(document: SourceDocument): ReadonlyMap<object, string> {
   return paths;
 }
 
-/** Most maps hold nothing of the kind, and this is asked of every one. */
-function mayHold(map: object, holder: string, owner: object | undefined) {
-  if (holder in map || '<<' in map) return true;
-  return holder === 'annotations' && (owner !== undefined || 'labels' in map);
+/** The keys of a map under which annotations may stand. Most maps hold nothing of the kind, and this is asked of every one. */
+function holdersIn(
+  document: SourceDocument,
+  map: object,
+  { owner, hasOtherHolders }: { owner?: object; hasOtherHolders: boolean },
+): string[] {
+  const isOwn =
+    owner !== undefined ||
+    'annotations' in map ||
+    'labels' in map ||
+    '<<' in map;
+  const others = hasOtherHolders
+    ? document.entriesOf(map).filter(({ key }) => OTHER_HOLDER.test(key))
+    : [];
+  return [...(isOwn ? ['annotations'] : []), ...others.map(({ key }) => key)];
 }
 
 /** A map that holds annotations or labels, as far as any controller of ours reads them. */
@@ -232,8 +245,8 @@ export function readPlaces(
   const targets: (PlaceTarget | undefined)[] = [];
   for (const map of document.maps()) {
     const owner = objects.get(map);
-    for (const holder of HOLDERS) {
-      if (!mayHold(map, holder, owner)) continue;
+    const known = { owner, hasOtherHolders: options.hasOtherHolders };
+    for (const holder of holdersIn(document, map, known)) {
       const documentPath = paths?.get(map);
       const about = { ...options, holder, owner, documentPath };
       targets.push(readHolder(document, map, about));

@@ -91,9 +91,10 @@ export function readAnnotations(
     );
 }
 
-const PATCH_PATH = /^\/(?:metadata|spec\/infrastructure)\/annotations\/(.+)$/;
+const PATCH_PATH =
+  /^\/(?:metadata|spec\/infrastructure)\/annotations(?:\/(.+))?$/;
 
-/** The annotations that a JSON patch (RFC 6902) sets, one to an operation. @internal */
+/** The annotations that a JSON patch (RFC 6902) sets, one to an operation or all in a map. @internal */
 export function readPatchedAnnotations(
   document: SourceDocument,
   operations: readonly unknown[],
@@ -101,8 +102,11 @@ export function readPatchedAnnotations(
   return operations.filter(isManifestMap).flatMap(operation => {
     const { op, path, value } = operation;
     if (op !== 'add' && op !== 'replace') return [];
-    const name = typeof path === 'string' && PATCH_PATH.exec(path)?.[1];
-    if (!name) return [];
+    const found = typeof path === 'string' ? PATCH_PATH.exec(path) : null;
+    if (!found) return [];
+    const [, name] = found;
+    if (name === undefined)
+      return isManifestMap(value) ? readAnnotations(document, value) : [];
     const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
     const spot = { holder: operation, nameKey: 'path', valueKey: 'value' };
     return [new AnnotationNode(document, spot, key, value)];

@@ -69,6 +69,11 @@ export class SourceDocument {
     return this.origin.isTemplate;
   }
 
+  /** The same with all that it holds under a key, as if it stood there. */
+  under(key: string): SourceDocument {
+    return new SourceDocument({ [key]: this.value }, this.source, this.origin);
+  }
+
   /** Where the document begins. */
   get place(): Place {
     return this.source.placeAt(this.contentAt(this.origin.offset));

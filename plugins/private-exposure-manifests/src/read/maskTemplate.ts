@@ -2,7 +2,8 @@
 const MASK = '\uE000';
 const OPENING = /\{\{|%\{/g;
 const MASKED_LINE = /^[ \t]*\uE000[\uE000 \t]*$/gm;
-const PLACEHOLDER = /\uE000|\$\{|\$\(|\$[A-Z_]{2,}/;
+const PLACEHOLDER =
+  /\uE000|\$\{|\$\(|\$[A-Z_]{2,}|__[A-Z][A-Z0-9_]*__|@@?[A-Z][A-Z0-9_]*@@?/;
 
 /** Whether text has directives of Helm, Go or Terraform templates. @internal */
 export function hasDirectives(text: string): boolean {

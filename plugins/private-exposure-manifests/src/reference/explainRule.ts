@@ -1,4 +1,5 @@
 import { Rule } from '../linter';
+import { FileFinding } from '../linter/fileFindings';
 import { headingSlug } from './headingSlug';
 
 const DOCS = 'https://github.com/postern-dev/postern/blob/main/docs';
@@ -48,4 +49,9 @@ export function explainRule({ id, severity, page }: Rule, level = 1): string {
     `${page.why}\n\n`,
     `Source: <${page.source}>\n`,
   ].join('');
+}
+
+/** The page of a finding that no rule gives, as Markdown. @internal */
+export function explainFileFinding({ id, summary, why }: FileFinding): string {
+  return `# ${id}\n\n${summary}\n\n${why}\n`;
 }

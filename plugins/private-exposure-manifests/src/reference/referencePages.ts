@@ -8,6 +8,7 @@ import {
   gkeServiceAttachmentFields,
 } from '../catalogues';
 import { Rule, rules } from '../linter';
+import { fileFindings } from '../linter/fileFindings';
 import { annotationSection } from './explainAnnotation';
 import { explainRule, ruleGroup } from './explainRule';
 import { headingSlug } from './headingSlug';
@@ -41,7 +42,10 @@ function page(path: string, title: string, body: string): ReferencePage {
 
 function groupRules(): [string, Rule[]][] {
   const groups = new Map<string, Rule[]>();
-  for (const rule of rules) {
+  const inOrder = [...rules].sort((left, right) =>
+    left.id < right.id ? -1 : 1,
+  );
+  for (const rule of inOrder) {
     const group = ruleGroup(rule);
     groups.set(group, [...(groups.get(group) ?? []), rule]);
   }
@@ -61,7 +65,10 @@ function ruleIndex(groups: readonly [string, Rule[]][]): ReferencePage {
     'What `private-exposure lint` notices. `private-exposure explain <rule>` prints the same in a terminal.\n\n',
     '| rule | severity | what is wrong |\n| --- | --- | --- |\n',
     ...rows,
-    '\nBesides, `syntax` tells of text that is no YAML or no HCL, `template-not-rendered` of a template that has to be rendered first, `unreadable` of a file that could not be read, and `config/unknown-rule` and `config/unused-exception` of lines in the config without an effect.\n',
+    '\nBesides, of a file as such:\n\n| finding | what it says | what comes of it |\n| --- | --- | --- |\n',
+    ...fileFindings.map(
+      ({ id, summary, why }) => `| ${id} | ${summary} | ${why} |\n`,
+    ),
   ].join('');
   return page('rules.md', 'Rules', body);
 }

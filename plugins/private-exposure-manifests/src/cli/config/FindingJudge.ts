@@ -1,6 +1,7 @@
 import { Minimatch } from 'minimatch';
 import { Finding, rules } from '../../linter';
 import { didYouMean } from '../../linter/didYouMean';
+import { fileFindings } from '../../linter/fileFindings';
 import { LintConfig, LintException } from './readConfig';
 
 /** A finding that is not counted, and why. @internal */
@@ -18,14 +19,8 @@ interface TrackedException extends LintException {
   isUsed: boolean;
 }
 
-/** Findings that are about files as such, besides those of the rules. */
-const OTHER_IDS = [
-  'syntax',
-  'template-not-rendered',
-  'unreadable',
-  'config/unknown-rule',
-  'config/unused-exception',
-];
+/** Findings that no rule gives. */
+const OTHER_IDS = fileFindings.map(({ id }) => id);
 
 function track(exception: LintException): TrackedException {
   const { path } = exception;

@@ -16,7 +16,7 @@ export function identify({
 export function nameOf({ kind, object, documentPath }: PlaceTarget): string {
   const name = object?.metadata.name;
   return name === undefined
-    ? `the load balancer of ${documentPath}`
+    ? documentPath ?? 'an unnamed object'
     : `${kind} ${name}`;
 }
 
