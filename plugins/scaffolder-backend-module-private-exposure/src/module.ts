@@ -49,7 +49,9 @@ export const scaffolderModulePrivateExposure = createBackendModule({
         const ownerTag = readOwnerTag(config);
         actions.addActions(
           createGenerateAwsPrivateLinkAction({ catalog, clusters, ownerTag }),
-          createConsumeAwsPrivateLinkAction({ catalog, clusters, ownerTag }),
+          createConsumeAwsPrivateLinkAction({
+            ...{ auth, catalog, clusters, discovery, ownerTag },
+          }),
           createGrantAwsPrivateLinkAction({ catalog, clusters }),
           createWithdrawAwsPrivateLinkAction({ auth, catalog, discovery }),
           createGenerateAzurePrivateLinkAction({ catalog, clusters }),

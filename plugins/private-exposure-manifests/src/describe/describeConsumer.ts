@@ -19,14 +19,29 @@ function checksBeforePrivateDns({
   privateDns,
 }: AwsPrivateLinkConsumerIntent): string[] {
   return [
-    ...(privateDns.verification === 'verified'
-      ? []
-      : [
-          '**Before the merge:** the service’s page says that its domain is verified, and that this account’s connection is accepted. AWS refuses the private DNS name before.',
-        ]),
+    `**Before the merge:** the service’s page says ${
+      privateDns.verification === 'verified'
+        ? ''
+        : 'that its domain is verified, and '
+    }that this account’s connection is accepted. AWS refuses the private DNS name before.`,
     'The VPC has DNS support and DNS hostnames switched on.',
     'Nothing in the VPC uses the same name for something else: it leads here afterwards.',
   ];
+}
+
+function describePrivateDns({
+  privateDns: { enabled, verification },
+}: AwsPrivateLinkConsumerIntent): string {
+  if (enabled) return 'on: leads here inside the VPC';
+  switch (verification) {
+    case 'pending':
+    case 'failed':
+      return `off: the service’s domain is not verified (${verification}), and AWS refuses the name before`;
+    case 'none':
+      return 'off: the service has no domain name of its own';
+    default:
+      return 'off';
+  }
 }
 
 /** The pull request's body for a consumer's endpoint. @internal */
@@ -66,10 +81,7 @@ export function describeConsumer(options: {
               .map(code)
               .join(', ')}`,
           ],
-          [
-            'private DNS name',
-            intent.privateDns.enabled ? 'on: leads here inside the VPC' : 'off',
-          ],
+          ['private DNS name', describePrivateDns(intent)],
         ],
       ),
     ),
@@ -100,7 +112,8 @@ export function describeConsumer(options: {
       'After the merge',
       steps([
         'Apply the infrastructure code. The endpoint then waits until the provider accepts it.',
-        ...(intent.privateDns.enabled
+        ...(intent.privateDns.enabled ||
+        intent.privateDns.verification === 'none'
           ? []
           : [
               "Once the provider's domain is verified, the private DNS name can be switched on with a second change.",

@@ -74,9 +74,12 @@ export const awsPrivateLinkConsumerIntentSchema = z
       .object({
         /** Whether the service's private name leads to this endpoint inside the VPC. Default `false`. */
         enabled: z.boolean().default(false),
-        /** What is known of the name's verification. Default `unknown`, which a switched-on name turns into a finding. */
+        /**
+         * What is known of the name's verification; `none` where the service has no name of its own. Default `unknown`,
+         * which a switched-on name turns into a finding.
+         */
         verification: z
-          .enum(['verified', 'pending', 'failed', 'unknown'])
+          .enum(['verified', 'pending', 'failed', 'none', 'unknown'])
           .default('unknown'),
       })
       .strict()
@@ -89,7 +92,7 @@ export const awsPrivateLinkConsumerIntentSchema = z
     refuseOwnerTag(ownerTag, [{ path: ['tags'], tags }], context);
     if (
       privateDns.enabled &&
-      ['pending', 'failed'].includes(privateDns.verification)
+      ['pending', 'failed', 'none'].includes(privateDns.verification)
     ) {
       context.addIssue({
         code: z.ZodIssueCode.custom,

@@ -4,24 +4,28 @@ import { resolveEntity } from '../catalog/resolveEntity';
 import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
 import { toConsumerInput } from '../intents/toConsumerInput';
+import { readDomainState } from '../portal/readDomainState';
 import { readExisting } from '../workspace/readExisting';
+import type { ConsumeActionOptions } from './ConsumeActionOptions';
 import { examples } from './consumeAwsPrivateLink.examples';
 import { consumeInputs } from './consumeInput';
 import { infrastructureInput } from './generateInput';
 import { changeInputs, clusterInput } from './inputProperties';
 import { changeOutputs } from './outputProperties';
-import type { TagOwnerActionOptions } from './TagOwnerActionOptions';
 
 /**
  * Creates `private-exposure:aws-privatelink:consume`: writes a consumer's VPC endpoint and its security group, or edits
  * them where they exist.
  *
+ * @remarks Where the service's own name is asked for, the private exposure backend is asked whether its domain is verified,
+ * also in a dry run: it changes nothing.
+ *
  * @public
  */
 export function createConsumeAwsPrivateLinkAction(
-  options: TagOwnerActionOptions,
+  options: ConsumeActionOptions,
 ) {
-  const { catalog, clusters, ownerTag } = options;
+  const { auth, catalog, clusters, discovery, ownerTag } = options;
   return createTemplateAction({
     id: 'private-exposure:aws-privatelink:consume',
     description:
@@ -41,17 +45,25 @@ export function createConsumeAwsPrivateLinkAction(
       makeChange(ctx, {
         catalog,
         async build({ entityRef, entityName, credentials }) {
-          const { input, workspacePath } = ctx;
-          const { cluster, providerRef, sourcePath } = input;
+          const { input, logger, workspacePath } = ctx;
+          const { cluster, providerRef, serviceName, sourcePath } = input;
           const provider = providerRef
             ? await resolveEntity({
                 ...{ catalog, credentials, field: 'providerRef' },
                 entityRef: providerRef,
               })
             : undefined;
+          const domainState =
+            provider && input.privateDns
+              ? await readDomainState({
+                  ...{ auth, discovery, credentials, serviceName, logger },
+                  entityRef: provider.entityRef,
+                })
+              : 'unknown';
           const intent = toConsumerInput({
             ...{ entityRef, entityName, ownerTag, input },
             providerEntityRef: provider?.entityRef,
+            domainState,
             profile: getAwsClusterProfile(clusters, cluster),
           });
           const existing = await readExisting(workspacePath, sourcePath, {

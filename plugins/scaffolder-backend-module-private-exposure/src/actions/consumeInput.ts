@@ -41,7 +41,7 @@ export const consumeInputs = {
     z
       .boolean({
         description:
-          "Use the service's own domain name. Only once its domain is verified: AWS refuses it before, so the pull request says to look first. Off unless given.",
+          "Use the service's own domain name. AWS refuses it until its domain is verified: where the portal sees that it is not, it stays off and the pull request says why; where nobody knows, the pull request says to look first. Off unless given.",
       })
       .optional(),
 };

@@ -1,16 +1,12 @@
-import type {
-  AuthService,
-  BackstageCredentials,
-  DiscoveryService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, stringifyError } from '@backstage/errors';
-import {
-  type Connection,
-  type ExposureDetail,
-  type ExposureKind,
+import type {
+  Connection,
+  ExposureDetail,
+  ExposureKind,
   PrivateExposureClient,
 } from '@postern/backstage-plugin-private-exposure-common';
+import { openPortal, type PortalOptions } from '../portal/openPortal';
 
 /** Who is connected to a service, as far as somebody may know it. @internal */
 export type Consumers =
@@ -22,13 +18,7 @@ export type Consumers =
   | { type: 'unknown'; note: string };
 
 /** What {@link readConsumers} needs. @internal */
-export interface ReadConsumersOptions {
-  /** Makes a token with which the private exposure backend sees the person, not the scaffolder. */
-  auth: AuthService;
-  /** Finds the private exposure backend. */
-  discovery: DiscoveryService;
-  /** The person who started the template: they are told what they may read. */
-  credentials: BackstageCredentials;
+export interface ReadConsumersOptions extends PortalOptions {
   /** Whose exposure it is. */
   entityRef: string;
   /** What consumers connect to. */
@@ -68,12 +58,8 @@ export async function readConsumers(
 }
 
 async function lookUp(options: ReadConsumersOptions): Promise<Consumers> {
-  const { auth, discovery, credentials, entityRef } = options;
-  const client = new PrivateExposureClient({ discoveryApi: discovery });
-  const { token } = await auth.getPluginRequestToken({
-    onBehalfOf: credentials,
-    targetPluginId: 'private-exposure',
-  });
+  const { entityRef } = options;
+  const { client, token } = await openPortal(options);
   const page = await client.getEntityExposures(entityRef, { token });
   const services = choose(page.exposures, options);
   const none = `The portal sees no ${WORDS[options.kind]} of the component`;

@@ -6,6 +6,7 @@ import {
   toResourceName,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { ConsumeInput } from '../actions/consumeInput';
+import type { DomainState } from '../portal/readDomainState';
 
 /** What a consumer's intent is made of. @internal */
 export interface ConsumerInputSources {
@@ -17,6 +18,8 @@ export interface ConsumerInputSources {
   ownerTag?: string;
   /** Reference of the entity that provides the service, where it is in the catalog. */
   providerEntityRef?: string;
+  /** What is known of the domain of the service. */
+  domainState: DomainState;
   /** Profile of the cluster that connects. */
   profile: ClusterProfile;
   /** The action's input. */
@@ -33,7 +36,7 @@ export interface ConsumerInputSources {
 export function toConsumerInput(
   sources: ConsumerInputSources,
 ): AwsPrivateLinkConsumerInput {
-  const { entityRef, profile, input } = sources;
+  const { entityRef, profile, input, domainState } = sources;
   const { format = 'terraform', path } = input.infrastructure ?? {};
   const name =
     input.name || toResourceName(sources.entityName, '-private-link');
@@ -54,8 +57,10 @@ export function toConsumerInput(
       ports: input.ports,
       sources: input.clientCidrs.map(cidr => ({ type: 'cidr', cidr })),
     },
-    // Nothing here knows whether the domain is verified: the pull request says to look first.
-    privateDns: { enabled: input.privateDns ?? false, verification: 'unknown' },
+    privateDns: {
+      enabled: Boolean(input.privateDns) && mayWork(domainState),
+      verification: domainState,
+    },
     infrastructure: {
       format,
       path: inFolder(
@@ -64,6 +69,11 @@ export function toConsumerInput(
       ),
     },
   };
+}
+
+/** AWS refuses the name of a domain that is not verified; where nobody knows, the pull request says to look first. */
+function mayWork(state: DomainState): boolean {
+  return state === 'verified' || state === 'unknown';
 }
 
 function requireVpc(profile: ClusterProfile): string {

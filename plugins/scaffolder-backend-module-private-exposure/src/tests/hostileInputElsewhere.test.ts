@@ -20,12 +20,18 @@ const options = {
   catalog: catalogServiceMock({ entities }),
   clusters: readClusterProfiles(new ConfigReader(config)),
 };
-const consumeAction = createConsumeAwsPrivateLinkAction(options);
+const portal = {
+  auth: mockServices.auth(),
+  discovery: mockServices.discovery(),
+};
+const consumeAction = createConsumeAwsPrivateLinkAction({
+  ...options,
+  ...portal,
+});
 const grantAction = createGrantAwsPrivateLinkAction(options);
 const withdrawAction = createWithdrawAwsPrivateLinkAction({
   ...options,
-  auth: mockServices.auth(),
-  discovery: mockServices.discovery(),
+  ...portal,
 });
 
 type Inputs<T extends { handler: (context: never) => unknown }> = Parameters<
