@@ -1,5 +1,9 @@
-import type { SchedulerServiceTaskInvocationDefinition } from '@backstage/backend-plugin-api';
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createServiceFactory,
+  type SchedulerService,
+  type SchedulerServiceTaskInvocationDefinition,
+} from '@backstage/backend-plugin-api';
 
 /** Runs the plugin's tasks when a test says so, and never by the clock. */
 export class ManualScheduler {
@@ -7,17 +11,31 @@ export class ManualScheduler {
   /** The end of what was asked for last. */
   #last: Promise<void> = Promise.resolve();
 
-  /** What the plugin gets. */
+  /** What the plugin gets; also outside of Jest. */
   factory() {
-    return mockServices.scheduler.mock({
+    const scheduler: SchedulerService = {
       scheduleTask: async task => {
         this.#tasks.set(task.id, task);
       },
+      createScheduledTaskRunner: () => ({
+        run: async task => {
+          this.#tasks.set(task.id, task);
+        },
+      }),
+      getScheduledTasks: async () => [],
       // The plugin asks for a round, and does not wait for its end.
       triggerTask: async id => {
         this.#enqueue([id]);
       },
-    }).factory;
+      cancelTask: async id => {
+        this.#tasks.delete(id);
+      },
+    };
+    return createServiceFactory({
+      service: coreServices.scheduler,
+      deps: {},
+      factory: () => scheduler,
+    });
   }
 
   /** Runs all tasks whose id begins with something, side by side, as several accounts are. */

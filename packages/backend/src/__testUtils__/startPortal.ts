@@ -1,73 +1,51 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
-  mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import type { JsonObject } from '@backstage/types';
-import privateExposurePlugin from '@postern/backstage-plugin-private-exposure-backend';
-import privateExposureModuleAws from '@postern/backstage-plugin-private-exposure-backend-module-aws';
 import type { Knex } from 'knex';
 import {
   createDemoMount,
-  demoPeople,
+  type Sandbox,
   type SandboxContext,
   startSandbox,
+  trustAuthority,
 } from 'sandbox';
 import request from 'supertest';
+import type { Cloud, CloudStory } from './clouds/CloudStory';
 import { ManualScheduler } from './ManualScheduler';
-import { seedCloud } from './seedCloud';
+import { portalFeatures } from './portalFeatures';
+import { storyEntities } from './storyEntities';
 
 const BASE = '/api/private-exposure';
-const credentials = {
-  accessKeyId: 'AKIAPOSTERNSANDBOX01',
-  secretAccessKey: 'sandbox-only-secret-key',
-  accountId: '000011112222',
-  userName: 'postern',
-};
 
-function component(name: string, owner: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, namespace: 'default' },
-    spec: { type: 'service', lifecycle: 'production', owner },
-    relations: [{ type: 'ownedBy', targetRef: `group:default/${owner}` }],
-  };
-}
-
-/** Somebody with an account on the Git host. */
-function person(name: string): Entity {
-  const annotations = { 'github.com/user-login': name };
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'User',
-    metadata: { name, namespace: 'default', annotations },
-    spec: { profile: { email: `${name}@acme.example` }, memberOf: [] },
-  };
-}
-
-function gitIntegration(gitUrl: string): JsonObject {
-  const { host } = new URL(gitUrl);
-  const apiBaseUrl = `${gitUrl}/api/v3`;
-  return { github: [{ host, apiBaseUrl, token: 'postern-demo-token' }] };
+/** How a portal and its cloud are to be. */
+export interface PortalOptions {
+  cloud: Cloud;
+  knex: Knex;
+  /** Laid over the provider's part of the configuration. */
+  provider?: JsonObject;
+  decisions?: JsonObject;
+  /** What the catalog has besides the owners of the tagged services. */
+  entities?: (story: CloudStory) => Entity[];
+  /** Whether the demo's policy says who may what; else everybody may everything. */
+  hasPolicy?: boolean;
 }
 
 function configOf(
-  gitUrl: string,
-  { aws, decisions }: { aws?: JsonObject; decisions?: JsonObject },
+  { urls }: Sandbox,
+  story: CloudStory,
+  { cloud, provider, decisions }: PortalOptions,
 ): JsonObject {
-  const { accessKeyId, secretAccessKey } = credentials;
+  const apiBaseUrl = `${urls.git}/api/v3`;
+  const { host } = new URL(urls.git);
   return {
     backend: { auth: {} },
-    integrations: gitIntegration(gitUrl),
-    aws: {
-      mainAccount: { accessKeyId, secretAccessKey, region: 'eu-west-1' },
-      accountDefaults: { roleName: 'Postern', region: 'eu-west-1' },
+    integrations: {
+      github: [{ host, apiBaseUrl, token: 'postern-demo-token' }],
     },
+    ...story.rootConfig,
     privateExposure: {
       clusters: {
         'platform-eu': {
@@ -81,23 +59,12 @@ function configOf(
         activeFrequency: { milliseconds: 1 },
       },
       decisions: {
-        settleTime: { milliseconds: 300 },
-        effectTimeout: { seconds: 5 },
+        // A call is given up after this.
+        settleTime: { seconds: 5 },
+        effectTimeout: { seconds: 10 },
         ...decisions,
       },
-      aws: {
-        accounts: ['111122223333', '222233334444', '999988887777'].map(
-          accountId => ({ accountId, regions: ['eu-west-1'] }),
-        ),
-        // Those that each survey spends; it would begin again in the next millisecond.
-        callBudget: Object.fromEntries(
-          ['cloudfront', 'ec2', 'elb', 'elbv2', 'tagging'].map(api => [
-            api,
-            { perSecond: 10_000, burst: 10_000 },
-          ]),
-        ),
-        ...aws,
-      },
+      [cloud.key]: { ...story.providerConfig, ...provider },
     },
   };
 }
@@ -113,65 +80,64 @@ async function startGitHost(context: SandboxContext) {
 }
 
 /**
- * The plugin with its AWS module as an operator installs them, in front of a sandbox that they know by address only:
- * two accounts with a service each, and one whose role cannot be assumed. The Git host has a repository of
- * the first.
+ * The plugin with the provider of a cloud as an operator installs them, in front of a sandbox that they know by address
+ * only. The Git host has a repository of `ledger`.
  */
-export async function startPortal(options: {
-  knex: Knex;
-  aws?: JsonObject;
-  decisions?: JsonObject;
-}) {
+export async function startPortal(options: PortalOptions) {
+  const { cloud, knex, hasPolicy } = options;
   const sandbox = await startSandbox({
-    credentials,
     mounts: { git: startGitHost },
     timings: { endpointAvailable: 50, targetHealthy: 1, endpointDeleted: 50 },
+    azureTimings: { armOperation: 50, connectionUpdate: 50 },
   });
-  const seeded = seedCloud(sandbox.world);
+  const story = cloud.tell(sandbox);
+  const distrust = trustAuthority(sandbox.azureCaCertificate);
   const endpointBefore = process.env.AWS_ENDPOINT_URL;
   process.env.AWS_ENDPOINT_URL = sandbox.urls.aws;
+  const config = configOf(sandbox, story, options);
+  const entities = [...storyEntities, ...(options.entities?.(story) ?? [])];
   const scheduler = new ManualScheduler();
   const notifications = { send: jest.fn(async () => {}) };
   const backend = await startTestBackend({
-    features: [
-      privateExposurePlugin,
-      privateExposureModuleAws,
-      mockServices.database.factory({ knex: options.knex }),
-      mockServices.rootConfig.factory({
-        data: configOf(sandbox.urls.git, options),
-      }),
-      catalogServiceMock.factory({
-        entities: [
-          component('ledger', 'team-payments'),
-          component('orders', 'team-orders'),
-          ...Object.values(demoPeople).map(person),
-        ],
-      }),
-      createServiceFactory({
-        service: notificationService,
-        deps: {},
-        factory: () => notifications,
-      }),
-      scheduler.factory(),
-    ],
+    features: portalFeatures({
+      ...{ knex, config, entities, scheduler, notifications, hasPolicy },
+      provider: cloud.key,
+    }),
   });
-  const { server } = backend;
-  const signIn = mockCredentials.user.header;
-  const get = async (path: string, user = 'user:default/petra') =>
-    request(server).get(`${BASE}${path}`).set('authorization', signIn(user));
 
   return {
     sandbox,
-    seeded,
+    story,
+    config,
+    entities,
     notifications,
+    ...clientOf(backend.server),
     /** Looks at all accounts, and at who owns what. */
     async observe(): Promise<void> {
       await scheduler.run('observe-');
       await scheduler.run('resolve-claims');
     },
+    /** Takes up decisions of workers that are gone. */
+    recover: () => scheduler.run('recover-decisions'),
     /** Waits for looks that a decision asked for. */
     settled: () => scheduler.settled(),
-    get,
+    async stop(): Promise<void> {
+      sandbox.faults.clear();
+      await scheduler.settled();
+      await backend.stop();
+      distrust();
+      await sandbox.stop();
+      if (endpointBefore === undefined) delete process.env.AWS_ENDPOINT_URL;
+      else process.env.AWS_ENDPOINT_URL = endpointBefore;
+    },
+  };
+}
+
+function clientOf(server: Parameters<typeof request>[0]) {
+  const signIn = mockCredentials.user.header;
+  return {
+    get: async (path: string, user = 'user:default/petra') =>
+      request(server).get(`${BASE}${path}`).set('authorization', signIn(user)),
     post: async (
       path: string,
       body: object,
@@ -188,14 +154,6 @@ export async function startPortal(options: {
         .post(`${BASE}/v1/changes`)
         .set('authorization', mockCredentials.service.header())
         .send(change),
-    async stop(): Promise<void> {
-      sandbox.faults.clear();
-      await scheduler.settled();
-      await backend.stop();
-      await sandbox.stop();
-      if (endpointBefore === undefined) delete process.env.AWS_ENDPOINT_URL;
-      else process.env.AWS_ENDPOINT_URL = endpointBefore;
-    },
   };
 }
 

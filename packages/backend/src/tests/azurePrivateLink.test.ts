@@ -39,7 +39,8 @@ async function decide(
   return decision;
 }
 
-describe.each(databases.eachSupportedId())('Azure Private Link on %s', id => {
+// What no other cloud has; what all have is in privateLink.test.ts.
+describe.each(databases.eachSupportedId())('Azure alone on %s', id => {
   let portal: AzurePortal;
   beforeEach(async () => {
     portal = await startAzurePortal({ knex: await databases.init(id) });
@@ -47,36 +48,22 @@ describe.each(databases.eachSupportedId())('Azure Private Link on %s', id => {
   });
   afterEach(() => portal.stop());
 
-  it('shows what is in the cloud, and carries an approval there and back', async () => {
+  it("keeps a name's spelling, and hands the reason on to the consumer", async () => {
     const { service, endpoint } = portal.seeded;
     const ledger = await readLedger(portal);
 
     const decision = await decide(portal, 'approve', 'pending');
 
-    expect(ledger).toMatchObject({
-      kind: 'azure-private-link-service',
-      name: 'pls-Ledger',
-      lifecycle: 'live',
-      attention: ['connection-pending'],
-      claim: { basis: 'owner-tag', confirmed: true },
-      connections: [
-        {
-          state: 'pending',
-          nativeState: 'Pending',
-          consumer: { account: endpoint.subscriptionId },
-        },
-      ],
-    });
+    expect(ledger.name).toBe('pls-Ledger');
+    expect(service.alias).toContain('pls-ledger.');
     expect(decision).toMatchObject({
       status: 'applied',
-      before: { found: true, state: 'pending' },
       after: { found: true, state: 'connected' },
     });
     expect(endpoint.connection).toMatchObject({
       status: 'Approved',
       description: 'Globex signed.',
     });
-    expect(service.alias).toContain('pls-ledger.');
   });
 
   it('shows a Front Door to the entity that names it, however its id is spelled', async () => {
@@ -94,26 +81,5 @@ describe.each(databases.eachSupportedId())('Azure Private Link on %s', id => {
         }),
       }),
     ]);
-  });
-
-  it('does not approve an endpoint that took the place of the one on the page', async () => {
-    const [connection] = (await readLedger(portal)).connections;
-    portal.sandbox.azure.replace(portal.seeded.endpoint.id);
-
-    const asked = await portal.post(
-      `/v1/connections/${connection.id}/decisions`,
-      { verdict: 'approve', reason: 'known', seen: { state: 'pending' } },
-    );
-    const decision = await waitFor<Decision>(async () => {
-      const { body } = await portal.get(`/v1/decisions/${asked.body.id}`);
-      return body.endedAt ? body : undefined;
-    });
-
-    expect(decision.status).toBe('superseded');
-    expect(
-      portal.sandbox.requestLog.total({
-        action: 'PrivateLinkServices_UpdatePrivateEndpointConnection',
-      }),
-    ).toBe(0);
   });
 });
