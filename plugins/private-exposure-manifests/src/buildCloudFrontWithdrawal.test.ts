@@ -260,4 +260,13 @@ spec:
     expect([again.files, again.deletedPaths]).toEqual([[], []]);
     expect(again.description).toContain('have this step behind them');
   });
+
+  it('does not take a file that is not there for a step that is done', () => {
+    const { files, description } = buildCloudFrontWithdrawal(base, {
+      existing: { 'k8s/shop.yaml': published()['k8s/shop.yaml'] },
+    });
+
+    expect(files).toEqual([]);
+    expect(description).toContain('there is no file `infra/cloudfront.tf`');
+  });
 });

@@ -208,6 +208,7 @@ export function buildCloudFrontWithdrawal(
     title: `${spec?.title ?? intent.step}: ${intent.entityRef}`,
     description: describeCloudFrontWithdrawal({
       ...{ intent, files, deletedPaths, findings },
+      existing: options.existing,
     }),
   };
 }

@@ -19,6 +19,7 @@ import { fileSection } from './fileSection';
 import { RecordOptions, recordChecks } from './cloudFrontRecords';
 import { narrowedChecks } from './sharedRoute';
 import { bullets, findingsSection, section, steps, table } from './sections';
+import { providerCheck } from './terraformProvider';
 
 const codes = (items: readonly string[]) => items.map(code).join(', ');
 
@@ -136,6 +137,20 @@ function originChecks(intent: AwsCloudFrontIntent): string[] {
   ];
 }
 
+function providerChecks({
+  infrastructure,
+  origin,
+  logs,
+}: AwsCloudFrontIntent): string[] {
+  const needs = [
+    ...(origin.type === 'vpc-origin' ? (['vpcOrigin'] as const) : []),
+    ...(logs.bucket ? [] : (['logDelivery'] as const)),
+  ];
+  return infrastructure.format === 'terraform' && needs.length
+    ? [providerCheck(...needs)]
+    : [];
+}
+
 function checklist(
   intent: AwsCloudFrontIntent,
   narrowed: readonly RouteClaim[],
@@ -152,6 +167,7 @@ function checklist(
     ...(intent.caching === 'disabled'
       ? []
       : ['Nothing that is meant for one caller is kept for all of them.']),
+    ...providerChecks(intent),
     ...(intent.infrastructure.format === 'terraform' && !intent.usEast1Declared
       ? [
           `The provider ${code(
@@ -205,6 +221,11 @@ function afterMerge(intent: AwsCloudFrontIntent): string {
   ].join(' and ');
   return steps([
     ...(isTerraform ? [applyTerraform(needs)] : deployStacks(intent, needs)),
+    ...(isTerraform && needs
+      ? [
+          `Later, where a plan changes ${needs}, it also shows an update of the VPC origin: the load balancer is looked up only while that plan is applied. Terraform then finds the same ARN and leaves the VPC origin alone. If the load balancer is another one, AWS refuses the update (409), for it changes no VPC origin in use: withdraw and publish anew.`,
+        ]
+      : []),
     'A VPC origin takes up to 15 minutes, and the distribution some more. Until then callers get an error.',
     'The entity page shows the distribution, its firewall and its origin.',
   ]);

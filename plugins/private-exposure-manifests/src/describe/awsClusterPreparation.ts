@@ -12,6 +12,7 @@ import {
 } from './escapeMarkdown';
 import { fileSection } from './fileSection';
 import { bullets, findingsSection, section, steps, table } from './sections';
+import { providerCheck } from './terraformProvider';
 
 function describePower(intent: AwsClusterPreparationIntent): string {
   const { cluster, account, loadBalancerAccount, controller } = intent;
@@ -103,6 +104,7 @@ function checklist(intent: AwsClusterPreparationIntent): string {
     ...(intent.infrastructure.format === 'terraform'
       ? [
           'Each provider takes credentials of its own account alone, by `allowed_account_ids`.',
+          providerCheck('identityProvider'),
         ]
       : ['Each stack goes into the account that its description names.']),
   ]);

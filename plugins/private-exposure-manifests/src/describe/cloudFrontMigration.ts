@@ -14,6 +14,7 @@ import {
 } from './escapeMarkdown';
 import { RecordOptions, recordChecks } from './cloudFrontRecords';
 import { bullets, findingsSection, section, steps, table } from './sections';
+import { providerCheck } from './terraformProvider';
 
 function applyNew({ published }: CloudFrontMigrationIntent): string[] {
   const { infrastructure, region } = published;
@@ -52,6 +53,9 @@ function checksOf(
       ...recordChecks(intent.published, records),
       'The VPC has an Internet gateway, which CloudFront asks for, though nothing goes through it.',
       'The service uses neither WebSockets nor gRPC, which CloudFront does not carry to a VPC origin.',
+      ...(intent.published.infrastructure.format === 'terraform'
+        ? [providerCheck('vpcOrigin')]
+        : []),
       ...applyNew(intent),
     ],
     'switch-origin': [

@@ -1,4 +1,4 @@
-import { GeneratedFile } from '../builders/types';
+import { ExistingFiles, GeneratedFile } from '../builders/types';
 import {
   CloudFrontWithdrawIntent,
   cloudFrontWithdrawStepSpecs,
@@ -41,13 +41,30 @@ const UNDO: Record<Step, string> = {
     'Revert this change. Certificate and security group are made anew.\n',
 };
 
-/** The pull request's body for one step of taking a service off CloudFront. @internal */
-export function describeCloudFrontWithdrawal(options: {
+// A path that was mistyped looks like a file that is gone: nobody is to take the one for the other.
+function nothingToChange({
+  intent: { step, infrastructure },
+  existing,
+}: Pick<Options, 'intent' | 'existing'>): string {
+  const { path } = infrastructure;
+  return step === 'remove-distribution' && existing[path] === undefined
+    ? `Nothing to change: there is no file ${code(
+        path,
+      )}. Look whether the distribution is gone in AWS; if it is not, give the file that has it.\n`
+    : 'Nothing to change: the files have this step behind them.\n';
+}
+
+interface Options {
   intent: CloudFrontWithdrawIntent;
   files: GeneratedFile[];
+  /** Files of the repository before the change. */
+  existing: ExistingFiles;
   deletedPaths: string[];
   findings: Finding[];
-}): string {
+}
+
+/** The pull request's body for one step of taking a service off CloudFront. @internal */
+export function describeCloudFrontWithdrawal(options: Options): string {
   const { intent, files, deletedPaths, findings } = options;
   const { step, infrastructure } = intent;
   const plan = cloudFrontWithdrawStepSpecs.map(
@@ -70,7 +87,7 @@ export function describeCloudFrontWithdrawal(options: {
       'Files',
       changed.length
         ? bullets(changed)
-        : 'Nothing to change: the files have this step behind them.\n',
+        : nothingToChange(options),
     ),
     findingsSection(findings),
     section(

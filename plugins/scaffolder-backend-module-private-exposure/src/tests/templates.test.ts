@@ -81,6 +81,7 @@ const cases: Case[] = [
   { template: 'prepare-aws-entrance', name: 'cloudformation' },
   { template: 'migrate-aws-vpc-origin', name: 'create-vpc-origin' },
   { template: 'migrate-aws-vpc-origin', name: 'switch-origin' },
+  { template: 'migrate-aws-vpc-origin', name: 'remove-entrance' },
   { template: 'withdraw-aws-cloudfront', name: 'remove-distribution' },
   { template: 'withdraw-aws-cloudfront', name: 'remove-way' },
   { template: 'expose-aws-load-balancer', name: 'existing-manifest' },

@@ -1,0 +1,4 @@
+provider "aws" {
+  alias  = "us_east_1"
+  region = "us-east-1"
+}
