@@ -1,3 +1,4 @@
+import type { ConnectionRef } from '../ExposureProvider';
 import { FakeExposureProvider } from './FakeExposureProvider';
 import { runProviderContractTests } from './runProviderContractTests';
 import { surveyedConnection, surveyedExposure } from './surveyed';
@@ -10,18 +11,20 @@ runProviderContractTests('FakeExposureProvider', async () => {
   state.exposures = ['a', 'b', 'c'].map(nativeId =>
     surveyedExposure({ nativeId }),
   );
-  state.connections = [
-    surveyedConnection({ nativeId: 'vpce-0001', exposureNativeId: 'a' }),
-  ];
+  const connect = (): ConnectionRef => {
+    const ref = {
+      exposureNativeId: 'a',
+      nativeId: `vpce-000${state.connections.length}`,
+    };
+    state.connections.push(surveyedConnection(ref));
+    return { scopeId: 'fake/a', ...ref };
+  };
+  connect();
   return {
     provider,
     scopeId: 'fake/a',
     refusedScopeId: 'fake/b',
     secrets: ['hunter2'],
-    makePendingConnection: async () => ({
-      scopeId: 'fake/a',
-      exposureNativeId: 'a',
-      nativeId: 'vpce-0001',
-    }),
+    makePendingConnection: async () => connect(),
   };
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type {
   ConnectionRef,
   ExposureProvider,
@@ -18,7 +19,7 @@ export interface ProviderContractHarness {
   otherScopeIds?: readonly string[];
   /** A scope that the cloud refuses to be looked into. */
   refusedScopeId?: string;
-  /** Lets a consumer ask for a connection in {@link ProviderContractHarness.scopeId}, and names it. */
+  /** Lets another consumer ask for a connection in {@link ProviderContractHarness.scopeId}, and names it. */
   makePendingConnection(): Promise<ConnectionRef>;
   /** Lets time pass until what was decided shows. Without it, it shows at once. */
   settle?(): Promise<void>;
@@ -27,6 +28,9 @@ export interface ProviderContractHarness {
   /** Ends what was started. */
   dispose?(): Promise<void>;
 }
+
+/** States of a connection that lets nobody through any more. */
+const ENDED = ['rejected', 'removing', 'disconnected'] as const;
 
 /**
  * Tests that hold for every provider, in Jest. Each test gets a harness of its own.
@@ -196,7 +200,7 @@ export function runProviderContractTests(
 
     it.each([
       { verdict: 'approve', states: ['connecting', 'connected'] },
-      { verdict: 'reject', states: ['rejected', 'removing', 'disconnected'] },
+      { verdict: 'reject', states: ENDED },
     ] as const)('carries out: $verdict', async ({ verdict, states }) => {
       const ref = await harness.makePendingConnection();
 
@@ -206,7 +210,46 @@ export function runProviderContractTests(
       const after = await harness.provider.readConnection(ref, { signal });
       expect(states).toContain(after?.state);
     });
+
+    it('carries out: remove, after which the connection is over or gone', async () => {
+      const { provider } = harness;
+      const ref = await harness.makePendingConnection();
+      const other = await harness.makePendingConnection();
+      await provider.decide(ref, 'approve', 'contract', { signal });
+      await harness.settle?.();
+      const before = (await provider.readConnection(ref, { signal }))?.state;
+
+      await whileTimePasses(
+        harness,
+        provider.decide(ref, 'remove', 'contract', { signal }),
+      );
+      await harness.settle?.();
+
+      expect(before).toBe('connected');
+      const after = await provider.readConnection(ref, { signal });
+      expect(['gone', ...ENDED]).toContain(after?.state ?? 'gone');
+      const left = await provider.readConnection(other, { signal });
+      expect(left?.state).toBe('pending');
+    });
   });
+}
+
+/** Some clouds carry a change out in the background, and a provider follows it to its end. */
+async function whileTimePasses(
+  harness: ProviderContractHarness,
+  work: Promise<void>,
+): Promise<void> {
+  let isOver = false;
+  const over = work.finally(() => {
+    isOver = true;
+  });
+  // Whoever awaits the work below hears of its failure.
+  over.catch(() => {});
+  while (!isOver) {
+    await harness.settle?.();
+    await setTimeout(100);
+  }
+  await over;
 }
 
 function scopeIdsOf(harness: ProviderContractHarness): string[] {
