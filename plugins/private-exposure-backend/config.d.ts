@@ -136,7 +136,8 @@ export interface Config {
       pendingExpiry?: HumanDuration | string;
 
       /**
-       * How long the backend looks for the effect of a decision before it calls it unconfirmed.
+       * How long the backend looks for the effect of a decision before it calls it unconfirmed, and how long it asks
+       * a cloud again that is busy with another change.
        * @default { minutes: 2 }
        */
       effectTimeout?: HumanDuration | string;
