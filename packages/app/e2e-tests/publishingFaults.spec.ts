@@ -2,6 +2,16 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ConsumerConsole } from './ConsumerConsole';
 import { exposureSection } from './exposureSection';
 import { signIn } from './signIn';
+import {
+  afterReloads,
+  expectFresh,
+  expectLive,
+  expectStale,
+  LOOK,
+  pathOf,
+  sourceRow,
+  SURVEYED,
+} from './sourceStates';
 
 const tab = (component: string) =>
   `/catalog/default/component/${component}/private-exposure`;
@@ -11,12 +21,6 @@ const LOAD_BALANCER = 'AWS load balancer';
 const NETWORK = '555566667777';
 /** Runs `delivery-eu`. */
 const DELIVERY = '666677778888';
-
-/** A few surveys, with the repetitions of what failed; longer than the sessions that are open when a role is closed. */
-const SURVEYED = { timeout: 150_000 };
-
-/** An answer of the backend, drawn. */
-const LOOK = { timeout: 8_000 };
 
 /** Ways in which the listing of distributions fails, and what the page says of it. */
 const listingFaults = [
@@ -203,48 +207,9 @@ test.describe('sources of published services that do not answer', () => {
   });
 });
 
-/** No signal tells an open page that a source has failed: it would be a minute late. */
-async function afterReloads(
-  page: Page,
-  check: () => Promise<void>,
-): Promise<void> {
-  await expect(async () => {
-    await page.reload();
-    await check();
-  }).toPass(SURVEYED);
-}
-
-async function expectFresh(exposure: Locator): Promise<void> {
-  await afterReloads(exposure.page(), async () => {
-    const header = exposure.locator('header');
-    await expect(header).toContainText('Seen ', LOOK);
-    await expect(header).not.toContainText(/Stale|Source failed/, LOOK);
-  });
-}
-
-/** It is still shown, says that it is old, and why. */
-async function expectStale(exposure: Locator, reason: RegExp): Promise<void> {
-  const note = exposure
-    .locator('header')
-    .getByText(/^(Stale|Source failed): .* · Seen /);
-  await afterReloads(exposure.page(), () =>
-    expect(note).toHaveText(reason, LOOK),
-  );
-}
-
-async function expectLive(exposure: Locator): Promise<void> {
-  await expect(
-    exposure.locator('header').getByText('Live', { exact: true }),
-  ).toBeVisible();
-}
-
 /** Asks for a new inspection, as soon as the page lets one ask. */
 async function lookAgain(exposure: Locator): Promise<void> {
   await exposure.getByRole('button', { name: 'Refresh', exact: true }).click();
-}
-
-function pathOf(exposure: Locator): Locator {
-  return exposure.getByRole('group', { name: /^Path from the/ });
 }
 
 function findingsOf(exposure: Locator): Locator {
@@ -253,11 +218,4 @@ function findingsOf(exposure: Locator): Locator {
 
 function hop(exposure: Locator, type: string): Locator {
   return pathOf(exposure).getByRole('listitem').filter({ hasText: type });
-}
-
-function sourceRow(page: Page, account: string, place: string): Locator {
-  return page
-    .getByRole('row')
-    .filter({ hasText: account })
-    .filter({ hasText: place });
 }
