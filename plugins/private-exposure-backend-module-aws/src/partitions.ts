@@ -2,6 +2,8 @@
 export interface AwsPartition {
   /** As ARNs spell it. */
   id: string;
+  /** What the host names that it gives end in; `amazonaws.com` unless told. */
+  dnsSuffix?: string;
   /** Host of the web console; regional hosts put the region in front. Absent where the console has no public name. */
   consoleHost?: string;
   /** Where CloudFront and what belongs to it is asked for. Absent where there is none. */
@@ -15,6 +17,7 @@ const partitions: ReadonlyArray<AwsPartition & { regions: RegExp }> = [
   {
     id: 'aws-cn',
     regions: /^cn-/,
+    dnsSuffix: 'amazonaws.com.cn',
     consoleHost: 'console.amazonaws.cn',
     distributionRegion: 'cn-northwest-1',
   },
@@ -23,11 +26,15 @@ const partitions: ReadonlyArray<AwsPartition & { regions: RegExp }> = [
     regions: /^us-gov-/,
     consoleHost: 'console.amazonaws-us-gov.com',
   },
-  { id: 'aws-iso', regions: /^us-iso-/ },
-  { id: 'aws-iso-b', regions: /^us-isob-/ },
-  { id: 'aws-iso-e', regions: /^eu-isoe-/ },
-  { id: 'aws-iso-f', regions: /^us-isof-/ },
-  { id: 'aws-eusc', regions: /^eusc-/ },
+  { id: 'aws-iso', regions: /^us-iso-/, dnsSuffix: 'c2s.ic.gov' },
+  { id: 'aws-iso-b', regions: /^us-isob-/, dnsSuffix: 'sc2s.sgov.gov' },
+  {
+    id: 'aws-iso-e',
+    regions: /^eu-isoe-/,
+    dnsSuffix: 'cloud.adc-e.uk',
+  },
+  { id: 'aws-iso-f', regions: /^us-isof-/, dnsSuffix: 'csp.hci.ic.gov' },
+  { id: 'aws-eusc', regions: /^eusc-/, dnsSuffix: 'amazonaws.eu' },
   {
     id: 'aws',
     regions: /^/,
@@ -43,6 +50,16 @@ const partitions: ReadonlyArray<AwsPartition & { regions: RegExp }> = [
  */
 export function partitionOfRegion(region: string): string {
   return partitions.find(({ regions }) => regions.test(region))?.id ?? 'aws';
+}
+
+/**
+ * What the host names of load balancers in a region end in.
+ *
+ * @internal
+ */
+export function dnsSuffixOfRegion(region: string): string {
+  const found = partitions.find(({ regions }) => regions.test(region));
+  return found?.dnsSuffix ?? 'amazonaws.com';
 }
 
 /**

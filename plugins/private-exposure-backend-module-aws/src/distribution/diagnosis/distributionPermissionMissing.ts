@@ -45,6 +45,9 @@ function looksAtOrigin(origin: InspectedOrigin): Look[] {
       ? [{ seen: vpcOrigin.description, hopId: hopIds.vpcOrigin(vpcOrigin.id) }]
       : []),
     { seen: backend, hopId: hopIds.loadBalancer(id) },
+    ...(behind?.type === 'gone'
+      ? [{ seen: behind.successors, hopId: hopIds.loadBalancer(id) }]
+      : []),
     ...(behind?.type === 'found'
       ? [
           {

@@ -13,7 +13,9 @@ import { firewallMissing } from './firewallMissing';
 import { firewallWrongScope } from './firewallWrongScope';
 import { originGone } from './originGone';
 import { originNotEncrypted } from './originNotEncrypted';
+import { originOpenToDistributions } from './originOpenToDistributions';
 import { originReachableDirectly } from './originReachableDirectly';
+import { originWithoutRecord } from './originWithoutRecord';
 
 /**
  * Every rule that reads the inspection of a distribution. A test keeps it equal to the files of the folders and to
@@ -24,6 +26,7 @@ import { originReachableDirectly } from './originReachableDirectly';
 export const diagnosisRules: readonly DiagnosisRule[] = [
   distributionDisabled,
   originGone,
+  originWithoutRecord,
   targetsMissing,
   targetsUnhealthy,
   certificateMismatch,
@@ -35,6 +38,7 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   firewallOnlyCounts,
   originNotEncrypted,
   certificateExpiring,
+  originOpenToDistributions,
   distributionNotDeployed,
   distributionPermissionMissing,
 ];

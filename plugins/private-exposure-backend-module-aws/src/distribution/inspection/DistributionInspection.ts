@@ -66,6 +66,8 @@ export interface DescribedOrigin {
   host: string;
   /** `https-only`, `match-viewer` or `http-only`; left out for a bucket and for a VPC origin. */
   protocolPolicy?: string;
+  /** Whether the distribution adds headers of its own for it; left out for a VPC origin. */
+  addsHeaders?: boolean;
   /** The VPC origin that it goes through, and the account of that one where it is another. */
   vpcOrigin?: { id: string; ownerId?: string };
 }
@@ -82,6 +84,8 @@ export interface InspectedName {
 export interface NameRecords {
   /** The hosted zone's id. */
   zoneId: string;
+  /** The hosted zone's domain, without a dot at the end. */
+  zoneName: string;
   /** The account of the hosted zone. */
   accountId: string;
   /** What they point at: names, without a dot at the end, or addresses. */
@@ -96,6 +100,8 @@ export interface InspectedOrigin {
   host: string;
   /** `https-only`, `match-viewer` or `http-only`; left out for a bucket. */
   protocolPolicy?: string;
+  /** Whether the distribution adds headers of its own for it, such as a secret one; left out for a VPC origin. */
+  addsHeaders?: boolean;
   /** The VPC origin that it goes through. */
   vpcOrigin?: InspectedVpcOrigin;
   /** The host's own records, where it is a name of ours and not a load balancer's. */
@@ -133,8 +139,34 @@ export type OriginBackend =
       /** The host name that is pointed at. */
       wanted: string;
       /** The load balancer that there is. */
-      existing: { arn: string; dnsName: string; accountId: string };
+      existing: ExistingLoadBalancer;
+    }
+  | {
+      /** In no account that is looked into has a load balancer the host name. */
+      type: 'gone';
+      /** The host name that is pointed at. */
+      wanted: string;
+      /** The accounts that were looked into. */
+      accountIds: string[];
+      /** What a controller has made since for the same object in a cluster, as far as the name tells which that is. */
+      successors: Seen<Successor[]>;
     };
+
+/** A load balancer that may have taken the place of another. @internal */
+export interface ExistingLoadBalancer {
+  /** Its ARN. */
+  arn: string;
+  /** Its host name, as AWS writes it. */
+  dnsName: string;
+  /** Its account. */
+  accountId: string;
+}
+
+/** A load balancer that was made for the same object as one that is gone. @internal */
+export interface Successor extends ExistingLoadBalancer {
+  /** Such as `Kubernetes Service shop/web`. */
+  madeFor: string;
+}
 
 /** The load balancer behind an origin. @internal */
 export interface FoundBackend {

@@ -22,6 +22,16 @@ describe('parseLoadBalancerHost', () => {
       'web-1.elb.cn-north-1.amazonaws.com.cn',
       { name: 'web', region: 'cn-north-1' },
     ],
+    [
+      'one of the European sovereign cloud',
+      'web-1.eusc-de-east-1.elb.amazonaws.eu',
+      { name: 'web', region: 'eusc-de-east-1' },
+    ],
+    [
+      'one with the end of another partition',
+      'web-1.eu-west-1.elb.amazonaws.com.cn',
+      undefined,
+    ],
     ['a bucket', 'shop.s3.eu-west-1.amazonaws.com', undefined],
     ['a name of ours', 'web-1.acme.example', undefined],
     [

@@ -1,3 +1,5 @@
+import { dnsSuffixOfRegion } from '../../partitions';
+
 /**
  * A host name as it is compared: lower case, without the dot at the end, and without what Route 53 puts before a load
  * balancer's name to have both address versions.
@@ -17,7 +19,7 @@ export function canonicalHost(name: string): string {
  * @remarks
  * `<name>-<number>.<region>.elb.amazonaws.com` of application and Classic load balancers, with `internal-` in front of
  * internal ones; `<name>-<number>.elb.<region>.amazonaws.com` of network load balancers (Elastic Load Balancing guides,
- * "DNS name").
+ * "DNS name"). Other partitions have other ends.
  *
  * @internal
  */
@@ -25,10 +27,11 @@ export function parseLoadBalancerHost(
   host: string,
 ): { name: string; region: string } | undefined {
   const parts =
-    /^(?:internal-)?([\w-]+)-\w+\.(?:elb\.([\w-]+)|([\w-]+)\.elb)\.amazonaws\.com(?:\.cn)?$/.exec(
+    /^(?:internal-)?([\w-]+)-\w+\.(?:elb\.([\w-]+)|([\w-]+)\.elb)\.(.+)$/.exec(
       canonicalHost(host),
     );
   if (!parts) return undefined;
-  const [, name, networkRegion, applicationRegion] = parts;
-  return { name, region: networkRegion ?? applicationRegion };
+  const [, name, networkRegion, applicationRegion, suffix] = parts;
+  const region = networkRegion ?? applicationRegion;
+  return suffix === dnsSuffixOfRegion(region) ? { name, region } : undefined;
 }

@@ -24,7 +24,8 @@ import type {
   InspectedOrigin,
   OriginBackend,
 } from './DistributionInspection';
-import { findLoadBalancers } from './findLoadBalancer';
+import { findLoadBalancers, isCalled } from './findLoadBalancer';
+import { findSuccessors } from './findSuccessors';
 import { canonicalHost, parseLoadBalancerHost } from './hostNames';
 import { readNames } from './readNames';
 import { readVpcOrigin } from './readVpcOrigin';
@@ -64,7 +65,9 @@ export async function readOrigins(
     }
     // A bucket is not reached by way of a load balancer.
     if (!protocolPolicy) return { id, host, backend: nothing };
-    return { id, host, protocolPolicy, ...(await readHost(host, context)) };
+    const { addsHeaders } = origin;
+    const behind = await readHost(host, context);
+    return { id, host, protocolPolicy, addsHeaders, ...behind };
   });
 }
 
@@ -94,13 +97,19 @@ async function backendByHost(
 ): Promise<Seen<OriginBackend | undefined>> {
   const found = await findLoadBalancers(host, context);
   if (found.type === 'unseen') return found;
+  const { places, found: namesakes } = found.value;
   const wanted = canonicalHost(host);
-  const match = found.value.find(
-    ({ dnsName }) => canonicalHost(dnsName) === wanted,
-  );
+  const match = namesakes.find(isCalled(host));
   if (match) return readBackend(match.arn, match.place, context);
-  const [other] = found.value;
-  if (!other) return nothing;
+  const [other] = namesakes;
+  if (!other) {
+    const accountIds = places.map(({ scope }) => scope.accountId);
+    const successors = await findSuccessors(host, places, context);
+    return {
+      type: 'seen',
+      value: { type: 'gone', wanted, accountIds, successors },
+    };
+  }
   const { arn, dnsName, place } = other;
   const existing = { arn, dnsName, accountId: place.scope.accountId };
   return { type: 'seen', value: { type: 'recreated', wanted, existing } };

@@ -36,7 +36,7 @@ export async function readZone(
 ): Promise<NameRecords> {
   const { accountId } = zone.place.scope;
   const targets = await readTargets(zone, name, looker);
-  return { zoneId: zone.zoneId, accountId, targets };
+  return { zoneId: zone.zoneId, zoneName: zone.name, accountId, targets };
 }
 
 async function readTargets(

@@ -10,7 +10,8 @@ import type {
 } from '../inspection/DistributionInspection';
 
 /**
- * What an inspection reads of a distribution, and no more: the headers that it adds for its origins stay behind.
+ * What an inspection reads of a distribution, and no more: of the headers that it adds for its origins, whether there are
+ * any.
  *
  * @param distribution - As a listing has it, or alone, together with its settings.
  * @internal
@@ -49,5 +50,6 @@ function toDescribedOrigin(origin: Origin): DescribedOrigin {
         id,
         host,
         protocolPolicy: origin.CustomOriginConfig?.OriginProtocolPolicy,
+        addsHeaders: (origin.CustomHeaders?.Quantity ?? 0) > 0,
       };
 }

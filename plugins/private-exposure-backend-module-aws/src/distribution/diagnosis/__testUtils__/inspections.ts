@@ -89,6 +89,7 @@ export function distribution(
         name: 'shop.acme.example',
         records: seen({
           zoneId: 'Z1',
+          zoneName: 'acme.example',
           accountId: '222233334444',
           targets: ['d1.cloudfront.net'],
         }),

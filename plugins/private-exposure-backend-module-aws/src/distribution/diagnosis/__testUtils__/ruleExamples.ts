@@ -7,7 +7,13 @@ import {
 } from '../../../diagnosis/__testUtils__/parts';
 import type { InspectedFirewall } from '../../../inspection/InspectedFirewall';
 import type { RuleExamples } from '../../../diagnosis/__testUtils__/RuleExamples';
-import type { DistributionInspection } from '../../inspection/DistributionInspection';
+import type { Seen } from '../../../inspection/Seen';
+import type {
+  DistributionInspection,
+  InspectedName,
+  InspectedOrigin,
+  Successor,
+} from '../../inspection/DistributionInspection';
 import { behind, distribution, origin } from './inspections';
 
 const withOrigin = (...changes: Parameters<typeof origin>) =>
@@ -15,8 +21,10 @@ const withOrigin = (...changes: Parameters<typeof origin>) =>
 const withPublic = (
   changes: Parameters<typeof loadBalancer>[0],
   lists?: string[],
+  settings: Pick<InspectedOrigin, 'addsHeaders'> = {},
 ) =>
   withOrigin({
+    ...settings,
     vpcOrigin: undefined,
     backend: behind(
       loadBalancer({
@@ -42,6 +50,27 @@ const letsIn = (prefixLists: string[]) =>
       ],
     },
   ]);
+const withGone = (changes: { successors: Seen<Successor[]> }) =>
+  withOrigin({
+    vpcOrigin: undefined,
+    backend: seen({
+      type: 'gone',
+      wanted: 'a-1.elb.eu-west-1.amazonaws.com',
+      accountIds: ['222233334444'],
+      ...changes,
+    }),
+  });
+const withRecords = (records: InspectedName['records']) =>
+  withOrigin({
+    vpcOrigin: undefined,
+    name: { name: 'entrance.acme.example', records },
+    backend: seen(undefined),
+  });
+const zone = {
+  zoneId: 'Z1',
+  zoneName: 'acme.example',
+  accountId: '222233334444',
+};
 const withFirewall = (
   id: string,
   webAcl: InspectedFirewall['webAcl'] = unseen(),
@@ -89,6 +118,25 @@ export const ruleExamples: RuleExamples<DistributionInspection> = {
         says: "Point the record of 'entrance.acme.example'",
       },
       {
+        name: 'a load balancer that is gone, with one for the same object',
+        inspection: withGone({
+          successors: seen([
+            {
+              arn: 'arn',
+              dnsName: 'k8s-edge-public-2.elb.eu-west-1.amazonaws.com',
+              accountId: '222233334444',
+              madeFor: 'Kubernetes Service edge/public',
+            },
+          ]),
+        }),
+        says: 'Kubernetes Service edge/public has k8s-edge-public-2',
+      },
+      {
+        name: 'a load balancer that is gone, with nothing to tell what took its place',
+        inspection: withGone({ successors: unseen('x:Y') }),
+        says: "add that under 'privateExposure.aws.accounts'",
+      },
+      {
         name: 'a VPC origin whose load balancer does not exist',
         inspection: withOrigin({
           backend: behind(loadBalancer({ description: seen(undefined) })),
@@ -104,6 +152,64 @@ export const ruleExamples: RuleExamples<DistributionInspection> = {
       {
         name: 'an origin that is no load balancer of ours',
         inspection: withOrigin({ backend: seen(undefined) }),
+      },
+    ],
+  },
+  'aws/origin-without-record': {
+    noticed: [
+      {
+        name: 'a name without a record in a zone of ours',
+        inspection: withRecords(seen({ ...zone, targets: [] })),
+        says: "Zone 'acme.example' has no record",
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a name with a record',
+        inspection: withRecords(seen({ ...zone, targets: ['192.0.2.1'] })),
+      },
+      {
+        name: 'a name in a zone that is not ours',
+        inspection: withRecords(seen(undefined)),
+      },
+      {
+        name: 'a name whose zone may not be looked at',
+        inspection: withRecords(unseen('route53:X')),
+      },
+    ],
+  },
+  'aws/origin-open-to-distributions': {
+    noticed: [
+      {
+        name: "CloudFront's prefix list, and nothing to tell distributions by",
+        inspection: withPublic({ securityGroups: letsIn(['pl-cloudfront']) }, [
+          'pl-cloudfront',
+        ]),
+        says: 'secret value',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a distribution that adds a header',
+        inspection: withPublic(
+          { securityGroups: letsIn(['pl-cloudfront']) },
+          ['pl-cloudfront'],
+          { addsHeaders: true },
+        ),
+      },
+      {
+        name: 'an internal load balancer',
+        inspection: withPublic(
+          {
+            is: { scheme: 'internal' },
+            securityGroups: letsIn(['pl-cloudfront']),
+          },
+          ['pl-cloudfront'],
+        ),
+      },
+      {
+        name: 'a prefix list while nobody lets us look which is CloudFronts',
+        inspection: withPublic({ securityGroups: letsIn(['pl-any']) }),
       },
     ],
   },

@@ -4,8 +4,8 @@ import { nameInArn } from '../../../mapping/arns';
 import type { InspectedOrigin } from '../DistributionInspection';
 
 /**
- * In the place of a load balancer that was not seen, one that says why: it was made again under another host name, or
- * nobody let us look. An origin that is no load balancer of ours ends the path.
+ * In the place of a load balancer that was not seen, one that says why: it is gone, it was made again under another host
+ * name, or nobody let us look. An origin that is no load balancer of ours ends the path.
  *
  * @internal
  */
@@ -22,6 +22,17 @@ export function unseenBackendHop({
         title: host,
         health: 'unknown',
         reason: backend.blind.message,
+      },
+    ];
+  }
+  if (backend.value?.type === 'gone') {
+    return [
+      {
+        id: hopIds.loadBalancer(id),
+        type: 'load-balancer',
+        title: backend.value.wanted,
+        health: 'failing',
+        reason: 'No load balancer that we see has this host name',
       },
     ];
   }
