@@ -38,6 +38,7 @@ export const requiredIamActions = {
     'route53:ListHostedZones',
     'route53:ListResourceRecordSets',
     'tag:GetResources',
+    'wafv2:DescribeManagedRuleGroup',
     'wafv2:GetWebACL',
     'wafv2:GetWebACLForResource',
     'wafv2:ListResourcesForWebACL',

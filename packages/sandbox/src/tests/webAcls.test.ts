@@ -1,5 +1,6 @@
 import {
   AssociateWebACLCommand,
+  DescribeManagedRuleGroupCommand,
   GetIPSetCommand,
   GetLoggingConfigurationCommand,
   GetWebACLCommand,
@@ -72,6 +73,27 @@ describe('WAFv2', () => {
     });
   });
   afterEach(() => sandbox.stop());
+
+  it('tells the rules of a managed group, and refuses one it does not know', async () => {
+    const ask = (Name: string) =>
+      client.send(
+        new DescribeManagedRuleGroupCommand({
+          VendorName: 'AWS',
+          Name,
+          Scope: 'CLOUDFRONT',
+        }),
+      );
+
+    const { Rules } = await ask('AWSManagedRulesAmazonIpReputationList');
+
+    expect(Rules).toContainEqual({
+      Name: 'AWSManagedIPDDoSList',
+      Action: { Count: {} },
+    });
+    await expect(ask('Nobodys')).rejects.toMatchObject({
+      name: 'WAFNonexistentItemException',
+    });
+  });
 
   it('shows the rules of a web ACL with statements and actions', async () => {
     const { WebACLs } = await client.send(

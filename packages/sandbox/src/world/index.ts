@@ -29,6 +29,7 @@ export * from './Listeners';
 export * from './LoadBalancing';
 export * from './Network';
 export * from './Policies';
+export * from './managedRuleGroups';
 export * from './regions';
 export * from './ResourceShares';
 export * from './Roles';

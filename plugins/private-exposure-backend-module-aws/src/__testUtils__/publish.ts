@@ -172,6 +172,28 @@ export function managedRule(overrideAction: 'none' | 'count'): WebAclRule {
   };
 }
 
+/** A rule of a managed group of two rules, with an override to Count for some of them. */
+export function overriddenRule(
+  overridden: ('AnonymousIPList' | 'HostingProviderIPList')[],
+): WebAclRule {
+  return {
+    name: 'anonymous',
+    priority: 1,
+    overrideAction: 'none',
+    statement: {
+      ManagedRuleGroupStatement: {
+        VendorName: 'AWS',
+        Name: 'AWSManagedRulesAnonymousIpList',
+        RuleActionOverrides: overridden.map(Name => ({
+          Name,
+          ActionToUse: { Count: {} },
+        })),
+      },
+    },
+    metricName: 'anonymous',
+  };
+}
+
 /** A record of `acme.example` in the provider's account. */
 export function pointName(
   { sandbox }: Pick<Wire, 'sandbox'>,

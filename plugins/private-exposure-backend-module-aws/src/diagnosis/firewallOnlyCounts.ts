@@ -8,7 +8,8 @@ import { seenOr } from '../inspection/look';
 
 /**
  * A web ACL turns nobody away: every rule counts or allows, or there is none, and what no rule decides about is let
- * through.
+ * through. Managed rule groups are judged apart from rules of one's own, such as a list of blocked addresses, which may
+ * well be empty: where all of them count, the web ACL is still on trial.
  *
  * @internal
  */
@@ -19,12 +20,18 @@ export const firewallOnlyCounts: DiagnosisRule<WithFirewall> = {
   check: ({ firewall }) => {
     const acl = seenOr(seenOr(firewall)?.webAcl);
     if (!acl || acl.blocksByDefault) return [];
-    if (acl.rules.some(({ effect }) => effect === 'decides')) return [];
+    const managed = acl.rules.filter(({ isManagedGroup }) => isManagedGroup);
+    const areOnTrial =
+      managed.length > 0 && managed.every(({ effect }) => effect === 'counts');
+    const decides = acl.rules.some(({ effect }) => effect === 'decides');
+    if (decides && !areOnTrial) return [];
     const counting = acl.rules.filter(({ effect }) => effect === 'counts');
     const onlyCounts = counting.length > 0;
     return [
       {
-        message: onlyCounts
+        message: decides
+          ? `All managed rule groups of the web ACL '${acl.name}' only count: they turn no request away`
+          : onlyCounts
           ? `The web ACL '${acl.name}' only counts: it lets every request through`
           : `The web ACL '${acl.name}' has no rule that turns a request away`,
         remedy: onlyCounts

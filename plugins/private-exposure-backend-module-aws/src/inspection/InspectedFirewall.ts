@@ -32,4 +32,6 @@ export interface WebAclRule {
   name: string;
   /** What it does to a request that it matches; `counts` lets it pass. */
   effect: 'allows' | 'counts' | 'decides';
+  /** Whether it is a rule group that AWS or a seller looks after. */
+  isManagedGroup?: boolean;
 }

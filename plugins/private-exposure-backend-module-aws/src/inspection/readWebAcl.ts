@@ -14,6 +14,7 @@ import { parseArn } from '../mapping/arns';
 import type { WebAcl, WebAclRule } from './InspectedFirewall';
 import type { CallableScope } from './InspectionContext';
 import { listWebAcls } from './listWebAcls';
+import { readCountingGroups } from './readCountingGroups';
 
 type Context = Looker & CallableScope;
 
@@ -63,14 +64,15 @@ export async function readWebAcl(
 
 async function getWebAcl(
   { scope: Scope, name: Name, id: Id }: WebAclName,
-  { callers, signal }: Context,
+  context: Context,
 ): Promise<WebAcl | undefined> {
+  const { callers, signal } = context;
   try {
     const { WebACL: found } = await callers.waf.send(
       new GetWebACLCommand({ Scope, Name, Id }),
       { signal },
     );
-    return found && toWebAcl(found);
+    return found && (await describeWebAcl(found, Scope, context));
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;
@@ -78,18 +80,36 @@ async function getWebAcl(
 }
 
 /**
- * A web ACL as the rules read it.
+ * What a web ACL that WAF has sent does, with what has to be looked up about the rule groups in it.
  *
  * @internal
  */
-export function toWebAcl(acl: WebACL): WebAcl {
+export async function describeWebAcl(
+  acl: WebACL,
+  scope: WafScope,
+  context: Context,
+): Promise<WebAcl> {
+  return toWebAcl(acl, await readCountingGroups(acl, scope, context));
+}
+
+/**
+ * A web ACL as the rules read it.
+ *
+ * @param counting - Names of rules whose groups have every rule overridden to Count.
+ * @internal
+ */
+export function toWebAcl(
+  acl: WebACL,
+  counting: ReadonlySet<string> = new Set(),
+): WebAcl {
   return {
     arn: acl.ARN ?? '',
     name: acl.Name ?? '',
     blocksByDefault: acl.DefaultAction?.Block !== undefined,
     rules: (acl.Rules ?? []).map(rule => ({
       name: rule.Name ?? '',
-      effect: effectOf(rule),
+      effect: counting.has(rule.Name ?? '') ? 'counts' : effectOf(rule),
+      isManagedGroup: rule.Statement?.ManagedRuleGroupStatement !== undefined,
     })),
   };
 }

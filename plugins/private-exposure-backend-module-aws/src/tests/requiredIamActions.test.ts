@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import { exposeService } from '../__testUtils__/exposeService';
-import { makeLoadBalancer, publish } from '../__testUtils__/publish';
+import {
+  makeLoadBalancer,
+  overriddenRule,
+  publish,
+} from '../__testUtils__/publish';
 import {
   ANALYTICS,
   PROVIDER,
@@ -110,6 +114,15 @@ async function lookAtOtherKinds(wire: Wire): Promise<void> {
   for (const name of ['entrance', 'spare']) {
     world.webAcls.create(PROVIDER, { name, wafScope: 'REGIONAL' });
   }
+  // Only the rule group itself tells whether all of its rules are overridden.
+  const onTrial = world.webAcls.create(
+    { ...PROVIDER, region: 'us-east-1' },
+    {
+      name: 'on-trial',
+      wafScope: 'CLOUDFRONT',
+      rules: [overriddenRule(['AnonymousIPList'])],
+    },
+  );
   // Only the certificate itself tells how its renewal goes.
   const renewing = world.certificates.create(
     { ...PROVIDER, region: 'us-east-1' },
@@ -123,7 +136,7 @@ async function lookAtOtherKinds(wire: Wire): Promise<void> {
     wire,
     'private',
     { vpcOriginId: vpcOrigin.id },
-    { certificateArn: renewing.id },
+    { certificateArn: renewing.id, webAclArn: onTrial.id },
   );
   publish(wire, 'public', { host: loadBalancer.dnsName });
   const inspect = (scopeId: string, exposure: SurveyedExposure) =>

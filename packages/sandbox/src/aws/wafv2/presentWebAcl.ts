@@ -23,8 +23,8 @@ export function presentWebAcl(one: WebAcl): ValueOf<typeof shapes.webACL> {
   };
 }
 
-/** How the API names what a rule does. */
-const ACTIONS: Readonly<
+/** How the API names what a rule does. @internal */
+export const WAF_ACTIONS: Readonly<
   Record<WafAction, keyof ValueOf<typeof shapes.ruleAction>>
 > = {
   allow: 'Allow',
@@ -40,7 +40,7 @@ function presentRule(rule: WebAclRule): ValueOf<typeof shapes.rule> {
     Name: rule.name,
     Priority: rule.priority,
     Statement: rule.statement,
-    Action: action && { [ACTIONS[action]]: {} },
+    Action: action && { [WAF_ACTIONS[action]]: {} },
     OverrideAction:
       overrideAction &&
       (overrideAction === 'count' ? { Count: {} } : { None: {} }),

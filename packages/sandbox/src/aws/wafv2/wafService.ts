@@ -2,6 +2,7 @@ import { byAction, ServiceDefinition } from '../server/Operation';
 import { associationOperations } from './associationOperations';
 import { ipSetOperations } from './ipSetOperations';
 import { loggingOperations } from './loggingOperations';
+import { managedRuleGroupOperations } from './managedRuleGroupOperations';
 import { tagOperations } from './tagOperations';
 import { webAclOperations } from './webAclOperations';
 
@@ -22,6 +23,7 @@ export const wafService: ServiceDefinition = {
     associationOperations,
     ipSetOperations,
     loggingOperations,
+    managedRuleGroupOperations,
     tagOperations,
     webAclOperations,
   ),

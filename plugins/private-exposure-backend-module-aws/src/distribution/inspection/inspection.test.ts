@@ -1,9 +1,10 @@
 import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
-import { cloudFrontPrefixListId } from 'sandbox';
+import { cloudFrontPrefixListId, type WebAclRule } from 'sandbox';
 import {
   makeCertificate,
   makeLoadBalancer,
   managedRule,
+  overriddenRule,
   pointName,
   publish,
   type PublishOptions,
@@ -254,6 +255,48 @@ describe('inspect a distribution', () => {
 
     expect(ruleIds(inspection)).toEqual([rule]);
     expect(inspection.health).toBe(health);
+  });
+
+  const blockListed: WebAclRule = {
+    name: 'block-listed',
+    priority: 9,
+    action: 'block',
+    statement: { IPSetReferenceStatement: { ARN: 'arn' } },
+    metricName: 'block-listed',
+  };
+
+  it.each<{ name: string; rules: WebAclRule[]; says?: string }>([
+    {
+      name: 'managed groups that count, beside a list of what is blocked',
+      rules: [blockListed, managedRule('count')],
+      says: 'All managed rule groups',
+    },
+    {
+      name: 'a group with every rule of it overridden to Count',
+      rules: [overriddenRule(['AnonymousIPList', 'HostingProviderIPList'])],
+      says: 'only counts',
+    },
+    {
+      name: 'a group with one rule overridden, and one that decides',
+      rules: [overriddenRule(['AnonymousIPList'])],
+    },
+    {
+      name: 'one managed group that decides, and one that counts',
+      rules: [managedRule('count'), overriddenRule([])],
+    },
+  ])('judges a web ACL with $name', async ({ rules, says }) => {
+    const { id } = wire.sandbox.world.webAcls.create(global, {
+      name: 'trial',
+      wafScope: 'CLOUDFRONT',
+      rules,
+    });
+    publishPrivately({ webAclArn: id });
+
+    const inspection = await inspect();
+
+    expect(inspection.findings.map(({ message }) => message)).toEqual(
+      says ? [expect.stringContaining(says)] : [],
+    );
   });
 
   it('says where a name leads instead of to the distribution', async () => {

@@ -13,7 +13,7 @@ import {
 } from '../../inspection/InspectionContext';
 import { listWebAcls } from '../../inspection/listWebAcls';
 import { look } from '../../inspection/look';
-import { readWebAcl, toWebAcl } from '../../inspection/readWebAcl';
+import { describeWebAcl, readWebAcl } from '../../inspection/readWebAcl';
 
 /**
  * Reads the web ACL in front of an application load balancer; `undefined` if there is none. Where many load balancers are
@@ -40,15 +40,17 @@ export async function readWebAclOf(
 
 async function askForOne(
   arn: string,
-  { callers, signal }: InspectionContext,
+  context: InspectionContext,
 ): Promise<InspectedFirewall | undefined> {
+  const { callers, signal } = context;
   const { WebACL: found } = await callers.waf.send(
     new GetWebACLForResourceCommand({ ResourceArn: arn }),
     { signal },
   );
   if (!found) return undefined;
-  const value = toWebAcl(found);
-  return { id: value.arn, webAcl: { type: 'seen', value } };
+  const id = found.ARN ?? '';
+  const webAcl = await look(() => describeWebAcl(found, 'REGIONAL', context));
+  return { id, webAcl };
 }
 
 async function askForAll(

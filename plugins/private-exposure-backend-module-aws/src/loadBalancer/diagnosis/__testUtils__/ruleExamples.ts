@@ -224,6 +224,20 @@ export const ruleExamples: RuleExamples<LoadBalancerInspection> = {
         inspection: alone({ firewall: seen(firewall({ rules: [] })) }),
         says: 'no rule that turns a request away',
       },
+      {
+        name: 'managed groups that only count, beside a rule that decides',
+        inspection: alone({
+          firewall: seen(
+            firewall({
+              rules: [
+                { ...counting, isManagedGroup: true },
+                { name: 'block-listed', effect: 'decides' },
+              ],
+            }),
+          ),
+        }),
+        says: 'managed rule groups',
+      },
     ],
     leftAlone: [
       {
