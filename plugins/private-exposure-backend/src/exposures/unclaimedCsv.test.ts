@@ -34,11 +34,15 @@ describe('unclaimedCsv', () => {
     provenance: { manager: 'unknown' },
   } satisfies UnclaimedExposure;
 
-  async function read(pages: number, size: number) {
+  async function read(
+    pages: number,
+    size: number,
+    parts: Partial<UnclaimedExposure> = {},
+  ) {
     let counted = 0;
     async function* all() {
       for (let page = 0; page < pages; page += 1) {
-        yield Array.from({ length: size }, () => exposure);
+        yield Array.from({ length: size }, () => ({ ...exposure, ...parts }));
       }
     }
     const pieces: string[] = [];
@@ -60,7 +64,31 @@ describe('unclaimedCsv', () => {
   it('says what is not known', async () => {
     const { lines } = await read(1, 1);
 
-    expect(lines[1]).toContain('"unknown","","unknown","unknown","3",');
+    expect(lines[1]).toContain(
+      '"unknown","","unknown","unknown","unknown","","3",',
+    );
+  });
+
+  it('says what is exposed, who looks after it, and where to look at it', async () => {
+    const { lines } = await read(1, 1, {
+      provenance: {
+        manager: 'kubernetes',
+        managedBy: 'Kubernetes Ingress shop/web in cluster payments-eu',
+      },
+      kubernetesServices: ['payments-eu/shop/web', 'payments-eu/shop/api'],
+      consoleUrl: 'https://eu-west-1.console.aws.amazon.com/ec2/home',
+    });
+    const cells = lines.map(line => line.slice(1, -1).split('","'));
+    const row = Object.fromEntries(
+      cells[0].map((title, index) => [title, cells[1][index]]),
+    );
+
+    expect(row).toMatchObject({
+      manager: 'kubernetes',
+      'managed by': 'Kubernetes Ingress shop/web in cluster payments-eu',
+      'kubernetes objects': 'payments-eu/shop/web payments-eu/shop/api',
+      console: 'https://eu-west-1.console.aws.amazon.com/ec2/home',
+    });
   });
 
   it('says in a row of as many cells that it stopped', async () => {

@@ -21,13 +21,19 @@ const columns: readonly [
   ['created at', ({ provenance }) => provenance.createdAt ?? 'unknown'],
   ['first seen at', ({ firstSeenAt }) => firstSeenAt],
   ['created by', ({ provenance }) => provenance.createdBy ?? 'unknown'],
+  ['manager', ({ provenance }) => provenance.manager],
   ['managed by', ({ provenance }) => provenance.managedBy ?? 'unknown'],
+  [
+    'kubernetes objects',
+    ({ kubernetesServices }) => kubernetesServices.join(' '),
+  ],
   ['connections', ({ connectionCounts }) => sumOf(connectionCounts)],
   ['currency', ({ cost }) => cost?.currency],
   ['estimated cost per hour', ({ cost }) => cost?.perHour],
   ['estimated cost per 30 days', ({ cost }) => cost?.per30Days],
   ['source', ({ source }) => source.state],
   ['observed at', ({ source }) => source.observedAt],
+  ['console', ({ consoleUrl }) => consoleUrl],
 ];
 
 function sumOf(counts: UnclaimedExposure['connectionCounts']): number {
