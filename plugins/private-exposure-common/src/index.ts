@@ -8,6 +8,7 @@ export * from './states';
 export * from './kinds';
 export * from './longIds';
 export * from './annotations';
+export * from './drafts';
 export * from './permissions';
 export * from './requestMessage';
 export * from './signals';

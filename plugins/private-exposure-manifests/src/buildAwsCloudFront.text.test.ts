@@ -43,7 +43,7 @@ describe('the text of a published service', () => {
       securityGroups: ['sg-0a1b2c3d4e5f60718'],
       certificateArn:
         'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-00000000000a',
-    } as const;
+    } satisfies AwsCloudFrontInput['origin'];
 
     expect(build().description).toContain(
       'it also shows an update of the VPC origin',

@@ -346,7 +346,7 @@ describe('buildAwsClusterPreparation', () => {
     expect(title).toBe(
       `Let cluster platform-eu make load balancers in account ${NETWORK_ACCOUNT}`,
     );
-    expect(description).toContain('`hashicorp/aws` in version 5.81.0 or newer');
+    expect(description).toContain('`hashicorp/aws` in version 5.82.0 or newer');
     expect(description).toContain(
       `| \`infra/cluster/platform-eu.tf\` | account \`${CLUSTER_ACCOUNT}\` (cluster) |`,
     );

@@ -82,6 +82,31 @@ describe('buildAwsLoadBalancerWithdrawal', () => {
     );
   });
 
+  it('takes what nobody claims by the name of its Ingress, with the one Service behind it', () => {
+    const unclaimed = {
+      ...{ entityRef: undefined, ingressName: 'payments' },
+      service: { namespace: 'payments' },
+      manifest: { path, service: 'remove' as const },
+    };
+    const { title, description } = withdraw(
+      'lift-protection',
+      exposed,
+      unclaimed,
+    );
+
+    expect(title).toContain('payments/payments');
+    expect(description).toContain('which nobody in the catalog claims');
+    expect(
+      withdraw('remove-load-balancer', unprotected, unclaimed).deletedPaths,
+    ).toEqual([path]);
+    expect(() =>
+      withdraw('lift-protection', exposed, {
+        ...unclaimed,
+        ingressName: undefined,
+      }),
+    ).toThrow('service.name: must be given');
+  });
+
   it('names the file that has no such Ingress', () => {
     expect(() => withdraw('lift-protection', service)).toThrow(
       'k8s/payments.yaml: has no Ingress payments/payments',

@@ -43,7 +43,7 @@ export function buildAwsLoadBalancerWithdrawal(
   const spec = awsLoadBalancerWithdrawStepSpecs.find(
     ({ id }) => id === intent.step,
   );
-  const { namespace, name } = intent.service;
+  const { namespace, name = intent.ingressName } = intent.service;
   return {
     files,
     deletedPaths,

@@ -249,7 +249,9 @@ spec:
       };
 
       expect(() => take({ [path]: text }, change)).toThrow(message);
-      expect(take({ [path]: text }, { ...change, name })).toEqual({});
+      expect(
+        take({ [path]: text }, { ...change, name, entityRef: undefined }),
+      ).toEqual({});
     },
   );
 

@@ -205,7 +205,7 @@ export function buildCloudFrontWithdrawal(
     files,
     deletedPaths,
     findings,
-    title: `${spec?.title ?? intent.step}: ${intent.entityRef}`,
+    title: `${spec?.title ?? intent.step}: ${intent.entityRef ?? intent.name}`,
     description: describeCloudFrontWithdrawal({
       ...{ intent, files, deletedPaths, findings },
       existing: options.existing,

@@ -1,7 +1,10 @@
 import { applyChanges, valueAt } from '../edit/editManifest';
 import { removeDocument } from '../edit/removeDocument';
 import { YamlText } from '../edit/YamlText';
-import { AwsLoadBalancerWithdrawIntent } from '../intents/awsLoadBalancerWithdraw';
+import {
+  AwsLoadBalancerWithdrawIntent,
+  withdrawnIngress,
+} from '../intents/awsLoadBalancerWithdraw';
 import { parseStringMap } from '../values/goParsers';
 import { claimsOfIngress } from './findRouteClaims';
 import { findNamed } from './loadBalancerManifest';
@@ -25,8 +28,7 @@ function locate(
   intent: AwsLoadBalancerWithdrawIntent,
 ): WithdrawnIngress {
   const file = YamlText.parse(intent.manifest.path, text);
-  const { namespace } = intent.service;
-  const name = intent.ingressName ?? intent.service.name;
+  const { name, namespace } = withdrawnIngress(intent);
   const target = findNamed(file, 'Ingress', { name, namespace });
   if (!target) {
     return file.fail(
@@ -66,19 +68,24 @@ export function liftProtection(
 }
 
 // An Ingress that others have paths in is not one service's to remove.
-function refuseOthers(
+function serviceOf(
   { file, document }: WithdrawnIngress,
   { service }: AwsLoadBalancerWithdrawIntent,
-): void {
-  const other = claimsOfIngress(file, document, service.namespace).find(
-    ({ backends }) => backends.some(({ name }) => name !== service.name),
+): string | undefined {
+  const claims = claimsOfIngress(file, document, service.namespace);
+  const name =
+    service.name ?? claims.flatMap(({ backends }) => backends)[0]?.name;
+  const other = claims.find(({ backends }) =>
+    backends.some(backend => backend.name !== name),
   );
-  if (!other) return;
-  const [{ name }] = other.backends;
-  file.fail(
-    undefined,
-    `the Ingress also leads ${other.host}${other.path} to ${service.namespace}/${name} (line ${other.line}); take the rules of ${service.name} away by hand`,
-  );
+  if (other) {
+    const [backend] = other.backends.filter(each => each.name !== name);
+    file.fail(
+      undefined,
+      `the Ingress also leads ${other.host}${other.path} to ${service.namespace}/${backend.name} (line ${other.line}); take the rules of ${name} away by hand`,
+    );
+  }
+  return name;
 }
 
 /**
@@ -94,7 +101,7 @@ export function withdrawIngress(
 ): string | undefined {
   const ingress = locate(text, intent);
   const { file, document, plain } = ingress;
-  refuseOthers(ingress, intent);
+  const name = serviceOf(ingress, intent);
   const group = valueAt(plain, ['metadata', 'annotations', GROUP_NAME]);
   // A group's load balancer stays as long as it has members.
   if (group === undefined && attributesOf(ingress)[PROTECTION] === 'true') {
@@ -106,6 +113,8 @@ export function withdrawIngress(
   const after = removeDocument(file, document);
   if (after === undefined || intent.manifest.service === 'keep') return after;
   const rest = YamlText.parse(file.path, after);
-  const service = findNamed(rest, 'Service', intent.service);
+  const { namespace } = intent.service;
+  const service =
+    name !== undefined && findNamed(rest, 'Service', { name, namespace });
   return service ? removeDocument(rest, service.document) : after;
 }

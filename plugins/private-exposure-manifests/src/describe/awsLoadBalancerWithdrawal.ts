@@ -2,6 +2,7 @@ import { GeneratedFile } from '../builders/types';
 import {
   AwsLoadBalancerWithdrawIntent,
   awsLoadBalancerWithdrawStepSpecs,
+  withdrawnIngress,
 } from '../intents/awsLoadBalancerWithdraw';
 import { Finding } from '../linter/types';
 import {
@@ -9,6 +10,7 @@ import {
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { bullets, findingsSection, section, steps } from './sections';
+import { UNCLAIMED } from './unclaimed';
 
 const CHECKS: Record<AwsLoadBalancerWithdrawIntent['step'], string[]> = {
   'lift-protection': [
@@ -41,9 +43,9 @@ export function describeAwsLoadBalancerWithdrawal(options: {
     ...deletedPaths.map(path => `${code(path)} (removed)`),
   ];
   return [
-    `Takes the load balancer of ${code(
-      `${service.namespace}/${service.name}`,
-    )} (${code(entityRef)}) back.\n`,
+    `Takes the load balancer of ${service.name ? '' : 'the Ingress '}${code(
+      `${service.namespace}/${service.name ?? withdrawnIngress(intent).name}`,
+    )} (${entityRef ? code(entityRef) : UNCLAIMED}) back.\n`,
     reason ? `\nReason given: ${plain(reason)}\n` : '',
     section(
       'Steps',

@@ -9,6 +9,7 @@ import {
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { bullets, findingsSection, section, steps } from './sections';
+import { UNCLAIMED } from './unclaimed';
 
 type Step = CloudFrontWithdrawIntent['step'];
 
@@ -80,14 +81,16 @@ export function describeCloudFrontWithdrawal(options: Options): string {
   const isStack =
     infrastructure.format === 'cloudformation' && deletedPaths.length > 0;
   return [
-    `Takes ${code(intent.entityRef)} off CloudFront.\n`,
+    intent.entityRef
+      ? `Takes ${code(intent.entityRef)} off CloudFront.\n`
+      : `Takes the distribution ${code(
+          intent.name,
+        )}, ${UNCLAIMED}, off CloudFront.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
     section('The steps', steps(plan)),
     section(
       'Files',
-      changed.length
-        ? bullets(changed)
-        : nothingToChange(options),
+      changed.length ? bullets(changed) : nothingToChange(options),
     ),
     findingsSection(findings),
     section(

@@ -5,14 +5,14 @@ import { codeMarkdown as code } from './escapeMarkdown';
  * counts.
  *
  * @remarks
- * The provider's changelog and pull requests: 40239 (VPC origins), 40731 (log delivery), 37255 (an identity provider
- * without a thumbprint), 43840 (the policies of 2025).
+ * The provider's changelog and its pull requests 40239 (VPC origins), 40731 (log delivery) and 37255 (an identity
+ * provider without a thumbprint).
  *
  * @internal
  */
 export const awsProviderVersions = {
   /** `aws_iam_openid_connect_provider` without `thumbprint_list`. */
-  identityProvider: '5.81.0',
+  identityProvider: '5.82.0',
   /** `aws_cloudfront_vpc_origin`. */
   vpcOrigin: '5.82.0',
   /** `aws_cloudwatch_log_delivery` and what it delivers from and to. */

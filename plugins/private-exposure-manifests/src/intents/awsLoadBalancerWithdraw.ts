@@ -36,7 +36,8 @@ export type AwsLoadBalancerWithdrawStep =
  */
 export const awsLoadBalancerWithdrawIntentSchema = z
   .object({
-    entityRef: entityRefSchema,
+    /** Left out for what no entity claims. */
+    entityRef: entityRefSchema.optional(),
     reason: singleLineText({ max: 1000 }).optional(),
     step: z.enum(['lift-protection', 'remove-load-balancer']),
     manifest: z
@@ -47,12 +48,24 @@ export const awsLoadBalancerWithdrawIntentSchema = z
       })
       .strict(),
     service: z
-      .object({ name: serviceNameSchema, namespace: kubernetesNameSchema })
+      .object({
+        /** Default the only one that the Ingress leads to. */
+        name: serviceNameSchema.optional(),
+        namespace: kubernetesNameSchema,
+      })
       .strict(),
     /** Name of the Ingress. Default the Service's. */
     ingressName: kubernetesNameSchema.optional(),
   })
-  .strict();
+  .strict()
+  .superRefine(({ service, ingressName }, context) => {
+    if (service.name === undefined && ingressName === undefined)
+      context.addIssue({
+        code: z.ZodIssueCode.custom,
+        path: ['service', 'name'],
+        message: 'must be given, or the name of the Ingress',
+      });
+  });
 
 /** One step of taking a load balancer back, as read. @public */
 export type AwsLoadBalancerWithdrawIntent = z.output<
@@ -62,3 +75,15 @@ export type AwsLoadBalancerWithdrawIntent = z.output<
 export type AwsLoadBalancerWithdrawInput = z.input<
   typeof awsLoadBalancerWithdrawIntentSchema
 >;
+
+/** The Ingress that a withdrawal is about. @internal */
+export function withdrawnIngress({
+  service,
+  ingressName,
+}: Pick<AwsLoadBalancerWithdrawIntent, 'service' | 'ingressName'>): {
+  namespace: string;
+  name: string;
+} {
+  const { namespace, name = '' } = service;
+  return { namespace, name: ingressName ?? name };
+}

@@ -85,7 +85,8 @@ export const withdrawnOriginSchema = z.discriminatedUnion('type', [
  */
 export const cloudFrontWithdrawIntentSchema = z
   .object({
-    entityRef: entityRefSchema,
+    /** Left out for what no entity claims. */
+    entityRef: entityRefSchema.optional(),
     reason: singleLineText({ max: 1000 }).optional(),
     step: z.enum(stepIds),
     /** Name of the distribution. */

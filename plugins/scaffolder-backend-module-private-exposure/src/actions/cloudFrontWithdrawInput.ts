@@ -14,10 +14,10 @@ export const cloudFrontWithdrawInputs = {
         'Which step, in this order: `remove-distribution` takes the service off the Internet, `remove-way` removes the load balancer or the route, `remove-rest` certificates and security group. Each has to be merged and applied before the next.',
     }),
   name: optionalText(
-    "Name of the distribution; the entity's name unless given.",
+    "Name of the distribution; the entity's name unless given. In Terraform it is the resource's label, with - for _; in CloudFormation the name of `MyShopDistribution` is `my-shop`.",
   ),
   serviceName: optionalText(
-    "Name of the Service; the entity's name unless given.",
+    "Name of the Service; the entity's name unless given, or the distribution's.",
   ),
   namespace: optionalText('Namespace of the Service; its name unless given.'),
   manifestPath: optionalText(

@@ -63,6 +63,18 @@ export const changeInputs = {
   folder: folderInput,
 };
 
+/** Inputs of an action that also takes back what no entity claims. @internal */
+export const unclaimedChangeInputs = {
+  ...changeInputs,
+  entityRef: (z: Zod) =>
+    z
+      .string({
+        description:
+          'The catalog entity, for example `component:default/payments`. You must be able to read it. Left out for what no entity claims; names are then given.',
+      })
+      .optional(),
+};
+
 /** Folder that fetched repositories are read from. @internal */
 export const DEFAULT_SOURCE_PATH = './repository';
 

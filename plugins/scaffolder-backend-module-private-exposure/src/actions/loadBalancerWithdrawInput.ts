@@ -16,9 +16,11 @@ export const loadBalancerWithdrawInputs = {
     'Path of the manifest below `folder`; `k8s/<serviceName>.yaml` unless given.',
   ),
   serviceName: optionalText(
-    "Name of the Service; the entity's name unless given.",
+    "Name of the Service; the entity's name unless given or, with `ingressName`, the only Service that the Ingress leads to.",
   ),
-  namespace: optionalText('Namespace of the Service; its name unless given.'),
+  namespace: optionalText(
+    "Namespace of both; the Service's or the entity's name unless given.",
+  ),
   ingressName: optionalText(
     "Name of the Ingress; the Service's name unless given.",
   ),

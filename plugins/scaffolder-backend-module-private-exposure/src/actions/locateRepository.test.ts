@@ -132,4 +132,20 @@ describe('private-exposure:repository:locate', () => {
       { credentials: mockCredentials.user() },
     );
   });
+
+  it('takes the repository of what no entity claims as it is given', async () => {
+    const output = await runAction(action, {
+      repoUrl: `http://localhost:7071/acme/mono/tree/main/legacy`,
+    });
+
+    expect(output).toEqual({
+      repoUrl: 'localhost:7071?owner=acme&repo=mono',
+      fetchUrl: 'http://localhost:7071/acme/mono',
+      slug: 'acme/mono',
+      path: 'legacy',
+    });
+    await expect(runAction(action, {})).rejects.toThrow(
+      'entityRef: choose a component, or give the address of a repository',
+    );
+  });
 });

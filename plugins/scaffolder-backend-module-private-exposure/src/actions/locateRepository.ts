@@ -5,7 +5,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { z as zod } from 'zod/v3';
 import { resolveEntity } from '../catalog/resolveEntity';
 import { findRepository } from '../repositories/findRepository';
-import { entityRefInput } from './inputProperties';
+import { unclaimedChangeInputs } from './inputProperties';
 import { examples } from './locateRepository.examples';
 
 type Zod = typeof zod;
@@ -21,13 +21,20 @@ export interface LocateRepositoryActionOptions {
 /** What the steps after it need of a repository. */
 const repositoryOutputs = {
   entityRef: (z: Zod) =>
-    z.string({ description: 'The entity, in canonical form.' }),
-  name: (z: Zod) => z.string({ description: "The entity's name." }),
+    z
+      .string({
+        description:
+          'The entity, in canonical form; missing where none is given.',
+      })
+      .optional(),
+  name: (z: Zod) => z.string({ description: "The entity's name." }).optional(),
   pagePath: (z: Zod) =>
-    z.string({
-      description:
-        "Path of the entity's page in the portal, for links in a template's output.",
-    }),
+    z
+      .string({
+        description:
+          "Path of the entity's page in the portal, for links in a template's output.",
+      })
+      .optional(),
   repoUrl: (z: Zod) =>
     z.string({ description: 'The repository, for `publish:*`.' }),
   fetchUrl: (z: Zod) =>
@@ -35,7 +42,8 @@ const repositoryOutputs = {
   slug: (z: Zod) => z.string({ description: '`<owner>/<repository>`.' }),
   path: (z: Zod) =>
     z.string({
-      description: "The entity's folder in the repository; may be empty.",
+      description:
+        "The entity's folder in the repository, or that of the given address; may be empty.",
     }),
 };
 
@@ -52,12 +60,12 @@ export function createLocateRepositoryAction(
   return createTemplateAction({
     id: 'private-exposure:repository:locate',
     description:
-      "Finds the Git repository of an entity, from its source location or its 'github.com/project-slug' annotation.",
+      "Finds the Git repository of an entity, from its source location or its 'github.com/project-slug' annotation, or the one that is given for what no entity claims.",
     examples,
     supportsDryRun: true,
     schema: {
       input: {
-        entityRef: entityRefInput,
+        entityRef: unclaimedChangeInputs.entityRef,
         repoUrl: z =>
           z
             .string({
@@ -69,22 +77,26 @@ export function createLocateRepositoryAction(
       output: repositoryOutputs,
     },
     async handler(ctx) {
-      const { entityRef, entity } = await resolveEntity({
-        catalog,
-        credentials: await ctx.getInitiatorCredentials(),
-        entityRef: ctx.input.entityRef,
-        field: 'entityRef',
-      });
+      const { entityRef, repoUrl } = ctx.input;
+      const found = entityRef
+        ? await resolveEntity({
+            ...{ catalog, entityRef, field: 'entityRef' },
+            credentials: await ctx.getInitiatorCredentials(),
+          })
+        : undefined;
       const repository = findRepository({
-        entity,
-        entityRef,
-        repoUrl: ctx.input.repoUrl,
-        integrations,
+        ...{ entity: found?.entity, repoUrl, integrations },
       });
-      ctx.logger.info(`${entityRef} is in ${repository.slug}`);
-      ctx.output('entityRef', entityRef);
-      ctx.output('name', entity.metadata.name);
-      ctx.output('pagePath', toPagePath(entityRef));
+      ctx.logger.info(
+        `${found?.entityRef ?? 'what no entity claims'} is in ${
+          repository.slug
+        }`,
+      );
+      if (found) {
+        ctx.output('entityRef', found.entityRef);
+        ctx.output('name', found.entity.metadata.name);
+        ctx.output('pagePath', toPagePath(found.entityRef));
+      }
       ctx.output('repoUrl', repository.repoUrl);
       ctx.output('fetchUrl', repository.fetchUrl);
       ctx.output('slug', repository.slug);

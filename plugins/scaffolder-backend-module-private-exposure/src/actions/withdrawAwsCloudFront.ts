@@ -5,13 +5,13 @@ import {
   parseIntent,
   type CloudFrontWithdrawIntent,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { makeChange } from '../changes/makeChange';
+import { makeUnclaimedChange } from '../changes/makeUnclaimedChange';
 import { toCloudFrontWithdrawInput } from '../intents/toCloudFrontWithdrawInput';
 import type { FilesContext } from '../workspace/readCloudFrontFiles';
 import { readExisting } from '../workspace/readExisting';
 import { readModule } from '../workspace/readModule';
 import { cloudFrontWithdrawInputs } from './cloudFrontWithdrawInput';
-import { changeInputs } from './inputProperties';
+import { unclaimedChangeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
 import type { FieldNames } from './refusalsAsInputErrors';
 import { examples } from './withdrawAwsCloudFront.examples';
@@ -64,13 +64,13 @@ export function createWithdrawAwsCloudFrontAction(
     supportsDryRun: true,
     schema: {
       input: {
-        ...changeInputs,
+        ...unclaimedChangeInputs,
         ...cloudFrontWithdrawInputs,
       },
       output: changeOutputs,
     },
     handler: ctx =>
-      makeChange(ctx, {
+      makeUnclaimedChange(ctx, {
         ...{ catalog, fields },
         async build({ entityRef, entityName }) {
           const intent = toCloudFrontWithdrawInput({

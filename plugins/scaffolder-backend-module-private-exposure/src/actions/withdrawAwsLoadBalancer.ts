@@ -4,10 +4,10 @@ import {
   buildAwsLoadBalancerWithdrawal,
   parseIntent,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { makeChange } from '../changes/makeChange';
+import { makeUnclaimedChange } from '../changes/makeUnclaimedChange';
 import { toLoadBalancerWithdrawInput } from '../intents/toLoadBalancerWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
-import { changeInputs } from './inputProperties';
+import { unclaimedChangeInputs } from './inputProperties';
 import { loadBalancerWithdrawInputs } from './loadBalancerWithdrawInput';
 import { changeOutputs } from './outputProperties';
 import type { FieldNames } from './refusalsAsInputErrors';
@@ -38,13 +38,13 @@ export function createWithdrawAwsLoadBalancerAction({
     supportsDryRun: true,
     schema: {
       input: {
-        ...changeInputs,
+        ...unclaimedChangeInputs,
         ...loadBalancerWithdrawInputs,
       },
       output: changeOutputs,
     },
     handler: ctx =>
-      makeChange(ctx, {
+      makeUnclaimedChange(ctx, {
         ...{ catalog, fields },
         async build({ entityRef, entityName }) {
           const { input, workspacePath } = ctx;
@@ -56,10 +56,11 @@ export function createWithdrawAwsLoadBalancerAction({
           const existing = await readExisting(workspacePath, input.sourcePath, {
             manifestPath: intent.manifest.path,
           });
-          const { service, step } = intent;
+          const { service, ingressName, step } = intent;
+          const name = service.name ?? ingressName;
           return {
             built: buildAwsLoadBalancerWithdrawal(intent, { existing }),
-            branchName: `private-exposure/withdraw-${service.name}-${step}`,
+            branchName: `private-exposure/withdraw-${name}-${step}`,
           };
         },
       }),

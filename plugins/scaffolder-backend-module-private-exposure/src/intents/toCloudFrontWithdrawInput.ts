@@ -5,25 +5,32 @@ import {
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { CloudFrontWithdrawActionInput } from '../actions/cloudFrontWithdrawInput';
 import { MAX_CLOUDFRONT_NAME } from './toCloudFrontInput';
+import { nameNeeded } from './nameNeeded';
 import { toPublicRoute } from './toPublicRoute';
 
 /**
  * Makes the intent of one step of taking a service off CloudFront, with the same names and paths that publishing gives by
- * default. Nothing is checked here: the builder does that.
+ * default. What is given is not checked here: the builder does that.
+ *
+ * @throws InputError where neither an entity nor a name is given.
  *
  * @internal
  */
 export function toCloudFrontWithdrawInput(sources: {
-  /** Reference of the entity, as the catalog has it. */
-  entityRef: string;
+  /** Reference of the entity, as the catalog has it; nothing for what none claims. */
+  entityRef?: string;
   /** Name of that entity. */
-  entityName: string;
+  entityName?: string;
   /** The action's input. */
   input: CloudFrontWithdrawActionInput;
 }): CloudFrontWithdrawInput {
   const { entityRef, entityName, input } = sources;
   const { folder, way = 'application' } = input;
-  const serviceName = input.serviceName || entityName;
+  const name =
+    input.name ||
+    (entityName && toResourceName(entityName.slice(0, MAX_CLOUDFRONT_NAME)));
+  if (!name) throw nameNeeded('name');
+  const serviceName = input.serviceName || entityName || name;
   const service = {
     name: serviceName,
     namespace: input.namespace || serviceName,
@@ -36,8 +43,7 @@ export function toCloudFrontWithdrawInput(sources: {
     entityRef,
     reason: input.reason || undefined,
     step: input.step,
-    name:
-      input.name || toResourceName(entityName.slice(0, MAX_CLOUDFRONT_NAME)),
+    name,
     service,
     manifest: {
       path: inFolder(folder, input.manifestPath || `k8s/${serviceName}.yaml`),

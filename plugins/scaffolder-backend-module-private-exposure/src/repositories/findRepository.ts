@@ -2,6 +2,7 @@ import {
   ANNOTATION_SOURCE_LOCATION,
   type Entity,
   parseLocationRef,
+  stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
@@ -39,21 +40,28 @@ export interface FoundRepository {
  * @internal
  */
 export function findRepository(options: {
-  entity: Entity;
-  entityRef: string;
+  /** Left out for what no entity claims: the repository is given then. */
+  entity?: Entity;
   repoUrl?: string;
   integrations: ScmIntegrationRegistry;
 }): FoundRepository {
-  const { entity, entityRef, repoUrl, integrations } = options;
+  const { entity, repoUrl, integrations } = options;
   if (repoUrl) {
     return toFoundRepository(readRepoUrl(repoUrl, integrations), integrations);
+  }
+  if (!entity) {
+    throw new InputError(
+      'entityRef: choose a component, or give the address of a repository',
+    );
   }
   const location =
     readSourceLocation(entity, integrations) ??
     readProjectSlug(entity, integrations);
   if (!location) {
     throw new InputError(
-      `entityRef: the repository of '${entityRef}' is not known. Choose a repository in the form, or give the entity the annotation 'backstage.io/source-location'.`,
+      `entityRef: the repository of '${stringifyEntityRef(
+        entity,
+      )}' is not known. Choose a repository in the form, or give the entity the annotation 'backstage.io/source-location'.`,
     );
   }
   return toFoundRepository(location, integrations);

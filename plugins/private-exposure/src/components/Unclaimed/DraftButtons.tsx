@@ -2,10 +2,13 @@ import { useState } from 'react';
 import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import type { UnclaimedExposure } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  claimDraft,
+  withdrawDraft,
+  type UnclaimedExposure,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { useTemplateForm } from '../../hooks/useTemplateForm';
 import { useTexts } from '../../hooks/useTexts';
-import { claimDraft, withdrawDraft } from './drafts';
 import { WithdrawDialog } from './WithdrawDialog';
 
 const useStyles = makeStyles(

@@ -128,7 +128,11 @@ describe('unclaimed', () => {
 
     expect(readForm(link)).toEqual([
       '/create/templates/default/withdraw-private-exposure',
-      { step: 'remove-load-balancer', namespace: 'shop', serviceName: 'cart' },
+      {
+        ...{ step: 'remove-load-balancer', namespace: 'shop' },
+        serviceName: 'cart',
+        reason: expect.stringContaining('loadbalancer/net/k8s-shop-cart/'),
+      },
     ]);
   });
 

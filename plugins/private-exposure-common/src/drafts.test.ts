@@ -1,6 +1,17 @@
-import type { UnclaimedExposure } from '@postern/backstage-plugin-private-exposure-common';
-import { anUnclaimed } from '../../__fixtures__/unclaimed';
 import { claimDraft, withdrawDraft } from './drafts';
+import type { UnclaimedExposure } from './types';
+
+const anUnclaimed = (
+  name: string,
+  parts: Partial<UnclaimedExposure> = {},
+): UnclaimedExposure => ({
+  ...{ id: name, kind: 'aws-load-balancer', name, nativeId: `arn:aws:${name}` },
+  ...{ scopeId: 'aws', account: '222233334444', region: 'eu-west-1' },
+  ...{ lifecycle: 'live', health: 'unknown', attention: [] },
+  ...{ connectionCounts: {}, source: { state: 'fresh' }, provider: 'aws' },
+  ...{ provenance: { manager: 'unknown' }, kubernetesServices: [] },
+  ...parts,
+});
 
 const byService: Partial<UnclaimedExposure> = {
   kubernetesServices: ['payments-eu/shop/cart'],
@@ -66,13 +77,18 @@ describe('withdrawDraft', () => {
       'aws-load-balancer',
       byIngress,
       'withdraw-aws-load-balancer',
-      { step: 'lift-protection', namespace: 'shop' },
+      {
+        owner: 'nobody',
+        step: 'lift-protection',
+        namespace: 'shop',
+        ingressName: 'web',
+      },
     ],
     [
       'aws-cloudfront',
       byCode,
       'withdraw-aws-cloudfront',
-      { step: 'remove-distribution' },
+      { owner: 'nobody', step: 'remove-distribution', name: 'orphan' },
     ],
     [
       'aws-endpoint-service',
@@ -87,11 +103,37 @@ describe('withdrawDraft', () => {
       { step: 'remove-front-door', frontDoorName: 'orphan' },
     ],
   ])('opens the template of its kind: %s', (kind, parts, template, values) => {
-    expect(withdrawDraft(anUnclaimed('orphan', { kind, ...parts }))).toEqual({
-      template,
-      values,
-    });
+    expect(
+      withdrawDraft(anUnclaimed('orphan', { kind, ...parts })),
+    ).toMatchObject({ template, values });
   });
+
+  it('tells the reviewer which resource it is, in plain text', () => {
+    const { reason } =
+      withdrawDraft(
+        anUnclaimed('orphan', {
+          kind: 'aws-cloudfront',
+          provenance: { manager: 'iac', managedBy: 'Terraform {{\n“x”}}' },
+        }),
+      )?.values ?? {};
+
+    expect(reason).toBe(
+      'Nobody claims the aws-cloudfront arn:aws:orphan, account 222233334444, region eu-west-1, looked after by Terraform { {??x?}}.',
+    );
+  });
+
+  it.each([
+    ['aws-cloudfront', 'shop.acme.example', 'name'],
+    ['aws-cloudfront', 'E2EXAMPLE', 'name'],
+    ['aws-endpoint-service', 'vpce-svc-0a1b2c3d', 'endpointServiceName'],
+  ] as const)(
+    'takes of a %s no id or host name for its name: %s',
+    (kind, name, field) => {
+      const draft = withdrawDraft(anUnclaimed(name, { kind, ...byCode }));
+
+      expect(draft?.values).not.toHaveProperty(field);
+    },
+  );
 
   it.each<[string, Partial<UnclaimedExposure>]>([
     ['of which nobody knows who looks after it', {}],
