@@ -1,10 +1,12 @@
 import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { Changes } from './changes/Changes';
 import { Report, Rule } from './createRule';
+import { IngressClasses } from './IngressClasses';
 import { IngressGroups } from './IngressGroups';
 import { LintInput, readFile } from './readFile';
 import { PlaceTarget } from './readPlaces';
 import { RuleBook } from './RuleBook';
+import { findReconciler } from './ServiceTarget';
 import {
   ChangeTarget,
   ConfigurationTarget,
@@ -17,6 +19,7 @@ import {
   WorkloadTarget,
 } from './targets';
 import { Finding } from './types';
+import { withEffect } from './withEffect';
 
 /** What the linter may know besides the files. @public */
 export interface LintOptions {
@@ -97,9 +100,17 @@ export function applyRule(
   if (rule.reads === target.type) rule.check(target, report);
 }
 
+/** Azure's rules have nothing to say of a Service that a controller of AWS takes: it ignores their annotations. */
+function isOfOtherCloud({ id }: Rule, target: Target): boolean {
+  if (!id.startsWith('azure/') || target.type !== 'service') return false;
+  const asked = findReconciler(target);
+  return asked !== 'cloud-provider-azure' && asked !== 'unknown';
+}
+
 function findingsOf(book: RuleBook, target: Target): Finding[] {
   const findings: Finding[] = [];
   for (const rule of isPlace(target) ? book.askedAbout(target) : book.rules) {
+    if (isOfOtherCloud(rule, target)) continue;
     applyRule(rule, target, ({ at, severity, evidence = [], ...said }) =>
       findings.push({
         ruleId: rule.id,
@@ -138,7 +149,8 @@ function isIngress(target: PlaceTarget): target is IngressTarget {
 }
 
 /** Words without which a file says nothing about another one; most files need not be read for that. */
-const ABOUT_OTHERS = /group\.name|aws_vpc_endpoint_service|VPCEndpointService/;
+const ABOUT_OTHERS =
+  /group\.name|IngressClass|aws_vpc_endpoint_service|VPCEndpointService/;
 
 /** The same of the code that may put a firewall in front of a Front Door; YAML need not be searched for it. */
 const INFRASTRUCTURE = /\.(tf|bicep)$/;
@@ -158,6 +170,7 @@ function isAboutOthers({ path, content }: LintInput): boolean {
  */
 export class RuleLinter {
   private readonly groups = new IngressGroups();
+  private readonly classes = new IngressClasses();
   private readonly changes: Changes | undefined;
   private readonly protectedProfiles = new Set<string>();
   private isCrossRegion = false;
@@ -180,6 +193,7 @@ export class RuleLinter {
     for (const key of read.protectedProfiles) this.protectedProfiles.add(key);
     this.changes?.learn(input.path, read);
     this.groups.add(places.filter(isIngress));
+    this.classes.add(read.configurations);
     this.hasEndpointService ||= services.some(
       service => service.services.length > 0,
     );
@@ -201,10 +215,9 @@ export class RuleLinter {
     const { places, services, privateLinkServices, workloads, findings } = read;
     const { frontDoors, policies } = read;
     const check = (target: Target) => findingsOf(this.book, target);
-    const linked = places.map(target => {
-      const group = isIngress(target) ? this.groups.othersOf(target) : [];
-      return group.length > 0 ? { ...target, group } : target;
-    });
+    const linked = places.map(target =>
+      withEffect(isIngress(target) ? this.linkIngress(target) : target),
+    );
     return withoutRepeats([
       ...findings,
       ...linked.flatMap(check),
@@ -240,6 +253,15 @@ export class RuleLinter {
   checkAll(input: readonly LintInput[]): Finding[] {
     for (const file of input) this.learn(file);
     return [...input.flatMap(file => this.check(file)), ...this.checkRemoved()];
+  }
+
+  /** Adds what other files say of an Ingress. */
+  private linkIngress(target: IngressTarget): IngressTarget {
+    return {
+      ...target,
+      group: this.groups.othersOf(target),
+      ingressClass: this.classes.classOf(target),
+    };
   }
 
   private read(input: LintInput) {

@@ -1,3 +1,4 @@
+import { classSets } from './ingressParams';
 import { IngressTarget } from './targets';
 import { findAnnotation } from './targets/Placed';
 
@@ -26,8 +27,8 @@ function readPorts(text: string): IngressListener[] | undefined {
 }
 
 /**
- * What an Ingress itself listens on, by its annotations; an IngressClassParams with certificates is not seen. `undefined`
- * where the file doesn't tell.
+ * What an Ingress itself listens on, by its annotations, and the certificates of its class as far as the input has them.
+ * `undefined` where the file doesn't tell.
  *
  * @internal
  */
@@ -40,7 +41,9 @@ export function ingressListeners(
     const listeners = readPorts(node.value);
     return listeners && { isWritten: true, listeners };
   }
-  const isTls = findAnnotation(target, CERTIFICATE) !== undefined;
+  const isTls =
+    findAnnotation(target, CERTIFICATE) !== undefined ||
+    classSets(target, 'certificateArn', 'certificateARNs');
   return {
     isWritten: false,
     listeners: [

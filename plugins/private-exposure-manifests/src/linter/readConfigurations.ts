@@ -3,9 +3,12 @@ import { isManifestMap, SourceDocument } from '../read/SourceDocument';
 import { ConfigurationTarget } from './targets';
 
 /** The groups of the kinds that are read. */
-const GROUPS: Record<ConfigurationTarget['kind'], string> = {
-  ServiceAttachment: 'networking.gke.io/',
-  LoadBalancerConfiguration: 'gateway.k8s.aws/',
+const GROUPS: Record<ConfigurationTarget['kind'], readonly string[]> = {
+  ServiceAttachment: ['networking.gke.io/'],
+  LoadBalancerConfiguration: ['gateway.k8s.aws/'],
+  IngressClass: ['networking.k8s.io/'],
+  // EKS Auto Mode has a group of its own.
+  IngressClassParams: ['elbv2.k8s.aws/', 'eks.amazonaws.com/'],
 };
 
 /** Whether a file is worth looking through. @internal */
@@ -18,7 +21,8 @@ function kindOf(document: SourceDocument) {
     String(document.valueAt(document.value, key)),
   );
   return (Object.keys(GROUPS) as ConfigurationTarget['kind'][]).find(
-    known => known === kind && version.startsWith(GROUPS[known]),
+    known =>
+      known === kind && GROUPS[known].some(group => version.startsWith(group)),
   );
 }
 

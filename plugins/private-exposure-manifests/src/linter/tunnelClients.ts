@@ -29,7 +29,14 @@ const clients: readonly TunnelClient[] = [
   },
   { name: 'frpc', product: 'frp' },
   { name: 'localtunnel', product: 'localtunnel' },
-  { name: 'bore', product: 'bore' },
+  {
+    name: 'bore',
+    product: 'bore',
+    // The name is a common word: its author's image tells, or what only a client is asked for.
+    opens: (words, repository) =>
+      words.includes('local') ||
+      (/(^|\/)ekzhang\/bore$/.test(repository) && !words.includes('server')),
+  },
   {
     name: 'tailscale',
     product: 'Tailscale Funnel',

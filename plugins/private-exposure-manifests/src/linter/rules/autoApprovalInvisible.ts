@@ -1,4 +1,5 @@
 import { createRule } from '../createRule';
+import { tellsAll } from '../tellsAll';
 import { annotationOf } from '../targets/ServiceTarget';
 import { AZURE, exampleAzureService } from './examples';
 
@@ -32,7 +33,7 @@ export const autoApprovalInvisible = createRule({
   check(target, report) {
     const approval = annotationOf(target, 'azure-pls-auto-approval');
     const visibility = annotationOf(target, 'azure-pls-visibility');
-    if (!approval || (!visibility && target.isPartial)) return;
+    if (!approval || (!visibility && !tellsAll(target))) return;
     const visible = listOf(visibility?.value.toLowerCase() ?? '');
     // Lists that are parted otherwise have a rule of their own.
     if (/[,;]/.test(`${approval.value}${visibility?.value}`)) return;

@@ -24,13 +24,11 @@ export const azureInternalValue = createRule({
     // What is no string is refused before Azure reads it.
     if (!node?.isString || node.value === 'true' || node.value === 'false')
       return;
-    const word = node.value.trim().toLowerCase();
     report({
       at: node,
       message: `'${node.value}' makes a public load balancer; only exactly "true" makes an internal one`,
       remedy: 'Write "true", or "false" if it is to be public.',
       evidence: [{ label: node.key, value: node.value }],
-      fix: word === 'true' ? node.withValue('true') : undefined,
     });
   },
 });

@@ -1,10 +1,12 @@
 import { createRule } from '../createRule';
 import { ingressListeners } from '../ingressListeners';
+import { classIsElsewhere, classSets } from '../ingressParams';
 import { findAnnotation } from '../targets/Placed';
 import { ALB, exampleIngress } from './examples';
 
 const PORTS = `${ALB}listen-ports`;
 const SOURCES = ['certificate-arn', 'create-acm-cert', 'group.name'];
+const OF_CLASS = ['certificateArn', 'certificateARNs', 'group'];
 
 /** An HTTPS listener for which there is no way to a certificate. @internal */
 export const certificateMissing = createRule({
@@ -14,7 +16,7 @@ export const certificateMissing = createRule({
   about: [PORTS],
   page: {
     summary: 'HTTPS is asked for, and nothing leads to a certificate.',
-    why: 'Where no certificate is named, the controller looks for those that fit the hosts of the Ingress. Without a host it finds none, and AWS refuses an HTTPS listener without a certificate; only an IngressClassParams could name one.',
+    why: 'Where no certificate is named, the controller looks for those that fit the hosts of the Ingress. Without a host it finds none, and AWS refuses an HTTPS listener without a certificate; only an IngressClassParams could name one. Of a class whose parameters are not among the files, nothing is said; alone alb is taken to set nothing.',
     bad: exampleIngress([`${PORTS}: '[{"HTTPS": 443}]'`]),
     good: exampleIngress([
       `${PORTS}: '[{"HTTPS": 443}]'`,
@@ -33,9 +35,10 @@ export const certificateMissing = createRule({
     const hasHost = /"hosts?":\s*"?\[?"/.test(
       JSON.stringify([object.spec?.rules, object.spec?.tls]),
     );
-    const isNamed = SOURCES.some(name =>
-      findAnnotation(target, `${ALB}${name}`),
-    );
+    const isNamed =
+      SOURCES.some(name => findAnnotation(target, `${ALB}${name}`)) ||
+      classSets(target, ...OF_CLASS);
+    if (classIsElsewhere(target)) return;
     if (!isTls || hasHost || isNamed) return;
     report({
       at: node,

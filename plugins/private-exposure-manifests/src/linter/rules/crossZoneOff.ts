@@ -1,8 +1,21 @@
-import { parseGoBoolean } from '../../values/goParsers';
+import { parseGoBoolean, parseStringMap } from '../../values/goParsers';
 import { createRule } from '../createRule';
 import { AWS, exampleService } from './examples';
 import { findReconciler } from '../ServiceTarget';
+import { ServiceTarget } from '../targets';
 import { annotationOf, attributeOf } from '../targets/ServiceTarget';
+
+const ATTRIBUTE = 'load_balancing.cross_zone.enabled';
+
+/** Target groups may have it otherwise than their load balancer. */
+function isOnForTargets(target: ServiceTarget): boolean {
+  const node = annotationOf(
+    target,
+    'aws-load-balancer-target-group-attributes',
+  );
+  const value = node && parseStringMap(node.value)?.[ATTRIBUTE];
+  return value !== undefined && parseGoBoolean(value) === true;
+}
 
 /** Without cross-zone balancing a consumer whose zone has no healthy target gets no answer. @internal */
 export const crossZoneOff = createRule({
@@ -28,10 +41,11 @@ export const crossZoneOff = createRule({
       target,
       'aws-load-balancer-cross-zone-load-balancing-enabled',
     );
-    const attribute = attributeOf(target, 'load_balancing.cross_zone.enabled');
+    const attribute = attributeOf(target, ATTRIBUTE);
     // The single annotation beats the attribute.
     const found = single ? { node: single, value: single.value } : attribute;
     if (!found || parseGoBoolean(found.value) !== false) return;
+    if (isOnForTargets(target)) return;
     report({
       at: found.node,
       message:

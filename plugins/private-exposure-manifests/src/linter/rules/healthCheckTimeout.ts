@@ -1,6 +1,7 @@
 import { parseGoInteger } from '../../values/goParsers';
 import { createRule } from '../createRule';
 import { planOf } from '../ServiceTarget';
+import { tellsAll } from '../tellsAll';
 import { IngressTarget, ServiceTarget } from '../targets';
 import { AnnotatedTarget } from '../targets/IngressTarget';
 import { findAnnotation } from '../targets/Placed';
@@ -62,20 +63,26 @@ function plannedTimes(target: ServiceTarget) {
     : undefined;
 }
 
+/** Another file may set the other one; a Service leaves what it does not set to the Ingress that names it. */
+function defaultsFor(target: Target, { defaults }: Times) {
+  return target.type === 'ingress' && tellsAll(target) ? defaults : undefined;
+}
+
 function readTimes(target: Target, times: Times) {
   const planned =
-    times === SERVICE && target.type === 'service'
+    times === SERVICE && target.type === 'service' && tellsAll(target)
       ? plannedTimes(target)
       : undefined;
+  const defaults = defaultsFor(target, times);
   return {
     timeout:
       planned?.timeoutSeconds ??
       secondsOf(target, times.timeout) ??
-      times.defaults?.timeout,
+      defaults?.timeout,
     interval:
       planned?.intervalSeconds ??
       secondsOf(target, times.interval) ??
-      times.defaults?.interval,
+      defaults?.interval,
     mayEqual: planned?.mayEqual ?? times.mayEqual,
   };
 }

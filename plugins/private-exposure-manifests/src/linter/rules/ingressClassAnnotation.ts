@@ -2,6 +2,8 @@ import { createRule } from '../createRule';
 import { exampleIngress } from './examples';
 
 const KEY = 'kubernetes.io/ingress.class';
+/** GKE goes by the annotation alone: https://cloud.google.com/kubernetes-engine/docs/concepts/ingress */
+const GKE = ['gce', 'gce-internal'];
 
 /** The class in an annotation, as before Kubernetes 1.18. @internal */
 export const ingressClassAnnotation = createRule({
@@ -35,6 +37,7 @@ export const ingressClassAnnotation = createRule({
         });
         continue;
       }
+      if (GKE.includes(node.value)) continue;
       report({
         at: node,
         message: `'${KEY}' is deprecated since Kubernetes 1.18`,

@@ -1,5 +1,6 @@
 import { planIngress } from '../../plan/planIngress';
 import { createRule } from '../createRule';
+import { isOfOtherController } from '../IngressClasses';
 import { IngressTarget } from '../targets';
 import { ALB } from './examples';
 import { reportRefusal } from '../reportRefusal';
@@ -10,8 +11,10 @@ const ingress = (ports: string) =>
 /** The version whose fields controllers read; others have a rule of their own. */
 const VERSION = 'networking.k8s.io/v1';
 
-function planOf({ object, isPartial, profile, group }: IngressTarget) {
+function planOf(target: IngressTarget) {
+  const { object, isPartial, profile, group } = target;
   if (isPartial || object?.kind !== 'Ingress') return undefined;
+  if (isOfOtherController(target)) return undefined;
   if (object.apiVersion !== VERSION) return undefined;
   const otherIngresses = group.flatMap(member =>
     member.object && !member.isPartial ? [member.object] : [],

@@ -1,6 +1,7 @@
 import { ClusterProfile } from '../../intents/clusterProfile';
 import { parseStringList } from '../../values/goParsers';
 import { createRule } from '../createRule';
+import { subnetsNamed } from '../subnetsNamed';
 import { findAnnotation } from '../targets/Placed';
 import { ALB, EXAMPLE_CLUSTER, exampleIngress } from './examples';
 
@@ -35,11 +36,13 @@ export const ingressSubnets = createRule({
     if (!node || profile?.cloud !== 'aws' || profile.subnets.length === 0)
       return;
     const names = parseStringList(node.value);
-    const known = names.map(name =>
-      profile.subnets.find(({ id, name: tag }) => id === name || tag === name),
+    const known = subnetsNamed(names, profile);
+    const unknown = known
+      .filter(({ isForeign }) => isForeign)
+      .map(({ name }) => name);
+    const zones = known.flatMap(({ subnet }) =>
+      subnet ? [subnet.zoneId] : [],
     );
-    const unknown = names.filter((_, index) => !known[index]);
-    const zones = known.flatMap(subnet => (subnet ? [subnet.zoneId] : []));
     const twice = zones.find((zone, index) => zones.indexOf(zone) !== index);
     const say = (message: string, remedy: string) =>
       report({

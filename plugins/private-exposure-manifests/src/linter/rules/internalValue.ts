@@ -1,12 +1,20 @@
 import { parseGoBoolean, parseInTreeInternal } from '../../values/goParsers';
+import { Reconciler } from '../../plan/findReconciler';
 import { createRule } from '../createRule';
 import { AWS } from './examples';
 import { readerOf } from '../KnownAnnotations';
 import { annotationOf } from '../targets/ServiceTarget';
+import { Severity } from '../types';
 
 const KEY = 'service.beta.kubernetes.io/aws-load-balancer-internal';
 const service = (value: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${KEY}: "${value}"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
+/** Whether it is understood depends on who reads it, which may not be known. */
+function severityFor(reader: Reconciler | undefined): Severity {
+  if (reader === 'aws-load-balancer-controller') return 'error';
+  return reader === 'in-tree' ? 'info' : 'warning';
+}
 
 /** A word for an internal load balancer that only the in-tree provider understands. @internal */
 export const internalValue = createRule({
@@ -30,7 +38,7 @@ export const internalValue = createRule({
     const isRefused = reader === 'aws-load-balancer-controller';
     report({
       at: node,
-      severity: isRefused ? 'error' : 'warning',
+      severity: severityFor(reader),
       message: isRefused
         ? `'${node.value}' is no boolean for the AWS Load Balancer Controller, which then refuses the Service`
         : `Only the in-tree provider takes '${node.value}' for ${meant}; the AWS Load Balancer Controller refuses it`,

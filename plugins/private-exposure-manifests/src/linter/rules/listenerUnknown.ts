@@ -1,5 +1,7 @@
 import { createRule } from '../createRule';
 import { ingressListeners } from '../ingressListeners';
+import { classIsElsewhere, classSets } from '../ingressParams';
+import { findAnnotation } from '../targets/Placed';
 import { ALB, exampleIngress } from './examples';
 
 const START = `${ALB}listener-attributes.`;
@@ -25,9 +27,10 @@ export const listenerUnknown = createRule({
   check(target, report) {
     const read = ingressListeners(target);
     // Another Ingress of a group, or the certificates of its class, may bring the listener.
-    const isElsewhere = target.annotations.some(
-      ({ key }) => key === `${ALB}group.name`,
-    );
+    const isElsewhere =
+      findAnnotation(target, `${ALB}group.name`) !== undefined ||
+      classSets(target, 'group', 'listeners') ||
+      (!read?.isWritten && classIsElsewhere(target));
     if (!read || isElsewhere) return;
     const names = read.listeners.map(
       ({ protocol, port }) => `${protocol}-${port}`,

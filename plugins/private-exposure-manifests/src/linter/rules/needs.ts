@@ -1,7 +1,10 @@
 import { createRule } from '../createRule';
 import { findRows, knownAnnotations } from '../KnownAnnotations';
+import { tellsAll } from '../tellsAll';
 
 const P = 'service.beta.kubernetes.io/azure-';
+const PROTOCOL =
+  'service.beta.kubernetes.io/aws-load-balancer-backend-protocol';
 const GROUP = 'alb.ingress.kubernetes.io/group.name';
 const service = (annotations: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n${annotations}spec:\n  type: LoadBalancer\n  ports: [{port: 443}]\n`;
@@ -26,7 +29,7 @@ export const needs = createRule({
     const keys = new Set(target.annotations.map(({ key }) => key));
     // Another Ingress of the group may have it, in this input or not.
     const isInGroup = target.type === 'ingress' && keys.has(GROUP);
-    if (target.isPartial || isInGroup) return;
+    if (!tellsAll(target) || isInGroup) return;
     for (const { node, rows } of knownAnnotations(target)) {
       const missing = rows.map(({ spec }) => {
         const prefix = node.key.slice(0, node.key.lastIndexOf('/') + 1);
@@ -34,6 +37,8 @@ export const needs = createRule({
           .map(name => `${prefix}${name}`)
           .filter(key => !keys.has(key));
       });
+      // Plain TCP is what targets get anyway.
+      if (node.key === PROTOCOL && node.value.trim() === 'tcp') continue;
       // Where several controllers might read it, one that is content is enough.
       if (missing.some(list => list.length === 0)) continue;
       const [[first]] = missing;

@@ -19,6 +19,16 @@ export const notAString = createRule({
   },
   check(target, report) {
     for (const node of target.annotations.filter(({ isString }) => !isString)) {
+      // Null; what patches and values take away with it does not come here.
+      if (node.value === '') {
+        report({
+          at: node,
+          message: `'${node.key}' has no value, and Kubernetes refuses the object`,
+          remedy: 'Write the value, or remove the annotation.',
+          evidence: [{ label: node.key, value: 'null' }],
+        });
+        continue;
+      }
       report({
         at: node,
         message: `'${node.key}' is not a string, and Kubernetes refuses the object`,

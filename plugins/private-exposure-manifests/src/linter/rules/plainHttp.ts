@@ -1,4 +1,9 @@
 import { createRule } from '../createRule';
+import {
+  classIsElsewhere,
+  classSets,
+  othersAreElsewhere,
+} from '../ingressParams';
 import { IngressTarget } from '../targets';
 import { findAnnotation } from '../targets/Placed';
 import { ALB, exampleIngress } from './examples';
@@ -18,10 +23,12 @@ function protocolsIn(text: string): string[] | undefined {
 }
 
 /** Actions in annotations and groups may redirect too: what can't be seen is not judged. */
-function redirects({ annotations, placeholders, group }: IngressTarget) {
+function redirects(target: IngressTarget) {
+  const { annotations, placeholders, group } = target;
   const isRedirect = (key: string) =>
     key === `${ALB}ssl-redirect` || key.startsWith(`${ALB}actions.`);
   return (
+    classSets(target, 'sslRedirectPort') ||
     [...annotations, ...placeholders].some(({ key }) => isRedirect(key)) ||
     group.some(member => Object.keys(member.annotations).some(isRedirect))
   );
@@ -50,10 +57,15 @@ export const plainHttp = createRule({
     const ports = findAnnotation(target, `${ALB}listen-ports`);
     if (target.isPartial || scheme?.value !== 'internet-facing' || !ports)
       return;
+    // What the class says beats the annotation.
+    if (target.ingressClass?.params?.scheme === 'internal') return;
+    if (othersAreElsewhere(target)) return;
     if (!protocolsIn(ports.value)?.includes('HTTP') || redirects(target))
       return;
     report({
       at: ports,
+      // Parameters of the class may redirect.
+      severity: classIsElsewhere(target) ? 'info' : 'warning',
       message: 'The Internet reaches this load balancer in plain HTTP',
       remedy: `Listen on HTTPS, and set ${ALB}ssl-redirect to its port.`,
       evidence: [

@@ -1,4 +1,5 @@
 import { createRule } from '../createRule';
+import { classSets, othersAreElsewhere } from '../ingressParams';
 import { findAnnotation } from '../targets/Placed';
 import { ALB, exampleIngress } from './examples';
 
@@ -13,6 +14,15 @@ const LIMITED_BY = [
   'security-groups',
   'security-group-prefix-lists',
   'inbound-cidrs',
+];
+const OF_CLASS = [
+  'wafv2AclArn',
+  'wafv2ACLArn',
+  'wafv2AclName',
+  'wafv2ACLName',
+  'prefixLists',
+  'prefixListsIDs',
+  'inboundCIDRs',
 ];
 const PUBLIC = `${ALB}scheme: "internet-facing"`;
 
@@ -36,6 +46,9 @@ export const publicWithoutWaf = createRule({
   check(target, report) {
     const scheme = findAnnotation(target, `${ALB}scheme`);
     if (target.isPartial || scheme?.value !== 'internet-facing') return;
+    if (target.ingressClass?.params?.scheme === 'internal') return;
+    // Another Ingress of the group, or the class, may name one.
+    if (othersAreElsewhere(target) || classSets(target, ...OF_CLASS)) return;
     const has = (name: string) => {
       const key = `${ALB}${name}`;
       return (

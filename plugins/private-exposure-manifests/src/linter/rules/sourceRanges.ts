@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../read/maskTemplate';
 import { parseCidr } from '../../values/cidr';
 import { createRule } from '../createRule';
 import { ServiceTarget } from '../targets';
@@ -39,12 +40,22 @@ export const sourceRanges = createRule({
         where: 'spec.loadBalancerSourceRanges',
         ranges: rangesOf(target),
       },
-      { at: node, where: KEY, ranges: node?.value.split(',') ?? [] },
+      // Empty is as good as none: Kubernetes lets everybody in then.
+      {
+        at: node,
+        where: KEY,
+        ranges: node?.value.trim() ? node.value.split(',') : [],
+      },
     ];
     for (const { at, where, ranges } of sides) {
       const wrong = ranges
         .map(range => range.trim())
-        .filter(range => !parseCidr(range) && !PLACEHOLDER.test(range));
+        .filter(
+          range =>
+            !parseCidr(range) &&
+            !PLACEHOLDER.test(range) &&
+            !isPlaceholder(range),
+        );
       if (wrong.length === 0) continue;
       report({
         at,

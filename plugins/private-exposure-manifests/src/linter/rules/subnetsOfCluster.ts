@@ -1,5 +1,6 @@
 import { parseStringList } from '../../values/goParsers';
 import { createRule } from '../createRule';
+import { subnetsNamed } from '../subnetsNamed';
 import { AWS, EXAMPLE_CLUSTER, exampleService } from './examples';
 import { annotationOf } from '../targets/ServiceTarget';
 
@@ -28,14 +29,9 @@ export const subnetsOfCluster = createRule({
     if (!node || profile?.cloud !== 'aws' || profile.subnets.length === 0)
       return;
     const evidence = [{ label: node.key, value: node.value }];
-    const known = parseStringList(node.value).map(name => ({
-      name,
-      subnet: profile.subnets.find(
-        subnet => subnet.id === name || subnet.name === name,
-      ),
-    }));
+    const known = subnetsNamed(parseStringList(node.value), profile);
     const unknown = known
-      .filter(({ subnet }) => !subnet)
+      .filter(({ isForeign }) => isForeign)
       .map(({ name }) => name);
     if (unknown.length) {
       report({

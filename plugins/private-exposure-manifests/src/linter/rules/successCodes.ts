@@ -1,4 +1,5 @@
 import { createRule } from '../createRule';
+import { tellsAll } from '../tellsAll';
 import { findAnnotation } from '../targets/Placed';
 import { ALB, AWS, exampleIngress } from './examples';
 
@@ -41,13 +42,19 @@ export const successCodes = createRule({
       'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html',
   },
   check(target, report) {
-    const isGrpc = findAnnotation(target, VERSION)?.value.trim() === 'GRPC';
+    const version = findAnnotation(target, VERSION)?.value.trim();
+    const isGrpc = version === 'GRPC';
+    // An Ingress says it for its Services, and a file that is laid over another one leaves it there.
+    const mayBeGrpc =
+      version === undefined && !(target.type === 'ingress' && tellsAll(target));
     for (const node of target.annotations) {
       if (!Object.hasOwn(RANGES, node.key) || PLACEHOLDER.test(node.value))
         continue;
       const range =
         isGrpc && node.key === `${ALB}success-codes` ? GRPC : RANGES[node.key];
       if (isWithin(node.value, range)) continue;
+      if (mayBeGrpc && range === APPLICATION && isWithin(node.value, GRPC))
+        continue;
       report({
         at: node,
         message: `'${node.value}' are no codes from ${range.least} to ${range.most}; AWS refuses them`,

@@ -3,6 +3,11 @@ import { createRule } from '../createRule';
 import { annotationOf } from '../targets/ServiceTarget';
 import { AWS, EXAMPLE_CLUSTER, exampleService } from './examples';
 
+const inputs = (subnets: string) =>
+  `${exampleService([
+    `${AWS}subnets: "${subnets}"`,
+  ])}---\nResources:\n  Payments:\n    Type: AWS::EC2::VPCEndpointService\n    Properties: {AcceptanceRequired: true}\n`;
+
 /** Zones of the cluster in which the load balancer has no subnet. @internal */
 export const zonesUncovered = createRule({
   id: 'aws/zones-uncovered',
@@ -12,10 +17,8 @@ export const zonesUncovered = createRule({
   page: {
     summary: 'The load balancer leaves out a zone of its cluster.',
     why: 'An endpoint can stand only in zones that the load balancer has too, compared by zone id. Consumers whose subnets are elsewhere are told that the service does not support their zone.',
-    bad: exampleService([`${AWS}subnets: "subnet-0000000000000000a"`]),
-    good: exampleService([
-      `${AWS}subnets: "subnet-0000000000000000a,subnet-0000000000000000b"`,
-    ]),
+    bad: inputs('subnet-0000000000000000a'),
+    good: inputs('subnet-0000000000000000a,subnet-0000000000000000b'),
     cluster: EXAMPLE_CLUSTER,
     source:
       'https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html',
@@ -23,8 +26,10 @@ export const zonesUncovered = createRule({
   check(target, report) {
     const node = annotationOf(target, 'aws-load-balancer-subnets');
     const { profile } = target;
-    if (!node || profile?.cloud !== 'aws') return;
+    if (!node || profile?.cloud !== 'aws' || !target.hasEndpointService) return;
     const named = parseStringList(node.value);
+    // The controller refuses an empty list, which is said elsewhere.
+    if (named.length === 0) return;
     const chosen = profile.subnets.filter(
       ({ id, name }) =>
         named.includes(id) || (name !== undefined && named.includes(name)),

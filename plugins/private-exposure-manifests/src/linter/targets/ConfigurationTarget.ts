@@ -5,7 +5,11 @@ import { Place } from '../../read/SourceText';
 export interface ConfigurationTarget extends Place {
   type: 'configuration';
   path: string;
-  kind: 'ServiceAttachment' | 'LoadBalancerConfiguration';
+  kind:
+    | 'ServiceAttachment'
+    | 'LoadBalancerConfiguration'
+    | 'IngressClass'
+    | 'IngressClassParams';
   /** What it is called; `undefined` where it has no name. */
   name: string | undefined;
   spec: { readonly [key: string]: ManifestValue | undefined };

@@ -1,4 +1,5 @@
 import { GroupMember } from './GroupMember';
+import { IngressClassInput } from './IngressClassInput';
 import { Placed } from './Placed';
 
 /** A place with annotations that end up on an Ingress. @public */
@@ -6,6 +7,8 @@ export interface IngressTarget extends Placed {
   type: 'ingress';
   /** The other Ingresses of the input that share its load balancer, by `group.name`. */
   group: readonly GroupMember[];
+  /** Its class; `undefined` before all files were learned. */
+  ingressClass?: IngressClassInput;
 }
 
 /** Annotations of anything else that a catalogue knows, such as a Gateway's for external-dns. @public */

@@ -29,6 +29,7 @@ export type {
   IamPolicyTarget,
   IamStatement,
 } from './IamPolicyTarget';
+export type { IngressClassInput } from './IngressClassInput';
 export type { AnnotatedTarget, IngressTarget } from './IngressTarget';
 export type { Placed } from './Placed';
 export type { PrivateLinkServiceTarget } from './PrivateLinkServiceTarget';

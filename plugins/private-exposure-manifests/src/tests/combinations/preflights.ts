@@ -35,9 +35,9 @@ export const preflights: Combination[] = [
     what: 'zones of consumers that the load balancer leaves out',
     rule: 'aws/zones-uncovered',
     cluster: lbcCluster,
-    bad: nlb(`${AWS}subnets: "subnet-0000000000000000a"`),
-    good: nlb(
-      `${AWS}subnets: "subnet-0000000000000000a,subnet-0000000000000000b"`,
+    bad: withService(nlb(`${AWS}subnets: "subnet-0000000000000000a"`)),
+    good: withService(
+      nlb(`${AWS}subnets: "subnet-0000000000000000a,subnet-0000000000000000b"`),
     ),
   },
   {
