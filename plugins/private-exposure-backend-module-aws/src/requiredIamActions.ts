@@ -34,6 +34,7 @@ export const requiredIamActions = {
     'elasticloadbalancing:DescribeTargetGroups',
     'elasticloadbalancing:DescribeTargetHealth',
     'iam:ListRoles',
+    'ram:GetResourceShareAssociations',
     'ram:ListResources',
     'route53:ListHostedZones',
     'route53:ListResourceRecordSets',

@@ -85,6 +85,10 @@ describe('AWS Resource Access Manager', () => {
     expect(await get('RESOURCE')).toEqual(
       subnets.slice(0, 2).map(one => [ec2Arn(one, 'subnet'), 'ASSOCIATED']),
     );
+    sandbox.world.shares.remove(PROVIDER, share.id);
+    expect(await get('PRINCIPAL')).toEqual([
+      [CONSUMER.accountId, 'DISASSOCIATED'],
+    ]);
   });
 
   it('lists shared subnets page by page', async () => {

@@ -14,6 +14,10 @@ export interface ResourceShare extends ScopedRecord {
   resources: Map<string, { since: number }>;
   /** Account ids, or ARNs of organizations and units, and since when. */
   principals: Map<string, { since: number }>;
+  /** What was taken out, and when: RAM goes on to tell of it as `DISASSOCIATED`. */
+  endedResources: Map<string, { since: number }>;
+  /** Who was taken out, and when. */
+  endedPrincipals: Map<string, { since: number }>;
 }
 
 /**
@@ -52,6 +56,8 @@ export class ResourceShares {
       lastUpdatedAt: this.#context.clock.now(),
       resources: new Map(),
       principals: new Map(),
+      endedResources: new Map(),
+      endedPrincipals: new Map(),
     });
     this.associate(scope, id, {
       resourceArns: input.resourceArns,
@@ -121,9 +127,11 @@ export class ResourceShares {
     const since = this.#context.clock.now();
     for (const resourceArn of input.resourceArns ?? []) {
       share.resources.set(resourceArn, { since });
+      share.endedResources.delete(resourceArn);
     }
     for (const principal of input.principals ?? []) {
       share.principals.set(principal, { since });
+      share.endedPrincipals.delete(principal);
     }
     share.lastUpdatedAt = since;
   }
@@ -135,17 +143,25 @@ export class ResourceShares {
     input: { resourceArns?: string[]; principals?: string[] },
   ): void {
     const share = this.get(scope, arn);
-    for (const one of input.resourceArns ?? []) share.resources.delete(one);
-    for (const one of input.principals ?? []) share.principals.delete(one);
-    share.lastUpdatedAt = this.#context.clock.now();
+    const since = this.#context.clock.now();
+    for (const one of input.resourceArns ?? []) {
+      if (share.resources.delete(one)) share.endedResources.set(one, { since });
+    }
+    for (const one of input.principals ?? []) {
+      if (share.principals.delete(one)) {
+        share.endedPrincipals.set(one, { since });
+      }
+    }
+    share.lastUpdatedAt = since;
   }
 
   /** Deletes a share; RAM shows it as `DELETED` for a while. */
   remove(scope: Scope, arn: string): void {
     const share = this.get(scope, arn);
     share.state = 'DELETED';
-    share.resources.clear();
-    share.principals.clear();
-    share.lastUpdatedAt = this.#context.clock.now();
+    this.disassociate(scope, arn, {
+      resourceArns: [...share.resources.keys()],
+      principals: [...share.principals.keys()],
+    });
   }
 }

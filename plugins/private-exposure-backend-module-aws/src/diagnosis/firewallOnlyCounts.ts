@@ -29,11 +29,7 @@ export const firewallOnlyCounts: DiagnosisRule<WithFirewall> = {
     const onlyCounts = counting.length > 0;
     return [
       {
-        message: decides
-          ? `All managed rule groups of the web ACL '${acl.name}' only count: they turn no request away`
-          : onlyCounts
-          ? `The web ACL '${acl.name}' only counts: it lets every request through`
-          : `The web ACL '${acl.name}' has no rule that turns a request away`,
+        message: messageFor(acl.name, { decides, onlyCounts }),
         remedy: onlyCounts
           ? 'Take the override to Count from its rules, once the counts show that nobody would be turned away who should come through.'
           : 'Add managed rule groups to it, first with the override to Count, then without.',
@@ -46,3 +42,15 @@ export const firewallOnlyCounts: DiagnosisRule<WithFirewall> = {
     ];
   },
 };
+
+function messageFor(
+  name: string,
+  rules: { decides: boolean; onlyCounts: boolean },
+): string {
+  if (rules.decides) {
+    return `All managed rule groups of the web ACL '${name}' only count: they turn no request away`;
+  }
+  return rules.onlyCounts
+    ? `The web ACL '${name}' only counts: it lets every request through`
+    : `The web ACL '${name}' has no rule that turns a request away`;
+}

@@ -104,17 +104,22 @@ function associationsOf(
   share: ResourceShare,
   type: 'PRINCIPAL' | 'RESOURCE',
 ): Association[] {
-  const entries = type === 'PRINCIPAL' ? share.principals : share.resources;
-  return [...entries].map(([associatedEntity, { since }]) => ({
+  const isPrincipal = type === 'PRINCIPAL';
+  const entries = isPrincipal ? share.principals : share.resources;
+  const ended = isPrincipal ? share.endedPrincipals : share.endedResources;
+  return [
+    ...[...entries].map(one => ({ one, status: 'ASSOCIATED' })),
+    ...[...ended].map(one => ({ one, status: 'DISASSOCIATED' })),
+  ].map(({ one: [associatedEntity, { since }], status }) => ({
     resourceShareArn: share.id,
     resourceShareName: share.name,
     associatedEntity,
     associationType: type,
-    status: 'ASSOCIATED',
+    status,
     creationTime: new Date(since),
     lastUpdatedTime: new Date(since),
     // The sandbox's accounts are in no organization together.
-    external: type === 'PRINCIPAL',
+    external: isPrincipal,
   }));
 }
 

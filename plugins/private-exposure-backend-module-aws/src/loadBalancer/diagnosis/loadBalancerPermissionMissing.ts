@@ -14,11 +14,12 @@ import type { LoadBalancerInspection } from '../inspection/LoadBalancerInspectio
 export const loadBalancerPermissionMissing =
   permissionMissing<LoadBalancerInspection>(inspection => {
     const [loadBalancer] = inspection.loadBalancers;
-    const { rules, certificateArns, firewall, shares } = inspection;
+    const { rules, certificateArns, firewall, shares, endedShares } =
+      inspection;
     const hopId = hopIds.loadBalancer(loadBalancer.arn);
     return [
       ...looksAtLoadBalancer(loadBalancer),
-      ...[rules, certificateArns, firewall, shares].map(seen => ({
+      ...[rules, certificateArns, firewall, shares, endedShares].map(seen => ({
         seen,
         hopId,
       })),

@@ -8,6 +8,7 @@ import { loadBalancerPermissionMissing } from './loadBalancerPermissionMissing';
 import { loadBalancerWithoutFirewall } from './loadBalancerWithoutFirewall';
 import { roleOpenToCluster } from './roleOpenToCluster';
 import { subnetNotShared } from './subnetNotShared';
+import { subnetShareEnded } from './subnetShareEnded';
 import { targetsBlocked } from './targetsBlocked';
 
 /**
@@ -21,6 +22,7 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   targetsUnhealthy,
   targetsBlocked,
   subnetNotShared,
+  subnetShareEnded,
   certificateExpiresSoon,
   certificateExpiring,
   roleOpenToCluster,

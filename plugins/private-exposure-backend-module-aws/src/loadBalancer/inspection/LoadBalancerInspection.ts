@@ -24,6 +24,8 @@ export interface LoadBalancerInspection
   certificateArns: Seen<string[]>;
   /** The shares that its subnets come from; left out where all of them are the account's own. */
   shares?: Seen<SubnetShare[]>;
+  /** Subnets of the account's own whose sharing with another has ended; looked at where a controller made it. */
+  endedShares?: Seen<EndedShare[]>;
   /** Roles of load balancer controllers, where one has made the load balancer. */
   controllerRoles?: Seen<ControllerRole[]>;
   /** Where the targets are that do not answer. */
@@ -50,6 +52,14 @@ export interface SubnetShare {
   shareArn?: string;
   /** `AVAILABLE`, or why not. */
   status: string;
+}
+
+/** A subnet of this account that is no longer shared with some others. @internal */
+export interface EndedShare {
+  /** `subnet-…`. */
+  subnetId: string;
+  /** Account ids, or ARNs of organizations and units. */
+  principals: string[];
 }
 
 /** A role that a load balancer controller may run as, and who may assume it. @internal */

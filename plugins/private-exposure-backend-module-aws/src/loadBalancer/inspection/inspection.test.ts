@@ -93,7 +93,7 @@ describe('inspect a load balancer', () => {
       ['target-group', 'web-pods', 'ok'],
       ['kubernetes-ingress', 'shop/web', 'ok'],
     ]);
-    expect(wire.calls.length).toBeLessThanOrEqual(14);
+    expect(wire.calls.length).toBeLessThanOrEqual(15);
   });
 
   it('notices a public one without a web ACL, and one that only counts', async () => {
@@ -139,6 +139,49 @@ describe('inspect a load balancer', () => {
     expect(ended.findings[0].message).toContain(subnets[0].id);
     expect(ended.health).toBe('degraded');
   });
+
+  it.each(['the subnets', 'the account', 'all of it'])(
+    "notices that the cluster's account has lost the owner's subnets: %s",
+    async lost => {
+      const { world } = wire.sandbox;
+      const vpc = world.network.ensureDefaultVpc(PROVIDER);
+      const [first, second] = world.network.subnetsOfVpc(PROVIDER, vpc.id);
+      const resourceArns = [first, second].map(
+        ({ id }) => `arn:aws:ec2:eu-west-1:222233334444:subnet/${id}`,
+      );
+      const principals = [ANALYTICS.accountId];
+      const input = { name: 'cluster', resourceArns, principals };
+      const share = world.shares.create(PROVIDER, input);
+      // Its target is in the first subnet, the load balancer in the second.
+      const { targetGroup } = makeLoadBalancer(wire, 'web', {
+        tags: byController,
+        subnetIds: [second.id],
+      });
+      world.registerTargets(PROVIDER, targetGroup.id, [
+        { targetId: first.cidrBlock.replace(/0\/\d+$/, '77') },
+      ]);
+      wire.sandbox.clock.advance(60_000);
+
+      const shared = await inspect();
+      if (lost === 'all of it') world.shares.remove(PROVIDER, share.id);
+      else {
+        const ended =
+          lost === 'the account' ? { principals } : { resourceArns };
+        world.shares.disassociate(PROVIDER, share.id, ended);
+      }
+      const ended = await inspect();
+      world.shares.create(PROVIDER, input);
+      const again = await inspect();
+
+      expect(ruleIds(shared)).toEqual([]);
+      expect(ruleIds(ended)).toEqual(['aws/subnet-share-ended']);
+      expect(ended.health).toBe('degraded');
+      expect(ended.findings[0].message).toContain(first.id);
+      expect(ended.findings[0].message).toContain(second.id);
+      expect(ended.findings[0].message).toContain(ANALYTICS.accountId);
+      expect(ruleIds(again)).toEqual([]);
+    },
+  );
 
   it('notices targets in another account whose security group lets nothing in', async () => {
     const { world } = wire.sandbox;
@@ -235,6 +278,7 @@ describe('inspect a load balancer', () => {
     'wafv2:ListWebACLs',
     'wafv2:GetWebACLForResource',
     'iam:ListRoles',
+    'ram:GetResourceShareAssociations',
     'ec2:DescribeSecurityGroups',
   ])('says that it may not call %s, and sees the rest', async action => {
     // With more than one, the first load balancer is asked for its own.

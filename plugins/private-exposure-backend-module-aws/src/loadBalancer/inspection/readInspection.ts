@@ -6,6 +6,7 @@ import { look, seenOr } from '../../inspection/look';
 import { readCertificates } from '../../inspection/readCertificates';
 import type { LoadBalancerInspection } from './LoadBalancerInspection';
 import { readControllerRoles } from './readControllerRoles';
+import { readEndedShares } from './readEndedShares';
 import {
   readListenerCertificateArns,
   readListenerRules,
@@ -36,24 +37,30 @@ export async function readInspection(
   const { type } = seenOr(description) ?? {};
   const listeners = seenOr(loadBalancer.listeners) ?? [];
   const wasMadeByController = 'elbv2.k8s.aws/cluster' in evidence.tags;
-  const [rules, certificateArns, firewall, shares, roles, silentTargets] =
-    await Promise.all([
-      // Listeners of a Classic load balancer have no rules, and no ARN to ask for them by.
-      look(async () =>
-        type === 'classic' ? [] : readListenerRules(listeners, context),
-      ),
-      look(() => readCertificateArns(loadBalancer, context)),
-      type === 'application'
-        ? look(() => readWebAclOf(arn, context))
-        : undefined,
-      hasForeignSubnet(loadBalancer, context.scope.accountId)
-        ? look(() => readSubnetShares(subnetIdsOf(loadBalancer), context))
-        : undefined,
-      wasMadeByController
-        ? look(() => readControllerRoles(context))
-        : undefined,
-      readSilentTargets(loadBalancer, context),
-    ]);
+  const [
+    rules,
+    certificateArns,
+    firewall,
+    shares,
+    endedShares,
+    roles,
+    silentTargets,
+  ] = await Promise.all([
+    // Listeners of a Classic load balancer have no rules, and no ARN to ask for them by.
+    look(async () =>
+      type === 'classic' ? [] : readListenerRules(listeners, context),
+    ),
+    look(() => readCertificateArns(loadBalancer, context)),
+    type === 'application' ? look(() => readWebAclOf(arn, context)) : undefined,
+    hasForeignSubnet(loadBalancer, context.scope.accountId)
+      ? look(() => readSubnetShares(subnetIdsOf(loadBalancer), context))
+      : undefined,
+    wasMadeByController
+      ? look(() => readEndedShares(loadBalancer, context))
+      : undefined,
+    wasMadeByController ? look(() => readControllerRoles(context)) : undefined,
+    readSilentTargets(loadBalancer, context),
+  ]);
   return {
     scope: context.scope,
     loadBalancers: [loadBalancer],
@@ -65,6 +72,7 @@ export async function readInspection(
     ),
     firewall,
     shares,
+    endedShares,
     controllerRoles: roles,
     silentTargets,
     kubernetesServices: evidence.kubernetesServices,

@@ -113,6 +113,25 @@ export const ruleExamples: RuleExamples<LoadBalancerInspection> = {
       },
     ],
   },
+  'aws/subnet-share-ended': {
+    noticed: [
+      {
+        name: 'a subnet that the account of a cluster has lost',
+        inspection: alone({
+          endedShares: seen([
+            { subnetId: 'subnet-1', principals: ['333344445555'] },
+          ]),
+        }),
+        says: 'no longer shared with 333344445555',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'shares that may not be looked at',
+        inspection: alone({ endedShares: unseen('ram:X') }),
+      },
+    ],
+  },
   'aws/certificate-expires-soon': {
     noticed: [
       {
