@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { exposureKinds } from './kinds';
 import type { ConnectionState, Health, Verdict } from './types';
 import { hasEnded, showsEffect, verdictsFor, worstHealth } from './states';
 
@@ -14,41 +15,59 @@ const states: ConnectionState[] = [
   'unknown',
 ];
 
+const kinds = exposureKinds;
+
 describe('verdictsFor', () => {
-  it('offers approve and reject only to someone who waits', () => {
+  it.each(kinds)('offers approve and reject only to who waits (%s)', kind => {
     const waiting = states.filter(state =>
-      verdictsFor(state).includes('approve'),
+      verdictsFor(state, kind).includes('approve'),
     );
     expect(waiting).toEqual(['pending']);
-    expect(verdictsFor('pending')).toEqual(['approve', 'reject']);
+    expect(verdictsFor('pending', kind)).toEqual(['approve', 'reject']);
   });
 
   it('offers nothing for a state that nobody knows', () => {
-    expect(verdictsFor('unknown')).toEqual([]);
+    expect(kinds.flatMap(kind => verdictsFor('unknown', kind))).toEqual([]);
   });
 
+  it.each(['rejected', 'disconnected'] as const)(
+    'lets one that is %s be removed where Azure keeps it, and nowhere else',
+    state => {
+      expect(
+        kinds.filter(kind => verdictsFor(state, kind).includes('remove')),
+      ).toEqual(['azure-private-link-service', 'azure-private-link-resource']);
+    },
+  );
+
   it('never offers a verdict whose effect is already there', () => {
-    for (const state of states) {
-      for (const verdict of verdictsFor(state)) {
-        expect(showsEffect(verdict, state)).toBe(false);
+    for (const kind of kinds) {
+      for (const state of states) {
+        for (const verdict of verdictsFor(state, kind)) {
+          expect(showsEffect(verdict, state, state)).toBe(false);
+        }
       }
     }
   });
 });
 
 describe('showsEffect', () => {
-  it.each<[Verdict, ConnectionState, boolean]>([
-    ['approve', 'connecting', true],
-    ['approve', 'connected', true],
-    ['approve', 'pending', false],
-    ['approve', 'rejected', false],
-    ['approve', 'unknown', false],
-    ['reject', 'rejected', true],
-    ['reject', 'connected', false],
-    ['remove', 'removing', true],
-    ['remove', 'connected', false],
-  ])('%s and %s: %s', (verdict, state, expected) => {
-    expect(showsEffect(verdict, state)).toBe(expected);
+  it.each<[Verdict, ConnectionState, ConnectionState, boolean]>([
+    ['approve', 'connecting', 'pending', true],
+    ['approve', 'connected', 'pending', true],
+    ['approve', 'pending', 'pending', false],
+    ['approve', 'rejected', 'pending', false],
+    ['approve', 'unknown', 'pending', false],
+    ['reject', 'rejected', 'pending', true],
+    ['reject', 'connected', 'pending', false],
+    ['remove', 'removing', 'connected', true],
+    ['remove', 'disconnected', 'connected', true],
+    ['remove', 'connected', 'connected', false],
+    ['remove', 'rejected', 'rejected', false],
+    ['remove', 'disconnected', 'rejected', false],
+    ['remove', 'disconnected', 'disconnected', false],
+    ['remove', 'removing', 'disconnected', true],
+  ])('%s and %s, decided in %s: %s', (verdict, state, before, expected) => {
+    expect(showsEffect(verdict, state, before)).toBe(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import type {
   ConnectionState,
   Decision,
   DecisionStatus,
+  ExposureKind,
   Health,
   Severity,
   Verdict,
@@ -19,17 +20,32 @@ const verdictsByState: Record<ConnectionState, readonly Verdict[]> = {
   unknown: [],
 };
 
+/** States of a connection that is over, and that some clouds keep until somebody deletes it. */
+const leftovers: readonly ConnectionState[] = ['rejected', 'disconnected'];
+
+/** Kinds whose connections stay listed when they are over, and go when they are removed. */
+const keepsLeftovers: readonly ExposureKind[] = [
+  'azure-private-link-service',
+  'azure-private-link-resource',
+];
+
 /**
  * What can be decided about a connection in a state, permission aside.
  *
  * @remarks
- * A rejected connection offers nothing: whether AWS accepts one again is not documented, so its consumer is asked to
- * create the endpoint anew.
+ * A rejected connection is not accepted again: whether AWS does that is not documented, so its consumer is asked to
+ * create the endpoint anew. In Azure it stays listed, as one that lost its endpoint does, until it is removed.
  *
+ * @param kind - Of the exposure that it is a connection of; left out, only what holds for every kind is answered.
  * @public
  */
-export function verdictsFor(state: ConnectionState): readonly Verdict[] {
-  return verdictsByState[state];
+export function verdictsFor(
+  state: ConnectionState,
+  kind?: ExposureKind,
+): readonly Verdict[] {
+  return kind && keepsLeftovers.includes(kind) && leftovers.includes(state)
+    ? ['remove']
+    : verdictsByState[state];
 }
 
 const effects: Record<Verdict, readonly ConnectionState[]> = {
@@ -41,10 +57,17 @@ const effects: Record<Verdict, readonly ConnectionState[]> = {
 /**
  * Whether a state shows that a verdict has taken effect in the cloud.
  *
+ * @param before - The state that it was decided in: to remove what is over already shows only in that it goes.
  * @public
  */
-export function showsEffect(verdict: Verdict, state: ConnectionState): boolean {
-  return effects[verdict].includes(state);
+export function showsEffect(
+  verdict: Verdict,
+  state: ConnectionState,
+  before: ConnectionState,
+): boolean {
+  return verdict === 'remove' && leftovers.includes(before)
+    ? state === 'removing'
+    : effects[verdict].includes(state);
 }
 
 const endedStatuses: readonly DecisionStatus[] = [

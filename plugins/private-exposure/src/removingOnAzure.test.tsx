@@ -27,3 +27,32 @@ it('says before a removal what Azure leaves the consumer to do', async () => {
     /must recreate its private endpoint.*has to be deleted first/,
   );
 });
+
+it.each(['rejected', 'disconnected'] as const)(
+  'says of one that is %s what the consumer has to do, and that removing it cuts nobody off',
+  async state => {
+    const user = userEvent.setup();
+    const [exposure] = stock.exposures;
+    const connections = exposure.connections.map(connection => ({
+      ...connection,
+      state,
+      verdicts: ['remove' as const],
+    }));
+    await renderPage(<EntityExposureTab />, {
+      api: new FakePrivateExposureApi({
+        entities: [anExposedEntity({ ...exposure, connections })],
+      }),
+      entity: anEntity('stock'),
+    });
+    const button = await screen.findByRole('button', { name: /^Remove/ });
+    expect(button.closest('tr')).toHaveTextContent(
+      'To connect again, the consumer must create a new endpoint.',
+    );
+
+    await user.click(button);
+
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveAccessibleDescription(/no longer carries traffic/);
+    expect(dialog).not.toHaveTextContent('cut off');
+  },
+);

@@ -95,11 +95,12 @@ export class DecisionPolicies {
     exposure,
   }: InboxRecord): PolicyVerdict | undefined {
     const { settings } = this.#options;
-    const { entityRef, claim } = exposure.summary;
+    const { entityRef, claim, kind } = exposure.summary;
     const rule = findAutoApproval(
       {
         connectionId: connection.id,
         state: connection.state,
+        kind,
         consumer: connection.consumer,
         entityRef,
         claim,

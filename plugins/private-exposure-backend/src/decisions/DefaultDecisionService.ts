@@ -233,12 +233,13 @@ export class DefaultDecisionService implements DecisionService {
     actor: DecisionActor,
   ): Promise<DecisionSubject> {
     const { connection } = record.connection;
-    const { entityRef, claim } = record.exposure.summary;
+    const { entityRef, claim, kind } = record.exposure.summary;
     const { settings } = this.#options;
     const isAsked = settings.fourEyes && verdict === 'approve';
     return {
       connectionId: connection.id,
       state: connection.state,
+      kind,
       consumer: connection.consumer,
       entityRef,
       claim,

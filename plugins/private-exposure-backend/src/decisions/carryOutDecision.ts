@@ -208,7 +208,8 @@ class Turn {
   }
 
   #hasEffect(look: Look): boolean {
-    return readingShowsEffect(this.#decision.verdict, look.connection);
+    const { verdict, seen } = this.#decision;
+    return readingShowsEffect(verdict, look.connection, seen);
   }
 
   #settled(): number {

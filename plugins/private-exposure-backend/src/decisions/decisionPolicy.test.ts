@@ -14,6 +14,7 @@ function subject(parts: Partial<DecisionSubject> = {}): DecisionSubject {
   return {
     connectionId: 'connection-1',
     state: 'pending',
+    kind: 'aws-endpoint-service',
     consumer: { account: '333344445555', region: 'eu-west-1' },
     entityRef: 'component:default/orders',
     claim: tagged,

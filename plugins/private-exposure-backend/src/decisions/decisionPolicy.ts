@@ -8,6 +8,7 @@ import {
   type Claim,
   type ConnectionState,
   type Consumer,
+  type ExposureKind,
   type Verdict,
   verdictsFor,
 } from '@postern/backstage-plugin-private-exposure-common';
@@ -40,6 +41,8 @@ export interface DecisionSubject {
   connectionId: string;
   /** By the store. */
   state: ConnectionState;
+  /** Of the exposure. */
+  kind: ExposureKind;
   /** Who is on the other side. */
   consumer: Consumer;
   /** The entity that the exposure belongs to, if any claims it. */
@@ -84,7 +87,8 @@ export function refuseVerdict(
       `Only an annotation of '${subject.entityRef}' ties this resource to the entity, and nothing on the cloud side confirms it. Put the owner tag on the resource, then decide.`,
     );
   }
-  if (!verdictsFor(request.seen.state).includes(request.verdict)) {
+  const possible = verdictsFor(request.seen.state, subject.kind);
+  if (!possible.includes(request.verdict)) {
     return new ConflictError(
       `Connection '${subject.connectionId}' is ${request.seen.state}; '${request.verdict}' is not possible in that state`,
     );

@@ -79,9 +79,10 @@ export function describeIdentityDifferences(
 export function readingShowsEffect(
   verdict: Verdict,
   reading: SurveyedConnection | undefined,
+  seen: Pick<SeenConnection, 'state'>,
 ): boolean {
   if (!reading) return verdict !== 'approve';
-  return showsEffect(verdict, reading.state);
+  return showsEffect(verdict, reading.state, seen.state);
 }
 
 function difference(

@@ -165,7 +165,7 @@ export class ExposurePresenter {
     decision: StoredDecision | undefined,
   ): Verdict[] {
     const isUnderway = decision && !decision.endedAt && !decision.awaitsSecond;
-    const { claim, lifecycle } = exposure.summary;
+    const { claim, kind, lifecycle } = exposure.summary;
     const isUnconfirmed = claim && !claim.confirmed;
     if (
       isUnderway ||
@@ -177,7 +177,7 @@ export class ExposurePresenter {
     const resource = toExposureResource(exposure, [
       connection.consumer.account,
     ]);
-    return verdictsFor(connection.state).filter(verdict =>
+    return verdictsFor(connection.state, kind).filter(verdict =>
       access.can(permissionForVerdict[verdict], resource),
     );
   }

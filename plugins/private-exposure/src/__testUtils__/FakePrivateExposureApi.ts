@@ -269,7 +269,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
       for (const connection of exposure.connections) {
         if (connection.id === decision.connectionId) {
           connection.state = state;
-          connection.verdicts = [...verdictsFor(state)];
+          connection.verdicts = [...verdictsFor(state, exposure.kind)];
         }
       }
     }

@@ -62,9 +62,7 @@ export function DecisionDialog(props: {
       </DialogTitle>
       <DialogContent>
         <Typography id={meaningId}>
-          {isRemovalOnAzure(target)
-            ? t('decision.removeOnAzure')
-            : t(`decision.${target.verdict}Meaning`)}
+          {t(`decision.${meaningOf(target)}`)}
         </Typography>
         <DecisionSubject target={target} />
         {state.type === 'editing' && <ReasonField state={state} />}
@@ -77,9 +75,12 @@ export function DecisionDialog(props: {
   );
 }
 
-/** Azure keeps the consumer's endpoint, and it is good for nothing any more. */
-function isRemovalOnAzure({ verdict, exposure }: DecisionTarget): boolean {
-  return verdict === 'remove' && exposure.kind.startsWith('azure-');
+/** Azure keeps the consumer's endpoint, and it is good for nothing any more. What is over already cuts nobody off. */
+function meaningOf({ verdict, exposure, connection }: DecisionTarget) {
+  if (verdict !== 'remove') return `${verdict}Meaning` as const;
+  const { state } = connection;
+  if (state === 'rejected' || state === 'disconnected') return 'removeLeftover';
+  return exposure.kind.startsWith('azure-') ? 'removeOnAzure' : 'removeMeaning';
 }
 
 function Buttons(props: {

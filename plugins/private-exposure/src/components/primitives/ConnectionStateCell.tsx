@@ -15,6 +15,7 @@ import { StateChip } from './StateChip';
 export function ConnectionStateCell(props: { connection: Connection }) {
   const t = useTexts();
   const { state, nativeState, expiresAt, source } = props.connection;
+  const isOver = state === 'rejected' || state === 'disconnected';
   return (
     <>
       <Tooltip title={nativeState}>
@@ -32,7 +33,7 @@ export function ConnectionStateCell(props: { connection: Connection }) {
           })}
         </Typography>
       )}
-      {state === 'rejected' && (
+      {isOver && (
         <Typography
           variant="body2"
           color="textSecondary"

@@ -12,6 +12,8 @@ export const englishDecisionMessages = {
       'The consumer is cut off at once; open requests break. This cannot be undone: to connect again, the consumer must create a new endpoint.',
     removeOnAzure:
       'The consumer is cut off at once; open requests break. This cannot be undone: to connect again, the consumer must recreate its private endpoint. The old one becomes Disconnected for good, and has to be deleted first.',
+    removeLeftover:
+      'The connection is over and no longer carries traffic; it goes from the list. The consumer’s endpoint stays with the consumer, useless: to connect again, the consumer must delete it and create a new one.',
     account: 'Consumer account',
     endpoint: 'Endpoint',
     region: 'Region',

@@ -11,6 +11,8 @@ export const germanDecisionMessages = {
     'Der Nutzer wird sofort abgeschnitten; laufende Anfragen brechen ab. Das lässt sich nicht zurücknehmen: Für eine neue Verbindung muss der Nutzer einen neuen Endpunkt anlegen.',
   'decision.removeOnAzure':
     'Der Nutzer wird sofort abgeschnitten; laufende Anfragen brechen ab. Das lässt sich nicht zurücknehmen: Für eine neue Verbindung muss der Nutzer seinen privaten Endpunkt neu anlegen. Der alte wird endgültig „Disconnected“ und muss vorher gelöscht werden.',
+  'decision.removeLeftover':
+    'Die Verbindung ist beendet und trägt keine Daten mehr; sie verschwindet aus der Liste. Der Endpunkt bleibt beim Nutzer und ist unbrauchbar: Für eine neue Verbindung muss der Nutzer ihn löschen und einen neuen anlegen.',
   'decision.account': 'Konto des Nutzers',
   'decision.endpoint': 'Endpunkt',
   'decision.region': 'Region',
