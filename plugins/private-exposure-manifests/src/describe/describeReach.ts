@@ -60,6 +60,29 @@ function describeAccess(
   ].join('; ');
 }
 
+function describeWay(intent: AwsPrivateLinkExposureIntent): string {
+  const { internal, targetType } = resolveLoadBalancer(intent);
+  const kind = internal ? 'internal' : '**internet-facing**';
+  const maker =
+    controllerOf(intent) === 'in-tree'
+      ? 'in-tree provider'
+      : 'AWS Load Balancer Controller';
+  return `an ${kind} Network Load Balancer (${maker}, ${targetType} targets) and the endpoint service ${code(
+    intent.endpointService.name,
+  )}`;
+}
+
+function describePlace({
+  account,
+  region,
+  endpointService: { supportedRegions },
+}: AwsPrivateLinkExposureIntent): string {
+  const others = supportedRegions.map(code).join(', ');
+  return `account ${code(account)}, region ${code(region)}${
+    others && `, also reachable from ${others}`
+  }`;
+}
+
 /** Who gets where by an exposure, and through what, as a table for the reviewer. @internal */
 export function describeReach(options: {
   intent: AwsPrivateLinkExposureIntent;
@@ -72,7 +95,6 @@ export function describeReach(options: {
 }): string {
   const { intent, ports, surplus } = options;
   const { service, endpointService, loadBalancer } = intent;
-  const resolved = resolveLoadBalancer(intent);
   const grants = describeAccess(
     endpointService.grants.map(({ principal }) => principal),
     surplus,
@@ -103,28 +125,8 @@ export function describeReach(options: {
           ? 'waits for approval'
           : '**is accepted without asking anybody**',
       ],
-      [
-        'through',
-        `an ${
-          loadBalancer.internal ? 'internal' : '**internet-facing**'
-        } Network Load Balancer (${
-          controllerOf(intent) === 'in-tree'
-            ? 'in-tree provider'
-            : 'AWS Load Balancer Controller'
-        }, ${resolved.targetType} targets) and the endpoint service ${code(
-          endpointService.name,
-        )}`,
-      ],
-      [
-        'where',
-        `account ${code(intent.account)}, region ${code(intent.region)}${
-          endpointService.supportedRegions.length
-            ? `, also reachable from ${endpointService.supportedRegions
-                .map(code)
-                .join(', ')}`
-            : ''
-        }`,
-      ],
+      ['through', describeWay(intent)],
+      ['where', describePlace(intent)],
       ['security groups', describeGroups(loadBalancer, options.keptNetworks)],
       ['their rules on PrivateLink traffic', rules],
       ...(endpointService.privateDns
