@@ -12,9 +12,15 @@ import { healthCheckSchema } from './healthCheck';
 import { isControllerTag } from './ownerTag';
 import { uniqueList } from './uniqueList';
 
+// A record can't hold this key: without the check the tag would vanish without a word.
+const recordKeySchema = awsTagKeySchema.refine(
+  key => key !== '__proto__',
+  `must not be '__proto__'; choose another key`,
+);
+
 /** Tags besides the owner tag, which is always written from the entity; intents refuse it here. @public */
 export const tagsSchema = z
-  .record(awsTagKeySchema, awsTagValueSchema)
+  .record(recordKeySchema, awsTagValueSchema)
   .default({})
   .superRefine((tags, context) => {
     if (Object.keys(tags).length > 40) {

@@ -115,8 +115,6 @@ export const awsTagKeySchema = z.string().superRefine((text, context) => {
     text === '' ||
     text.length > 127 ||
     text.includes('=') ||
-    // A record can't hold it: without this it would vanish without a word.
-    text === '__proto__' ||
     /^aws:/i.test(text) ||
     !isPlainTagText(text);
   if (isRefused) {
