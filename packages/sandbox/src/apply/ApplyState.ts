@@ -41,6 +41,7 @@ export class ApplyState {
   readonly #target: DeploymentTarget;
   readonly #resources = new Map<string, KnownResource>();
   readonly #usedIds = new Set<string>();
+  readonly #deletions = new Map<string, number>();
   /** Resources that others stand in the place of, and that are still to be removed. */
   readonly #replaced: { address: string; known: KnownResource }[] = [];
   #kept = new Set<string>();
@@ -77,6 +78,11 @@ export class ApplyState {
   /** The attributes of the resource with this address, if it was made. */
   find(address: string): Args | undefined {
     return this.#resources.get(address)?.attributes;
+  }
+
+  /** How often the resource with this address was removed because nothing described it any more. */
+  deletionsOf(address: string): number {
+    return this.#deletions.get(address) ?? 0;
   }
 
   /** The ids of all resources of a type. */
@@ -158,6 +164,7 @@ export class ApplyState {
         const context = this.#contextOf(scope);
         handlerOf(known.type).destroy(known, context);
         this.#resources.delete(address);
+        this.#deletions.set(address, this.deletionsOf(address) + 1);
         this.#steps.applied(address, `Deleted ${describe(known.attributes)}`);
       });
     }

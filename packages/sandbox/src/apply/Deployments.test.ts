@@ -148,6 +148,21 @@ describe('deployments', () => {
     expect(test.world.listeners.listenersOf(left.id)).toHaveLength(1);
   });
 
+  it('makes a load balancer of another name for a Service that was deleted and comes again', async () => {
+    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    const [first] = loadBalancers();
+    await test.commit({ 'k8s/payments.yaml': `${SERVICE}\n# The same one` });
+    const [same] = loadBalancers();
+    await test.commit({ 'k8s/payments.yaml': null });
+    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    const [again] = loadBalancers();
+
+    expect(same.name).toBe(first.name);
+    expect(again.name).not.toBe(first.name);
+    expect(again.name.slice(0, -10)).toBe(first.name.slice(0, -10));
+    expect(again.tags).toEqual(first.tags);
+  });
+
   it('waits for a load balancer that is merged later, then makes the endpoint service', async () => {
     const early = await test.commit({ 'infra/privatelink.tf': TERRAFORM });
     expect(early().map(step => step.state)).toEqual([

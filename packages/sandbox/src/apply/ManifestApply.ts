@@ -60,7 +60,8 @@ export function applyManifests(options: {
       const address = addressOfService(service);
       steps.record(address, () => {
         try {
-          const desired = describeService(service, target);
+          const deletions = state.deletionsOf(address);
+          const desired = describeService({ ...service, deletions }, target);
           if (desired) state.apply({ address, ...desired });
         } catch (error) {
           state.keepBelow(address);

@@ -19,6 +19,8 @@ export interface KubernetesService {
   loadBalancerClass?: string;
   sourceRanges: string[];
   ports: ServicePort[];
+  /** How often a Service of this name was deleted before: one that is made again has another uid. */
+  deletions?: number;
   /** How many pods stand behind it. */
   replicas: number;
   /** The whole spec, of a Service that is written out. */

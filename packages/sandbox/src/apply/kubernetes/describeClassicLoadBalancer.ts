@@ -4,6 +4,7 @@ import { DeploymentTarget } from '../types';
 import { ControllerAnnotations } from './annotations';
 import { hashOf } from './hashOf';
 import { KubernetesService, ServicePort } from './KubernetesService';
+import { uidOf } from './uidOf';
 
 /** What a Classic Load Balancer speaks to its clients, by what it speaks to the nodes. */
 const CLIENT_PROTOCOLS: Record<string, string> = {
@@ -43,7 +44,7 @@ export function describeClassicLoadBalancer(
   return {
     stack,
     // The provider makes it of the Service's uid.
-    name: `a${hashOf(`${target.cluster}/${stack}`, 31)}`,
+    name: `a${hashOf(uidOf(service, target), 31)}`,
     scheme:
       internal === undefined || internal === '' || internal === 'false'
         ? 'internet-facing'

@@ -4,6 +4,7 @@ import { DeploymentTarget } from '../types';
 import { ControllerAnnotations } from './annotations';
 import { hashOf } from './hashOf';
 import { KubernetesService } from './KubernetesService';
+import { uidOf } from './uidOf';
 
 const CONTROLLER_CLASS = 'service.k8s.aws/nlb';
 
@@ -89,10 +90,7 @@ function describeInTree(
   );
   return {
     ...commonArgs(service, annotations, target),
-    name: `a${hashOf(
-      `${target.cluster}/${service.namespace}/${service.name}`,
-      31,
-    )}`,
+    name: `a${hashOf(uidOf(service, target), 31)}`,
     scheme:
       internal === undefined || internal === '' || internal === 'false'
         ? 'internet-facing'
@@ -237,9 +235,6 @@ function defaultName(
   target: DeploymentTarget,
 ): string {
   const short = (text: string) => text.replace(/[^a-z0-9]/g, '').slice(0, 8);
-  const hash = hashOf(
-    `${target.cluster}/${service.namespace}/${service.name}`,
-    10,
-  );
+  const hash = hashOf(uidOf(service, target), 10);
   return `k8s-${short(service.namespace)}-${short(service.name)}-${hash}`;
 }

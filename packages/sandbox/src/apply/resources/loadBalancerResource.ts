@@ -112,13 +112,20 @@ function attributesOf(loadBalancer: LoadBalancer, args: Args): Args {
 
 // As the controller does, takes over what carries its tags: an earlier attempt may have come only so far.
 function findOwn(args: Args, { world, scope }: ApplyContext) {
-  const found = world.loadBalancing.findByName(
-    scope,
-    requiredString(args, 'name'),
-  );
-  const tags = Object.entries(stringMap(args, 'tags'));
-  const isOwn = tags.every(([key, value]) => found?.tags[key] === value);
-  return isOwn ? found : undefined;
+  const tags = Object.entries({
+    ...stringMap(args, 'tags'),
+    ...stringMap(args, 'tags_load_balancer'),
+  });
+  // The in-tree provider goes by the name, which is made of the Service's uid; the controller by its tags.
+  const isNamed = !('service.k8s.aws/resource' in Object.fromEntries(tags));
+  return world.loadBalancing.loadBalancers
+    .list(scope)
+    .find(
+      one =>
+        (one.name === args.name || !isNamed) &&
+        one.scheme === args.scheme &&
+        tags.every(([key, value]) => one.tags[key] === value),
+    );
 }
 
 function enforcementOf(args: Args): 'on' | 'off' | undefined {
