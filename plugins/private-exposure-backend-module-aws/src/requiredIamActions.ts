@@ -33,6 +33,7 @@ export const requiredIamActions = {
     'elasticloadbalancing:DescribeTargetGroupAttributes',
     'elasticloadbalancing:DescribeTargetGroups',
     'elasticloadbalancing:DescribeTargetHealth',
+    'iam:ListAttachedRolePolicies',
     'iam:ListRoles',
     'ram:GetResourceShareAssociations',
     'ram:ListResources',

@@ -106,6 +106,18 @@ async function lookAtOtherKinds(wire: Wire): Promise<void> {
       { protocol: 'TCP', port: 80, instanceProtocol: 'TCP', instancePort: 80 },
     ],
   });
+  // Only its policies tell whether a role of this name is the controller's.
+  const oidc = `arn:aws:iam::${PROVIDER.accountId}:oidc-provider/oidc.example`;
+  world.roles.create(PROVIDER.accountId, {
+    name: 'platform',
+    trustPolicy: JSON.stringify({
+      Statement: {
+        Effect: 'Allow',
+        Principal: { Federated: oidc },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+      },
+    }),
+  });
   const inside = makeLoadBalancer(wire, 'inside');
   const vpcOrigin = world.vpcOrigins.create(PROVIDER.accountId, {
     config: { name: 'inside', originArn: inside.loadBalancer.id },

@@ -6,6 +6,7 @@ import { targetsUnhealthy } from '../../diagnosis/targetsUnhealthy';
 import type { DiagnosisRule } from './DiagnosisRule';
 import { loadBalancerPermissionMissing } from './loadBalancerPermissionMissing';
 import { loadBalancerWithoutFirewall } from './loadBalancerWithoutFirewall';
+import { roleForAnyAudience } from './roleForAnyAudience';
 import { roleOpenToCluster } from './roleOpenToCluster';
 import { subnetNotShared } from './subnetNotShared';
 import { subnetShareEnded } from './subnetShareEnded';
@@ -27,6 +28,7 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   certificateExpiring,
   roleOpenToCluster,
   loadBalancerWithoutFirewall,
+  roleForAnyAudience,
   firewallOnlyCounts,
   loadBalancerPermissionMissing,
 ];

@@ -70,6 +70,8 @@ export interface ControllerRole {
   name: string;
   /** Clusters, by the host and path of their issuer, of which any service account may assume it. */
   openTo: string[];
+  /** Clusters of which it takes a token for any audience. */
+  forAnyAudience: string[];
 }
 
 /** A target that does not answer, and what lets traffic to it. @internal */

@@ -55,9 +55,12 @@ describe('inspect a load balancer', () => {
         },
       ],
     });
-  const addRole = (condition: object) =>
+  const addRole = (
+    condition: object,
+    name: string = 'AmazonEKSLoadBalancerControllerRole',
+  ) =>
     wire.sandbox.world.roles.create(PROVIDER.accountId, {
-      name: 'AmazonEKSLoadBalancerControllerRole',
+      name,
       trustPolicy: trust(condition),
     });
 
@@ -75,6 +78,7 @@ describe('inspect a load balancer', () => {
     wire.sandbox.world.webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
     addRole({
       StringEquals: {
+        'oidc.eks.example/id/1:aud': 'sts.amazonaws.com',
         'oidc.eks.example/id/1:sub':
           'system:serviceaccount:kube-system:aws-load-balancer-controller',
       },
@@ -227,6 +231,59 @@ describe('inspect a load balancer', () => {
 
     expect(ruleIds(inspection)).toEqual(['aws/role-open-to-cluster']);
     expect(inspection.health).toBe('ok');
+  });
+
+  const audience = { 'oidc.eks.example/id/1:aud': 'sts.amazonaws.com' };
+  const subject = (name: string) => ({
+    'oidc.eks.example/id/1:sub': `system:serviceaccount:${name}`,
+  });
+
+  it.each<{
+    name: string;
+    role: string;
+    condition: object;
+    policy?: string;
+    expected: string[];
+  }>([
+    {
+      name: 'a role that its short name tells of',
+      role: 'platform-lbc',
+      condition: { StringEquals: audience },
+      expected: ['aws/role-open-to-cluster'],
+    },
+    {
+      name: 'a role that its policy tells of',
+      role: 'platform-networking',
+      condition: { StringEquals: audience },
+      policy: 'AWSLoadBalancerControllerIAMPolicy',
+      expected: ['aws/role-open-to-cluster'],
+    },
+    {
+      name: 'a role that its service account tells of',
+      role: 'platform-networking',
+      condition: {
+        StringEquals: subject('kube-system:aws-load-balancer-controller'),
+      },
+      expected: ['aws/role-for-any-audience'],
+    },
+    {
+      name: 'a role for something else',
+      role: 'platform-networking',
+      condition: { StringEquals: audience },
+      policy: 'ExternalDnsPolicy',
+      expected: [],
+    },
+  ])('looks at $name', async ({ role, condition, policy, expected }) => {
+    const { policies, roles } = wire.sandbox.world;
+    makeLoadBalancer(wire, 'web', { tags: byController });
+    addRole(condition, role);
+    for (const name of policy ? [policy] : []) {
+      const document = JSON.stringify({ Version: '2012-10-17', Statement: [] });
+      const { id } = policies.create(PROVIDER.accountId, { name, document });
+      roles.attachPolicy(PROVIDER.accountId, role, id);
+    }
+
+    expect(ruleIds(await inspect())).toEqual(expected);
   });
 
   it.each([

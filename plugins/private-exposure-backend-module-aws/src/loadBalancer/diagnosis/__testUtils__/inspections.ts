@@ -28,7 +28,12 @@ export function alone(
       { subnetId: 'subnet-1', shareArn: 'arn:share', status: 'AVAILABLE' },
     ]),
     controllerRoles: seen([
-      { arn: 'arn:role', name: 'load-balancer-controller', openTo: [] },
+      {
+        arn: 'arn:role',
+        name: 'load-balancer-controller',
+        openTo: [],
+        forAnyAudience: [],
+      },
     ]),
     silentTargets: [],
     kubernetesServices: ['platform-eu/shop/web'],

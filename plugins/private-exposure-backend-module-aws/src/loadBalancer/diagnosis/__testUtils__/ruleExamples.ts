@@ -9,6 +9,7 @@ import {
 } from '../../../diagnosis/__testUtils__/parts';
 import type { RuleExamples } from '../../../diagnosis/__testUtils__/RuleExamples';
 import type {
+  ControllerRole,
   LoadBalancerInspection,
   SilentTarget,
 } from '../../inspection/LoadBalancerInspection';
@@ -48,6 +49,14 @@ const silent = (
   ...changes,
 });
 const counting = { name: 'common', effect: 'counts' } as const;
+
+const controllerRole = (changes: Partial<ControllerRole>): ControllerRole => ({
+  arn: 'arn:role',
+  name: 'lbc',
+  openTo: [],
+  forAnyAudience: [],
+  ...changes,
+});
 
 /** What each rule about load balancers notices, and what it must leave alone. */
 export const ruleExamples: RuleExamples<LoadBalancerInspection> = {
@@ -185,7 +194,7 @@ export const ruleExamples: RuleExamples<LoadBalancerInspection> = {
         name: 'a role without a condition on the service account',
         inspection: alone({
           controllerRoles: seen([
-            { arn: 'arn:role', name: 'lbc', openTo: ['oidc.eks/id/1'] },
+            controllerRole({ openTo: ['oidc.eks/id/1'] }),
           ]),
         }),
         says: "role 'lbc'",
@@ -199,6 +208,32 @@ export const ruleExamples: RuleExamples<LoadBalancerInspection> = {
       {
         name: 'a load balancer that no controller made',
         inspection: alone({ controllerRoles: undefined }),
+      },
+    ],
+  },
+  'aws/role-for-any-audience': {
+    noticed: [
+      {
+        name: 'a role without a condition on the audience',
+        inspection: alone({
+          controllerRoles: seen([
+            controllerRole({ forAnyAudience: ['oidc.eks/id/1'] }),
+          ]),
+        }),
+        says: "'<issuer>:aud'",
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'one that any service account may assume, which is said already',
+        inspection: alone({
+          controllerRoles: seen([
+            controllerRole({
+              openTo: ['oidc.eks/id/1'],
+              forAnyAudience: ['oidc.eks/id/1'],
+            }),
+          ]),
+        }),
       },
     ],
   },
