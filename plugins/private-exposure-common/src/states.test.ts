@@ -30,7 +30,7 @@ describe('verdictsFor', () => {
     expect(kinds.flatMap(kind => verdictsFor('unknown', kind))).toEqual([]);
   });
 
-  it.each(['rejected', 'disconnected'] as const)(
+  it.each(['rejected', 'disconnected', 'failed'] as const)(
     'lets one that is %s be removed where Azure keeps it, and nowhere else',
     state => {
       expect(

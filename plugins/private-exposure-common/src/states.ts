@@ -23,7 +23,10 @@ const verdictsByState: Record<ConnectionState, readonly Verdict[]> = {
 /** States of a connection that is over, and that some clouds keep until somebody deletes it. */
 const leftovers: readonly ConnectionState[] = ['rejected', 'disconnected'];
 
-/** Kinds whose connections stay listed when they are over, and go when they are removed. */
+/** What the cloud failed to change may still let its consumer in, so it can be removed where a cloud takes that. */
+const removable: readonly ConnectionState[] = [...leftovers, 'failed'];
+
+/** Kinds whose connections stay listed whatever became of them, and go when they are removed. */
 const keepsLeftovers: readonly ExposureKind[] = [
   'azure-private-link-service',
   'azure-private-link-resource',
@@ -34,7 +37,8 @@ const keepsLeftovers: readonly ExposureKind[] = [
  *
  * @remarks
  * A rejected connection is not accepted again: whether AWS does that is not documented, so its consumer is asked to
- * create the endpoint anew. In Azure it stays listed, as one that lost its endpoint does, until it is removed.
+ * create the endpoint anew. In Azure it stays listed until it is removed, as one that lost its endpoint does,
+ * and one whose last change failed.
  *
  * @param kind - Of the exposure that it is a connection of; left out, only what holds for every kind is answered.
  * @public
@@ -43,7 +47,7 @@ export function verdictsFor(
   state: ConnectionState,
   kind?: ExposureKind,
 ): readonly Verdict[] {
-  return kind && keepsLeftovers.includes(kind) && leftovers.includes(state)
+  return kind && keepsLeftovers.includes(kind) && removable.includes(state)
     ? ['remove']
     : verdictsByState[state];
 }

@@ -155,7 +155,7 @@ describe.each(onEach(databases.eachSupportedId()))(
         expect(stateOf(consumer)).toBe(held);
         expect(await findConnection(portal, consumer)).toMatchObject({
           state: leaves,
-          verdicts: verdictsFor(leaves),
+          verdicts: verdictsFor(leaves, cloud.words.kind),
         });
       },
     );

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import type {
   ConnectionState,
+  ExposureKind,
   SourceState,
   Verdict,
 } from '@postern/backstage-plugin-private-exposure-common';
@@ -73,7 +74,7 @@ export interface Cloud {
   /** Of its configuration under `privateExposure`. */
   key: 'aws' | 'azure';
   /** The kind of its services, and how it calls a connection that waits. */
-  words: { kind: string; pending: string };
+  words: { kind: ExposureKind; pending: string };
   /** Fills it. */
   tell(sandbox: Sandbox): CloudStory;
   /** The calls that read a connection, and that carry out a verdict. */
