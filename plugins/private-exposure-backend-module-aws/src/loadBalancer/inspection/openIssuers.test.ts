@@ -1,4 +1,8 @@
-import { openIssuers } from './openIssuers';
+import {
+  issuersForAnyAudience,
+  openIssuers,
+  trustedSubjects,
+} from './openIssuers';
 
 const ISSUER = 'oidc.eks.eu-west-1.amazonaws.com/id/1';
 
@@ -80,5 +84,43 @@ describe('openIssuers', () => {
     { name: 'nobody: there is no policy', document: undefined },
   ])('names none where it is for $name', ({ document }) => {
     expect(openIssuers(document)).toEqual([]);
+  });
+});
+
+describe('issuersForAnyAudience', () => {
+  const aud = (value: string) => ({ [`${ISSUER}:aud`]: value });
+
+  it.each<{ name: string; condition: object; expected: string[] }>([
+    {
+      name: 'a condition on the audience',
+      condition: { StringEquals: { ...sub(one), ...aud('sts.amazonaws.com') } },
+      expected: [],
+    },
+    {
+      name: 'none on the audience',
+      condition: { StringEquals: sub(one) },
+      expected: [ISSUER],
+    },
+    {
+      name: 'a condition that a token without an audience meets',
+      condition: { StringEqualsIfExists: aud('sts.amazonaws.com') },
+      expected: [ISSUER],
+    },
+    {
+      name: 'a wildcard',
+      condition: { StringLike: aud('*') },
+      expected: [ISSUER],
+    },
+  ])('reads $name', ({ condition, expected }) => {
+    expect(issuersForAnyAudience(policy(condition))).toEqual(expected);
+  });
+});
+
+describe('trustedSubjects', () => {
+  it('names the service accounts', () => {
+    const document = policy({ StringEquals: sub([one, `${one}-2`]) });
+
+    expect(trustedSubjects(document)).toEqual([one, `${one}-2`]);
+    expect(trustedSubjects(undefined)).toEqual([]);
   });
 });
