@@ -7,6 +7,7 @@ import {
   InfrastructureChange,
   VpcOriginFacts,
 } from '../targets';
+import { Grants } from './Grants';
 import { identify, nameOf, searchName } from './identify';
 
 type ExposedTarget = Extract<PlaceTarget, { type: 'service' | 'ingress' }>;
@@ -36,10 +37,14 @@ export class Changes {
   private readonly now = new Map<string, Set<string>>();
   private readonly addresses = new Set<string>();
   private readonly principals = new Set<string>();
+  private readonly privateNames = new Set<string>();
+  private readonly grants = new Grants();
 
   constructor(files: readonly LintInput[], options: ReadFileOptions) {
     for (const file of files) {
-      const { places, services, cloudFronts } = readFile(file, options);
+      const read = readFile(file, options);
+      const { places, services, cloudFronts } = read;
+      this.grants.addBefore(file.path, read);
       const objects = objectsIn(places);
       this.base.set(file.path, objects);
       this.services.push(...services);
@@ -52,6 +57,7 @@ export class Changes {
         if (name !== undefined) this.names.add(name);
       }
     }
+    for (const name of this.grants.names) this.names.add(name);
   }
 
   /** Whether a file of today may hold something of the base. */
@@ -61,7 +67,9 @@ export class Changes {
   }
 
   /** Takes in what a file holds today. */
-  learn(path: string, { places, services }: ReadFile): void {
+  learn(path: string, read: ReadFile): void {
+    const { places, services } = read;
+    this.grants.addNow(path, read);
     for (const { id } of objectsIn(places)) {
       const paths = this.now.get(id) ?? new Set();
       this.now.set(id, paths.add(path));
@@ -70,6 +78,8 @@ export class Changes {
       for (const { value } of [...service.services, ...service.movedFrom])
         this.addresses.add(value);
       for (const { value } of service.principals) this.principals.add(value);
+      for (const { value } of service.privateDnsNames)
+        this.privateNames.add(value);
     }
   }
 
@@ -109,6 +119,7 @@ export class Changes {
             ...{ path, line, column },
             removedServices: [],
             removedPrincipals: [],
+            removedPrivateNames: [],
             changedVpcOrigins: [changed],
           },
         ];
@@ -141,7 +152,10 @@ export class Changes {
     const infrastructure = this.services.flatMap(
       service => this.removedFrom(service) ?? [],
     );
-    return [...objects, ...infrastructure];
+    const grants = [...this.grants.removed()].map(([path, consumers]) =>
+      takenOut(path, { removedPrincipals: consumers }),
+    );
+    return [...objects, ...infrastructure, ...grants];
   }
 
   /** The same thing before the change: in the same file, or in one that no longer has it. */
@@ -178,18 +192,37 @@ export class Changes {
     const barred = service.principals.filter(
       ({ value }) => !this.principals.has(value),
     );
-    if (gone.length + barred.length === 0) return undefined;
-    return {
-      type: 'change',
-      subject: 'infrastructure',
-      path: service.path,
-      line: 1,
-      column: 1,
+    // With the service, its name goes too.
+    const renamed =
+      gone.length < service.services.length
+        ? service.privateDnsNames.filter(
+            ({ value }) => !this.privateNames.has(value),
+          )
+        : [];
+    if (gone.length + barred.length + renamed.length === 0) return undefined;
+    return takenOut(service.path, {
       removedServices: gone,
       removedPrincipals: barred,
-      changedVpcOrigins: [],
-    };
+      removedPrivateNames: renamed,
+    });
   }
+}
+
+/** What a change takes out of a file, which has no place in it any more. */
+function takenOut(
+  path: string,
+  what: Partial<InfrastructureChange>,
+): InfrastructureChange {
+  return {
+    type: 'change',
+    subject: 'infrastructure',
+    ...{ path, line: 1, column: 1 },
+    removedServices: [],
+    removedPrincipals: [],
+    removedPrivateNames: [],
+    changedVpcOrigins: [],
+    ...what,
+  };
 }
 
 function link(

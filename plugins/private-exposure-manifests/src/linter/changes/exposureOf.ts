@@ -2,6 +2,7 @@ import { planService, ServicePlan } from '../../plan/planService';
 import { parseGoBoolean, parseInTreeInternal } from '../../values/goParsers';
 import { planOf } from '../ServiceTarget';
 import { ServiceChange, ServiceTarget } from '../targets';
+import { findAnnotation } from '../targets/Placed';
 import { annotationOf } from '../targets/ServiceTarget';
 
 /** What of a load balancer can't change without its connections noticing. @internal */
@@ -42,6 +43,14 @@ const TYPES: Record<string, string> = {
   nlb: IN_TREE_KINDS.nlb,
 };
 
+/** GKE's own key and the former one. */
+const GKE_TYPES = [
+  'networking.gke.io/load-balancer-type',
+  'cloud.google.com/load-balancer-type',
+];
+const isInternalOnGke = (target: ServiceTarget) =>
+  GKE_TYPES.some(key => findAnnotation(target, key)?.value === 'Internal');
+
 /** Where several controllers may take it, and a part of the annotations is elsewhere, only what is written counts. */
 function ofAnnotations(target: ServiceTarget): Exposure {
   const valueOf = (name: string) => annotationOf(target, name)?.value;
@@ -59,8 +68,38 @@ function ofAnnotations(target: ServiceTarget): Exposure {
     azure === undefined
       ? internal && (parseGoBoolean(internal) ?? parseInTreeInternal(internal))
       : azure === 'true';
-  if (typeof isInternal !== 'boolean') return { kind, scheme: undefined };
+  if (typeof isInternal !== 'boolean')
+    return { kind, scheme: isInternalOnGke(target) ? 'internal' : undefined };
   return { kind, scheme: isInternal ? 'internal' : 'internet-facing' };
+}
+
+/** Whether a Service loses the one word that keeps its load balancer inside; cloud providers make a public one without. */
+function losesInternal(before: ServiceTarget, after: ServiceTarget): boolean {
+  const { object, isPartial } = after;
+  const isOff =
+    object?.kind === 'Service' && object.spec?.type !== 'LoadBalancer';
+  const hasClass = before.loadBalancerClass ?? after.loadBalancerClass;
+  if (isPartial || isOff || hasClass !== undefined) return false;
+  const valuesOf = (name: string) =>
+    [before, after].map(side => annotationOf(side, name)?.value ?? '');
+  const [azure, azureNow] = valuesOf('azure-load-balancer-internal');
+  if (azure === 'true' && azureNow === '') return true;
+  if (isInternalOnGke(before))
+    return !GKE_TYPES.some(key => findAnnotation(after, key)?.value);
+  const [internal, internalNow] = valuesOf('aws-load-balancer-internal');
+  // Of the AWS Load Balancer Controller's, the scheme stays.
+  const isInTree = valuesOf('aws-load-balancer-type').every(
+    type => type === 'nlb',
+  );
+  return isInTree && internalNow === '' && parseInTreeInternal(internal);
+}
+
+/** What is written on a Service after a change, and what comes of what is no longer written. */
+function ofWhatIsLeft(before: ServiceTarget, after: ServiceTarget): Exposure {
+  const said = ofAnnotations(after);
+  return losesInternal(before, after)
+    ? { ...said, scheme: 'internet-facing' }
+    : said;
 }
 
 /** What a Service is before a change and after it; `undefined` where it makes no load balancer. @internal */
@@ -81,19 +120,17 @@ export function exposureOf({ before, after }: ServiceChange): ChangedExposure {
   if (!was || (after && !becomes)) {
     return {
       before: ofAnnotations(before),
-      after: after && ofAnnotations(after),
+      after: after && ofWhatIsLeft(before, after),
     };
   }
-  const plain = ofPlan(was) ?? fallback(was, before);
+  // A Service whose controller is not known, or refuses it, is judged by what is written on it.
+  const judge = (plan: ServicePlan, written: () => Exposure) =>
+    ofPlan(plan) ?? (plan.outcome === 'nothing' ? undefined : written());
   return {
-    before: plain,
-    after: becomes && after && (ofPlan(becomes) ?? fallback(becomes, after)),
+    before: judge(was, () => ofAnnotations(before)),
+    after:
+      becomes && after && judge(becomes, () => ofWhatIsLeft(before, after)),
   };
-}
-
-/** A Service whose controller is not known, or refuses it, is judged by what is written on it. */
-function fallback(plan: ServicePlan, target: ServiceTarget) {
-  return plan.outcome === 'nothing' ? undefined : ofAnnotations(target);
 }
 
 /** What a live Service becomes: where nothing says its scheme, that of the load balancer that is there. */

@@ -36,6 +36,12 @@ function refuseAttribute(
   return range ? `a number from ${range[0]} to ${range[1]}` : 'a whole number';
 }
 
+/** The attribute that was meant: one that is spelled nearly so, or the only one that goes on where this one ends. */
+function findNear(key: string, known: readonly string[]): string | undefined {
+  const longer = known.filter(one => one.startsWith(`${key}.`));
+  return longer.length === 1 ? longer[0] : didYouMean(key, known);
+}
+
 // Values that are fine, by their table: repositories say the same of many objects.
 const MAX_VALUES = 1_000;
 const fine = new WeakMap<readonly AttributeSpec[], Set<string>>();
@@ -89,7 +95,7 @@ export const attribute = createRule({
         const spec = known.find(one => isNamed(key, one));
         const expected = spec && refuseAttribute(value.trim(), spec);
         if (spec && !expected) continue;
-        const near = didYouMean(
+        const near = findNear(
           key,
           known.map(one => one.key),
         );

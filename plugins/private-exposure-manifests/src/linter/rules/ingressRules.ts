@@ -16,6 +16,7 @@ import { listenerUnknown } from './listenerUnknown';
 import { listenPortTwice } from './listenPortTwice';
 import { mutualAuthenticationPort } from './mutualAuthenticationPort';
 import { needsHttps } from './needsHttps';
+import { notInAutoMode } from './notInAutoMode';
 import { plainHttp } from './plainHttp';
 import { publicWithoutWaf } from './publicWithoutWaf';
 import { regexPaths } from './regexPaths';
@@ -43,6 +44,7 @@ export const ingressRules: readonly Rule[] = [
   listenPortTwice,
   mutualAuthenticationPort,
   needsHttps,
+  notInAutoMode,
   plainHttp,
   publicWithoutWaf,
   regexPaths,

@@ -1,3 +1,4 @@
+import { changedNode, EXPOSURE_KEYS } from '../changes/changedNode';
 import { exposureOf } from '../changes/exposureOf';
 import { createRule } from '../createRule';
 import { ChangeTarget } from '../targets';
@@ -42,8 +43,10 @@ export const loadBalancerReplaced = createRule({
   },
   check(target, report) {
     const differences = whatDiffers(target);
-    if (target.subject === 'infrastructure' || differences.length === 0) return;
+    if (target.subject === 'infrastructure' || !target.after) return;
+    if (differences.length === 0) return;
     report({
+      at: changedNode(target.before, target.after, EXPOSURE_KEYS),
       message: `A merge replaces the load balancer of ${
         target.name
       }: ${differences

@@ -1,3 +1,4 @@
+import { changedNode, EXPOSURE_KEYS } from '../changes/changedNode';
 import { exposureOf } from '../changes/exposureOf';
 import { createRule } from '../createRule';
 import { ChangeTarget } from '../targets';
@@ -37,10 +38,11 @@ export const madePublic = createRule({
   },
   check(target, report) {
     const schemes = schemesOf(target);
-    if (target.subject === 'infrastructure') return;
+    if (target.subject === 'infrastructure' || !target.after) return;
     if (schemes?.from !== 'internal' || schemes.to !== 'internet-facing')
       return;
     report({
+      at: changedNode(target.before, target.after, EXPOSURE_KEYS),
       message: `A merge opens ${target.name} to the Internet`,
       remedy:
         'Keep it internal, or have the exposure agreed and limited first.',

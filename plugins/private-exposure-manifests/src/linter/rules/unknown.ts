@@ -4,7 +4,13 @@ import {
 } from '../../catalogues';
 import { createRule } from '../createRule';
 import { didYouMean } from '../didYouMean';
-import { findRows, knownKeys } from '../KnownAnnotations';
+import {
+  CataloguedTarget,
+  findRows,
+  knownKeys,
+  readerOf,
+} from '../KnownAnnotations';
+import { meantKey } from '../meantKey';
 
 // Below these, every key belongs to a controller whose table is complete; others have keys of many.
 const TERRITORIES = [
@@ -17,12 +23,40 @@ const TERRITORIES = [
 ].filter(start => knownKeys.some(key => key.startsWith(start)));
 
 const isStrange = (key: string) =>
-  TERRITORIES.some(start => key.startsWith(start)) &&
+  (TERRITORIES.some(start => key.startsWith(start)) ||
+    meantKey(key) !== undefined) &&
   findRows(key).length === 0;
+
+/** What keeps a load balancer inside where anything else makes a public one. */
+const KEEPS_INSIDE = 'service.beta.kubernetes.io/azure-load-balancer-internal';
+
+/** The key that was meant, if one is near. */
+function findMeant(key: string): string | undefined {
+  const meant = meantKey(key);
+  if (meant !== undefined) return meant;
+  const slash = key.indexOf('/') + 1;
+  const prefix = key.slice(0, slash);
+  const near = didYouMean(
+    key.slice(slash),
+    knownKeys
+      .filter(one => one.startsWith(prefix))
+      .map(one => one.slice(slash)),
+  );
+  return near && `${prefix}${near}`;
+}
 
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
 const service = (name: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}${name}: "internal"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
+/** Whether Azure may read the annotations of a place. */
+function mayBeAzures(target: CataloguedTarget): boolean {
+  const reader = readerOf(target);
+  return (
+    target.type === 'service' &&
+    (reader === undefined || reader === 'cloud-provider-azure')
+  );
+}
 
 /** A key that no controller knows: it is ignored without a word. @internal */
 export const unknown = createRule({
@@ -44,23 +78,24 @@ export const unknown = createRule({
     if (strange.length === 0) return;
     const taken = new Set(nodes.map(({ key }) => key));
     for (const node of strange) {
-      const slash = node.key.indexOf('/') + 1;
-      const prefix = node.key.slice(0, slash);
-      const near = didYouMean(
-        node.key.slice(slash),
-        knownKeys
-          .filter(key => key.startsWith(prefix))
-          .map(key => key.slice(slash)),
-      );
-      const right = near && `${prefix}${near}`;
+      const right = findMeant(node.key);
+      const isPublic =
+        right === KEEPS_INSIDE && !taken.has(right) && mayBeAzures(target);
       report({
         at: node,
-        message: `No controller knows '${node.key}'; it is ignored`,
+        severity: isPublic ? 'error' : 'warning',
+        message: isPublic
+          ? `No controller knows '${node.key}': Azure makes a public load balancer`
+          : `No controller knows '${node.key}'; it is ignored`,
         remedy: right
           ? `Did you mean '${right}'?`
           : 'Remove it, or look its name up in the reference.',
         evidence: [{ label: node.key, value: node.value }],
-        fix: right && !taken.has(right) ? node.renamedTo(right) : undefined,
+        // What is live would turn from public to internal: that is for people to decide.
+        fix:
+          right && right !== KEEPS_INSIDE && !taken.has(right)
+            ? node.renamedTo(right)
+            : undefined,
       });
       if (right) taken.add(right);
     }

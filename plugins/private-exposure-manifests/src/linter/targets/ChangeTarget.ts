@@ -35,6 +35,8 @@ export interface InfrastructureChange extends Change {
   removedServices: PlacedValue[];
   /** Principals that may no longer connect. */
   removedPrincipals: PlacedValue[];
+  /** Private DNS names that endpoint services which stay no longer have. */
+  removedPrivateNames: PlacedValue[];
   /** VPC origins of CloudFront that are set otherwise, and distributions that used them before. */
   changedVpcOrigins: (PlacedValue & { usedBy: string[] })[];
 }

@@ -14,9 +14,12 @@ import { externalDns } from './externalDns';
 import { liveServices } from './liveServices';
 import { liveIngresses } from './liveIngresses';
 import { liveOthers } from './liveOthers';
+import { livePublications } from './livePublications';
+import { mistypedKeys } from './mistypedKeys';
 import { otherObjects } from './otherObjects';
 import { preflights } from './preflights';
 import { policies } from './policies';
+import { autoModeIngresses, unknownClusters } from './unknownClusters';
 import { networkAccess } from './networkAccess';
 import { networkAddresses } from './networkAddresses';
 import { networkListeners } from './networkListeners';
@@ -51,6 +54,10 @@ const subjects = {
   'a live Network Load Balancer': liveServices,
   'a live Application Load Balancer': liveIngresses,
   'a live load balancer of a cloud provider': liveOthers,
+  'what is published live': livePublications,
+  'keys that are nearly right': mistypedKeys,
+  'clusters without a profile': unknownClusters,
+  'an Ingress in EKS Auto Mode': autoModeIngresses,
   'other objects': otherObjects,
   'what goes wrong in operation': preflights,
   'who is let in': policies,

@@ -16,6 +16,20 @@ export const liveIngresses = combinationsOf(
       good: ['scheme: "internal"'],
     },
     {
+      what: 'a listener',
+      rule: 'change/listener-removed',
+      before: [`listen-ports: '[{"HTTP": 80}, {"HTTP": 8080}]'`],
+      bad: [`listen-ports: '[{"HTTP": 80}]'`],
+      good: [`listen-ports: '[{"HTTP": 8080}, {"HTTP": 80}]'`],
+    },
+    {
+      what: 'the target type',
+      rule: 'change/target-type-changed',
+      before: ['target-type: "instance"'],
+      bad: ['target-type: "ip"'],
+      good: ['target-type: "instance"'],
+    },
+    {
       what: 'the group',
       rule: 'change/group-changed',
       before: ['group.name: "payments"'],

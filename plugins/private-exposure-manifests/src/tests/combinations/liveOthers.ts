@@ -4,6 +4,10 @@ import { azureCluster, inTreeCluster } from './clusters';
 const INTERNAL = 'azure-load-balancer-internal: "true"';
 const CREATE = 'azure-pls-create: "true"';
 const NLB = 'aws-load-balancer-type: "nlb"';
+const [ONE, OTHER] = [
+  '00000000-0000-0000-0000-000000000001',
+  '00000000-0000-0000-0000-000000000002',
+];
 
 /** What a merge can’t change at a live load balancer of a cloud provider. @internal */
 export const liveOthers = combinationsOf(
@@ -49,6 +53,37 @@ export const liveOthers = combinationsOf(
       cluster: azureCluster,
       before: [INTERNAL],
       good: [INTERNAL],
+    },
+    ...[
+      { what: 'beside a private link service', both: [CREATE] },
+      { what: 'alone', both: [] },
+    ].map(({ what, both }) => ({
+      what: `Azure without a profile: inside to the Internet, ${what}`,
+      rule: 'change/made-public',
+      both,
+      before: [INTERNAL],
+      good: [INTERNAL],
+    })),
+    {
+      what: 'in-tree without a profile: inside to the Internet',
+      rule: 'change/made-public',
+      both: [NLB],
+      before: ['aws-load-balancer-internal: "true"'],
+      good: ['aws-load-balancer-internal: "true"'],
+    },
+    ...['networking.gke.io', 'cloud.google.com'].map(prefix => ({
+      what: `Google Cloud: inside to the Internet, by ${prefix}`,
+      rule: 'change/made-public',
+      before: [`${prefix}/load-balancer-type: "Internal"`],
+      good: [`${prefix}/load-balancer-type: "Internal"`],
+    })),
+    {
+      what: 'Azure: a subscription out of sight',
+      rule: 'change/grant-removed',
+      both: [INTERNAL, CREATE],
+      before: [`azure-pls-visibility: "${ONE} ${OTHER}"`],
+      bad: [`azure-pls-visibility: "${ONE}"`],
+      good: [`azure-pls-visibility: "${OTHER} ${ONE}"`],
     },
     {
       what: 'Azure: the private link service’s name',
