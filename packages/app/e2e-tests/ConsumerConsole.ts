@@ -20,13 +20,20 @@ export class ConsumerConsole {
     await this.#send('POST', '/txt', { name, value });
   }
 
-  /** Creates an endpoint in another account. */
+  /** Creates an endpoint in another account; the answer is its id. */
   async connect(options: {
     consumerAccount: string;
     region: string;
     serviceName: string;
-  }): Promise<void> {
-    await this.#send('POST', '/connections', options);
+  }): Promise<string> {
+    const { id } = await this.#send('POST', '/connections', options);
+    return String(id);
+  }
+
+  /** The state of an endpoint, as its consumer sees it. */
+  async endpointState(endpointId: string): Promise<string> {
+    const { state } = await this.#send('GET', `/connections/${endpointId}`);
+    return String(state);
   }
 
   /** Puts another endpoint in the place of one, at once. */
@@ -72,7 +79,7 @@ export class ConsumerConsole {
     method: string,
     path: string,
     data?: Record<string, unknown>,
-  ): Promise<void> {
+  ): Promise<Record<string, unknown>> {
     const context = await request.newContext();
     try {
       const response = await context.fetch(`${this.url}/control${path}`, {
@@ -82,6 +89,8 @@ export class ConsumerConsole {
       if (!response.ok()) {
         throw new Error(`${path}: ${await response.text()}`);
       }
+      const body = await response.text();
+      return body === '' ? {} : JSON.parse(body);
     } finally {
       await context.dispose();
     }

@@ -2,10 +2,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { AuditTrail } from './AuditTrail';
 import { ConsumerConsole } from './ConsumerConsole';
 import { fillExposeForm, story } from './exposeForm';
+import { exposureSection } from './exposureSection';
 import { signIn } from './signIn';
 
 const { consumerAccount: ANALYTICS, domain: DOMAIN, region } = story;
 const REASON = 'Agreed with the analytics team';
+const REFUSAL = 'One endpoint is enough';
+/** How long AWS takes for an endpoint service in this story: long enough to be seen on the way, in milliseconds. */
+const PROVISIONING = 30_000;
+/** As the sandbox does by itself. */
+const USUAL_PROVISIONING = 3_000;
 
 // The steps stand on each other: a failure ends the story.
 test.describe.configure({ mode: 'serial' });
@@ -16,6 +22,14 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
   let petra: Page;
   let pullRequestUrl: string;
   let serviceName: string;
+  let unwanted: string;
+
+  const exposure = () => exposureSection(mira, 'AWS endpoint service');
+  /** Where the exposure is on its way. */
+  const currentStep = () =>
+    exposure()
+      .getByRole('group', { name: 'Progress' })
+      .locator('[aria-current=step]');
 
   test.beforeAll(async ({ browser }) => {
     mira = await signIn(browser, 'Mira');
@@ -25,6 +39,7 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
   test.afterAll(async () => {
     await mira?.context().close();
     await petra?.context().close();
+    await consumers.setTimings({ serviceAvailable: USUAL_PROVISIONING });
   });
 
   test('the dry run shows the files and opens nothing', async () => {
@@ -64,7 +79,8 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
     ).toBeVisible();
   });
 
-  test('after the merge the page moves on by itself', async () => {
+  test('after the merge the page moves on by itself, to an exposure that is being provisioned', async () => {
+    await consumers.setTimings({ serviceAvailable: PROVISIONING });
     const host = await mira.context().newPage();
     await host.goto(pullRequestUrl);
     await host.getByRole('button', { name: 'Merge pull request' }).click();
@@ -72,13 +88,23 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
     await host.close();
 
     // Nobody touches Mira's page: signals and polling move it.
+    await expect(exposure().locator('header')).toContainText('Provisioning', {
+      timeout: 120_000,
+    });
+    await expect(currentStep()).toContainText('Provisioning (now)');
+  });
+
+  test('then to one that waits for its TXT record', async () => {
+    await expect(currentStep()).toContainText('Waiting for TXT record (now)', {
+      timeout: 120_000,
+    });
     await expect(
       mira.getByText('Publish this record in the public DNS zone'),
-    ).toBeVisible({ timeout: 120_000 });
+    ).toBeVisible();
     serviceName = await readText(mira, /com\.amazonaws\.vpce\.[\w.-]+/);
   });
 
-  test('the published TXT record verifies the domain', async () => {
+  test('the published TXT record verifies the domain, and the exposure is live', async () => {
     await consumers.publishTxt(
       await readText(mira, /_[a-z0-9]+\.payments\.acme\.example/),
       await readText(mira, /vpce:[A-Za-z0-9]+/),
@@ -88,6 +114,13 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
     await expect(
       mira.getByText('The domain is verified', { exact: false }),
     ).toBeVisible({ timeout: 120_000 });
+    const header = exposure().locator('header');
+    await expect(header.getByText('Live', { exact: true })).toBeVisible();
+    await expect(header).not.toContainText('Provisioning');
+    // What has arrived has no steps left to show.
+    await expect(
+      exposure().getByRole('group', { name: 'Progress' }),
+    ).toHaveCount(0);
   });
 
   test('a consumer asks, and the developer is notified', async ({
@@ -152,6 +185,49 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
     await petra.goto('/private-exposure/decisions');
     const decision = petra.getByRole('row').filter({ hasText: REASON });
     await expect(decision).toContainText('Approve');
+    await expect(decision).toContainText('Applied');
+    await expect(decision).toContainText(/petra/i);
+  });
+
+  test('a platform engineer turns another endpoint away, with a reason', async () => {
+    unwanted = await consumers.connect({
+      consumerAccount: ANALYTICS,
+      region,
+      serviceName,
+    });
+    await petra.goto('/private-exposure');
+    await petra
+      .getByRole('row')
+      .filter({ hasText: unwanted })
+      .getByRole('button', { name: /^Reject/ })
+      .click({ timeout: 60_000 });
+
+    const dialog = petra.getByRole('dialog');
+    await expect(dialog).toContainText('Reject this connection?');
+    await expect(dialog).toContainText(unwanted);
+    await dialog.getByRole('textbox', { name: /Reason/ }).fill(REFUSAL);
+    await dialog.getByRole('button', { name: 'Reject connection' }).click();
+    await expect(dialog).toContainText('Rejected. State now: Rejected.', {
+      timeout: 90_000,
+    });
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(await consumers.endpointState(unwanted)).toBe('rejected');
+  });
+
+  test('it is rejected on every page, and the other one stays connected', async () => {
+    const rows = mira.getByRole('row').filter({ hasText: ANALYTICS });
+    await expect(rows.filter({ hasText: unwanted })).toContainText('Rejected', {
+      timeout: 90_000,
+    });
+    await expect(rows.filter({ hasText: 'Connected' })).toHaveCount(1);
+
+    await petra.goto('/private-exposure');
+    await expect(
+      petra.getByRole('row').filter({ hasText: unwanted }),
+    ).toHaveCount(0);
+    await petra.goto('/private-exposure/decisions');
+    const decision = petra.getByRole('row').filter({ hasText: REFUSAL });
+    await expect(decision).toContainText('Reject');
     await expect(decision).toContainText('Applied');
     await expect(decision).toContainText(/petra/i);
   });

@@ -1,4 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test';
 
 /** Opens the portal in a session of its own, as one of the demo's people. */
 export async function signIn(
@@ -11,11 +16,14 @@ export async function signIn(
     ...options,
   });
   const page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('button', { name: `Sign in as ${name}` }).click();
-  await page
-    .getByRole('heading', { name: /catalog/i })
-    .first()
-    .waitFor();
+  // The portal answers before its catalog has read the people; whoever is not there yet cannot sign in.
+  await expect(async () => {
+    await page.goto('/');
+    await page.getByRole('button', { name: `Sign in as ${name}` }).click();
+    await page
+      .getByRole('heading', { name: /catalog/i })
+      .first()
+      .waitFor({ timeout: 20_000 });
+  }).toPass({ timeout: 120_000 });
   return page;
 }
