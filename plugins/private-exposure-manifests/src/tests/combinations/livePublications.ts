@@ -1,4 +1,4 @@
-import { Combination } from './Combination';
+import { asService, Combination } from './Combination';
 import { azureCluster } from './clusters';
 
 const INTERNAL = 'service.beta.kubernetes.io/azure-load-balancer-internal';
@@ -7,6 +7,13 @@ const gateway = (annotations: string) =>
   `apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: payments}\nspec:\n  gatewayClassName: istio\n  infrastructure:\n    annotations: {${annotations}}\n  listeners: [{name: tls, port: 443, protocol: TLS}]\n`;
 const values = (annotations: string) =>
   `service:\n  type: LoadBalancer\n  annotations: {${annotations}}\n`;
+const service = (...ports: string[]) =>
+  asService(
+    '    example.com/team: payments\n',
+    `  loadBalancerClass: service.k8s.aws/nlb\n  ports: [${ports
+      .map(port => `{name: p${port}, port: ${port}}`)
+      .join(', ')}]\n`,
+  );
 const attachment = (...projects: string[]) =>
   `apiVersion: networking.gke.io/v1\nkind: ServiceAttachment\nmetadata: {name: payments}\nspec:\n  connectionPreference: ACCEPT_MANUAL\n  natSubnets: [psc]\n  resourceRef: {kind: Service, name: payments}\n  consumerAllowList: [${projects
     .map(project => `{project: ${project}, connectionLimit: 5}`)
@@ -40,6 +47,13 @@ export const livePublications: Combination[] = [
       }),
     ),
   ),
+  {
+    what: 'a port of a Service',
+    rule: 'change/listener-removed',
+    before: service('443', '8443'),
+    bad: service('443'),
+    good: service('8443', '443'),
+  },
   {
     what: 'a project that a service attachment let in',
     rule: 'change/grant-removed',
