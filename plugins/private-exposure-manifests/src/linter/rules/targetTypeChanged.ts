@@ -1,4 +1,5 @@
 import { exposureOf } from '../changes/exposureOf';
+import { mayHaveLoadBalancer } from '../changes/mayHaveLoadBalancer';
 import { createRule } from '../createRule';
 import { ServiceTarget, IngressTarget } from '../targets';
 import { findAnnotation } from '../targets/Placed';
@@ -34,6 +35,7 @@ export const targetTypeChanged = createRule({
     const { before, after, name } = target;
     // A new load balancer has new target groups anyway.
     if (target.subject === 'service') {
+      if (!mayHaveLoadBalancer(target.before)) return;
       const kinds = exposureOf(target);
       if (kinds.before?.kind !== kinds.after?.kind) return;
     }

@@ -1,4 +1,5 @@
 import { exposureOf } from '../changes/exposureOf';
+import { mayHaveLoadBalancer } from '../changes/mayHaveLoadBalancer';
 import { createRule } from '../createRule';
 import { annotationOf } from '../targets/ServiceTarget';
 import { AWS, exampleService } from './examples';
@@ -29,9 +30,7 @@ export const typeChanged = createRule({
     if ((!from && before.isPartial) || (!to && after.isPartial)) return;
     // With a class nobody reads the type.
     if (before.loadBalancerClass !== undefined) return;
-    const isMade = ({ isWholeService, object }: typeof before) =>
-      isWholeService || object === undefined;
-    if (!isMade(before) || !isMade(after)) return;
+    if (![before, after].every(mayHaveLoadBalancer)) return;
     // Where it is known what becomes of it, another rule says that.
     const exposure = exposureOf(target);
     if (exposure.before?.kind && exposure.after?.kind) return;
