@@ -8,3 +8,4 @@ export * from './runProviderContractTests';
 export * from './surveyed';
 // The contract's types are part of what these functions take and give.
 export type * from '../ExposureProvider';
+export type * from '../calls/CallObserver';
