@@ -9,7 +9,7 @@ import {
   paginateDescribeLoadBalancers,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { ACCOUNT, SANDBOX_KEY } from './settings';
+import { ACCOUNT, ROLE, SANDBOX_KEY } from './settings';
 
 /**
  * The baseline: the same pages as a survey, read with the bare SDK and thrown away. Prints the milliseconds.
@@ -57,7 +57,7 @@ async function assumeRole() {
   const sts = new STSClient({ credentials: SANDBOX_KEY });
   const { Credentials } = await sts.send(
     new AssumeRoleCommand({
-      RoleArn: `arn:aws:iam::${ACCOUNT}:role/Postern`,
+      RoleArn: `arn:aws:iam::${ACCOUNT}:role/${ROLE}`,
       RoleSessionName: 'bench',
     }),
   );

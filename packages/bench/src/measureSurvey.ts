@@ -3,7 +3,7 @@ import type { BenchWorld } from './BenchWorld';
 import { progress } from './progress';
 import { countWrites } from './countWrites';
 import { databaseUrl } from './databaseUrl';
-import { ACCOUNT, REGION, SCOPE_ID } from './settings';
+import { ACCOUNT, REGION, ROLE, SCOPE_ID } from './settings';
 import { SurveyRuns } from './SurveyRuns';
 import { median, type Row } from './table';
 
@@ -99,6 +99,7 @@ async function startSeeded(world: BenchWorld): Promise<void> {
     connectionsPerService: CONNECTIONS_PER_SERVICE,
     tags: { 'backstage-entity-ref': 'component:default/service-{n}' },
   });
+  await world.control('PUT', '/roles', { accountId: ACCOUNT, name: ROLE });
   progress('Starting the backend');
   await world.startBackend();
   await world.settle();

@@ -11,6 +11,9 @@ export const ACCOUNT = '777788889999';
 /** Its region. @internal */
 export const REGION = 'eu-west-1';
 
+/** The role in that account that is assumed. @internal */
+export const ROLE = 'Postern';
+
 /** The source that holds what is in them. @internal */
 export const SCOPE_ID = `aws/${ACCOUNT}/${REGION}`;
 
@@ -83,7 +86,7 @@ export function writeConfig(options: {
       },
       aws: {
         mainAccount: SANDBOX_KEY,
-        accountDefaults: { roleName: 'Postern', region: REGION },
+        accountDefaults: { roleName: ROLE, region: REGION },
       },
       privateExposure: {
         observation: {
