@@ -175,7 +175,12 @@ describe('buildAwsPrivateLinkExposure, where something is limited already', () =
     expect(text).toContain(
       'target-group-attributes: "preserve_client_ip.enabled=true"',
     );
-    expect(rules).toEqual(['change/attribute-kept']);
+    // The form switches the proxy protocol off and goes from instances to pods, which are findings of their own.
+    expect(rules).toEqual([
+      'change/attribute-kept',
+      'change/proxy-protocol-switched',
+      'change/target-type-changed',
+    ]);
   });
 
   it('does not take a Service without a load balancer for one whose attributes stay', () => {

@@ -6,6 +6,12 @@ import { ConflictError, ForwardedError } from '@backstage/errors';
 /** The only address that the sandbox listens on: it has no protection. */
 const LOOPBACK = '127.0.0.1';
 
+/**
+ * How long a connection is kept that nobody uses, in milliseconds. Node's five seconds end under clients that are about
+ * to use it, which then call a second time.
+ */
+const KEPT_FOR = 65_000;
+
 /** A server that listens. @public */
 export interface RunningServer {
   port: number;
@@ -30,6 +36,7 @@ export async function listenOnLoopback(
   options: { port: number; portVariable: string },
 ): Promise<RunningServer> {
   const { port, portVariable } = options;
+  server.keepAliveTimeout = KEPT_FOR;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

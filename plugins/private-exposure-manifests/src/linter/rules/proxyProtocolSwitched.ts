@@ -1,6 +1,7 @@
 import { isAzureTrueTrimmed } from '../../values/azureParsers';
 import { parseStringMap } from '../../values/goParsers';
 import { changedNode } from '../changes/changedNode';
+import { mayHaveLoadBalancer } from '../changes/mayHaveLoadBalancer';
 import { createRule } from '../createRule';
 import { ServiceTarget } from '../targets';
 import { findAnnotation } from '../targets/Placed';
@@ -40,6 +41,7 @@ export const proxyProtocolSwitched = createRule({
     if (target.subject !== 'service' || !target.after) return;
     const { before, after, name } = target;
     if (before.isPartial || after.isPartial) return;
+    if (!mayHaveLoadBalancer(before)) return;
     if (isOn(before) === isOn(after)) return;
     const [from, to] = [before, after].map(side => (isOn(side) ? 'on' : 'off'));
     report({
