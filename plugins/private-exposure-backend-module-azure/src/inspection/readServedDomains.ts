@@ -85,7 +85,8 @@ export function toServedDomains(
           id: key,
           name: hostNames.get(key) ?? nameInId(id),
           patterns: [...new Set([...patterns, ...more])],
-          isHttpsBehind: isHttpsBehind || route.forwardingProtocol !== 'HttpOnly',
+          isHttpsBehind:
+            isHttpsBehind || route.forwardingProtocol !== 'HttpOnly',
         });
       }
     }

@@ -29,6 +29,9 @@ export function inProperties({ body }: BicepResourceNode, ...keys: string[]) {
 }
 
 /** Resources of a type that the file itself makes. @internal */
-export function made({ resources }: BicepFile, type: string): BicepResourceNode[] {
+export function made(
+  { resources }: BicepFile,
+  type: string,
+): BicepResourceNode[] {
   return resources.filter(one => one.type === type && !one.isExisting);
 }

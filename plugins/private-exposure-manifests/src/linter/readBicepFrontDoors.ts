@@ -87,7 +87,9 @@ export function readBicepFrontDoors(
       .map(profile => ({
         ...named(profile),
         sku: told(file, bicepNodeAt(profile.body, 'sku', 'name')),
-        isProtected: context.isProtected(frontDoorKey(file.path, profile.symbol)),
+        isProtected: context.isProtected(
+          frontDoorKey(file.path, profile.symbol),
+        ),
         hasPrivateOrigin: origins.some(
           ({ privateLink, profile: owner }) =>
             typeof privateLink === 'object' &&

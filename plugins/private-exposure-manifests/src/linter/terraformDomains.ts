@@ -22,7 +22,12 @@ const ADDRESS = /azurerm_cdn_frontdoor_(endpoint|custom_domain)\.[\w-]+/g;
 /** Addresses of the endpoints and custom domains that an attribute mentions. */
 function domainsIn(block: HclBlockNode, name: string): string[] {
   const tokens = attributeOf(block, name)?.tokens ?? [];
-  return tokens.map(({ text }) => text).join('').match(ADDRESS) ?? [];
+  return (
+    tokens
+      .map(({ text }) => text)
+      .join('')
+      .match(ADDRESS) ?? []
+  );
 }
 
 /** The texts of a list; every path where the file does not tell them. */
