@@ -239,17 +239,11 @@ async function whileTimePasses(
   harness: ProviderContractHarness,
   work: Promise<void>,
 ): Promise<void> {
-  let isOver = false;
-  const over = work.finally(() => {
-    isOver = true;
-  });
-  // Whoever awaits the work below hears of its failure.
-  over.catch(() => {});
-  while (!isOver) {
+  // Its failure is the race's.
+  const over = work.then(() => true);
+  while (!(await Promise.race([over, setTimeout(100, false)]))) {
     await harness.settle?.();
-    await setTimeout(100);
   }
-  await over;
 }
 
 function scopeIdsOf(harness: ProviderContractHarness): string[] {
