@@ -39,7 +39,16 @@ const consumer: Omit<AwsPrivateLinkConsumerInput, 'infrastructure'> = {
 // What YAML, HCL or an object might take for something else, besides anything that AWS allows.
 const tagKeys = fc.oneof(
   fc.constantFrom('acme:owner', 'on', '1234', '0x1f', '1e3', 'null', '@owner'),
-  fc.constantFrom('- a', '__proto__', 'Größe', 'a b', 'constructor', '.'),
+  fc.constantFrom(
+    'E0',
+    'e-1',
+    '- a',
+    '__proto__',
+    'Größe',
+    'a b',
+    'constructor',
+    '.',
+  ),
   fc
     .stringMatching(/^[A-Za-z0-9+\-._:/@ ]{1,127}$/)
     .filter(

@@ -14,9 +14,10 @@ export function quoteYaml(text: string): string {
   );
 }
 
-// Plain words that no reader takes for anything but a string: `on`, `y`, `1e3`, `0x1f`, `12:30`, `null` are not among them.
+// Plain words that no reader takes for anything but a string: `on`, `y`, `1e3`, `0x1f`, `12:30`, `null` are not among
+// them, nor `e0`: YAML 1.1's own expression for a float wants no digit before the exponent in some readers.
 const PLAIN = /^[A-Za-z][A-Za-z0-9]*([-./][A-Za-z0-9]+)*$/;
-const RESERVED = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+const RESERVED = /^(y|n|yes|no|on|off|true|false|null|nan|inf|e-?\d+)$/i;
 
 /** Whether every YAML reader takes the unquoted text for this very string. @internal */
 export function isPlainYaml(text: string): boolean {

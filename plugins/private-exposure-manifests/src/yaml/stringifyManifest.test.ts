@@ -54,9 +54,10 @@ describe('stringifyManifest', () => {
         c: 'internal',
         d: '1e3',
         e: 'y',
+        E0: 'e-12',
       }),
     ).toBe(
-      'annotations:\n  a: "internal"\nb: "on"\nc: internal\nd: "1e3"\ne: "y"\n',
+      'annotations:\n  a: "internal"\nb: "on"\nc: internal\nd: "1e3"\ne: "y"\n"E0": "e-12"\n',
     );
   });
 });
