@@ -1,15 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { rootConfigServiceFactory } from '@backstage/backend-defaults/rootConfig';
 import { type RootConfigService } from '@backstage/backend-plugin-api';
 import { ServiceFactoryTester } from '@backstage/backend-test-utils';
+import { type JsonValue } from '@backstage/types';
+import { parse } from 'yaml';
 
 const root = resolve(__dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'production-config-'));
 const app = join(folder, 'github-app.yaml');
 /** What an installation sets. */
 const environment = {
+  ORGANIZATION_NAME: 'Example',
   PORTAL_URL: 'https://portal.acme.example',
   POSTGRES_HOST: 'postgres.acme.example',
   POSTGRES_USER: 'backstage',
@@ -27,6 +30,15 @@ function load(): Promise<RootConfigService> {
   return ServiceFactoryTester.from(
     rootConfigServiceFactory({ argv, watch: false }),
   ).getSubject();
+}
+
+/** The path of every value; a list is one value, because a later file replaces it as a whole. */
+function pathsOf(value: JsonValue | undefined, path: string[] = []): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [path.join('.')];
+  return Object.entries(value).flatMap(([key, child]) =>
+    pathsOf(child, [...path, key]),
+  );
 }
 
 describe('app-config.production.yaml, on top of app-config.yaml', () => {
@@ -66,5 +78,38 @@ describe('app-config.production.yaml, on top of app-config.yaml', () => {
     expect(csp.getStringArray('connect-src')).toEqual(["'self'", 'https:']);
     // Left to the framework, which asks browsers to upgrade.
     expect(csp.has('upgrade-insecure-requests')).toBe(false);
+  });
+
+  it('takes over from the demo how the portal looks and what plugins may do, and nothing else', async () => {
+    const own = pathsOf(
+      parse(readFileSync(join(root, 'app-config.production.yaml'), 'utf8')),
+    );
+
+    const takenOver = pathsOf((await load()).get()).filter(
+      path => !own.includes(path),
+    );
+
+    expect(takenOver).toEqual([
+      'app.title',
+      'app.packages',
+      'app.extensions',
+      'backend.cors.methods',
+      'backend.cors.credentials',
+      'backend.actions.pluginSources',
+      'catalog.rules',
+      'permission.enabled',
+      'scaffolder.concurrentTasksLimit',
+    ]);
+  });
+
+  it('looks at clouds, claims and pull requests as often as it says', async () => {
+    const exposure = (await load()).getConfig('privateExposure');
+
+    expect(exposure.get('observation')).toEqual({
+      frequency: { seconds: 120 },
+      activeFrequency: { seconds: 15 },
+    });
+    expect(exposure.get('claims')).toEqual({ frequency: { seconds: 60 } });
+    expect(exposure.get('changes')).toEqual({ pollInterval: { seconds: 60 } });
   });
 });
