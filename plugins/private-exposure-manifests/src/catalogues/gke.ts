@@ -20,10 +20,10 @@ export const gkeNetworkingCatalogue = {
       key: 'load-balancer-type',
       type: 'string',
       default: 'an external load balancer',
-      allowed: ['Internal'],
+      allowed: ['Internal', 'internal'],
       since: '1.17',
       example: 'Internal',
-      note: 'A service attachment needs an internal load balancer.',
+      note: 'Anything else makes an external load balancer. With one of GKE’s load balancer classes, that decides instead. A service attachment needs an internal load balancer.',
     },
     {
       key: 'internal-load-balancer-allow-global-access',
@@ -54,10 +54,10 @@ export const gkeCloudCatalogue = {
     {
       key: 'load-balancer-type',
       type: 'string',
-      allowed: ['Internal'],
-      ignoresCase: true,
+      allowed: ['Internal', 'internal'],
       deprecated: 'networking.gke.io/load-balancer-type',
       example: 'Internal',
+      note: 'Anything else makes an external load balancer. Not read beside networking.gke.io/load-balancer-type.',
     },
     {
       key: 'network-tier',

@@ -15,7 +15,8 @@ import {
 
 /** Other keys than `annotations` under which annotations stand: for a Service (Istio's operator), for all (Kustomize), and what charts call them. */
 const OTHER_HOLDER = /[a-z]Annotations$/;
-const SERVICE_KEY = /^(service\.beta\.kubernetes\.io|networking\.gke\.io)\//;
+const SERVICE_KEY =
+  /^(service\.beta\.kubernetes\.io\/|networking\.gke\.io\/|cloud\.google\.com\/load-balancer-type$)/;
 const INGRESS_KEY = /^alb\.ingress\.kubernetes\.io\//;
 /** What makes text in a value worth reading as a document of its own. @internal */
 export const ANY_KEY =

@@ -1,8 +1,8 @@
 import { planService, ServicePlan } from '../../plan/planService';
 import { parseGoBoolean, parseInTreeInternal } from '../../values/goParsers';
+import { gkeTypeOf, isInternalType } from '../gkeType';
 import { planOf } from '../ServiceTarget';
 import { ServiceChange, ServiceTarget } from '../targets';
-import { findAnnotation } from '../targets/Placed';
 import { annotationOf } from '../targets/ServiceTarget';
 
 /** What of a load balancer can't change without its connections noticing. @internal */
@@ -43,13 +43,8 @@ const TYPES: Record<string, string> = {
   nlb: IN_TREE_KINDS.nlb,
 };
 
-/** GKE's own key and the former one. */
-const GKE_TYPES = [
-  'networking.gke.io/load-balancer-type',
-  'cloud.google.com/load-balancer-type',
-];
 const isInternalOnGke = (target: ServiceTarget) =>
-  GKE_TYPES.some(key => findAnnotation(target, key)?.value === 'Internal');
+  isInternalType(gkeTypeOf(target)?.value);
 
 /** Where several controllers may take it, and a part of the annotations is elsewhere, only what is written counts. */
 function ofAnnotations(target: ServiceTarget): Exposure {
@@ -84,8 +79,7 @@ function losesInternal(before: ServiceTarget, after: ServiceTarget): boolean {
     [before, after].map(side => annotationOf(side, name)?.value ?? '');
   const [azure, azureNow] = valuesOf('azure-load-balancer-internal');
   if (azure === 'true' && azureNow === '') return true;
-  if (isInternalOnGke(before))
-    return !GKE_TYPES.some(key => findAnnotation(after, key)?.value);
+  if (isInternalOnGke(before)) return !isInternalOnGke(after);
   const [internal, internalNow] = valuesOf('aws-load-balancer-internal');
   // Of the AWS Load Balancer Controller's, the scheme stays.
   const isInTree = valuesOf('aws-load-balancer-type').every(

@@ -24,6 +24,7 @@ import { domainOfCluster } from './domainOfCluster';
 import { excludes } from './excludes';
 import { foreignName } from './foreignName';
 import { frontendAddress } from './frontendAddress';
+import { gkeInternalValue } from './gkeInternalValue';
 import { healthCheckTimeout } from './healthCheckTimeout';
 import { idleTimeout } from './idleTimeout';
 import { idleTimeoutCrossRegion } from './idleTimeoutCrossRegion';
@@ -108,6 +109,7 @@ export const serviceRules: readonly Rule[] = [
   excludes,
   foreignName,
   frontendAddress,
+  gkeInternalValue,
   healthCheckTimeout,
   idleTimeout,
   idleTimeoutCrossRegion,

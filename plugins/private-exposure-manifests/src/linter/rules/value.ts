@@ -1,6 +1,7 @@
 import { createRule } from '../createRule';
 import { findRows, knownAnnotations } from '../KnownAnnotations';
 import { refuseValue } from '../refuseValue';
+import { GKE_TYPES } from '../gkeType';
 import { AZURE } from './examples';
 
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
@@ -13,6 +14,7 @@ const ELSEWHERE = new Set([
   `${P}internal`,
   `${P}proxy-protocol`,
   `${AZURE}load-balancer-internal`,
+  ...GKE_TYPES,
 ]);
 
 /** A value that the annotation's controller can't read, whichever controller that is. @internal */

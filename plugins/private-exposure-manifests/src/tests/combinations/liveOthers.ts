@@ -78,6 +78,13 @@ export const liveOthers = combinationsOf(
       good: [`${prefix}/load-balancer-type: "Internal"`],
     })),
     {
+      what: 'Google Cloud: inside to the Internet, by a word that is none',
+      rule: 'change/made-public',
+      before: ['networking.gke.io/load-balancer-type: "internal"'],
+      bad: ['networking.gke.io/load-balancer-type: "Intenal"'],
+      good: ['networking.gke.io/load-balancer-type: "Internal"'],
+    },
+    {
       what: 'Azure: a subscription out of sight',
       rule: 'change/grant-removed',
       both: [INTERNAL, CREATE],

@@ -65,11 +65,44 @@ export const otherObjects: Combination[] = [
     bad: attachment('ACCEPT_MANUAL', '[]'),
     good: attachment('ACCEPT_MANUAL'),
   },
+  ...['networking.gke.io', 'cloud.google.com'].flatMap(prefix =>
+    [
+      ['INTERNAL', 'Internal'],
+      ['private', 'internal'],
+      ['', 'External'],
+    ].map(([bad, good]) => ({
+      what: `a type for GKE that makes a public load balancer, '${bad}' by ${prefix}`,
+      rule: 'gke/internal-value',
+      bad: gke(`${prefix}/load-balancer-type: "${bad}"`),
+      good: gke(`${prefix}/load-balancer-type: "${good}"`),
+    })),
+  ),
   {
-    what: 'a type for GKE in another case',
-    rule: 'annotation/value',
-    bad: gke('networking.gke.io/load-balancer-type: "internal"'),
-    good: gke('networking.gke.io/load-balancer-type: "Internal"'),
+    what: 'a type for GKE beside a class, which decides alone',
+    rule: 'gke/internal-value',
+    bad: gke('networking.gke.io/load-balancer-type: "Intenal"'),
+    good: asService(
+      '    networking.gke.io/load-balancer-type: "Intenal"\n',
+      '  loadBalancerClass: networking.gke.io/l4-regional-internal\n',
+    ),
+  },
+  {
+    what: 'a type for GKE whose former key is not looked at',
+    rule: 'gke/internal-value',
+    bad: asService(
+      '    networking.gke.io/load-balancer-type: "Intenal"\n    cloud.google.com/load-balancer-type: "Internal"\n',
+      '',
+    ),
+    good: asService(
+      '    networking.gke.io/load-balancer-type: "Internal"\n    cloud.google.com/load-balancer-type: "Intenal"\n',
+      '',
+    ),
+  },
+  {
+    what: "a type for GKE in a chart's values",
+    rule: 'gke/internal-value',
+    bad: 'service:\n  annotations:\n    cloud.google.com/load-balancer-type: "Intenal"\n',
+    good: 'service:\n  annotations:\n    cloud.google.com/load-balancer-type: "Internal"\n',
   },
   {
     what: 'a subnet for GKE without the type',
