@@ -67,9 +67,9 @@ export class IngressClasses {
   /** What is known of the class of an Ingress. */
   classOf(target: IngressTarget): IngressClassInput {
     const annotation = findAnnotation(target, ANNOTATION)?.value;
-    // No parameters hold for the annotation.
+    // No parameters hold for the annotation, and ours go by their own name in it.
     if (annotation !== undefined)
-      return { controller: controllerNamed(annotation), params: {} };
+      return { controller: this.otherNamed(annotation), params: {} };
     const name = textOf(target.object?.spec?.ingressClassName);
     if (name === undefined) return { controller: undefined, params: undefined };
     const known = this.classes.get(name);
@@ -77,6 +77,11 @@ export class IngressClasses {
       controller: textOf(known?.controller) ?? controllerNamed(name),
       params: this.paramsOf(name, known),
     };
+  }
+
+  private otherNamed(name: string): string | undefined {
+    const other = controllerNamed(name);
+    return other && (textOf(this.classes.get(name)?.controller) ?? other);
   }
 
   private paramsOf(name: string, known: Spec | undefined) {

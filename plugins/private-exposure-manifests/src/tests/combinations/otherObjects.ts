@@ -14,6 +14,15 @@ const gatewayApi = (kind: string, name: string) =>
   `apiVersion: gateway.networking.k8s.io/v1\nkind: ${kind}\nmetadata:\n  name: payments\n  annotations:\n    external-dns.kubernetes.io/${name}: "payments.example.com"\nspec: {}\n`;
 const nginx = (line: string) =>
   asIngress(`    ${line}\n`, '').replace('alb', 'internal');
+const ingressClass = (name: string, controller: string) =>
+  `---\napiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata:\n  name: ${name}\nspec:\n  controller: ${controller}\n`;
+const withClass = (name: string, controller: string) =>
+  asIngress(PLAIN, '').replace('alb', name) + ingressClass(name, controller);
+const annotatedClass = (controller: string) =>
+  asIngress('    kubernetes.io/ingress.class: nginx\n', '').replace(
+    '  ingressClassName: alb\n',
+    '',
+  ) + ingressClass('nginx', controller);
 
 /** What other objects, and Ingresses of other controllers, must not say. @internal */
 export const otherObjects: Combination[] = [
@@ -116,6 +125,33 @@ export const otherObjects: Combination[] = [
     bad: asIngress(PLAIN, '').replace('alb', 'nginx'),
     good: asIngress(PLAIN, ''),
   },
+  {
+    what: 'an Ingress of ingress-nginx by another class',
+    rule: 'kubernetes/ingress-nginx',
+    bad: withClass('internal', 'k8s.io/ingress-nginx'),
+    good: withClass('internal', 'nginx.org/ingress-controller'),
+  },
+  {
+    what: 'an Ingress of class nginx whose controller is NGINX Inc.’s',
+    rule: 'kubernetes/ingress-nginx',
+    bad: withClass('nginx', 'k8s.io/ingress-nginx'),
+    good: withClass('nginx', 'nginx.org/ingress-controller'),
+  },
+  {
+    what: 'the annotation of a class nginx whose controller is NGINX Inc.’s',
+    rule: 'kubernetes/ingress-nginx',
+    bad: annotatedClass('k8s.io/ingress-nginx'),
+    good: annotatedClass('nginx.org/ingress-controller'),
+  },
+  ...['nginx.org', 'nginx.com'].map(prefix => ({
+    what: `an Ingress with annotations of ${prefix}`,
+    rule: 'kubernetes/ingress-nginx',
+    bad: asIngress(PLAIN, '').replace('alb', 'nginx'),
+    good: asIngress(`    ${prefix}/lb-method: "least_conn"\n`, '').replace(
+      'alb',
+      'nginx',
+    ),
+  })),
   {
     what: 'code for a web server',
     rule: 'kubernetes/ingress-snippet',
