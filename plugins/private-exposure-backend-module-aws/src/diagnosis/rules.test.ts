@@ -102,6 +102,7 @@ describe('the rules', () => {
       'letInFacts.ts',
       'networkOpenings.ts',
       'noticeExpiry.ts',
+      'noticeRoles.ts',
       'openings.ts',
       'permissionMissing.ts',
       'rules.ts',

@@ -1,5 +1,6 @@
 import {
   type Look,
+  lookAtCertificate,
   looksAtLoadBalancer,
   permissionMissing,
 } from '../../diagnosis/permissionMissing';
@@ -22,39 +23,62 @@ export const distributionPermissionMissing =
       inspection;
     return [
       ...names.map(lookAtName),
-      ...certificates.map(({ arn, details }) => ({
-        seen: details,
-        hopId: hopIds.certificate(arn),
-      })),
-      { seen: seenOr(firewall)?.webAcl, hopId: hopIds.firewall },
+      ...certificates.map(lookAtCertificate),
+      {
+        what: 'what the web ACL does',
+        seen: seenOr(firewall)?.webAcl,
+        hopId: hopIds.firewall,
+      },
       ...origins.flatMap(looksAtOrigin),
       ...loadBalancers.flatMap(looksAtLoadBalancer),
     ];
   });
 
 function lookAtName({ name, records }: InspectedName): Look {
-  return { seen: records, hopId: hopIds.publicName(name) };
+  const what = `records of '${name}'`;
+  return { what, seen: records, hopId: hopIds.publicName(name) };
 }
 
 function looksAtOrigin(origin: InspectedOrigin): Look[] {
   const { id, name, vpcOrigin, backend } = origin;
-  const behind = seenOr(backend);
   return [
     ...(name ? [lookAtName(name)] : []),
     ...(vpcOrigin
-      ? [{ seen: vpcOrigin.description, hopId: hopIds.vpcOrigin(vpcOrigin.id) }]
-      : []),
-    { seen: backend, hopId: hopIds.loadBalancer(id) },
-    ...(behind?.type === 'gone'
-      ? [{ seen: behind.successors, hopId: hopIds.loadBalancer(id) }]
-      : []),
-    ...(behind?.type === 'found'
       ? [
           {
-            seen: behind.cloudFrontPrefixLists,
-            hopId: hopIds.loadBalancer(behind.loadBalancer.arn),
+            what: `VPC origin '${vpcOrigin.id}'`,
+            seen: vpcOrigin.description,
+            hopId: hopIds.vpcOrigin(vpcOrigin.id),
           },
         ]
       : []),
+    {
+      what: `what is behind origin '${id}'`,
+      seen: backend,
+      hopId: hopIds.loadBalancer(id),
+    },
+    ...looksBehindOrigin(origin),
+  ];
+}
+
+function looksBehindOrigin({ id, backend }: InspectedOrigin): Look[] {
+  const behind = seenOr(backend);
+  if (behind?.type === 'gone') {
+    return [
+      {
+        what: `what took the place of the load balancer of origin '${id}'`,
+        seen: behind.successors,
+        hopId: hopIds.loadBalancer(id),
+      },
+    ];
+  }
+  if (behind?.type !== 'found') return [];
+  const { loadBalancer, cloudFrontPrefixLists: seen } = behind;
+  return [
+    {
+      what: "CloudFront's prefix list",
+      seen,
+      hopId: hopIds.loadBalancer(loadBalancer.arn),
+    },
   ];
 }

@@ -15,13 +15,16 @@ export const servicePermissionMissing = permissionMissing<ServiceInspection>(
   ({ grants, loadBalancers, consumers }) => {
     const hopId = hopIds.endpointService;
     return [
-      { seen: grants, hopId },
+      { what: 'who may ask to connect', seen: grants, hopId },
       ...loadBalancers.flatMap(looksAtLoadBalancer),
-      ...consumers.flatMap(({ endpoint }) => [
-        { seen: endpoint, hopId },
-        { seen: seenOr(endpoint)?.subnets, hopId },
-        { seen: seenOr(endpoint)?.vpcDns, hopId },
-      ]),
+      ...consumers.flatMap(({ connection: { nativeId: id }, endpoint }) => {
+        const seen = seenOr(endpoint);
+        return [
+          { what: `endpoint '${id}'`, seen: endpoint, hopId },
+          { what: `subnets of '${id}'`, seen: seen?.subnets, hopId },
+          { what: `DNS settings around '${id}'`, seen: seen?.vpcDns, hopId },
+        ];
+      }),
     ];
   },
 );

@@ -1,4 +1,5 @@
 import {
+  lookAtCertificate,
   looksAtLoadBalancer,
   permissionMissing,
 } from '../../diagnosis/permissionMissing';
@@ -14,24 +15,32 @@ import type { LoadBalancerInspection } from '../inspection/LoadBalancerInspectio
 export const loadBalancerPermissionMissing =
   permissionMissing<LoadBalancerInspection>(inspection => {
     const [loadBalancer] = inspection.loadBalancers;
-    const { rules, certificateArns, firewall, shares, endedShares } =
-      inspection;
+    const { firewall } = inspection;
     const hopId = hopIds.loadBalancer(loadBalancer.arn);
+    const parts = {
+      'listener rules': inspection.rules,
+      'certificates of listeners': inspection.certificateArns,
+      'the web ACL in front of it': firewall,
+      'shares of its subnets': inspection.shares,
+      'ended shares of subnets': inspection.endedShares,
+      "roles of the account's load balancer controllers":
+        inspection.controllerRoles,
+    };
     return [
       ...looksAtLoadBalancer(loadBalancer),
-      ...[rules, certificateArns, firewall, shares, endedShares].map(seen => ({
-        seen,
-        hopId,
-      })),
-      { seen: inspection.controllerRoles, hopId },
-      { seen: seenOr(firewall)?.webAcl, hopId: hopIds.firewall },
-      ...inspection.certificates.map(({ arn, details }) => ({
-        seen: details,
-        hopId: hopIds.certificate(arn),
-      })),
-      ...inspection.silentTargets.map(({ groupArn, securityGroups }) => ({
-        seen: securityGroups,
-        hopId: hopIds.targetGroup(groupArn),
-      })),
+      ...Object.entries(parts).map(([what, seen]) => ({ what, seen, hopId })),
+      {
+        what: 'what the web ACL does',
+        seen: seenOr(firewall)?.webAcl,
+        hopId: hopIds.firewall,
+      },
+      ...inspection.certificates.map(lookAtCertificate),
+      ...inspection.silentTargets.map(
+        ({ groupArn, target, securityGroups: seen }) => ({
+          what: `security groups of target ${target.id}`,
+          seen,
+          hopId: hopIds.targetGroup(groupArn),
+        }),
+      ),
     ];
   });

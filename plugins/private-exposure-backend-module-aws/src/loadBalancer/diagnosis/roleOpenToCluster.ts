@@ -1,7 +1,5 @@
-import { toFacts } from '@postern/backstage-plugin-private-exposure-node';
-import { hopIds } from '../../inspection/hops/hopIds';
-import { seenOr } from '../../inspection/look';
 import type { DiagnosisRule } from './DiagnosisRule';
+import { noticeRoles } from './noticeRoles';
 
 /**
  * Any service account of a cluster may assume the role of the load balancer controller, and with it make, change and
@@ -13,13 +11,11 @@ export const roleOpenToCluster: DiagnosisRule = {
   id: 'aws/role-open-to-cluster',
   severity: 'error',
   breaksTraffic: false,
-  check: ({ loadBalancers: [{ arn }], controllerRoles }) =>
-    (seenOr(controllerRoles) ?? [])
-      .filter(({ openTo }) => openTo.length > 0)
-      .map(role => ({
-        message: `Any service account of a cluster may assume the role '${role.name}' of the load balancer controller`,
-        remedy: `Bind its trust policy to one service account: StringEquals on '<issuer>:sub' with 'system:serviceaccount:<namespace>:<name>', and on '<issuer>:aud' with 'sts.amazonaws.com'.`,
-        hopId: hopIds.loadBalancer(arn),
-        evidence: toFacts({ Role: role.arn, Issuers: role.openTo }, ['Role']),
-      })),
+  check: inspection =>
+    noticeRoles(inspection, {
+      issuersOf: ({ openTo }) => openTo,
+      message: roles =>
+        `Any service account of a cluster may assume ${roles}, and so change every load balancer there`,
+      remedy: `Bind each trust policy to one service account: StringEquals on '<issuer>:sub' with 'system:serviceaccount:<namespace>:<name>', and on '<issuer>:aud' with 'sts.amazonaws.com'.`,
+    }),
 };

@@ -8,6 +8,7 @@ import {
   unseen,
 } from '../../../diagnosis/__testUtils__/parts';
 import type { RuleExamples } from '../../../diagnosis/__testUtils__/RuleExamples';
+import { emptyLoadBalancer } from '../../../inspection/readLoadBalancers';
 import type {
   ControllerRole,
   LoadBalancerInspection,
@@ -197,7 +198,17 @@ export const ruleExamples: RuleExamples<LoadBalancerInspection> = {
             controllerRole({ openTo: ['oidc.eks/id/1'] }),
           ]),
         }),
-        says: "role 'lbc'",
+        says: "role 'lbc' of load balancer controllers in account 222233334444",
+      },
+      {
+        name: 'two such roles at once',
+        inspection: alone({
+          controllerRoles: seen([
+            controllerRole({ openTo: ['oidc.eks/id/1'] }),
+            controllerRole({ name: 'other', openTo: ['oidc.eks/id/2'] }),
+          ]),
+        }),
+        says: "roles 'lbc', 'other'",
       },
     ],
     leftAlone: [
@@ -333,6 +344,21 @@ export const ruleExamples: RuleExamples<LoadBalancerInspection> = {
         name: 'shares that may not be looked at',
         inspection: alone({ shares: unseen('ram:X') }),
         says: 'ram:X',
+      },
+      {
+        name: 'all that one action is missing for at once',
+        inspection: alone({
+          shares: unseen('ram:X'),
+          endedShares: unseen('ram:X'),
+        }),
+        says: 'shares of its subnets, ended shares of subnets',
+      },
+      {
+        name: 'a load balancer of which nothing may be looked at',
+        inspection: alone({
+          loadBalancers: [emptyLoadBalancer('a/b/c', unseen('elb:X'))],
+        }),
+        says: "could not be looked at: load balancer 'b' Allow",
       },
       {
         name: 'roles that may not be looked at',
