@@ -1,0 +1,184 @@
+import * as fc from 'fast-check';
+import { parseAllDocuments } from 'yaml';
+import { hostileText } from '../__testUtils__/hostileText';
+import { judgeRefusal } from '../__testUtils__/judge';
+import { paymentsExposure } from '../__testUtils__/paymentsExposure';
+import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
+import {
+  AwsPrivateLinkExposureInput,
+  manifestForms,
+} from '../intents/exposure';
+import { isSameValue } from '../verify/sameValue';
+
+const { service } = paymentsExposure;
+
+type LoadBalancer = NonNullable<AwsPrivateLinkExposureInput['loadBalancer']>;
+const withLoadBalancer = (loadBalancer: Partial<LoadBalancer>) => ({
+  loadBalancer,
+});
+
+/** Fields whose text ends up in manifests: what they are called, how they are set, and a text that stands nowhere else. */
+const fields: [
+  string,
+  (text: string) => Partial<AwsPrivateLinkExposureInput>,
+  string,
+][] = [
+  ['entityRef', entityRef => ({ entityRef }), 'component:default/harmless'],
+  ['ownerTag', ownerTag => ({ ownerTag }), 'harmless'],
+  ['service.name', name => ({ service: { ...service, name } }), 'harmless'],
+  [
+    'service.namespace',
+    namespace => ({ service: { ...service, namespace } }),
+    'harmless',
+  ],
+  [
+    'service.selector',
+    text => ({ service: { ...service, selector: { [text]: 'a' } } }),
+    'harmless',
+  ],
+  [
+    'service.selector',
+    text => ({ service: { ...service, selector: { app: text } } }),
+    'harmless',
+  ],
+  [
+    'service.ports[0].name',
+    name => ({ service: { ...service, ports: [{ name, port: 443 }] } }),
+    'harmless',
+  ],
+  [
+    'service.ports[0].targetPort',
+    targetPort => ({
+      service: { ...service, ports: [{ port: 443, targetPort }] },
+    }),
+    'harmless',
+  ],
+  ['loadBalancer.name', name => withLoadBalancer({ name }), 'harmless'],
+  [
+    'loadBalancer.subnets[0]',
+    subnet => withLoadBalancer({ subnets: [subnet] }),
+    'subnet-0123456789abcdef0',
+  ],
+  [
+    'loadBalancer.securityGroups.ids[0]',
+    id => withLoadBalancer({ securityGroups: { type: 'explicit', ids: [id] } }),
+    'sg-0123456789abcdef0',
+  ],
+  [
+    'loadBalancer.securityGroups.prefixLists',
+    id =>
+      withLoadBalancer({
+        securityGroups: { type: 'managed', prefixLists: [id] },
+      }),
+    'pl-0123456789abcdef0',
+  ],
+  [
+    'loadBalancer.healthCheck.path',
+    path => withLoadBalancer({ healthCheck: { protocol: 'http', path } }),
+    '/harmless',
+  ],
+  [
+    'loadBalancer.tags',
+    text => withLoadBalancer({ tags: { team: text } }),
+    'harmless',
+  ],
+  [
+    'loadBalancer.tags',
+    text => withLoadBalancer({ tags: { [text]: 'a' } }),
+    'harmless',
+  ],
+];
+
+/** Short words of what the fields allow and YAML takes for something else. */
+const words = fc
+  .array(
+    fc.constantFrom(
+      ...['a', 'z', '0', '1', '-', '.', '_', '/', '/a', '?b=', '%20', '='],
+      ...['on', 'no', 'true', 'null', '~', '1e3', '0x1', '0o7', '12:30:45'],
+      ...['__proto__', ',', '#', ': ', '&', '*', '!', '{{', '${', '\\'],
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map(parts => parts.join(''));
+
+const text = fc.oneof(hostileText, words);
+
+/** The manifest as both versions of YAML read it, which is one document and the same. */
+function manifest(change: Partial<AwsPrivateLinkExposureInput>): unknown {
+  const { files } = buildAwsPrivateLinkExposure({
+    ...paymentsExposure,
+    loadBalancer: {},
+    ...change,
+  });
+  const [old, now] = (['1.1', '1.2'] as const).map(version =>
+    parseAllDocuments(files[0].content, { version }).map((document): unknown =>
+      document.toJS(),
+    ),
+  );
+  if (!isSameValue(old, now) || now.length !== 1)
+    throw new Error(`it reads as ${JSON.stringify([old, now])}`);
+  return now[0];
+}
+
+/** A plain value in which one text stands for another, wherever it is. */
+function replaceText(value: unknown, from: string, to: string): unknown {
+  if (typeof value === 'string') return value.split(from).join(to);
+  if (Array.isArray(value))
+    return value.map(item => replaceText(item, from, to));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key.split(from).join(to),
+      replaceText(item, from, to),
+    ]),
+  );
+}
+
+/** Without the order of what an annotation lists, which is that of the names. */
+function normalize(value: unknown): unknown {
+  const sortLists = (_key: string, item: unknown): unknown =>
+    typeof item === 'string' ? item.split(',').sort().join(',') : item;
+  return JSON.parse(JSON.stringify(value, sortLists) ?? 'null');
+}
+
+const forms = manifestForms.map(form => ({
+  form,
+  path: form === 'gateway-api' ? 'k8s/gateway.yaml' : 'k8s/service.yaml',
+}));
+
+describe.each(forms)('hostile text in a manifest of the form $form', target => {
+  it.each(fields)(
+    '%s: stands there exactly, or is refused by its name',
+    (field, change, harmless) => {
+      const intent = (value: string) => ({
+        ...change(value),
+        manifest: target,
+      });
+      let plain: unknown;
+      try {
+        plain = manifest(intent(harmless));
+      } catch (error) {
+        // A field that this form has no place for is refused whatever it says.
+        expect(judgeRefusal(error, field)).toBe('sound');
+      }
+      const judge = (value: string) => {
+        let found;
+        try {
+          found = manifest(intent(value));
+        } catch (error) {
+          return judgeRefusal(error, field);
+        }
+        expect(normalize(found)).toEqual(
+          normalize(replaceText(plain, harmless, value)),
+        );
+        return 'sound';
+      };
+      fc.assert(
+        fc.property(text, value => {
+          expect(judge(value)).toBe('sound');
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+});
