@@ -24,7 +24,17 @@ export function connectionId(
   return hashOf('connection', scopeId, exposureNativeId, nativeId);
 }
 
-/** What tells two findings of one exposure apart: the rule and the hop. @internal */
-export function findingKey(ruleId: string, hopId: string | undefined): string {
-  return hashOf('finding', ruleId, hopId ?? '');
+/**
+ * What tells two findings of one exposure apart: the rule, the hop, and where a rule notices several things at one hop, a
+ * number.
+ *
+ * @internal
+ */
+export function findingKey(
+  ruleId: string,
+  hopId: string | undefined,
+  nth: number,
+): string {
+  const number = nth === 0 ? [] : [String(nth)];
+  return hashOf('finding', ruleId, hopId ?? '', ...number);
 }

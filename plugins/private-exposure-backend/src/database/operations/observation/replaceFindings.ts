@@ -1,9 +1,9 @@
 import type { Finding } from '@postern/backstage-plugin-private-exposure-common';
 import type { Knex } from 'knex';
-import { findingKey } from '../../ids';
 import type { StateChange } from '../../StateChange';
 import type { DbFindingRow } from '../../tables';
 import { insertRows } from '../../writeRows';
+import { keyFindings } from './keyFindings';
 
 /**
  * Replaces the findings of an exposure. One that was there before keeps the time at which it was raised.
@@ -20,12 +20,7 @@ export async function replaceFindings(
     exposure_id: exposureId,
   });
   const before = new Map(rows.map(row => [row.key, row]));
-  const after = new Map(
-    findings.map(finding => [
-      findingKey(finding.ruleId, finding.hopId),
-      finding,
-    ]),
-  );
+  const after = keyFindings(findings, rows);
 
   await tx('findings').where('exposure_id', exposureId).delete();
   const inserted = [...after].map<DbFindingRow>(([key, finding]) => ({
