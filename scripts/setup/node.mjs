@@ -5,8 +5,8 @@ import { SetupError, say } from './messages.mjs';
 import { cache, inRoot } from './paths.mjs';
 import { runOrThrow } from './processes.mjs';
 
-// better-sqlite3 12 aborts on Node 24.19 and later, and Backstage does not run on 20.
-const VERSION = '22.23.3';
+/** The Node that all runs on: better-sqlite3 12 aborts on 24.19 and later, and Backstage does not run on 20. */
+export const NODE_VERSION = '22.23.3';
 
 const [major] = process.versions.node.split('.').map(Number);
 
@@ -25,7 +25,7 @@ export async function ensureNode() {
 
   if (!existsSync(binary)) {
     say(
-      `This is Node ${process.versions.node}; fetching Node ${VERSION} into .cache`,
+      `This is Node ${process.versions.node}; fetching Node ${NODE_VERSION} into .cache`,
     );
     mkdirSync(folder, { recursive: true });
     try {
@@ -37,12 +37,12 @@ export async function ensureNode() {
         '--no-audit',
         '--no-fund',
         '--loglevel=error',
-        `${name}@${VERSION}`,
+        `${name}@${NODE_VERSION}`,
       ]);
     } catch (error) {
       throw new SetupError(
         `Node 22 is needed and could not be fetched: ${error.message}`,
-        `Install Node ${VERSION} by hand and run the command again.`,
+        `Install Node ${NODE_VERSION} by hand and run the command again.`,
       );
     }
   }

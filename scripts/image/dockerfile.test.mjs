@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { NODE_VERSION } from '../setup/node.mjs';
+import { inRoot } from '../setup/paths.mjs';
+
+const read = file => readFileSync(inRoot(file), 'utf8');
+// A line that ends with a backslash goes on.
+const instructions = read('Dockerfile')
+  .replace(/\\\n\s*/g, '')
+  .split('\n')
+  .filter(line => line && !line.startsWith('#'));
+const argumentsOf = name =>
+  instructions
+    .filter(line => line.startsWith(`${name} `))
+    .map(line => line.slice(name.length + 1));
+const [, copied] = /&& cp -r (.*) \/out\/$/m.exec(instructions.join('\n'));
+const [command] = argumentsOf('CMD').map(text => JSON.parse(text));
+
+/** Whether the build's context leaves something out that is at the top of the repository. */
+function isIgnored(path) {
+  return read('.dockerignore').split('\n').includes(path);
+}
+
+describe('the Dockerfile', () => {
+  it('copies what is there, and what its context has', () => {
+    const paths = copied.split(' ');
+
+    assert.ok(paths.includes('yarn.lock'));
+    assert.deepEqual(
+      paths.filter(path => !existsSync(inRoot(path)) || isIgnored(path)),
+      [],
+    );
+  });
+
+  it('runs the Node that the set-up brings, and the Yarn of the repository', () => {
+    const images = argumentsOf('FROM').map(text => text.split(' ')[0]);
+    const [, yarn] = /^yarnPath: (.*)$/m.exec(read('.yarnrc.yml'));
+    const called = argumentsOf('RUN').flatMap(
+      text => text.match(/\S*yarn\S*\.cjs/g) ?? [],
+    );
+
+    assert.deepEqual(new Set(images), new Set([images[0]]));
+    assert.ok(images[0].startsWith(`node:${NODE_VERSION}-`), images[0]);
+    assert.ok(called.length >= 4);
+    assert.deepEqual(new Set(called), new Set([yarn]));
+  });
+
+  it('builds and starts the portal, with configuration that it has copied', () => {
+    const [program, entry, ...options] = command;
+    const manifest = JSON.parse(read(`${entry}/package.json`));
+    const files = options.filter(option => option !== '--config');
+
+    assert.equal(program, 'node');
+    assert.ok(instructions.join('\n').includes(`workspace ${manifest.name} `));
+    assert.ok(manifest.main.startsWith('dist/'));
+    assert.deepEqual(files, ['app-config.yaml', 'app-config.production.yaml']);
+    assert.deepEqual(
+      files.filter(file => !copied.split(' ').includes(file)),
+      [],
+    );
+  });
+
+  it('does not run as root, nor as a portal of a developer', () => {
+    const last = instructions.lastIndexOf('USER node');
+
+    assert.ok(last > instructions.findLastIndex(line => /^FROM/.test(line)));
+    assert.deepEqual(
+      instructions.slice(last + 1).filter(line => line.startsWith('USER')),
+      [],
+    );
+    assert.deepEqual(argumentsOf('ENV'), ['NODE_ENV=production']);
+  });
+});
