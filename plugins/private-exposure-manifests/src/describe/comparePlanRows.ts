@@ -38,8 +38,40 @@ export function comparePlanRows(
   ];
 }
 
+/** What changes of a plan, short enough to be read. @public */
+export interface PlanComparison {
+  /** What changes, with what it is and who can reach it whether that changes or not. */
+  rows: readonly PlanChange[];
+  /** Whether there is more, which stays as it is. */
+  hasMore: boolean;
+}
+
 // Who makes it and who can reach it is shown whether it changes or not.
 const ALWAYS = ['load balancer', 'scheme'];
+
+const isChange = ({ before, after }: PlanChange) => before !== after;
+
+/**
+ * Puts the rows of a plan beside those of what is there, and leaves out what stays.
+ *
+ * @param options.isRefused - whether the controller refuses it, and leaves what is there as it is
+ * @internal
+ */
+export function shortenPlan(
+  rows: readonly PlanRow[],
+  options: { former: readonly PlanRow[]; isRefused: boolean },
+): PlanComparison {
+  const { isRefused } = options;
+  const former = options.former.filter(
+    ({ setting }) => !isRefused || rows.some(row => row.setting === setting),
+  );
+  const changes = comparePlanRows(rows, former);
+  const shown = changes.filter(
+    row => isChange(row) || ALWAYS.includes(row.setting),
+  );
+  const hasMore = isRefused || shown.length < changes.length;
+  return { rows: shown, hasMore };
+}
 
 const show = (text: string | undefined) => escapeMarkdown(text ?? '');
 const strong = (text: string) => (text === '' ? '' : `**${text}**`);
@@ -58,29 +90,22 @@ export function planTable(
     isRefused: boolean;
   },
 ): string {
-  const { isRefused } = options;
-  const isKept = ({ setting }: PlanRow) =>
-    !isRefused || rows.some(row => row.setting === setting);
-  const former = options.former?.filter(isKept);
-  const changes = comparePlanRows(rows, former ?? []);
+  const { former, isRefused } = options;
   if (!former) {
     return table(
       ['setting', 'value'],
-      changes.map(row => [
+      comparePlanRows(rows, []).map(row => [
         show(row.setting),
         row.isRisky ? strong(show(row.after)) : show(row.after),
       ]),
     );
   }
-  const isChange = (row: PlanChange) => row.before !== row.after;
-  const shown = changes
-    .filter(row => isChange(row) || ALWAYS.includes(row.setting))
-    .map(row => [
-      show(row.setting),
-      show(row.before),
-      isChange(row) ? strong(show(row.after)) || 'no longer' : show(row.after),
-    ]);
-  const stays = isRefused || shown.length < changes.length;
-  const rest = stays ? '\nAll else stays as it is.\n' : '';
+  const shortened = shortenPlan(rows, { former, isRefused });
+  const shown = shortened.rows.map(row => [
+    show(row.setting),
+    show(row.before),
+    isChange(row) ? strong(show(row.after)) || 'no longer' : show(row.after),
+  ]);
+  const rest = shortened.hasMore ? '\nAll else stays as it is.\n' : '';
   return `${table(['setting', 'before', 'after'], shown)}${rest}`;
 }

@@ -4,21 +4,10 @@ import { YamlText } from '../edit/YamlText';
 import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { KubernetesObject } from '../plan/KubernetesObject';
 import { planService, ServicePlan } from '../plan/planService';
-
-function isService(value: unknown): value is KubernetesObject {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'kind' in value &&
-    value.kind === 'Service' &&
-    'metadata' in value &&
-    typeof value.metadata === 'object' &&
-    value.metadata !== null
-  );
-}
+import { readService } from '../plan/readService';
 
 /** The Service that an intent is about; `undefined` where the file has none, as with a chart's values. */
-function readService(
+function findService(
   intent: ManifestIntent,
   text: string | undefined,
 ): KubernetesObject | undefined {
@@ -29,7 +18,7 @@ function readService(
   const plain: unknown = file.documents[target.document].toJS({
     maxAliasCount: 100,
   });
-  return isService(plain) ? plain : undefined;
+  return readService(plain);
 }
 
 /**
@@ -48,9 +37,9 @@ export function planOfManifest(options: {
   profile: AnyClusterProfile | undefined;
 }): { after: ServicePlan; before: ServicePlan | undefined } | undefined {
   const { intent, content, before, profile } = options;
-  const service = readService(intent, content);
+  const service = findService(intent, content);
   if (!service) return undefined;
-  const former = readService(intent, before);
+  const former = findService(intent, before);
   return {
     after: planService(service, profile, { before: former }),
     before: former && planService(former, profile, { before: former }),

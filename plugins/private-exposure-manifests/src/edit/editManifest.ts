@@ -3,14 +3,13 @@ import {
   ManifestPath,
   ManifestPlan,
   ManifestSetting,
-  LBC_CLASS,
 } from '../builders/manifestPlan';
-import { InvalidIntentError } from '../errors';
 import { ServiceIntent } from '../intents/service';
 import { verifyEdit } from '../verify/verifyEdit';
 import { ManifestValue, stringifyManifest } from '../yaml/stringifyManifest';
 import { YamlText, childOf } from './YamlText';
 import { YamlChange, applyYamlChange } from './editYaml';
+import { checkKeptPorts, findClassConflict } from './keptService';
 import { planEdit } from './planEdit';
 import { valueAt } from './valueAt';
 
@@ -112,44 +111,17 @@ function findItem(
   return { document, base: [...list, index] };
 }
 
-// The Service keeps its own ports and selector; an intent that names others must not be half fulfilled.
-function checkKept(plain: unknown, intent: EditedService): void {
-  const { ports } = intent.service;
-  const found = valueAt(plain, ['spec', 'ports']);
-  if (!ports || !Array.isArray(found)) return;
-  const numbers = found.map(port => valueAt(port, ['port']));
-  const isSame =
-    ports.length === numbers.length &&
-    ports.every(({ port }) => numbers.includes(port));
-  if (!isSame) {
-    throw new InvalidIntentError({
-      field: 'service.ports',
-      message: `must be those of the existing Service (${numbers.join(
-        ', ',
-      )}), or be left out`,
-    });
-  }
-}
-
-// The class can be set only together with the type, and a load balancer never changes its controller in place.
-function checkClass(
+function checkService(
   file: YamlText,
   target: EditTarget,
   plain: unknown,
-  settings: ManifestSetting[],
+  { plan, intent }: { plan: ManifestPlan; intent: EditedService },
 ): void {
-  const wanted = settings.find(
-    ({ path }) => path.join('.') === 'spec.loadBalancerClass',
-  )?.value;
-  if (valueAt(plain, ['spec', 'type']) !== 'LoadBalancer') return;
-  const found = valueAt(plain, ['spec', 'loadBalancerClass']);
-  if (found === wanted) return;
-  file.fail(
-    file.documents[target.document].contents?.range[0],
-    found === undefined && wanted === LBC_CLASS
-      ? `the Service already has a load balancer and no class, and Kubernetes does not let a class be added later; expose a new Service beside it`
-      : `the Service already has a load balancer of another class; expose a new Service beside it`,
-  );
+  checkKeptPorts(plain, intent.service);
+  if (intent.manifest.form === 'knative-kourier') return;
+  const conflict = findClassConflict(plain, plan.settings);
+  const start = file.documents[target.document].contents?.range[0];
+  if (conflict !== undefined) file.fail(start, conflict);
 }
 
 /** The file's text with one more document after the others. @internal */
@@ -223,9 +195,7 @@ export function editManifest(options: {
     maxAliasCount: 100,
   });
   if (plan.match.length && plan.match[1]?.value === 'Service') {
-    checkKept(plain, intent);
-    if (intent.manifest.form !== 'knative-kourier')
-      checkClass(file, target, plain, plan.settings);
+    checkService(file, target, plain, { plan, intent });
   }
   const changes = planEdit(plan, valueAt(plain, target.base)).map(change => ({
     ...change,

@@ -7,4 +7,5 @@ export {
   previewExposure,
   type ExposurePreview,
   type PreviewSources,
+  type ServicePlace,
 } from './previewExposure';

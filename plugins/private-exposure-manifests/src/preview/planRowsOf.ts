@@ -2,21 +2,12 @@ import { ManifestObject } from '../builders/types';
 import { listPlan } from '../describe/describePlan';
 import { PlanRow } from '../describe/planRows';
 import { ClusterProfile } from '../intents/clusterProfile';
-import { KubernetesObject } from '../plan/KubernetesObject';
 import { planService } from '../plan/planService';
+import { readService } from '../plan/readService';
 import { STAND_IN_PORT } from './withStandInPort';
 
 /** As in `health check 1`, and in `targets of 1 see`. */
 const ABOUT_STAND_IN = new RegExp(`( of)? ${STAND_IN_PORT}(?= |$)`);
-
-function isService(object: unknown): object is KubernetesObject {
-  return (
-    typeof object === 'object' &&
-    object !== null &&
-    'kind' in object &&
-    object.kind === 'Service'
-  );
-}
 
 /** What holds for a port that stands in for others holds for each of them, apart from what it listens for. */
 function withoutStandIn(row: PlanRow): PlanRow[] {
@@ -30,7 +21,7 @@ export function planRowsOf(
   object: ManifestObject,
   profile: ClusterProfile,
 ): PlanRow[] {
-  const service: unknown = object;
-  if (!isService(service)) return [];
+  const service = readService(object);
+  if (!service) return [];
   return listPlan(planService(service, profile)).flatMap(withoutStandIn);
 }

@@ -1,10 +1,11 @@
 import { buildTerraformFile } from '../builders/buildInfrastructure';
 import { cloudFormationExposure } from '../builders/cloudFormationExposure';
-import { planManifest } from '../builders/manifestPlan';
+import { ManifestPlan, planManifest } from '../builders/manifestPlan';
 import { requireForNew } from '../builders/requireForNew';
 import { terraformExposure } from '../builders/terraformExposure';
 import { GeneratedFile } from '../builders/types';
 import { writeCloudFormation } from '../builders/writeCloudFormation';
+import { PlanComparison } from '../describe/comparePlanRows';
 import { PlanRow } from '../describe/planRows';
 import { IntentIssue, InvalidIntentError } from '../errors';
 import { isAutoModeProfile } from '../intents/anyClusterProfile';
@@ -20,10 +21,12 @@ import { RuleLinter } from '../linter/RuleLinter';
 import { endpointServiceRules } from '../linter/rules/endpointServiceRules';
 import { serviceRules } from '../linter/rules/serviceRules';
 import { Finding } from '../linter/types';
+import { readService } from '../plan/readService';
 import { ExposureRequest } from '../requests/ExposureRequest';
 import { toExposureInput } from '../requests/toExposureInput';
 import { stringifyManifest } from '../yaml/stringifyManifest';
 import { planRowsOf } from './planRowsOf';
+import { planKnownService } from './planKnownService';
 import { withStandInPort } from './withStandInPort';
 
 /** What a preview is made of. @public */
@@ -38,8 +41,18 @@ export interface PreviewSources {
   cluster: { name: string; profile: unknown };
   /** What was typed so far. */
   request: ExposureRequest;
-  /** Whether the Service or Gateway is in the manifest already and keeps its ports; its text is not known here. */
+  /** Whether the Service or Gateway is in the manifest already and keeps its ports. */
   exists: boolean;
+  /** The Service as the manifest has it, as YAML is read; left out where it is not known. */
+  present?: unknown;
+}
+
+/** Where the repository may have the Service that an exposure is about. @public */
+export interface ServicePlace {
+  /** Path of the manifest inside the entity's folder. */
+  path: string;
+  name: string;
+  namespace: string;
 }
 
 /** What would come of what was typed so far. @public */
@@ -57,6 +70,10 @@ export type ExposurePreview =
       infrastructure: GeneratedFile;
       /** What the Service becomes; empty for the forms of which that can't be told from here. */
       plan: readonly PlanRow[];
+      /** What changes of a load balancer that the known Service has; `undefined` where it has none, or is not known. */
+      comparison?: PlanComparison;
+      /** Where the Service is, if it is there; `undefined` for the forms that have no whole one. */
+      service?: ServicePlace;
       findings: readonly Finding[];
     };
 
@@ -86,24 +103,40 @@ function writeInfrastructure(
   return { path, content: writeCloudFormation(path, template) };
 }
 
+/** Where an existing Service is looked for. */
+function placeOf(
+  { manifest, service }: AwsPrivateLinkExposureIntent,
+  { match }: ManifestPlan,
+): ServicePlace | undefined {
+  if (!match.some(({ value }) => value === 'Service')) return undefined;
+  const { name, namespace } = service;
+  return { path: manifest.path, name, namespace };
+}
+
 function build(
   intent: AwsPrivateLinkExposureIntent,
   profile: ClusterProfile,
-  exists: boolean,
+  { exists, present }: Pick<PreviewSources, 'exists' | 'present'>,
 ): ExposurePreview {
   if (!exists) requireForNew(intent);
   const { path } = intent.manifest;
-  const shown = planManifest(intent).create;
-  const whole = exists ? withStandInPort(shown) : shown;
+  const plan = planManifest(intent);
+  const whole = exists ? withStandInPort(plan.create) : plan.create;
   const infrastructure = writeInfrastructure(intent);
   const content = stringifyManifest(whole);
   const linter = new RuleLinter(book, { clusterProfile: profile });
   const findings = linter.checkAll([{ path, content }, infrastructure]);
+  const service = placeOf(intent, plan);
+  const found = service && readService(present);
+  const known = found
+    ? planKnownService(found, { intent, plan, profile })
+    : { plan: planRowsOf(whole, profile), comparison: undefined };
   return {
     type: 'ready',
-    manifest: { path, content: stringifyManifest(shown) },
+    manifest: { path, content: stringifyManifest(plan.create) },
     infrastructure,
-    plan: planRowsOf(whole, profile),
+    ...known,
+    service,
     findings,
   };
 }
@@ -112,18 +145,19 @@ function build(
  * Says what would come of what was typed so far: the manifest, what the Service becomes, and the linter's findings.
  *
  * @remarks The files are those of a repository that has neither. In an existing file only what is shown is set, and
- * the template lints the whole file once it has read it.
+ * the template lints the whole file once it has read it. With the Service that is there, what becomes of it is known
+ * whole, and what it is now.
  *
  * @throws an error that is no refusal only where the product is at fault
  * @public
  */
 export function previewExposure(sources: PreviewSources): ExposurePreview {
-  const { cluster, request, exists, ...owner } = sources;
+  const { cluster, request, exists, present, ...owner } = sources;
   try {
     const profile = readProfile(cluster);
     const input = toExposureInput({ ...owner, profile, request });
     const intent = parseIntent(awsPrivateLinkExposureIntentSchema, input);
-    return build(intent, profile, exists);
+    return build(intent, profile, { exists, present });
   } catch (error) {
     if (!(error instanceof InvalidIntentError)) throw error;
     return { type: 'refused', issues: error.issues };
