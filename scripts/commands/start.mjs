@@ -38,6 +38,7 @@ export async function run() {
       onFailure: giveUp,
     });
   } catch (error) {
+    if (error.hint) say(error.hint);
     await giveUp(error.message);
     return;
   }
