@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The one entry behind `npm start`, `npm test` and the other commands of package.json that need all of the set-up.
 // Plain Node 18 or later with no dependencies, because it runs before anything is installed.
+import { requireGit } from './setup/git.mjs';
 import { fail, say } from './setup/messages.mjs';
 import { ensureNode } from './setup/node.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
@@ -26,6 +27,8 @@ if (!load) {
 }
 
 try {
+  // Before minutes of installing.
+  if (['start', 'test', 'screenshots'].includes(name)) requireGit();
   // Ends this process with the other's exit code where another Node has to take over.
   await ensureNode();
   await ensureDependencies();

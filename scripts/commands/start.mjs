@@ -38,7 +38,6 @@ export async function run() {
       onFailure: giveUp,
     });
   } catch (error) {
-    if (error.hint) say(error.hint);
     await giveUp(error.message);
     return;
   }

@@ -2,7 +2,6 @@ import { globSync } from 'node:fs';
 import { checkGeneratedFiles } from '../checkers/checkGeneratedFiles.mjs';
 import { runInBrowser } from '../demo/runInBrowser.mjs';
 import { findBrowser } from '../setup/browser.mjs';
-import { requireGit } from '../setup/git.mjs';
 import { say } from '../setup/messages.mjs';
 import { inRoot, root } from '../setup/paths.mjs';
 import { startPostgres } from '../setup/postgres.mjs';
@@ -28,7 +27,6 @@ export async function run(args) {
   const { chosen, forPlaywright } = readSteps(args, Object.keys(steps));
   // Said before an hour of work, not after.
   if (chosen.includes('e2e')) findBrowser();
-  if (chosen.includes('unit') || chosen.includes('e2e')) requireGit();
   const passed = [];
   const leftOut = [];
   for (const name of chosen) {

@@ -1,6 +1,5 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireGit } from '../setup/git.mjs';
 import { say } from '../setup/messages.mjs';
 import { cache, inRoot, runTypeScript } from '../setup/paths.mjs';
 import { waitForHttp } from '../setup/processes.mjs';
@@ -23,7 +22,6 @@ export async function startDemo({
   listeners,
   onFailure,
 }) {
-  requireGit();
   await buildApp();
 
   const logs = logsOf(demo);
