@@ -15,20 +15,20 @@ import {
 import request from 'supertest';
 import type { Cloud, CloudStory } from './clouds/CloudStory';
 import { ManualScheduler } from './ManualScheduler';
-import { portalFeatures } from './portalFeatures';
+import { portalFeatures, type PortalFeaturesOptions } from './portalFeatures';
 import { storyEntities } from './storyEntities';
 
 const BASE = '/api/private-exposure';
 
 /** How a portal and its cloud are to be. */
-export interface PortalOptions {
-  cloud: Cloud;
+export interface PortalOptions<Story extends CloudStory = CloudStory> {
+  cloud: Cloud<Story>;
   knex: Knex;
   /** Laid over the provider's part of the configuration. */
   provider?: JsonObject;
   decisions?: JsonObject;
   /** What the catalog has besides the owners of the tagged services. */
-  entities?: (story: CloudStory) => Entity[];
+  entities?: (story: Story) => Entity[];
   /** Whether the demo's policy says who may what; else everybody may everything. */
   hasPolicy?: boolean;
 }
@@ -36,7 +36,11 @@ export interface PortalOptions {
 function configOf(
   { urls }: Sandbox,
   story: CloudStory,
-  { cloud, provider, decisions }: PortalOptions,
+  {
+    cloud,
+    provider,
+    decisions,
+  }: Pick<PortalOptions, 'cloud' | 'provider' | 'decisions'>,
 ): JsonObject {
   const apiBaseUrl = `${urls.git}/api/v3`;
   const { host } = new URL(urls.git);
@@ -79,11 +83,37 @@ async function startGitHost(context: SandboxContext) {
   return mount;
 }
 
+/** One backend with schedules of its own, which run when a test says so. */
+async function startReplica(options: Omit<PortalFeaturesOptions, 'scheduler'>) {
+  const scheduler = new ManualScheduler();
+  const backend = await startTestBackend({
+    features: portalFeatures({ ...options, scheduler }),
+  });
+  return {
+    ...clientOf(backend.server),
+    /** Looks at all accounts, and at who owns what. */
+    async observe(): Promise<void> {
+      await scheduler.run('observe-');
+      await scheduler.run('resolve-claims');
+    },
+    /** Takes up decisions of workers that are gone. */
+    recover: () => scheduler.run('recover-decisions'),
+    /** Waits for looks that a decision asked for. */
+    settled: () => scheduler.settled(),
+    async stop(): Promise<void> {
+      await scheduler.settled();
+      await backend.stop();
+    },
+  };
+}
+
 /**
  * The plugin with the provider of a cloud as an operator installs them, in front of a sandbox that they know by address
  * only. The Git host has a repository of `ledger`.
  */
-export async function startPortal(options: PortalOptions) {
+export async function startPortal<Story extends CloudStory>(
+  options: PortalOptions<Story>,
+) {
   const { cloud, knex, hasPolicy } = options;
   const sandbox = await startSandbox({
     mounts: { git: startGitHost },
@@ -96,14 +126,13 @@ export async function startPortal(options: PortalOptions) {
   process.env.AWS_ENDPOINT_URL = sandbox.urls.aws;
   const config = configOf(sandbox, story, options);
   const entities = [...storyEntities, ...(options.entities?.(story) ?? [])];
-  const scheduler = new ManualScheduler();
   const notifications = { send: jest.fn(async () => {}) };
-  const backend = await startTestBackend({
-    features: portalFeatures({
-      ...{ knex, config, entities, scheduler, notifications, hasPolicy },
+  const start = () =>
+    startReplica({
+      ...{ knex, config, entities, notifications, hasPolicy },
       provider: cloud.key,
-    }),
-  });
+    });
+  const first = await start();
 
   return {
     sandbox,
@@ -111,20 +140,12 @@ export async function startPortal(options: PortalOptions) {
     config,
     entities,
     notifications,
-    ...clientOf(backend.server),
-    /** Looks at all accounts, and at who owns what. */
-    async observe(): Promise<void> {
-      await scheduler.run('observe-');
-      await scheduler.run('resolve-claims');
-    },
-    /** Takes up decisions of workers that are gone. */
-    recover: () => scheduler.run('recover-decisions'),
-    /** Waits for looks that a decision asked for. */
-    settled: () => scheduler.settled(),
+    ...first,
+    /** Another backend on the same database, with a provider of its own; whoever starts it stops it. */
+    startReplica: start,
     async stop(): Promise<void> {
       sandbox.faults.clear();
-      await scheduler.settled();
-      await backend.stop();
+      await first.stop();
       distrust();
       await sandbox.stop();
       if (endpointBefore === undefined) delete process.env.AWS_ENDPOINT_URL;

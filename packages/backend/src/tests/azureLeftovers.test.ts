@@ -28,12 +28,18 @@ describe.each(databases.eachSupportedId())(
       );
       return body.exposures[0].connections;
     };
+    const findConnection = async () => {
+      const [{ id: endpointId }] = portal.story.waiting;
+      return (await connections()).find(
+        ({ consumer }) => consumer.endpointId === endpointId.toLowerCase(),
+      );
+    };
     const decide = async (verdict: string, state: string) => {
-      const [connection] = await connections();
+      const connection = await findConnection();
       const asked = await portal.post(
-        `/v1/connections/${connection.id}/decisions`,
+        `/v1/connections/${connection?.id}/decisions`,
         { verdict, reason: 'Not ours.', seen: { state } },
-        verdict,
+        { key: `${verdict}-of-petra-${state}` },
       );
       expect(asked.status).toBe(202);
       const decision = await waitFor<Decision>(async () => {
@@ -44,23 +50,25 @@ describe.each(databases.eachSupportedId())(
       return decision;
     };
     const inAzure = () =>
-      portal.sandbox.azure.connections.listOf(portal.seeded.service.id);
+      portal.sandbox.azure.connections.listOf(portal.story.ledger.id);
 
     it('can be removed, which is done once Azure has them no more', async () => {
       await decide('reject', 'pending');
-      const [rejected] = await connections();
-      expect(rejected).toMatchObject({
-        state: 'rejected',
-        verdicts: ['remove'],
+      // Pages have what the decision read a moment after its end.
+      const rejected = await waitFor(async () => {
+        const found = await findConnection();
+        return found?.state === 'rejected' ? found : undefined;
       });
-      expect(inAzure()).toHaveLength(1);
+      expect(rejected.verdicts).toEqual(['remove']);
+      expect(inAzure()).toHaveLength(2);
 
       const removed = await decide('remove', 'rejected');
 
       expect(removed).toMatchObject({ status: 'applied', verdict: 'remove' });
-      await waitFor(async () => inAzure().length === 0 || undefined);
+      await waitFor(async () => inAzure().length === 1 || undefined);
       await portal.observe();
-      expect(await connections()).toEqual([]);
+      expect(await findConnection()).toBeUndefined();
+      expect(await connections()).toHaveLength(1);
     });
   },
 );

@@ -47,7 +47,7 @@ describe('Azure resources that the configuration names', () => {
     return portal.post(
       `/v1/connections/${id}/decisions`,
       { verdict, reason: 'Globex signed.', seen: { state } },
-      verdict,
+      { key: `${verdict}-of-petra` },
     );
   };
   const decide = async (verdict: string): Promise<Decision> => {
@@ -67,11 +67,16 @@ describe('Azure resources that the configuration names', () => {
     beforeEach(() => start([resource]));
 
     it('shows who waits, approves, and cuts off again', async () => {
-      const [{ endpoint, id }] = portal.resources;
+      const [{ endpoint, id }] = portal.story.resources;
       const [before] = await readExposures();
 
       const approved = await decide('approve');
-      const [{ connections }] = await readExposures();
+      // Pages have what the decision read a moment after its end.
+      const connections = await waitFor(async () => {
+        const [exposure] = await readExposures();
+        const [{ state }] = exposure.connections;
+        return state === 'connected' ? exposure.connections : undefined;
+      });
       const removed = await decide('remove');
 
       expect(before).toMatchObject({
@@ -95,7 +100,7 @@ describe('Azure resources that the configuration names', () => {
         status: 'applied',
         after: { found: true, state: 'connected' },
       });
-      expect(connections).toMatchObject([{ state: 'connected' }]);
+      expect(connections).toHaveLength(1);
       expect(removed).toMatchObject({
         status: 'applied',
         after: { found: false },
@@ -107,7 +112,7 @@ describe('Azure resources that the configuration names', () => {
     });
 
     it('turns away', async () => {
-      const [{ endpoint }] = portal.resources;
+      const [{ endpoint }] = portal.story.resources;
 
       const rejected = await decide('reject');
 
@@ -133,7 +138,9 @@ describe('Azure resources that the configuration names', () => {
       confirmed: false,
     });
     expect(asked.status).toBe(403);
-    expect(portal.resources[0].endpoint.connection.status).toBe('Pending');
+    expect(portal.story.resources[0].endpoint.connection.status).toBe(
+      'Pending',
+    );
   });
 
   it('keeps what it saw of one that cannot be read, and the others fresh', async () => {

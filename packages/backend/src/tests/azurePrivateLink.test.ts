@@ -3,6 +3,7 @@ import type {
   Decision,
   ExposureDetail,
 } from '@postern/backstage-plugin-private-exposure-common';
+import type { StoryConsumer } from '../__testUtils__/clouds/CloudStory';
 import {
   type AzurePortal,
   startAzurePortal,
@@ -20,23 +21,24 @@ async function readLedger(portal: AzurePortal): Promise<ExposureDetail> {
   return body.exposures[0];
 }
 
-async function decide(
-  portal: AzurePortal,
-  verdict: string,
-  state: string,
-): Promise<Decision> {
-  const [connection] = (await readLedger(portal)).connections;
-  const asked = await portal.post(
-    `/v1/connections/${connection.id}/decisions`,
-    { verdict, reason: 'Globex signed.', seen: { state } },
+async function approve(portal: AzurePortal, consumer: StoryConsumer) {
+  const { connections } = await readLedger(portal);
+  const waiting = connections.find(
+    one => one.consumer.endpointId === consumer.id.toLowerCase(),
   );
+  const asked = await portal.post(`/v1/connections/${waiting?.id}/decisions`, {
+    verdict: 'approve',
+    reason: 'Globex signed.',
+    seen: { state: 'pending' },
+  });
   expect(asked.status).toBe(202);
   const decision = await waitFor<Decision>(async () => {
     const { body } = await portal.get(`/v1/decisions/${asked.body.id}`);
     return body.endedAt ? body : undefined;
   });
   await portal.settled();
-  return decision;
+  const { privateEndpoints } = portal.sandbox.azure;
+  return { decision, endpoint: privateEndpoints.getEndpoint(consumer.id) };
 }
 
 // What no other cloud has; what all have is in privateLink.test.ts.
@@ -49,10 +51,10 @@ describe.each(databases.eachSupportedId())('Azure alone on %s', id => {
   afterEach(() => portal.stop());
 
   it("keeps a name's spelling, and hands the reason on to the consumer", async () => {
-    const { service, endpoint } = portal.seeded;
+    const { ledger: service, waiting } = portal.story;
     const ledger = await readLedger(portal);
 
-    const decision = await decide(portal, 'approve', 'pending');
+    const { decision, endpoint } = await approve(portal, waiting[0]);
 
     expect(ledger.name).toBe('pls-Ledger');
     expect(service.alias).toContain('pls-ledger.');

@@ -29,14 +29,9 @@ describe(`decisions on one private link service in two replicas on ${id}`, () =>
       decisions: { settleTime, effectTimeout: { seconds: 60 } },
     });
     other = await portal.startReplica();
-    const { azure, clock } = portal.sandbox;
-    azure.connect({
-      subscriptionId: portal.seeded.endpoint.subscriptionId,
-      target: portal.seeded.service.alias,
-      name: 'second',
-    });
-    const { connection } = portal.seeded.endpoint;
-    azure.connections.decide(connection, { status: 'Approved' });
+    const { clock } = portal.sandbox;
+    const [connected] = portal.story.waiting;
+    portal.story.admit(connected);
     clock.advance(60_000);
     clock.freeze(clock.now());
     await portal.observe();
@@ -138,11 +133,10 @@ describe(`decisions on one private link service in two replicas on ${id}`, () =>
   it('are not refused while somebody else changes the service, and are carried out afterwards', async () => {
     await start({ seconds: 30 });
     const { azure } = portal.sandbox;
-    const { service } = portal.seeded;
-    const { subscriptionId, location } = service;
+    const { id: resourceId, subscriptionId, location } = portal.story.ledger;
     azure.operations.begin({
-      ...{ subscriptionId, location, namespace: 'Microsoft.Network' },
-      resourceId: service.id,
+      ...{ resourceId, subscriptionId, location },
+      namespace: 'Microsoft.Network',
       finish: () => {},
     });
 

@@ -40,7 +40,7 @@ describe.each(onEach(databases.eachSupportedId()))(
 
       expect(ledger).toMatchObject({
         kind: cloud.words.kind,
-        name: 'ledger',
+        name: cloud.words.ledger,
         entityRef: 'component:default/ledger',
         lifecycle: 'live',
         attention: ['connection-pending'],

@@ -42,7 +42,7 @@ describe.each(clouds)('who sees and decides what of $name', cloud => {
     expect(text).not.toContain(id.toLowerCase());
     expect(owner.body.exposures).toMatchObject([
       {
-        name: 'ledger',
+        name: cloud.words.ledger,
         entityRef: 'component:default/ledger',
         claim: { basis: 'owner-tag', confirmed: true },
         connections: [{ consumer: { account } }, { consumer: { account } }],

@@ -69,14 +69,14 @@ export interface Refusal {
 }
 
 /** A cloud that the tests of all providers run against, played by the sandbox over the wire. */
-export interface Cloud {
+export interface Cloud<Story extends CloudStory = CloudStory> {
   name: string;
   /** Of its configuration under `privateExposure`. */
   key: 'aws' | 'azure';
-  /** The kind of its services, and how it calls a connection that waits. */
-  words: { kind: ExposureKind; pending: string };
+  /** The kind of its services, and what it calls `ledger`'s and a connection that waits. */
+  words: { kind: ExposureKind; ledger: string; pending: string };
   /** Fills it. */
-  tell(sandbox: Sandbox): CloudStory;
+  tell(sandbox: Sandbox): Story;
   /** The calls that read a connection, and that carry out a verdict. */
   actions: Record<'read' | Verdict, string>;
   sourceFaults: SourceFault[];

@@ -34,7 +34,11 @@ const heldStates: Record<string, HeldState> = {
 export const awsCloud: Cloud = {
   name: 'AWS PrivateLink',
   key: 'aws',
-  words: { kind: 'aws-endpoint-service', pending: 'pendingAcceptance' },
+  words: {
+    kind: 'aws-endpoint-service',
+    ledger: 'ledger',
+    pending: 'pendingAcceptance',
+  },
   tell,
   actions: {
     read: 'DescribeVpcEndpointConnections',

@@ -28,6 +28,9 @@ const GLOBEX = {
   name: 'globex',
 };
 
+/** Azure keeps the case in which a name was given, and does not tell names apart by it. */
+const LEDGER = 'pls-Ledger';
+
 const UPDATE = 'PrivateLinkServices_UpdatePrivateEndpointConnection';
 
 const heldStates: Record<string, HeldState> = {
@@ -36,11 +39,23 @@ const heldStates: Record<string, HeldState> = {
   Rejected: 'rejected',
 };
 
+/** A cloud that has been filled with what only Azure has. */
+export interface AzureStory extends CloudStory {
+  /** The private link service of `ledger`. */
+  ledger: PrivateLinkService;
+  /** The configuration with resources that it names in `ledger`'s subscription. */
+  configNaming(resources: string[]): JsonObject;
+}
+
 /** Azure Private Link: two subscriptions with services, and one in which the portal has no role. */
-export const azureCloud: Cloud = {
+export const azureCloud: Cloud<AzureStory> = {
   name: 'Azure Private Link',
   key: 'azure',
-  words: { kind: 'azure-private-link-service', pending: 'Pending' },
+  words: {
+    kind: 'azure-private-link-service',
+    ledger: LEDGER,
+    pending: 'Pending',
+  },
   tell,
   actions: {
     read: 'PrivateLinkServices_GetPrivateEndpointConnection',
@@ -57,10 +72,10 @@ export const azureCloud: Cloud = {
   }),
 };
 
-function tell({ azure, azureSettings, urls }: Sandbox): CloudStory {
+function tell({ azure, azureSettings, urls }: Sandbox): AzureStory {
   addSubscriptions(azure);
   const services: Record<StoryService, PrivateLinkService> = {
-    ledger: exposeService(azure, PAYMENTS, 'ledger', ownedBy('ledger')),
+    ledger: exposeService(azure, PAYMENTS, LEDGER, ownedBy('ledger')),
     orders: exposeService(azure, PLATFORM, 'orders', ownedBy('orders')),
     search: exposeService(azure, PAYMENTS, 'search'),
   };
@@ -71,7 +86,9 @@ function tell({ azure, azureSettings, urls }: Sandbox): CloudStory {
   const connectionOf = ({ id }: StoryConsumer) =>
     azure.privateEndpoints.getEndpoint(id).connection;
   return {
+    ledger: services.ledger,
     providerConfig: providerConfig(urls.azure),
+    configNaming: resources => providerConfig(urls.azure, resources),
     sources: {
       ledger: `azure/${PAYMENTS}`,
       orders: `azure/${PLATFORM}`,
@@ -147,7 +164,7 @@ function exposeService(
   });
 }
 
-function providerConfig(url: string): JsonObject {
+function providerConfig(url: string, resources: string[] = []): JsonObject {
   const budget = { perSecond: 10_000, burst: 10_000 };
   return {
     tenants: [
@@ -156,9 +173,11 @@ function providerConfig(url: string): JsonObject {
         authorityHost: url,
         resourceManagerUrl: url,
         credential: { type: 'client-secret', clientId, clientSecret },
-        subscriptions: [PAYMENTS, PLATFORM, CLOSED].map(subscriptionId => ({
-          subscriptionId,
-        })),
+        subscriptions: [
+          { subscriptionId: PAYMENTS, name: 'acme-azure', resources },
+          { subscriptionId: PLATFORM },
+          { subscriptionId: CLOSED },
+        ],
       },
     ],
     // Those that each survey spends; it would begin again in the next millisecond.
