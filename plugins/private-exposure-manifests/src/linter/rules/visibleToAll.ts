@@ -16,7 +16,7 @@ export const visibleToAll = createRule({
   reads: 'service',
   page: {
     summary: 'Anybody who knows the alias may ask to connect.',
-    why: 'One * makes the private link service visible to every subscription, whatever else the list names; only the approval stands between. Azure Front Door is the exception: its endpoints come from a subscription of Microsoft’s, which no list can name, so approve those by hand.',
+    why: 'One * makes the private link service visible to every subscription, whatever else the list names; only the approval stands between. This is a warning and no error on purpose: Azure Front Door needs the *, for its endpoints come from a subscription of Microsoft’s, which no list can name. Approve those by hand. Where you publish nothing through Front Door, make it an error: azure/visible-to-all: error, under rules in the config.',
     bad: service('*'),
     good: service('00000000-0000-0000-0000-000000000000'),
     source:
