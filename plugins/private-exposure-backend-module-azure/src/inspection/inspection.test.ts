@@ -196,6 +196,32 @@ describe('inspect a private link service', () => {
     expect(rulesOf(inspection)).toEqual(['azure/permission-missing']);
   });
 
+  it('calls no load balancer gone that is in a subscription which is not configured', async () => {
+    const { service } = expose();
+    const { azure } = wire.sandbox;
+    const elsewhere = { ...PLACE, subscriptionId: PARTNER };
+    const { frontends } = azure.loadBalancers.putLoadBalancer({
+      ...elsewhere,
+      name: 'central-lb',
+      frontends: [
+        {
+          name: 'frontend',
+          subnetId: `${azure.ensureNetwork(elsewhere).id}/subnets/default`,
+        },
+      ],
+    });
+    service.frontendIds = frontends.map(({ id }) => id);
+
+    const inspection = await inspect();
+
+    expect(inspection).toMatchObject({ health: 'unknown', findings: [] });
+    expect(inspection.hops[1]).toMatchObject({
+      title: 'central-lb',
+      health: 'unknown',
+      reason: `It is in subscription ${PARTNER}, which is not configured: add it under 'privateExposure.azure.tenants' to have it looked at`,
+    });
+  });
+
   it('throws for a service that is gone', async () => {
     const { service } = expose();
     const { exposures } = await surveyScope(wire);

@@ -51,7 +51,7 @@ export function notOurs(subscriptionId: string): Seen<never> {
     type: 'unseen',
     blind: {
       subscriptionId,
-      message: `It is in subscription ${subscriptionId}, which is not looked at`,
+      message: `It is in subscription ${subscriptionId}, which is not configured: add it under 'privateExposure.azure.tenants' to have it looked at`,
     },
   };
 }
