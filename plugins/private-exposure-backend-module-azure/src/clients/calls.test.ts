@@ -57,6 +57,17 @@ describe.each([
     });
   });
 
+  it('are not read for ever where the links go round', async () => {
+    const clients = answeringClients(({ url }) => ({
+      body: {
+        value: [],
+        nextLink: `${ROOT}/more?page=${url.includes('page=2') ? 1 : 2}`,
+      },
+    }));
+
+    await expect(list(clients)).rejects.toThrow('its next link leads back');
+  });
+
   it('send no token to another host', async () => {
     const hosts: string[] = [];
     const clients = answeringClients(({ url }) => {

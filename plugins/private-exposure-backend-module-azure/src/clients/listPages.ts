@@ -22,10 +22,10 @@ export interface ListOptions {
  * Reads the SDK's listing page by page, and holds one page at a time.
  *
  * @remarks
- * The SDK takes an answer without a list for an empty one, and follows a link that leads to itself for ever. Either
- * would make services look gone that are there.
+ * The SDK takes an answer without a list for an empty one, and follows links that lead back for ever. Either would make
+ * services look gone that are there.
  *
- * @throws AzureUnreadableAnswerError if a page holds no list, or leads back to itself.
+ * @throws AzureUnreadableAnswerError if a page holds no list, or leads back to one that was read.
  * @internal
  */
 export async function* listPages<Item>(
@@ -34,19 +34,19 @@ export async function* listPages<Item>(
   },
   signal: AbortSignal,
 ): AsyncGenerator<Item[]> {
-  let lastUrl: string | undefined;
+  const read = new Set<string>();
   const pages = list({
     abortSignal: signal,
     onResponse: ({ request: { url } }, page, error) => {
       if (error) return;
-      const reason = url === lastUrl ? 'its next link leads to itself' : '';
+      const reason = read.has(url) ? 'its next link leads back' : '';
       if (reason || !holdsList(page)) {
         throw new AzureUnreadableAnswerError({
           action: rbacAction('GET', url),
           reason: reason || 'it holds no list',
         });
       }
-      lastUrl = url;
+      read.add(url);
     },
   });
   for await (const page of pages.byPage()) {
@@ -61,7 +61,7 @@ export async function* listPages<Item>(
  * @remarks
  * To make them takes the SDK seven times as long as to parse the answer, and was a third of a survey's work.
  *
- * @throws AzureUnreadableAnswerError if a page holds no list, or leads back to itself.
+ * @throws AzureUnreadableAnswerError if a page holds no list, or leads back to one that was read.
  * @internal
  */
 export function listAnswers(
