@@ -25,12 +25,30 @@ interface Parameter {
   'ui:options'?: { assume?: Record<string, unknown>; cloud?: string };
 }
 
+/** What is asked together: a page, or what an answer on it brings. */
+interface Questions {
+  properties?: Record<string, Parameter>;
+  required?: string[];
+  dependencies?: Record<string, { oneOf: Questions[] }>;
+}
+
 interface Form {
   metadata: { name: string };
   spec: {
-    parameters: { properties: Record<string, Parameter> }[];
+    parameters: (Questions & Required<Pick<Questions, 'properties'>>)[];
     steps: { action: string; if?: string }[];
   };
+}
+
+/** Names that have to be answered where nobody is asked for them. */
+function unasked(questions: Questions): string[] {
+  const { properties = {}, required = [], dependencies = {} } = questions;
+  return [
+    ...required.filter(name => !(name in properties)),
+    ...Object.values(dependencies).flatMap(({ oneOf }) =>
+      oneOf.flatMap(unasked),
+    ),
+  ];
 }
 
 describe('template forms', () => {
@@ -41,6 +59,13 @@ describe('template forms', () => {
       templateEntityV1beta3Validator.check(template as never),
     ).resolves.toBe(true);
     expect(template).toMatchObject({ metadata: { name } });
+  });
+
+  // A form checks each page by itself: nobody gets past one that misses an answer of another.
+  it.each(names)('%s asks on each page for what it needs there', async name => {
+    const { spec } = (await readTemplate(name)) as Form;
+
+    expect(spec.parameters.flatMap(unasked)).toEqual([]);
   });
 
   it.each(names)(
