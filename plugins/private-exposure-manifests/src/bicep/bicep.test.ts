@@ -68,6 +68,16 @@ describe('writeBicep', () => {
     );
   });
 
+  it.each(['true', 'false', 'null', 'as', 'with'])(
+    'quotes the key %s, which is a keyword to Bicep',
+    key => {
+      const tags = { object: { [key]: 'x', [`${key}s`]: 'x' } };
+      const content = writeBicep([{ ...profile, body: { tags } }]);
+
+      expect(content).toContain(`\n    '${key}': 'x'\n    ${key}s: 'x'\n`);
+    },
+  );
+
   it('writes values that are read as the same, and nothing beside them', () => {
     fc.assert(
       fc.property(values, value => {

@@ -2,6 +2,8 @@ import { quoteBicep } from './quoteBicep';
 import { BicepReference, BicepResource, BicepValue } from './values';
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
+// A key that needs no quotes. Bicep reads these words as keywords wherever they stand (its `TokenType`), so as no names.
+const PLAIN_KEY = /^(?!(?:true|false|null|as|with)$)[A-Za-z_][A-Za-z0-9_]*$/;
 // Properties of symbols only: no calls, operators or line ends.
 const REFERENCE = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\])*$/;
 
@@ -31,7 +33,7 @@ function writeObject(
   const inner = `${indent}  `;
   const lines = Object.entries(properties).map(
     ([key, value]) =>
-      `${inner}${IDENTIFIER.test(key) ? key : quoteBicep(key)}: ${writeValue(
+      `${inner}${PLAIN_KEY.test(key) ? key : quoteBicep(key)}: ${writeValue(
         value,
         inner,
       )}\n`,

@@ -100,7 +100,24 @@ describe('writeHcl', () => {
       }),
       { numRuns: 80 },
     );
-  });
+    // HashiCorp's parser is slow in long texts of templates.
+  }, 60_000);
+
+  it.each(['for', 'in', 'true', 'null', '__proto__', '0'])(
+    'writes the key %s so that it is one for both parsers',
+    async key => {
+      const { attributes } = blockOf('x', key);
+
+      await expect(readBack(blockOf('x', key))).resolves.toEqual({
+        terraform: {
+          resource: {
+            a: { b: [{ one: 'x', list: ['x'], map: { [key]: 'x' } }] },
+          },
+        },
+        ours: attributes,
+      });
+    },
+  );
 
   it('refuses references and names that are more than that', () => {
     const withReference = (reference: string) => () =>

@@ -2,6 +2,8 @@ import { quoteHcl } from './quoteHcl';
 import { HclBlock, HclValue } from './values';
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+// A key that needs no quotes. `for` needs them: behind a brace it begins an expression.
+const PLAIN_KEY = /^(?!for$)[A-Za-z_][A-Za-z0-9_-]*$/;
 // Traversals only, of a set's list at most: no other calls, operators, templates or line ends.
 const STEPS = String.raw`(\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\])*`;
 const TRAVERSAL = `[A-Za-z_][A-Za-z0-9_]*${STEPS}`;
@@ -57,7 +59,7 @@ function writeValue(value: HclValue, indent: string): string {
     const inner = `${indent}  `;
     const cells = Object.entries(value.object).map(
       ([key, item]): [string, string] => [
-        IDENTIFIER.test(key) ? key : quoteHcl(key),
+        PLAIN_KEY.test(key) ? key : quoteHcl(key),
         writeValue(item, inner),
       ],
     );
