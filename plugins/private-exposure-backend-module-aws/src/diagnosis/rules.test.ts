@@ -105,6 +105,7 @@ describe('the rules', () => {
       'noticeRoles.ts',
       'openings.ts',
       'permissionMissing.ts',
+      'pointAt.ts',
       'rules.ts',
     ];
     const folders = ['.', 'endpointService', 'loadBalancer', 'distribution'];

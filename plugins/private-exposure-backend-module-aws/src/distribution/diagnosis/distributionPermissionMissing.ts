@@ -63,7 +63,7 @@ function looksAtOrigin(origin: InspectedOrigin): Look[] {
 
 function looksBehindOrigin({ id, backend }: InspectedOrigin): Look[] {
   const behind = seenOr(backend);
-  if (behind?.type === 'gone') {
+  if (behind?.type === 'missing') {
     return [
       {
         what: `what took the place of the load balancer of origin '${id}'`,

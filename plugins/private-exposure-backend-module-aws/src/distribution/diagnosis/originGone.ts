@@ -10,11 +10,12 @@ import type {
   OriginBackend,
 } from '../inspection/DistributionInspection';
 import type { DiagnosisRule } from './DiagnosisRule';
+import { pointAt } from './pointAt';
 
 /**
  * An origin leads to a load balancer that does not exist: its controller has made it again, under another host name and
- * ARN, or somebody has deleted it. Of a host name that is said only where every account of ours that has its region could
- * be read.
+ * ARN, or somebody has deleted a VPC origin's. Of a host name that is said only where something else took its place; where
+ * nothing did, its account may be one that is not configured.
  *
  * @internal
  */
@@ -28,8 +29,8 @@ export const originGone: DiagnosisRule = {
       switch (behind?.type) {
         case 'recreated':
           return noticeRecreated(origin, behind);
-        case 'gone':
-          return noticeGone(origin, behind);
+        case 'missing':
+          return noticeReplaced(origin, behind);
         case 'found':
           return noticeVpcOrigin(origin, behind);
         default:
@@ -58,44 +59,31 @@ function noticeRecreated(
   };
 }
 
-function noticeGone(
+function noticeReplaced(
   { id, host, name }: InspectedOrigin,
-  gone: OriginBackend & { type: 'gone' },
-): Noticed {
-  const { wanted, accountIds } = gone;
-  const successors = seenOr(gone.successors) ?? [];
+  missing: OriginBackend & { type: 'missing' },
+): Noticed[] {
+  const { wanted, accountIds } = missing;
+  const successors = seenOr(missing.successors) ?? [];
   const [successor] = successors;
-  return {
-    message: `Origin '${host}' leads to ${wanted}, which is the host name of no load balancer any more`,
-    remedy: successor
-      ? `${successor.madeFor} has ${successors
-          .map(({ dnsName }) => dnsName)
-          .join(' or ')} now. ${pointAt(host, 'that', name)}`
-      : `${pointAt(
-          host,
-          'the load balancer that took its place',
-          name,
-        )} If it is in an account that is not looked into, add that under 'privateExposure.aws.accounts'.`,
-    hopId: hopIds.loadBalancer(id),
-    evidence: toFacts(
-      {
-        'Leads to': wanted,
-        'Accounts that were looked into': accountIds,
-        'Made for the same object': successors.map(({ arn }) => arn),
-      },
-      ['Leads to'],
-    ),
-  };
-}
-
-function pointAt(
-  host: string,
-  target: string,
-  name: InspectedOrigin['name'],
-): string {
-  return name
-    ? `Point the record of '${host}' at ${target}. external-dns does that by itself, if it owns the record.`
-    : `Point the origin at ${target}; better, at a name of your own that external-dns keeps pointed at it, or at a VPC origin.`;
+  if (!successor) return [];
+  return [
+    {
+      message: `Origin '${host}' leads to ${wanted}, which is the host name of no load balancer any more`,
+      remedy: `${successor.madeFor} has ${successors
+        .map(({ dnsName }) => dnsName)
+        .join(' or ')} now. ${pointAt(host, 'that', name)}`,
+      hopId: hopIds.loadBalancer(id),
+      evidence: toFacts(
+        {
+          'Leads to': wanted,
+          'Accounts that were looked into': accountIds,
+          'Made for the same object': successors.map(({ arn }) => arn),
+        },
+        ['Leads to'],
+      ),
+    },
+  ];
 }
 
 function noticeVpcOrigin(

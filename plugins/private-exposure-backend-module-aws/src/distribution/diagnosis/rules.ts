@@ -13,6 +13,7 @@ import { firewallMissing } from './firewallMissing';
 import { firewallWrongScope } from './firewallWrongScope';
 import { originGone } from './originGone';
 import { originNotEncrypted } from './originNotEncrypted';
+import { originNotFound } from './originNotFound';
 import { originOpenToDistributions } from './originOpenToDistributions';
 import { originReachableDirectly } from './originReachableDirectly';
 import { originWithoutRecord } from './originWithoutRecord';
@@ -36,6 +37,7 @@ export const diagnosisRules: readonly DiagnosisRule[] = [
   firewallWrongScope,
   firewallMissing,
   firewallOnlyCounts,
+  originNotFound,
   originNotEncrypted,
   certificateExpiring,
   originOpenToDistributions,

@@ -142,13 +142,16 @@ export type OriginBackend =
       existing: ExistingLoadBalancer;
     }
   | {
-      /** In no account that is looked into has a load balancer the host name. */
-      type: 'gone';
+      /** In no account that is looked into has a load balancer the host name: it is gone, or in one that is not. */
+      type: 'missing';
       /** The host name that is pointed at. */
       wanted: string;
       /** The accounts that were looked into. */
       accountIds: string[];
-      /** What a controller has made since for the same object in a cluster, as far as the name tells which that is. */
+      /**
+       * What a controller has made since for the same object in a cluster, as far as the name tells which that is. With one,
+       * the load balancer is gone; without, nobody knows.
+       */
       successors: Seen<Successor[]>;
     };
 

@@ -8,6 +8,7 @@ import {
 } from '../../__testUtils__/publish';
 import {
   ANALYTICS,
+  PARTNER,
   PROVIDER,
   PROVIDER_GLOBAL_SCOPE,
   startWire,
@@ -129,17 +130,23 @@ describe('inspect the origins of a distribution', () => {
     ['a network load balancer', { type: 'network' as const }],
     ['an application load balancer', { type: 'application' as const }],
     ['an internal one', { scheme: 'internal' as const }],
-  ])('notices that %s is gone, with none in its place', async (_, options) => {
-    await start();
-    remove(publishService(options));
+  ])(
+    'does not know whether %s is gone or elsewhere, with none in its place',
+    async (_, options) => {
+      await start();
+      remove(publishService(options));
 
-    const inspection = await inspect();
+      const inspection = await inspect();
 
-    expect(findings(inspection)).toEqual(['aws/origin-gone']);
-    expect(inspection.health).toBe('failing');
-  });
+      expect(findings(inspection)).toEqual(['aws/origin-not-found']);
+      expect(inspection).toMatchObject({
+        health: 'unknown',
+        healthReason: expect.stringContaining('its account is not configured'),
+      });
+    },
+  );
 
-  it('notices that a Classic one is gone which the origin names itself', async () => {
+  it('misses a Classic one which the origin names itself', async () => {
     await start();
     const { classicLoadBalancers, network } = wire.sandbox.world;
     const { id } = network.ensureDefaultVpc(PROVIDER);
@@ -161,8 +168,19 @@ describe('inspect the origins of a distribution', () => {
 
     const after = await inspect();
 
-    expect(findings(before)).not.toContain('aws/origin-gone');
-    expect(findings(after)).toEqual(['aws/origin-gone']);
+    expect(findings(before)).not.toContain('aws/origin-not-found');
+    expect(findings(after)).toEqual(['aws/origin-not-found']);
+  });
+
+  it('calls none gone that is in an account which is not configured', async () => {
+    await start();
+    const elsewhere = make('central', { scope: PARTNER });
+    publish(wire, 'shop', { host: elsewhere.dnsName });
+
+    const inspection = await inspect();
+
+    expect(findings(inspection)).toEqual(['aws/origin-not-found']);
+    expect(backendOf(inspection)?.health).toBe('unknown');
   });
 
   it('says of none that it is gone while an account cannot be read', async () => {

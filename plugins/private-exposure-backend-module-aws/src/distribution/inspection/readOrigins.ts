@@ -107,7 +107,7 @@ async function backendByHost(
     const successors = await findSuccessors(host, places, context);
     return {
       type: 'seen',
-      value: { type: 'gone', wanted, accountIds, successors },
+      value: { type: 'missing', wanted, accountIds, successors },
     };
   }
   const { arn, dnsName, place } = other;

@@ -50,11 +50,17 @@ const letsIn = (prefixLists: string[]) =>
       ],
     },
   ]);
-const withGone = (changes: { successors: Seen<Successor[]> }) =>
+const successor: Successor = {
+  arn: 'arn',
+  dnsName: 'k8s-edge-public-2.elb.eu-west-1.amazonaws.com',
+  accountId: '222233334444',
+  madeFor: 'Kubernetes Service edge/public',
+};
+const withMissing = (changes: { successors: Seen<Successor[]> }) =>
   withOrigin({
     vpcOrigin: undefined,
     backend: seen({
-      type: 'gone',
+      type: 'missing',
       wanted: 'a-1.elb.eu-west-1.amazonaws.com',
       accountIds: ['222233334444'],
       ...changes,
@@ -119,22 +125,10 @@ export const ruleExamples: RuleExamples<DistributionInspection> = {
       },
       {
         name: 'a load balancer that is gone, with one for the same object',
-        inspection: withGone({
-          successors: seen([
-            {
-              arn: 'arn',
-              dnsName: 'k8s-edge-public-2.elb.eu-west-1.amazonaws.com',
-              accountId: '222233334444',
-              madeFor: 'Kubernetes Service edge/public',
-            },
-          ]),
+        inspection: withMissing({
+          successors: seen([successor]),
         }),
         says: 'Kubernetes Service edge/public has k8s-edge-public-2',
-      },
-      {
-        name: 'a load balancer that is gone, with nothing to tell what took its place',
-        inspection: withGone({ successors: unseen('x:Y') }),
-        says: "add that under 'privateExposure.aws.accounts'",
       },
       {
         name: 'a VPC origin whose load balancer does not exist',
@@ -152,6 +146,34 @@ export const ruleExamples: RuleExamples<DistributionInspection> = {
       {
         name: 'an origin that is no load balancer of ours',
         inspection: withOrigin({ backend: seen(undefined) }),
+      },
+      {
+        name: 'a load balancer that may be in an account that is not configured',
+        inspection: withMissing({ successors: seen([]) }),
+      },
+    ],
+  },
+  'aws/origin-not-found': {
+    noticed: [
+      {
+        name: 'a host name of no load balancer that is seen',
+        inspection: withMissing({ successors: seen([]) }),
+        says: "add that under 'privateExposure.aws.accounts'",
+      },
+      {
+        name: 'one where nobody let us look what took its place',
+        inspection: withMissing({ successors: unseen('x:Y') }),
+        says: 'If it is gone: Point the origin at',
+      },
+    ],
+    leftAlone: [
+      {
+        name: 'a load balancer that something took the place of',
+        inspection: withMissing({ successors: seen([successor]) }),
+      },
+      {
+        name: 'a load balancer that may not be looked at',
+        inspection: withOrigin({ backend: unseen('x:Y') }),
       },
     ],
   },

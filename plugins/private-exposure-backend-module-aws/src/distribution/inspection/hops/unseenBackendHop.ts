@@ -1,11 +1,12 @@
 import type { Hop } from '@postern/backstage-plugin-private-exposure-common';
 import { hopIds } from '../../../inspection/hops/hopIds';
+import { seenOr } from '../../../inspection/look';
 import { nameInArn } from '../../../mapping/arns';
 import type { InspectedOrigin } from '../DistributionInspection';
 
 /**
  * In the place of a load balancer that was not seen, one that says why: it is gone, it was made again under another host
- * name, or nobody let us look. An origin that is no load balancer of ours ends the path.
+ * name, or nobody knows. An origin that is no load balancer of ours ends the path.
  *
  * @internal
  */
@@ -25,14 +26,21 @@ export function unseenBackendHop({
       },
     ];
   }
-  if (backend.value?.type === 'gone') {
+  if (backend.value?.type === 'missing') {
+    const { wanted, successors } = backend.value;
+    const isReplaced = (seenOr(successors) ?? []).length > 0;
     return [
       {
         id: hopIds.loadBalancer(id),
         type: 'load-balancer',
-        title: backend.value.wanted,
-        health: 'failing',
-        reason: 'No load balancer that we see has this host name',
+        title: wanted,
+        ...(isReplaced
+          ? { health: 'failing', reason: 'Another one took its place' }
+          : {
+              health: 'unknown',
+              reason:
+                'No load balancer that we see has this host name: it is gone, or its account is not configured',
+            }),
       },
     ];
   }
