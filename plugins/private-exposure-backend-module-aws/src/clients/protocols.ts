@@ -8,6 +8,14 @@ import { AwsUnreadableAnswerError } from './errors';
 import { readXml, type XmlElement, type XmlRoot } from './readXml';
 
 /**
+ * What an answer's objects are made of: those of a literal `{}` V8 comes to allocate as old, and an old one keeps what it
+ * holds for long: 60 MB of a first survey.
+ */
+class Structure {
+  [member: string]: unknown;
+}
+
+/**
  * The SDK's reader of answers with our reader of XML under it.
  *
  * @remarks
@@ -28,16 +36,34 @@ class LeanDeserializer extends XmlShapeDeserializer {
     return this.readSchema(schema, value[key]);
   }
 
-  /** As the SDK's, but for lists: V8 comes to allocate its `[]` as old, and an old list keeps its young items. */
+  /** As the SDK's, but for lists and structures: see {@link Structure}, which holds for a list's `[]` too. */
   readSchema(schema: Schema, value: unknown): unknown {
-    const isList = isNormalized(schema) && schema.isListSchema();
-    if (!isList || schema.getMergedTraits().xmlFlattened || !isElement(value)) {
+    if (!isNormalized(schema) || !isElement(value)) {
       return super.readSchema(schema, value);
     }
-    const item = schema.getValueSchema();
+    if (schema.isListSchema() && !schema.getMergedTraits().xmlFlattened) {
+      return this.#readList(schema.getValueSchema(), value);
+    }
+    // Unions, of which the SDK would keep unknown members, are in neither API.
+    if (schema.isStructSchema()) {
+      return this.#readStructure(schema, value);
+    }
+    return super.readSchema(schema, value);
+  }
+
+  #readList(item: NormalizedSchema, value: XmlElement): unknown[] {
     const items = value[item.getMergedTraits().xmlName ?? 'member'] ?? [];
     const list = Array.isArray(items) ? items : Array.of(items);
     return list.map(each => this.readSchema(item, each));
+  }
+
+  #readStructure(schema: NormalizedSchema, value: XmlElement): Structure {
+    const structure = new Structure();
+    for (const [name, member] of schema.structIterator()) {
+      const part = value[member.getMemberTraits().xmlName ?? name];
+      if (part !== undefined) structure[name] = this.readSchema(member, part);
+    }
+    return structure;
   }
 }
 

@@ -1,7 +1,7 @@
 import { LISTING_KEPT_MS, type Looker, type ScopeMemory } from './ScopeMemory';
 
 /** Two ways to read one thing among many. @internal */
-export interface OneOrAll<Value> {
+export interface OneOrAll<All, Value> {
   /** What the many are, within the scope. */
   key: string;
   /** Calls that reading all of them takes. */
@@ -9,7 +9,9 @@ export interface OneOrAll<Value> {
   /** Reads the one alone, with one call. */
   one: () => Promise<Value>;
   /** Reads all of them. */
-  all: () => Promise<ReadonlyMap<string, Value>>;
+  all: () => Promise<All>;
+  /** Finds the one among all. */
+  pick: (all: All) => Value;
   /** Who asks. */
   looker: Looker;
 }
@@ -21,16 +23,13 @@ const MOST_CALLS = 40;
  * Reads one thing alone as long as few are asked for, and all of them together once asking for each has cost as much:
  * never more than twice what the cheaper of both would have taken, whether somebody wants one or thousands.
  *
- * @param name - Of the one, among all.
- * @returns `undefined` if it is not among all of them.
  * @internal
  */
-export async function readOneOrAll<Value>(
+export async function readOneOrAll<All, Value>(
   memory: ScopeMemory,
-  name: string,
-  options: OneOrAll<Value>,
-): Promise<Value | undefined> {
-  const { key, callsForAll, one, all, looker } = options;
+  options: OneOrAll<All, Value>,
+): Promise<Value> {
+  const { key, callsForAll, one, all, pick, looker } = options;
   if (callsForAll > MOST_CALLS) return one();
   const keep = { ...looker, keptMs: LISTING_KEPT_MS };
   const spent = await memory.remember(
@@ -41,5 +40,5 @@ export async function readOneOrAll<Value>(
   spent.calls += 1;
   // Who needs to know better than everybody else asks alone.
   if (spent.calls < callsForAll || memory.isOlder(key, looker)) return one();
-  return (await memory.remember(key, keep, all)).get(name);
+  return pick(await memory.remember(key, keep, all));
 }
