@@ -112,4 +112,16 @@ describe('app-config.production.yaml, on top of app-config.yaml', () => {
     expect(exposure.get('claims')).toEqual({ frequency: { seconds: 60 } });
     expect(exposure.get('changes')).toEqual({ pollInterval: { seconds: 60 } });
   });
+
+  it('asks for variables that the documentation explains', () => {
+    const read = (file: string) => readFileSync(join(root, file), 'utf8');
+    const page = read('docs/operating.md');
+
+    const asked = [
+      ...read('app-config.production.yaml').matchAll(/\$\{(\w+)/g),
+    ].map(([, name]) => name);
+
+    expect(asked).toEqual(expect.arrayContaining(Object.keys(environment)));
+    expect(asked.filter(name => !page.includes(`\`${name}\``))).toEqual([]);
+  });
 });
