@@ -5,6 +5,7 @@ import type {
   PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
+  UrlReaderService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
@@ -47,6 +48,8 @@ import { AuthorizedUnclaimedService } from './exposures/AuthorizedUnclaimedServi
 import { ExposurePresenter } from './exposures/ExposurePresenter';
 import { ExposureVisibility } from './exposures/ExposureVisibility';
 import { ViewLog } from './exposures/ViewLog';
+import { AuthorizedManifestService } from './manifests/AuthorizedManifestService';
+import { ManifestReader } from './manifests/ManifestReader';
 import { ExposureAccess } from './permissions/ExposureAccess';
 import type { ObservationMetrics } from './metrics/ObservationMetrics';
 import type { ExposureObservation } from './observation/ExposureObservation';
@@ -70,6 +73,7 @@ export interface CreateServicesOptions {
   providers: ProviderRegistry;
   rootConfig: RootConfigService;
   store: ExposureStore;
+  urlReader: UrlReaderService;
   userInfo: UserInfoService;
 }
 
@@ -116,7 +120,10 @@ function createActing(options: CreateServicesOptions) {
     reader,
     pollInterval: config.changes.pollInterval,
   });
-  return { decisions, changes, reader, executor, deciding, policies, tracker };
+  return {
+    ...{ decisions, changes, reader, executor, deciding, policies, tracker },
+    integrations,
+  };
 }
 
 /** What those who answer share. @internal */
@@ -187,6 +194,11 @@ function createAnswering(
     clusters: AuthorizedClusterService.create({
       ...shared,
       clusters: config.clusters,
+    }),
+    manifests: AuthorizedManifestService.create({
+      ...shared,
+      integrations: acting.integrations,
+      manifests: ManifestReader.create(options),
     }),
   };
 }

@@ -66,6 +66,7 @@ export const privateExposurePlugin = createBackendPlugin({
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {

@@ -71,7 +71,12 @@ describe('withdrawDraft', () => {
       'azure-private-link-service',
       byService,
       'withdraw-azure-exposure',
-      { step: 'close', namespace: 'shop', serviceName: 'cart' },
+      {
+        owner: 'nobody',
+        step: 'close',
+        namespace: 'shop',
+        serviceName: 'cart',
+      },
     ],
     [
       'aws-load-balancer',
@@ -94,13 +99,13 @@ describe('withdrawDraft', () => {
       'aws-endpoint-service',
       byCode,
       'withdraw-private-exposure',
-      { step: 'close', endpointServiceName: 'orphan' },
+      { owner: 'nobody', step: 'close', endpointServiceName: 'orphan' },
     ],
     [
       'azure-front-door',
       byCode,
       'withdraw-azure-exposure',
-      { step: 'remove-front-door', frontDoorName: 'orphan' },
+      { owner: 'nobody', step: 'remove-front-door', frontDoorName: 'orphan' },
     ],
   ])('opens the template of its kind: %s', (kind, parts, template, values) => {
     expect(

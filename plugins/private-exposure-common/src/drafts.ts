@@ -108,7 +108,10 @@ function withdrawObject({
   const template = type === 'Service' && serviceTemplates[kind];
   if (!template) return undefined;
   const step = kind === 'aws-load-balancer' ? 'remove-load-balancer' : 'close';
-  return { template, values: { step, namespace, serviceName: name } };
+  return {
+    template,
+    values: { owner: 'nobody', step, namespace, serviceName: name },
+  };
 }
 
 /** What our templates call a distribution; without such a `Name` tag it goes by a host name or an id. */
@@ -121,7 +124,7 @@ function withdrawCode({ kind, name }: UnclaimedExposure): Draft | undefined {
       return {
         template: 'withdraw-private-exposure',
         values: {
-          step: 'close',
+          ...{ owner: 'nobody', step: 'close' },
           // Without a `Name` tag it goes by its id, which is no name in any code.
           ...(/^vpce-svc-/.test(name) ? {} : { endpointServiceName: name }),
         },
@@ -137,7 +140,10 @@ function withdrawCode({ kind, name }: UnclaimedExposure): Draft | undefined {
     case 'azure-front-door':
       return {
         template: 'withdraw-azure-exposure',
-        values: { step: 'remove-front-door', frontDoorName: name },
+        values: {
+          ...{ owner: 'nobody', step: 'remove-front-door' },
+          frontDoorName: name,
+        },
       };
     default:
       return undefined;

@@ -9,6 +9,7 @@ export * from './kinds';
 export * from './longIds';
 export * from './annotations';
 export * from './drafts';
+export * from './parseRepositoryUrl';
 export * from './permissions';
 export * from './requestMessage';
 export * from './signals';

@@ -94,6 +94,10 @@ export type ChangeRequest = Schemas['ChangeRequest'];
 export type ClusterProfile = Schemas['ClusterProfile'];
 /** A cluster and its profile. @public */
 export type Cluster = Schemas['Cluster'];
+/** A Service as a manifest of an entity's repository has it, or why there is none to show. @public */
+export type ManifestService = Schemas['ManifestService'];
+/** Why nobody could look into a manifest. @public */
+export type UnreadableManifest = Schemas['UnreadableManifest'];
 /** One line of the timeline. @public */
 export type ExposureEvent = Schemas['Event'];
 /** One page of the inventory. @public */

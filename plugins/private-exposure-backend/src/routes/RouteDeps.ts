@@ -12,6 +12,7 @@ import type { AuthorizedListingService } from '../exposures/AuthorizedListingSer
 import type { AuthorizedRefreshService } from '../exposures/AuthorizedRefreshService';
 import type { AuthorizedSummaryService } from '../exposures/AuthorizedSummaryService';
 import type { AuthorizedUnclaimedService } from '../exposures/AuthorizedUnclaimedService';
+import type { AuthorizedManifestService } from '../manifests/AuthorizedManifestService';
 
 /** What the routes need: services that ask for permissions themselves. @internal */
 export interface RouteDeps {
@@ -39,4 +40,6 @@ export interface RouteDeps {
   changes: AuthorizedChangeService;
   /** What manifests will meet. */
   clusters: AuthorizedClusterService;
+  /** What they say already. */
+  manifests: AuthorizedManifestService;
 }

@@ -11,15 +11,17 @@ import { addConnectionRoutes } from './connectionRoutes';
 import { addDecisionRoutes } from './decisionRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addExposureRoutes } from './exposureRoutes';
+import { addManifestRoutes } from './manifestRoutes';
 import { refuseNul } from './refuseNul';
 import type { RouteDeps } from './RouteDeps';
 import { addScopeRoutes } from './scopeRoutes';
 import { addUnclaimedRoutes } from './unclaimedRoutes';
 
-/** What listings and pages of entities ask. */
+/** What listings and pages of entities ask, and their forms. */
 const entityPaths: ApiPath[] = [
   '/v1/entities/{kind}/{namespace}/{name}/exposures',
   '/v1/exposures/by-entity-refs',
+  '/v1/entities/{kind}/{namespace}/{name}/manifest-service',
 ];
 
 /**
@@ -34,6 +36,7 @@ const entityPaths: ApiPath[] = [
 export function createRouter(deps: RouteDeps): RequestHandler {
   const ofEntities = createCheckedRouter(entityPaths);
   addEntityRoutes(ofEntities, deps);
+  addManifestRoutes(ofEntities, deps);
   const others = createCheckedRouter();
   addExposureRoutes(others, deps);
   addUnclaimedRoutes(others, deps);

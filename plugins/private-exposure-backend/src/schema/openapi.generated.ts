@@ -5,7 +5,7 @@ export const spec = {
     title: 'private-exposure',
     version: '1',
     description:
-      'Who can reach a service privately, whether it works, and what waits for a decision. Every answer comes from the database; no request here makes a cloud look anything up, except the decisions and the refresh that ask for it.',
+      'Who can reach a service privately, whether it works, and what waits for a decision. Every answer comes from the database; no request here makes a cloud look anything up, except the decisions and the refresh that ask for it. A Service of a manifest comes from the Git host of its repository.',
     license: {
       name: 'Apache-2.0',
       url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
@@ -19,6 +19,7 @@ export const spec = {
     { name: 'sources' },
     { name: 'changes' },
     { name: 'clusters' },
+    { name: 'manifests' },
   ],
   paths: {
     '/v1/entities/{kind}/{namespace}/{name}/exposures': {
@@ -27,24 +28,9 @@ export const spec = {
         tags: ['exposures'],
         summary: 'Everything the entity page shows, in one answer.',
         parameters: [
-          {
-            name: 'kind',
-            in: 'path',
-            required: true,
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
-          },
-          {
-            name: 'namespace',
-            in: 'path',
-            required: true,
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
-          },
-          {
-            name: 'name',
-            in: 'path',
-            required: true,
-            schema: { type: 'string', minLength: 1, maxLength: 63 },
-          },
+          { $ref: '#/components/parameters/EntityKind' },
+          { $ref: '#/components/parameters/EntityNamespace' },
+          { $ref: '#/components/parameters/EntityName' },
         ],
         responses: {
           '200': {
@@ -53,6 +39,56 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/EntityExposures' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/entities/{kind}/{namespace}/{name}/manifest-service': {
+      get: {
+        operationId: 'getManifestService',
+        tags: ['manifests'],
+        summary:
+          "One Service as a manifest on the default branch of the entity's repository has it, for the preview of a template form. Nothing else of the file is answered.",
+        parameters: [
+          { $ref: '#/components/parameters/EntityKind' },
+          { $ref: '#/components/parameters/EntityNamespace' },
+          { $ref: '#/components/parameters/EntityName' },
+          {
+            name: 'path',
+            in: 'query',
+            required: true,
+            description: "Path of the manifest inside the entity's folder.",
+            schema: {
+              type: 'string',
+              minLength: 1,
+              maxLength: 200,
+              pattern:
+                '^[A-Za-z0-9._@+=-]+(/[A-Za-z0-9._@+=-]+)*\\.(yaml|yml)$',
+            },
+          },
+          {
+            name: 'serviceName',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+          {
+            name: 'serviceNamespace',
+            in: 'query',
+            required: true,
+            description: 'Also found in a Service that leaves it open.',
+            schema: { type: 'string', minLength: 1, maxLength: 63 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The Service, or why there is none to show.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ManifestService' },
               },
             },
           },
@@ -641,6 +677,24 @@ export const spec = {
   },
   components: {
     parameters: {
+      EntityKind: {
+        name: 'kind',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      EntityNamespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      EntityName: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
       ExposureId: {
         name: 'exposureId',
         in: 'path',
@@ -1514,6 +1568,50 @@ export const spec = {
               'The random id in the request message of the connection that the change makes, by which it is recognised. Never sent again: whoever knows it could write it into a request of their own.',
           },
         },
+      },
+      ManifestService: {
+        type: 'object',
+        description:
+          'A Service as a manifest has it, or why there is none to show.',
+        required: ['state'],
+        properties: {
+          state: { $ref: '#/components/schemas/ManifestServiceState' },
+          repository: {
+            type: 'string',
+            description:
+              'Where was looked, for people: owner and name of the repository.',
+          },
+          path: {
+            type: 'string',
+            description: "Path of the manifest from the repository's root.",
+          },
+          reason: { $ref: '#/components/schemas/UnreadableManifest' },
+          service: {
+            type: 'object',
+            additionalProperties: true,
+            description:
+              'Its apiVersion, kind, name, namespace, annotations, labels and spec; of one that was found alone.',
+          },
+        },
+      },
+      ManifestServiceState: {
+        type: 'string',
+        description:
+          '`no-file` is what the Git host says of a repository that the portal may not read as well.',
+        enum: ['found', 'no-service', 'no-file', 'unreadable'],
+      },
+      UnreadableManifest: {
+        type: 'string',
+        description:
+          'Why nobody could look: the catalog names no repository on a Git host of the portal, the host is of a kind that is not read, it did not answer, the file is too large, its text is not plain YAML, or it has the Service twice.',
+        enum: [
+          'no-repository',
+          'unknown-host',
+          'no-answer',
+          'too-large',
+          'invalid',
+          'ambiguous',
+        ],
       },
       Cluster: {
         type: 'object',

@@ -29,6 +29,7 @@ interface Route {
   meta: object;
   eventId: string;
   queryType: string;
+  query?: object;
   body?: object;
 }
 
@@ -38,6 +39,16 @@ const routes: Record<string, Route> = {
     eventId: 'exposure-fetch',
     queryType: 'by-entity',
     meta: { entityRef: ledger },
+  },
+  'get /v1/entities/{kind}/{namespace}/{name}/manifest-service': {
+    eventId: 'manifest-fetch',
+    queryType: 'service',
+    query: {
+      path: 'k8s/ledger.yaml',
+      serviceName: 'ledger',
+      serviceNamespace: 'pay',
+    },
+    meta: { entityRef: ledger, path: 'k8s/ledger.yaml', service: 'pay/ledger' },
   },
   'get /v1/exposures': {
     eventId: 'exposure-fetch',
@@ -157,6 +168,7 @@ describe('the audit log', () => {
       .replace('{clusterName}', 'payments-eu');
     return request(world.server)
       [method](`/api/private-exposure${url}`)
+      .query(routes[route]?.query ?? {})
       .set('authorization', as(user))
       .set('idempotency-key', `${user}-decides-once`)
       .send(body);

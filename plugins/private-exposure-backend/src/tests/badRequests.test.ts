@@ -65,6 +65,15 @@ function resolve<T extends { $ref?: string }>(value: T): T {
     ) as T;
 }
 
+/** What the query of a path needs besides what is wrong with it. */
+const queries: Record<string, Record<string, string>> = {
+  '/v1/entities/{kind}/{namespace}/{name}/manifest-service': {
+    path: 'k8s/ledger.yaml',
+    serviceName: 'ledger',
+    serviceNamespace: 'pay',
+  },
+};
+
 /** A text that the schema does not allow, or undefined if every text is fine. */
 function badText(schema: Schema): string | undefined {
   const { type, enum: words, maxLength } = resolve(schema);
@@ -75,7 +84,7 @@ function badText(schema: Schema): string | undefined {
 
 function badParameters(
   parameter: Parameter,
-  at: Pick<BadRequest, 'method' | 'path' | 'body'>,
+  at: Pick<BadRequest, 'method' | 'path' | 'query' | 'body'>,
 ): BadRequest[] {
   const { name, in: place } = parameter;
   const text = badText(parameter.schema);
@@ -87,7 +96,7 @@ function badParameters(
     case 'header':
       return [{ ...bad, headers: { [name]: text } }];
     default:
-      return [{ ...bad, query: { [name]: text } }];
+      return [{ ...bad, query: { ...at.query, [name]: text } }];
   }
 }
 
@@ -129,7 +138,8 @@ function badRequestsOf(
   operation: Operation,
 ): BadRequest[] {
   const body = bodies[path];
-  const at = { method, path, body };
+  const query = queries[path];
+  const at = { method, path, query, body };
   const parameters = (operation.parameters ?? []).map(resolve);
   const schema = operation.requestBody?.content['application/json'].schema;
   return [
@@ -137,7 +147,7 @@ function badRequestsOf(
     {
       ...at,
       title: 'unknown query colour',
-      query: { colour: 'red' },
+      query: { ...query, colour: 'red' },
       field: 'colour',
     },
     ...(schema ? badBodies(schema, body).map(bad => ({ ...at, ...bad })) : []),

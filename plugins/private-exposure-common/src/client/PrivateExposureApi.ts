@@ -13,6 +13,7 @@ import type {
   EventPage,
   ExposureDetail,
   ExposurePage,
+  ManifestService,
   Scope,
   UnclaimedPage,
   UnclaimedTotals,
@@ -38,6 +39,9 @@ export type ListDecisionsOptions = Query<'listDecisions'>;
 export type ListChangesOptions = Query<'listChanges'>;
 /** Page of {@link PrivateExposureApi.listEvents}. @public */
 export type ListEventsOptions = Query<'listEvents'>;
+
+/** Which Service {@link PrivateExposureApi.getManifestService} looks for, and where. @public */
+export type ManifestServiceOptions = Query<'getManifestService'>;
 
 /** How a call is made. @public */
 export interface RequestOptions {
@@ -128,6 +132,12 @@ export interface PrivateExposureApi {
   listClusters(options?: RequestOptions): Promise<Cluster[]>;
   /** What manifests will meet in a cluster. */
   getCluster(name: string, options?: RequestOptions): Promise<Cluster>;
+  /** A Service as a manifest of the entity's repository has it now. */
+  getManifestService(
+    entityRef: string,
+    query: ManifestServiceOptions,
+    options?: RequestOptions,
+  ): Promise<ManifestService>;
   /** Freshness and errors of every source. */
   listScopes(options?: RequestOptions): Promise<Scope[]>;
   /** One page of tracked pull requests. */

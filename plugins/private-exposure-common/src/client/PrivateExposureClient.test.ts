@@ -52,6 +52,17 @@ describe('PrivateExposureClient', () => {
     );
   });
 
+  it('asks for a Service by its manifest', async () => {
+    const place = { path: 'k8s/a+b.yaml', serviceName: 'a' };
+    await client.getManifestService('component:default/payments', {
+      ...place,
+      serviceNamespace: 'pay',
+    });
+    expect(seen[0].url).toBe(
+      '/api/private-exposure/v1/entities/component/default/payments/manifest-service?path=k8s%2Fa%2Bb.yaml&serviceName=a&serviceNamespace=pay',
+    );
+  });
+
   it('takes an export as the text that it is, and a refusal as an error', async () => {
     await expect(
       client.exportUnclaimed({ manager: 'unknown', order: '-cost' }),

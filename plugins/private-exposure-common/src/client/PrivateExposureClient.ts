@@ -14,6 +14,7 @@ import type {
   EventPage,
   ExposureDetail,
   ExposurePage,
+  ManifestService,
   Scope,
   UnclaimedPage,
   UnclaimedTotals,
@@ -26,6 +27,7 @@ import type {
   ListEventsOptions,
   ListExposuresOptions,
   ListUnclaimedOptions,
+  ManifestServiceOptions,
   PrivateExposureApi,
   RequestOptions,
   UnclaimedTotalsOptions,
@@ -183,6 +185,16 @@ export class PrivateExposureClient implements PrivateExposureApi {
       ...options,
     });
     return answer.items;
+  }
+
+  async getManifestService(
+    entityRef: string,
+    query: ManifestServiceOptions,
+    options?: RequestOptions,
+  ): Promise<ManifestService> {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const path = ['entities', kind, namespace, name, 'manifest-service'];
+    return this.#request(path, { ...options, query });
   }
 
   async listScopes(options?: RequestOptions): Promise<Scope[]> {

@@ -21,6 +21,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/entities/{kind}/{namespace}/{name}/manifest-service': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One Service as a manifest on the default branch of the entity's repository has it, for the preview of a template form. Nothing else of the file is answered. */
+    get: operations['getManifestService'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/exposures/by-entity-refs': {
     parameters: {
       query?: never;
@@ -754,6 +771,35 @@ export interface components {
       /** @description The random id in the request message of the connection that the change makes, by which it is recognised. Never sent again: whoever knows it could write it into a request of their own. */
       requestId?: string;
     };
+    /** @description A Service as a manifest has it, or why there is none to show. */
+    ManifestService: {
+      state: components['schemas']['ManifestServiceState'];
+      /** @description Where was looked, for people: owner and name of the repository. */
+      repository?: string;
+      /** @description Path of the manifest from the repository's root. */
+      path?: string;
+      reason?: components['schemas']['UnreadableManifest'];
+      /** @description Its apiVersion, kind, name, namespace, annotations, labels and spec; of one that was found alone. */
+      service?: {
+        [key: string]: unknown;
+      };
+    };
+    /**
+     * @description `no-file` is what the Git host says of a repository that the portal may not read as well.
+     * @enum {string}
+     */
+    ManifestServiceState: 'found' | 'no-service' | 'no-file' | 'unreadable';
+    /**
+     * @description Why nobody could look: the catalog names no repository on a Git host of the portal, the host is of a kind that is not read, it did not answer, the file is too large, its text is not plain YAML, or it has the Service twice.
+     * @enum {string}
+     */
+    UnreadableManifest:
+      | 'no-repository'
+      | 'unknown-host'
+      | 'no-answer'
+      | 'too-large'
+      | 'invalid'
+      | 'ambiguous';
     Cluster: {
       name: string;
       profile: components['schemas']['ClusterProfile'];
@@ -868,6 +914,9 @@ export interface components {
     };
   };
   parameters: {
+    EntityKind: string;
+    EntityNamespace: string;
+    EntityName: string;
     ExposureId: string;
     Limit: number;
     /** @description The nextCursor of the page before. */
@@ -898,9 +947,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        kind: string;
-        namespace: string;
-        name: string;
+        kind: components['parameters']['EntityKind'];
+        namespace: components['parameters']['EntityNamespace'];
+        name: components['parameters']['EntityName'];
       };
       cookie?: never;
     };
@@ -913,6 +962,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EntityExposures'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getManifestService: {
+    parameters: {
+      query: {
+        /** @description Path of the manifest inside the entity's folder. */
+        path: string;
+        serviceName: string;
+        /** @description Also found in a Service that leaves it open. */
+        serviceNamespace: string;
+      };
+      header?: never;
+      path: {
+        kind: components['parameters']['EntityKind'];
+        namespace: components['parameters']['EntityNamespace'];
+        name: components['parameters']['EntityName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The Service, or why there is none to show. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ManifestService'];
         };
       };
       default: components['responses']['Error'];

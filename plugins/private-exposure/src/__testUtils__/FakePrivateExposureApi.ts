@@ -13,6 +13,8 @@ import {
   type ListDecisionsOptions,
   type ListEventsOptions,
   type ListExposuresOptions,
+  type ManifestService,
+  type ManifestServiceOptions,
   type PrivateExposureApi,
   type Scope,
   type ExportUnclaimedOptions,
@@ -31,6 +33,7 @@ import { cluster } from '../__fixtures__/cluster';
 import { scopes } from '../__fixtures__/scopes';
 import { unclaimed } from '../__fixtures__/unclaimed';
 import { entities } from '../__fixtures__/world';
+import { pageOf } from './pageOf';
 
 /** What {@link FakePrivateExposureApi} knows at the start. */
 export interface FakeWorld {
@@ -48,19 +51,6 @@ const endStates = {
   reject: 'rejected',
   remove: 'rejected',
 } as const satisfies Record<Decision['verdict'], ConnectionState>;
-
-function page<T>(
-  items: T[],
-  query: { limit?: number; cursor?: string },
-  pageSize = 50,
-) {
-  const start = Number(query.cursor ?? 0);
-  const end = start + (query.limit ?? pageSize);
-  return {
-    items: items.slice(start, end),
-    ...(end < items.length ? { nextCursor: String(end) } : {}),
-  };
-}
 
 /**
  * The backend as the pages see it, in memory. A decision takes one poll to be applied and one more to end.
@@ -124,7 +114,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     found.sort((a, b) => a.name.localeCompare(b.name));
     if (order?.startsWith('-')) found.reverse();
     return {
-      ...page(found, query, this.#pageSize),
+      ...pageOf(found, query, this.#pageSize),
       ...(query.cursor ? {} : { total: found.length }),
     };
   }
@@ -136,7 +126,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
   }
 
   async listEvents(exposureId: string, query: ListEventsOptions = {}) {
-    return page(someEvents(exposureId), query);
+    return pageOf(someEvents(exposureId), query);
   }
 
   async refreshExposure() {
@@ -150,7 +140,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
   async listUnclaimed(query: ListUnclaimedOptions) {
     const found = this.#selectUnclaimed(query);
     if (query.order?.startsWith('-')) found.reverse();
-    return page(found, query, this.#pageSize);
+    return pageOf(found, query, this.#pageSize);
   }
 
   async getUnclaimedTotals(
@@ -190,7 +180,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
         (!consumerAccount || connection.consumer.account === consumerAccount) &&
         (!entityRef || connection.exposure.entityRef === entityRef),
     );
-    return page(found, query);
+    return pageOf(found, query);
   }
 
   async decideConnection(
@@ -231,7 +221,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     const found = this.#decisions.filter(
       decision => !status || decision.status === status,
     );
-    return page(found, query);
+    return pageOf(found, query);
   }
 
   async listClusters(): Promise<Cluster[]> {
@@ -244,6 +234,13 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     return found;
   }
 
+  async getManifestService(
+    _entityRef: string,
+    { path }: ManifestServiceOptions,
+  ): Promise<ManifestService> {
+    return { state: 'no-file', repository: 'acme/ledger', path };
+  }
+
   async listScopes(): Promise<Scope[]> {
     return this.#scopes;
   }
@@ -252,7 +249,7 @@ export class FakePrivateExposureApi implements PrivateExposureApi {
     const found = [...this.#entities.values()]
       .flatMap(({ changes }) => changes)
       .filter(({ state }) => !query.state || state === query.state);
-    return page(found, query);
+    return pageOf(found, query);
   }
 
   async createChange(): Promise<Change> {

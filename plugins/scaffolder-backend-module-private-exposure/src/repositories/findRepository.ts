@@ -7,11 +7,11 @@ import {
 import { InputError } from '@backstage/errors';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { parseRepoUrl } from '@backstage/plugin-scaffolder-node';
-import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 import {
   parseRepositoryUrl,
   type RepositoryLocation,
-} from './parseRepositoryUrl';
+} from '@postern/backstage-plugin-private-exposure-common';
+import { quoteForMessage } from '@postern/backstage-plugin-private-exposure-manifests';
 
 /** The annotation that names a repository on GitHub as `<owner>/<name>`. */
 const GITHUB_PROJECT_SLUG = 'github.com/project-slug';

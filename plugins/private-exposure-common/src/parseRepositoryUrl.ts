@@ -1,4 +1,4 @@
-/** Where an entity's source lies on a Git host. @internal */
+/** Where an entity's source lies on a Git host. @public */
 export interface RepositoryLocation {
   /** Host name with port, for example `github.com` or `localhost:7071`. */
   host: string;
@@ -21,7 +21,8 @@ interface PathParts {
  * @remarks A branch name with a slash can't be told from a folder in such a URL. Pull requests start from the default
  * branch, so that only the folder matters here.
  *
- * @internal
+ * @param integrationType - what the integration of the host is, such as `github`
+ * @public
  */
 export function parseRepositoryUrl(
   url: string,
