@@ -16,6 +16,7 @@ import {
   IamPolicyTarget,
   IngressTarget,
   PrivateLinkServiceTarget,
+  StrayTarget,
   WorkloadTarget,
 } from './targets';
 import { Finding } from './types';
@@ -46,6 +47,7 @@ type Target =
   | FrontDoorTarget
   | CloudFrontTarget
   | IamPolicyTarget
+  | StrayTarget
   | WorkloadTarget
   | ConfigurationTarget
   | ChangeTarget;
@@ -86,6 +88,10 @@ export function applyRule(
     return;
   }
   if (target.type === 'iam-policy') {
+    if (rule.reads === target.type) rule.check(target, report);
+    return;
+  }
+  if (target.type === 'stray') {
     if (rule.reads === target.type) rule.check(target, report);
     return;
   }
@@ -221,6 +227,7 @@ export class RuleLinter {
     return withoutRepeats([
       ...findings,
       ...linked.flatMap(check),
+      ...read.strays.flatMap(check),
       ...services.flatMap(check),
       ...privateLinkServices.flatMap(check),
       ...frontDoors.flatMap(check),

@@ -9,6 +9,7 @@ import {
   IngressTarget,
   PrivateLinkServiceTarget,
   ServiceTarget,
+  StrayTarget,
   WorkloadTarget,
 } from './targets';
 import { TextEdit } from '../read/TextEdit';
@@ -75,6 +76,7 @@ export type Rule =
   | RuleOf<'front-door', FrontDoorTarget>
   | RuleOf<'cloudfront', CloudFrontTarget>
   | RuleOf<'iam-policy', IamPolicyTarget>
+  | RuleOf<'stray', StrayTarget>
   | RuleOf<'workload', WorkloadTarget>
   | RuleOf<'configuration', ConfigurationTarget>
   | RuleOf<'change', ChangeTarget>;

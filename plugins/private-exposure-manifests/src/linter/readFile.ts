@@ -16,6 +16,7 @@ import {
   readPlaces,
   ReadPlacesOptions,
 } from './readPlaces';
+import { readStrays } from './readStrays';
 import { readTerraformFrontDoors } from './readTerraformFrontDoors';
 import { terraformFirewallCover } from './terraformDomains';
 import { readTerraformPolicies } from './readTerraformPolicies';
@@ -30,6 +31,7 @@ import {
   FrontDoorTarget,
   IamPolicyTarget,
   PrivateLinkServiceTarget,
+  StrayTarget,
   WorkloadTarget,
 } from './targets';
 import { MENTIONS_TUNNEL } from './tunnelClients';
@@ -52,6 +54,10 @@ const TEMPLATE_FILE = /\.(tpl|tmpl|gotmpl|tftpl|j2|jinja2?|erb)$/;
 const OF_USE =
   /(service|ingress|service\.beta|alpha)\.kubernetes\.io|external-dns|kubernetes\.io\/ingress|k8s\.aws|gke\.io|cloud\.google\.com|Service\b|Ingress|Gateway|VPCEndpoint|AWS::(IAM|CloudFront)/;
 
+/** Without such a key, no annotation can stand in a wrong place. */
+const MENTIONS_ANNOTATION =
+  /(service\.beta|alb\.ingress|external-dns(\.alpha)?)\.kubernetes\.io\/|gke\.io\/|google\.com\//;
+
 /** What makes text in a value worth reading where its file speaks of tunnels. */
 const KEY_OR_TUNNEL = new RegExp(`${ANY_KEY.source}|${MENTIONS_TUNNEL.source}`);
 
@@ -65,6 +71,7 @@ export interface ReadFile {
   policies: IamPolicyTarget[];
   /** Keys of the Front Door profiles that the file puts a firewall in front of. */
   protectedProfiles: string[];
+  strays: StrayTarget[];
   workloads: WorkloadTarget[];
   configurations: ConfigurationTarget[];
   findings: Finding[];
@@ -103,6 +110,7 @@ const nothing: ReadFile = {
   cloudFronts: [],
   policies: [],
   protectedProfiles: [],
+  strays: [],
   workloads: [],
   configurations: [],
   findings: [],
@@ -157,6 +165,7 @@ function readTerraform(
 function readDocument(
   document: SourceDocument,
   options: ReadPlacesOptions & {
+    mentionsAnnotation: boolean;
     mentionsTunnel: boolean;
     hasConfiguration: boolean;
   },
@@ -176,6 +185,9 @@ function readDocument(
         one => readCloudFormationCloudFront(one, path) ?? [],
       ),
       policies: documents.flatMap(one => readCloudFormationPolicies(one, path)),
+      strays: options.mentionsAnnotation
+        ? documents.flatMap(one => readStrays(one, path))
+        : [],
       configurations: hasConfiguration
         ? documents.flatMap(one => readConfiguration(one, path) ?? [])
         : [],
@@ -203,6 +215,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     return { ...nothing, ...readBicepFile(input, frontDoorContext(options)) };
   const mentionsTunnel = MENTIONS_TUNNEL.test(content);
   const hasConfiguration = mentionsConfiguration(content);
+  const mentionsAnnotation = MENTIONS_ANNOTATION.test(content);
   const { documents, problems } = readDocuments(content, {
     isOfUse: text =>
       OF_USE.test(text) || (mentionsTunnel && MENTIONS_TUNNEL.test(text)),
@@ -212,6 +225,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
       ...options,
       path,
       hasOtherHolders: content.includes('Annotations'),
+      mentionsAnnotation,
       mentionsTunnel,
       hasConfiguration,
     }),
@@ -224,6 +238,7 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     cloudFronts: parts.flatMap(({ cloudFronts }) => cloudFronts),
     policies: parts.flatMap(({ policies }) => policies),
     protectedProfiles: [],
+    strays: parts.flatMap(({ strays }) => strays),
     workloads: parts.flatMap(({ workloads }) => workloads),
     configurations: parts.flatMap(({ configurations }) => configurations),
     findings: [

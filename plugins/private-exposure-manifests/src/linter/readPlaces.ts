@@ -3,9 +3,12 @@ import { KubernetesObject } from '../plan/KubernetesObject';
 import {
   AnnotationNode,
   readAnnotations,
+  readCollections,
   readPatchedAnnotations,
 } from '../read/AnnotationNode';
 import { isManifestMap, SourceDocument } from '../read/SourceDocument';
+import { handsOn } from './handsOn';
+import { objectsOf } from './objectsOf';
 import {
   AnnotatedTarget,
   IngressTarget,
@@ -39,22 +42,6 @@ export interface ReadPlacesOptions {
 
 /** A place with annotations, by what they end up on. @internal */
 export type PlaceTarget = ServiceTarget | IngressTarget | AnnotatedTarget;
-
-/** The objects of a document: itself, or the items of a list. */
-function objectsOf(document: SourceDocument): Map<object, object> {
-  const root = document.value;
-  const items = document.valueAt(root, 'items');
-  const isList =
-    String(document.valueAt(root, 'kind')).endsWith('List') &&
-    Array.isArray(items);
-  const objects: unknown[] = isList ? items : [root];
-  return new Map(
-    objects.filter(isManifestMap).flatMap((object): [object, object][] => {
-      const metadata = document.valueAt(object, 'metadata');
-      return isManifestMap(metadata) ? [[metadata, object]] : [];
-    }),
-  );
-}
 
 function textAt(document: SourceDocument, root: unknown, ...keys: string[]) {
   const value = document.valueAt(root, ...keys);
@@ -168,6 +155,31 @@ function holdersIn(
   return [...(isOwn ? ['annotations'] : []), ...others.map(({ key }) => key)];
 }
 
+/** The Gateway whose `infrastructure` a map is: what it makes gets the annotations that stand there. */
+function gatewayOf(
+  document: SourceDocument,
+  objects: ReadonlyMap<object, object>,
+  map: object,
+): object | undefined {
+  for (const object of objects.values()) {
+    if (
+      document.valueAt(object, 'kind') === 'Gateway' &&
+      document.valueAt(object, 'spec', 'infrastructure') === map
+    )
+      return object;
+  }
+  return undefined;
+}
+
+/** Whether whoever reads a holder that is no object's own takes strings alone, and no chart makes something else of it. */
+function takesStrings(document: SourceDocument, holder: string): boolean {
+  return (
+    holder === 'commonAnnotations' ||
+    (holder === 'serviceAnnotations' &&
+      textAt(document, document.value, 'kind') === 'IstioOperator')
+  );
+}
+
 /** A map that holds annotations or labels, as far as any controller of ours reads them. */
 function readHolder(
   document: SourceDocument,
@@ -175,34 +187,46 @@ function readHolder(
   options: {
     holder: string;
     owner: object | undefined;
+    gateway: object | undefined;
     documentPath: string | undefined;
   } & ReadPlacesOptions,
 ): PlaceTarget | undefined {
-  const { holder, owner, path, profile, domains, documentPath } = options;
-  const nodesOf = (key: string) => {
+  const { holder, owner, gateway, path, profile, domains, documentPath } =
+    options;
+  const nodesOf = (key: string, read = readAnnotations) => {
     const held = document.valueAt(map, key);
-    return isManifestMap(held) ? readAnnotations(document, held) : [];
+    return isManifestMap(held) ? read(document, held) : [];
   };
   const nodes = nodesOf(holder);
+  const isOfStrings = owner ?? gateway ?? takesStrings(document, holder);
+  const collections = isOfStrings ? nodesOf(holder, readCollections) : [];
   const labels = holder === 'annotations' ? nodesOf('labels') : [];
   const kind = owner && textAt(document, owner, 'kind');
-  const type = findType(kind, [...nodes, ...labels]);
+  const type = findType(kind, [...nodes, ...collections, ...labels]);
   // A whole Service or Ingress becomes something even without a single annotation.
   const isWhole = holder === 'annotations' && owner !== undefined;
-  if (!type || (!isWhole && nodes.length + labels.length === 0))
-    return undefined;
+  const isEmpty = nodes.length + collections.length + labels.length === 0;
+  if (!type || (!isWhole && isEmpty)) return undefined;
   const at = [holder, 'labels', 'name'].find(key => key in map) ?? '';
-  const place = {
+  const own = document.placeOfKey(map, at);
+  const place: Placed = {
     path,
-    ...document.placeOfKey(map, at),
+    ...own,
     ...partPlaceholders(nodes),
-    isPartial: document.isTemplate || nodes.some(node => node.isPlaceholder),
+    collections,
+    isPartial:
+      document.isTemplate ||
+      collections.length > 0 ||
+      nodes.some(node => node.isPlaceholder),
+    handsOn: owner ? undefined : handsOn(document, { map, gateway, nodes }),
     labels,
     kind,
     object: owner && readObject(document, owner),
     profile,
     domains,
     documentPath: documentPath && `${documentPath}.${holder}`,
+    placeOfField: (...keys) =>
+      (owner && document.placeOfPath(owner, keys)) ?? own,
   };
   return toTarget(type, place, options);
 }
@@ -215,18 +239,22 @@ function readPatch(
   const annotations = readPatchedAnnotations(document, operations);
   const type = findType(undefined, annotations);
   if (!type) return undefined;
-  const place = {
+  const { line, column } = annotations[0];
+  const place: Placed = {
     path: options.path,
-    line: annotations[0].line,
-    column: annotations[0].column,
+    line,
+    column,
     ...partPlaceholders(annotations),
+    collections: [],
     isPartial: true,
+    handsOn: undefined,
     labels: [],
     kind: undefined,
     object: undefined,
     profile: options.profile,
     domains: options.domains,
     documentPath: undefined,
+    placeOfField: () => ({ line, column }),
   };
   return toTarget(type, place, options);
 }
@@ -249,7 +277,8 @@ export function readPlaces(
     const known = { owner, hasOtherHolders: options.hasOtherHolders };
     for (const holder of holdersIn(document, map, known)) {
       const documentPath = paths?.get(map);
-      const about = { ...options, holder, owner, documentPath };
+      const gateway = owner ? undefined : gatewayOf(document, objects, map);
+      const about = { ...options, holder, owner, gateway, documentPath };
       targets.push(readHolder(document, map, about));
     }
   }

@@ -1,6 +1,8 @@
 import { Placed } from './targets';
 
-const isFilled = (value: unknown) => Array.isArray(value) && value.length > 0;
+/** Whether a value is a list with something in it. @internal */
+export const isFilled = (value: unknown) =>
+  Array.isArray(value) && value.length > 0;
 
 /**
  * Whether a place tells every annotation that its object gets. A patch, an overlay or Helm values leave some to another

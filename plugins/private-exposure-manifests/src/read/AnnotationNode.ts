@@ -40,6 +40,11 @@ export class AnnotationNode implements Place {
     return typeof this.held === 'string';
   }
 
+  /** Whether the file holds a list. */
+  get isList(): boolean {
+    return Array.isArray(this.held);
+  }
+
   /** Counted from 1. */
   get line(): number {
     return this.place.line;
@@ -72,14 +77,17 @@ export class AnnotationNode implements Place {
   }
 }
 
-/** The entries of a map of annotations or labels. Maps and lists in a value's place are a chart's own. @internal */
-export function readAnnotations(
+const isCollection = (value: unknown) =>
+  typeof value === 'object' && value !== null;
+
+function nodesOf(
   document: SourceDocument,
   map: object,
+  isWanted: (value: unknown) => boolean,
 ): AnnotationNode[] {
   return document
     .entriesOf(map)
-    .filter(({ value }) => typeof value !== 'object' || value === null)
+    .filter(({ value }) => isWanted(value))
     .map(
       ({ key, value, holder }) =>
         new AnnotationNode(
@@ -89,6 +97,22 @@ export function readAnnotations(
           value,
         ),
     );
+}
+
+/** The entries of a map of annotations or labels. Maps and lists in a value's place are a chart's own. @internal */
+export function readAnnotations(
+  document: SourceDocument,
+  map: object,
+): AnnotationNode[] {
+  return nodesOf(document, map, value => !isCollection(value));
+}
+
+/** The entries of a map of annotations whose value is a map or a list. @internal */
+export function readCollections(
+  document: SourceDocument,
+  map: object,
+): AnnotationNode[] {
+  return nodesOf(document, map, isCollection);
 }
 
 const PATCH_PATH =

@@ -137,6 +137,20 @@ export class SourceDocument {
     return span ? this.placeAt(span.start) : this.placeOfKey(holder, key);
   }
 
+  /** Where a path of keys leads, or as much of it as there is; `undefined` where not even its first key stands. */
+  placeOfPath(root: unknown, keys: readonly string[]): Place | undefined {
+    let value = root;
+    let place: Place | undefined;
+    for (const key of keys) {
+      const entries = isManifestMap(value) ? this.entriesOf(value) : [];
+      const entry = entries.find(one => one.key === key);
+      if (!entry) break;
+      place = this.placeOfKey(entry.holder, key);
+      value = entry.value;
+    }
+    return place;
+  }
+
   /** Where an item of a list begins. */
   placeOfItem(list: readonly unknown[], index: number): Place {
     const span = this.origin.spans.get(list)?.[index];

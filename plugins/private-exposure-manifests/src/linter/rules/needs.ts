@@ -17,7 +17,7 @@ export const needs = createRule({
   about: key => findRows(key).some(({ spec }) => spec.needs),
   page: {
     summary: 'An annotation has no effect without another one.',
-    why: 'It refines something that the other annotation asks for, and nobody asked for it.',
+    why: 'It refines something that the other annotation asks for, and nobody asked for it. Annotations that something hands on to a Service are judged alike: those of a whole Gateway’s infrastructure, and of values that make the Service a load balancer. Of other values it is no more than an info where they say what kind of load balancer it is to be, and nothing where others may say everything.',
     bad: service(`    ${P}pls-name: "payments"\n`),
     good: service(
       `    ${P}load-balancer-internal: "true"\n    ${P}pls-create: "true"\n    ${P}pls-name: "payments"\n`,
@@ -29,7 +29,10 @@ export const needs = createRule({
     const keys = new Set(target.annotations.map(({ key }) => key));
     // Another Ingress of the group may have it, in this input or not.
     const isInGroup = target.type === 'ingress' && keys.has(GROUP);
-    if (!tellsAll(target) || isInGroup) return;
+    const handsOn = target.isPartial ? undefined : target.handsOn;
+    if (isInGroup || !(tellsAll(target) || handsOn)) return;
+    // Values that these are laid over may have it.
+    const isLikely = handsOn === 'most';
     for (const { node, rows } of knownAnnotations(target)) {
       const missing = rows.map(({ spec }) => {
         const prefix = node.key.slice(0, node.key.lastIndexOf('/') + 1);
@@ -44,8 +47,11 @@ export const needs = createRule({
       const [[first]] = missing;
       report({
         at: node,
+        severity: isLikely ? 'info' : 'warning',
         message: `'${node.key}' has no effect without '${first}'`,
-        remedy: `Add '${first}', or remove this one.`,
+        remedy: isLikely
+          ? `Add '${first}' if no other values have it, or remove this one.`
+          : `Add '${first}', or remove this one.`,
         evidence: [{ label: first, value: 'missing' }],
       });
     }

@@ -11,13 +11,24 @@ export const notAString = createRule({
   reads: 'annotations',
   page: {
     summary: 'The value of an annotation is no string.',
-    why: 'Kubernetes refuses an object with such an annotation. Without quotes, YAML reads true, on, yes and 8443 as something else than text.',
+    why: 'Kubernetes refuses an object with such an annotation. Without quotes, YAML reads true, on, yes and 8443 as something else than text; lists and maps are none in any case. In a chart’s values they may be what the chart makes text of, so nothing is said of them there.',
     bad: service('true'),
     good: service('"true"'),
     source:
       'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
   },
   check(target, report) {
+    for (const node of target.collections) {
+      const what = node.isList ? 'a list' : 'a map';
+      report({
+        at: node,
+        message: `'${node.key}' is ${what}, and Kubernetes refuses the object`,
+        remedy: `Write ${
+          what === 'a list' ? 'its items' : 'what it says'
+        } in one string, as the controller reads it, such as "one,two" or "key=value".`,
+        evidence: [{ label: node.key, value: node.value }],
+      });
+    }
     for (const node of target.annotations.filter(({ isString }) => !isString)) {
       // Null; what patches and values take away with it does not come here.
       if (node.value === '') {

@@ -67,6 +67,7 @@ import { sourceRanges } from './sourceRanges';
 import { sourceRangesOnPrivateLink } from './sourceRangesOnPrivateLink';
 import { sourceRangesUnread } from './sourceRangesUnread';
 import { stickyTls } from './stickyTls';
+import { stray } from './stray';
 import { subnetName } from './subnetName';
 import { subnetsOfCluster } from './subnetsOfCluster';
 import { subscriptionId } from './subscriptionId';
@@ -152,6 +153,7 @@ export const serviceRules: readonly Rule[] = [
   sourceRangesOnPrivateLink,
   sourceRangesUnread,
   stickyTls,
+  stray,
   subnetName,
   subnetsOfCluster,
   subscriptionId,

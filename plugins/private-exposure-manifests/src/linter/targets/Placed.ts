@@ -12,6 +12,13 @@ export interface Placed extends Place {
   placeholders: readonly AnnotationNode[];
   /** Whether more annotations may be there than the file tells, as in a template: absence means nothing. */
   isPartial: boolean;
+  /** Those whose value is a list or a map, where Kubernetes takes nothing but strings. */
+  collections: readonly AnnotationNode[];
+  /**
+   * Where something else hands them on: whether they are all that it hands on, as in a whole Gateway and in values that ask
+   * for the load balancer too, or most likely so; `undefined` where other files may have more.
+   */
+  handsOn: 'all' | 'most' | undefined;
   /** The labels beside them. */
   labels: readonly AnnotationNode[];
   /** Kind of the object that they stand in, such as `Gateway`; `undefined` in Helm values and the like. */
@@ -26,6 +33,8 @@ export interface Placed extends Place {
   domains: readonly string[];
   /** The keys on the way to it, where another version of the file is to be compared. */
   documentPath: string | undefined;
+  /** Where a field of the object stands by its keys, or what is left of the way to it; else the place itself. */
+  placeOfField(...keys: string[]): Place;
 }
 
 /** The annotation of a whole key. @internal */

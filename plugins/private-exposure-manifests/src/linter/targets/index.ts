@@ -34,4 +34,5 @@ export type { AnnotatedTarget, IngressTarget } from './IngressTarget';
 export type { Placed } from './Placed';
 export type { PrivateLinkServiceTarget } from './PrivateLinkServiceTarget';
 export type { ServiceTarget } from './ServiceTarget';
+export type { StrayTarget } from './StrayTarget';
 export type { WorkloadTarget } from './WorkloadTarget';

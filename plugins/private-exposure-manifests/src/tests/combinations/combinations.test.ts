@@ -17,6 +17,7 @@ import { liveOthers } from './liveOthers';
 import { livePublications } from './livePublications';
 import { mistypedKeys } from './mistypedKeys';
 import { otherObjects } from './otherObjects';
+import { placesOfAnnotations } from './placesOfAnnotations';
 import { preflights } from './preflights';
 import { policies } from './policies';
 import { autoModeIngresses, unknownClusters } from './unknownClusters';
@@ -58,6 +59,7 @@ const subjects = {
   'keys that are nearly right': mistypedKeys,
   'clusters without a profile': unknownClusters,
   'an Ingress in EKS Auto Mode': autoModeIngresses,
+  'places and forms of annotations': placesOfAnnotations,
   'other objects': otherObjects,
   'what goes wrong in operation': preflights,
   'who is let in': policies,

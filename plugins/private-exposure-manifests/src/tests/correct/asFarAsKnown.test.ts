@@ -1,7 +1,12 @@
 import { fixManifest } from '../../linter/fixManifest';
 import { lintManifests, LintOptions } from '../../linter';
 import { inTreeCluster, lbcCluster } from '../combinations/clusters';
-import { asPatch, asWholeIngress, asWholeService } from './CorrectFiles';
+import {
+  asPatch,
+  asValues,
+  asWholeIngress,
+  asWholeService,
+} from './CorrectFiles';
 
 const SERVICE = 'service.beta.kubernetes.io/';
 const AWS = `${SERVICE}aws-load-balancer-`;
@@ -78,6 +83,26 @@ describe('an Ingress whose load balancer others complete', () => {
     expect(
       about(asWholeIngress([...PUBLIC, `${ALB}group.name: "payments"`])),
     ).toEqual([]);
+  });
+});
+
+describe('an annotation without the one that it refines', () => {
+  const name = `${SERVICE}azure-pls-name: "payments"`;
+  const internal = `${SERVICE}azure-load-balancer-internal: "true"`;
+  const about = (content: string) =>
+    saidOf(content).filter(text => text.endsWith('annotation/needs'));
+
+  it('is a warning in values that ask for the load balancer', () => {
+    expect(about(`${asValues([name])}  type: LoadBalancer\n`)).toEqual([
+      'warning annotation/needs',
+    ]);
+  });
+
+  it('may stand beside it in other values, where these say only what it is to be', () => {
+    expect(about(asValues([internal, name]))).toEqual([
+      'info annotation/needs',
+    ]);
+    expect(about(asValues([name]))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { lintManifests } from '../../linter/lintManifests';
 import { CorrectFiles } from './CorrectFiles';
 import { ingresses } from './ingresses';
 import { overlays } from './overlays';
+import { places } from './places';
 import { services } from './services';
 
 function findingsIn({ files, cluster, domains }: CorrectFiles) {
@@ -18,6 +19,7 @@ function findingsIn({ files, cluster, domains }: CorrectFiles) {
 const subjects = {
   'files that are laid over others': overlays,
   Ingresses: ingresses,
+  'annotations in places of others': places,
   Services: services,
 };
 
