@@ -176,4 +176,31 @@ spec:
 
     expect(description).toContain('Who is connected is not known');
   });
+
+  it('says of what nobody claims that nobody does, and where to look', () => {
+    const existing = {
+      [MANIFEST]: manifest,
+      [terraform.path]: frontDoorFile(terraform),
+    };
+    const unclaimed = { entityRef: undefined, connections: undefined };
+
+    const service = buildAzureWithdrawal(
+      { ...input('close'), ...unclaimed },
+      { existing },
+    );
+    const frontDoor = buildAzureWithdrawal(
+      { ...input('remove-front-door'), ...unclaimed },
+      { existing },
+    );
+
+    expect(service.description).toContain(
+      'Takes back the way into `super-api/super-api`, which nobody in the catalog claims.',
+    );
+    expect(service.description).toContain('Look in the cloud itself before');
+    // Nobody says which Service is behind it.
+    expect(frontDoor.title).toMatch(/: super-api$/);
+    expect(frontDoor.description).toContain(
+      'Takes the Front Door `super-api`, which nobody in the catalog claims, off the Internet.',
+    );
+  });
 });

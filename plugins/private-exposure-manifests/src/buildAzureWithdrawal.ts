@@ -122,12 +122,16 @@ export function buildAzureWithdrawal(
     base: base.filter(isRead),
   }).filter(({ ruleId }) => !ASKED_FOR.includes(ruleId));
   const spec = azureWithdrawStepSpecs.find(({ id }) => id === intent.step);
-  const { namespace, name } = intent.service;
+  const { entityRef, frontDoor, service, step } = intent;
+  const subject =
+    !entityRef && frontDoor && step === 'remove-front-door'
+      ? frontDoor.name
+      : `${service.namespace}/${service.name}`;
   return {
     files,
     deletedPaths,
     findings,
-    title: `${spec?.title ?? intent.step}: ${namespace}/${name}`,
+    title: `${spec?.title ?? step}: ${subject}`,
     description: describeAzureWithdrawal({
       ...{ intent, files, deletedPaths, findings },
     }),

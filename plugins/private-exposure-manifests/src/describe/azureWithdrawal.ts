@@ -11,6 +11,7 @@ import {
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { bullets, findingsSection, section, steps } from './sections';
+import { UNCLAIMED } from './unclaimed';
 
 const CHECKS: Record<AzureWithdrawIntent['step'], string[]> = {
   'tell-consumers': [
@@ -44,6 +45,24 @@ const UNDO: Record<AzureWithdrawIntent['step'], string> = {
     'Revert this change. The private link service comes back under another alias: consumers have to connect anew.\n',
 };
 
+function summarize({
+  entityRef,
+  frontDoor,
+  service,
+  step,
+}: AzureWithdrawIntent): string {
+  const way = `Takes back the way into ${code(
+    `${service.namespace}/${service.name}`,
+  )}`;
+  if (entityRef) return `${way} of ${code(entityRef)}.\n`;
+  // Of a Front Door alone nobody can say which Service is behind it.
+  return step === 'remove-front-door' && frontDoor
+    ? `Takes the Front Door ${code(
+        frontDoor.name,
+      )}, ${UNCLAIMED}, off the Internet.\n`
+    : `${way}, ${UNCLAIMED}.\n`;
+}
+
 /** The pull request's body for one step of a withdrawal in Azure. @internal */
 export function describeAzureWithdrawal(options: {
   intent: AzureWithdrawIntent;
@@ -63,9 +82,7 @@ export function describeAzureWithdrawal(options: {
     ...deletedPaths.map(path => `${code(path)} (removed)`),
   ];
   return [
-    `Takes back the way into ${code(
-      `${intent.service.namespace}/${intent.service.name}`,
-    )} of ${code(intent.entityRef)}.\n`,
+    summarize(intent),
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
     section('The steps', steps(plan)),
     section('Consumers', describeConsumers(intent, 'subscription')),

@@ -8,7 +8,7 @@ import { table } from './sections';
 
 type Consumers = Pick<
   WithdrawIntent | AzureWithdrawIntent,
-  'connections' | 'connectionsNote' | 'cutOffConsumers'
+  'connections' | 'connectionsNote' | 'cutOffConsumers' | 'entityRef'
 >;
 type Connection = NonNullable<Consumers['connections']>[number];
 
@@ -19,13 +19,17 @@ type Connection = NonNullable<Consumers['connections']>[number];
  * @internal
  */
 export function describeConsumers(
-  { connections, connectionsNote, cutOffConsumers }: Consumers,
+  { connections, connectionsNote, cutOffConsumers, entityRef }: Consumers,
   owner: 'account' | 'subscription',
 ): string {
   const note = connectionsNote ? ` ${plain(connectionsNote)}` : '';
   // Nobody looked is not the same as nobody is there.
   if (connections === undefined)
-    return `**Who is connected is not known.**${note} Look at the entity page, under *Private exposure*, before you merge this.\n`;
+    return `**Who is connected is not known.**${note} Look ${
+      entityRef
+        ? 'at the entity page, under *Private exposure*,'
+        : 'in the cloud itself'
+    } before you merge this.\n`;
   if (connections.length === 0)
     return `No consumer is connected or waits to be.${note}\n`;
   const warning = cutOffConsumers

@@ -7,6 +7,7 @@ import {
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { bullets, findingsSection, section, steps } from './sections';
+import { UNCLAIMED } from './unclaimed';
 
 const CHECKS: Record<WithdrawIntent['step'], string[]> = {
   'tell-consumers': [
@@ -65,7 +66,9 @@ export function describeWithdrawal(options: {
   return [
     `Takes back the private way into ${code(
       `${intent.service.namespace}/${intent.service.name}`,
-    )} of ${code(intent.entityRef)}.\n`,
+    )}${
+      intent.entityRef ? ` of ${code(intent.entityRef)}` : `, ${UNCLAIMED}`
+    }.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
     section('The steps', steps(plan)),
     section('Consumers', describeConsumers(intent, 'account')),

@@ -67,7 +67,8 @@ const stepIds = [
  */
 export const azureWithdrawIntentSchema = z
   .object({
-    entityRef: entityRefSchema,
+    /** Whose it is; left out where no entity claims it. */
+    entityRef: entityRefSchema.optional(),
     reason: singleLineText({ max: 1000 }).optional(),
     step: z.enum(stepIds),
     /** Connections that are there, as the portal last saw them; left out where nobody could look. */

@@ -79,7 +79,8 @@ const stepIds = [
  */
 export const withdrawIntentSchema = z
   .object({
-    entityRef: entityRefSchema,
+    /** Whose it is; left out where no entity claims it. */
+    entityRef: entityRefSchema.optional(),
     reason: singleLineText({ max: 1000 }).optional(),
     step: z.enum(stepIds),
     /** Connections that are there, as the portal last saw them; left out where nobody could look. */

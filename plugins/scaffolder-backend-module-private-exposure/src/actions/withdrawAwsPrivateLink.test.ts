@@ -114,8 +114,11 @@ describe('private-exposure:aws-privatelink:withdraw', () => {
     putRepository(unprotected, withoutService);
     show();
 
-    const { files } = await run('remove-load-balancer');
+    const { files, description } = await run('remove-load-balancer');
 
+    expect(description).toContain(
+      'No consumer is connected or waits to be. The portal sees no endpoint service',
+    );
     expect(files).toEqual([
       {
         path: 'k8s/ledger.yaml',
@@ -141,6 +144,7 @@ describe('private-exposure:aws-privatelink:withdraw', () => {
     ['close', { endpointServiceName: 'other' }, /'ledger'/],
     ['close', { reason: 'two\nlines' }, /^reason: /],
     ['close', { entityRef: 'nobody' }, /^entityRef: /],
+    ['close', { entityRef: undefined }, /^serviceName: is needed/],
   ])('refuses %s with %j and says what is wrong', async (step, input, text) => {
     await expect(run(step, input)).rejects.toMatchObject({
       name: 'InputError',
@@ -271,6 +275,19 @@ describe('private-exposure:aws-privatelink:withdraw and consumers', () => {
     });
     const meant = await run('remove-service', { cutOffConsumers: true });
     expect(meant.description).toContain('**Who is connected is not known.**');
+  });
+
+  it('asks nobody about what no component claims, and never takes it for nobody', async () => {
+    const unclaimed = { entityRef: undefined, serviceName: 'ledger' };
+
+    const { description } = await run('close', unclaimed);
+
+    expect(backend.requests).toEqual([]);
+    expect(description).toContain('**Who is connected is not known.** No comp');
+    await expect(run('remove-service', unclaimed)).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('cutOffConsumers: who is connected'),
+    });
   });
 
   it('names whom an old look showed', async () => {

@@ -4,12 +4,12 @@ import {
   parseIntent,
   withdrawIntentSchema,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { makeChange } from '../changes/makeChange';
+import { makeUnclaimedChange } from '../changes/makeUnclaimedChange';
 import { readConsumers } from '../consumers/readConsumers';
 import { refuseCutOff } from '../consumers/refuseCutOff';
 import { toConnections, toWithdrawInput } from '../intents/toWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
-import { changeInputs } from './inputProperties';
+import { unclaimedChangeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
 import type { FieldNames } from './refusalsAsInputErrors';
 import { examples } from './withdrawAwsPrivateLink.examples';
@@ -46,15 +46,15 @@ export function createWithdrawAwsPrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        ...changeInputs,
+        ...unclaimedChangeInputs,
         ...withdrawInputs,
       },
       output: changeOutputs,
     },
     handler: ctx =>
-      makeChange(ctx, {
+      makeUnclaimedChange(ctx, {
         ...{ catalog, fields },
-        async build({ entityRef, entityName, credentials }) {
+        async build({ entityRef, entityName }) {
           const { input, logger, workspacePath } = ctx;
           const intent = toWithdrawInput({ entityRef, entityName, input });
           // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
@@ -64,19 +64,24 @@ export function createWithdrawAwsPrivateLinkAction(
           );
           const { name } = endpointService;
           const consumers = await readConsumers({
-            ...{ auth, discovery, credentials, entityRef, name, logger },
+            ...{ auth, discovery, entityRef, name, logger },
+            credentials: await ctx.getInitiatorCredentials(),
             kind: 'aws-endpoint-service',
           });
+          const isServiceGone = step === 'remove-load-balancer';
           refuseCutOff(consumers, {
             cutsOff: step !== 'close',
-            isServiceGone: step === 'remove-load-balancer',
+            isServiceGone,
             cutOffConsumers,
           });
           const existing = await readExisting(workspacePath, input.sourcePath, {
             manifestPath: intent.manifest.path,
             infrastructurePath: intent.infrastructure.path,
           });
-          const withdrawal = { ...intent, ...toConnections(consumers) };
+          const withdrawal = {
+            ...intent,
+            ...toConnections(consumers, { isServiceGone }),
+          };
           return {
             built: buildWithdrawal(withdrawal, { existing }),
             branchName: `private-exposure/withdraw-${name}-${step}`,

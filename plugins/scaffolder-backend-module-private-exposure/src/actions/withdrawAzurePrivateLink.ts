@@ -5,14 +5,14 @@ import {
   parseIntent,
   toResourceName,
 } from '@postern/backstage-plugin-private-exposure-manifests';
-import { makeChange } from '../changes/makeChange';
+import { makeUnclaimedChange } from '../changes/makeUnclaimedChange';
 import { readConsumers } from '../consumers/readConsumers';
 import { refuseCutOff } from '../consumers/refuseCutOff';
 import { toAzureWithdrawInput } from '../intents/toAzureWithdrawInput';
 import { toConnections } from '../intents/toWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
 import { azureWithdrawInputs } from './azureWithdrawInput';
-import { changeInputs } from './inputProperties';
+import { unclaimedChangeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
 import type { FieldNames } from './refusalsAsInputErrors';
 import type { WithdrawActionOptions } from './WithdrawActionOptions';
@@ -48,15 +48,15 @@ export function createWithdrawAzurePrivateLinkAction(
     supportsDryRun: true,
     schema: {
       input: {
-        ...changeInputs,
+        ...unclaimedChangeInputs,
         ...azureWithdrawInputs,
       },
       output: changeOutputs,
     },
     handler: ctx =>
-      makeChange(ctx, {
+      makeUnclaimedChange(ctx, {
         ...{ catalog, fields },
-        async build({ entityRef, entityName, credentials }) {
+        async build({ entityRef, entityName }) {
           const { input, logger, workspacePath } = ctx;
           const intent = toAzureWithdrawInput({ entityRef, entityName, input });
           // Before anything is asked or read, so that a bad name is blamed and not what follows from it.
@@ -65,21 +65,27 @@ export function createWithdrawAzurePrivateLinkAction(
             intent,
           );
           const consumers = await readConsumers({
-            ...{ auth, discovery, credentials, entityRef, logger },
+            ...{ auth, discovery, entityRef, logger },
+            credentials: await ctx.getInitiatorCredentials(),
             kind: 'azure-private-link-service',
             name: input.privateLinkServiceName || toResourceName(service.name),
           });
+          // The last step removes it; none is removed before.
+          const isServiceGone = false;
           refuseCutOff(consumers, {
             // Front Door's own connection goes with it, and is no consumer to be told.
             cutsOff: step === 'remove-load-balancer',
-            isServiceGone: false,
+            isServiceGone,
             cutOffConsumers,
           });
           const existing = await readExisting(workspacePath, input.sourcePath, {
             manifestPath: intent.manifest.path,
             frontDoorPath: intent.frontDoor.infrastructure.path,
           });
-          const withdrawal = { ...intent, ...toConnections(consumers) };
+          const withdrawal = {
+            ...intent,
+            ...toConnections(consumers, { isServiceGone }),
+          };
           return {
             built: buildAzureWithdrawal(withdrawal, { existing }),
             branchName: `private-exposure/withdraw-${service.name}-${step}`,

@@ -19,8 +19,8 @@ export type Consumers =
 
 /** What {@link readConsumers} needs. @internal */
 export interface ReadConsumersOptions extends PortalOptions {
-  /** Whose exposure it is. */
-  entityRef: string;
+  /** Whose exposure it is; nothing for what no entity claims. */
+  entityRef?: string;
   /** What consumers connect to. */
   kind: keyof typeof WORDS;
   /** Its name; if none is called so, all of the entity's are meant. */
@@ -38,26 +38,36 @@ const PAGE = 200;
 const liveStates = ['pending', 'connecting', 'connected', 'unknown'];
 
 /**
- * Asks the private exposure backend who is connected, in the name of the person who runs the template.
+ * Asks the private exposure backend who is connected, in the name of the person who runs the template. Of what no entity
+ * claims nobody is asked: a name alone does not say which resource of which account it is.
  *
  * @internal
  */
 export async function readConsumers(
   options: ReadConsumersOptions,
 ): Promise<Consumers> {
+  const { entityRef } = options;
+  if (!entityRef) {
+    return {
+      type: 'unknown',
+      note: 'No component claims it, so the portal can’t tell which connections are meant.',
+    };
+  }
   try {
-    return await lookUp(options);
+    return await lookUp({ ...options, entityRef });
   } catch (error) {
     options.logger.warn(
-      `Nobody could look who is connected to ${
-        options.entityRef
-      }: ${stringifyError(error)}`,
+      `Nobody could look who is connected to ${entityRef}: ${stringifyError(
+        error,
+      )}`,
     );
     return { type: 'unknown', note: explain(error) };
   }
 }
 
-async function lookUp(options: ReadConsumersOptions): Promise<Consumers> {
+async function lookUp(
+  options: ReadConsumersOptions & { entityRef: string },
+): Promise<Consumers> {
   const { entityRef } = options;
   const { client, token } = await openPortal(options);
   const page = await client.getEntityExposures(entityRef, { token });

@@ -4,24 +4,35 @@ import {
   type AzureWithdrawInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { AzureWithdrawActionInput } from '../actions/azureWithdrawInput';
+import { nameNeeded } from './nameNeeded';
 
 /**
  * Makes the intent of one step of a withdrawal in Azure, with the same names and paths that an exposure gets by default.
- * Nothing is checked here: the builder does that.
+ * What is given is not checked here: the builder does that.
+ *
+ * @throws InputError where neither an entity nor the name that the step needs is given.
  *
  * @internal
  */
 export function toAzureWithdrawInput(sources: {
-  /** Reference of the entity, as the catalog has it. */
-  entityRef: string;
+  /** Reference of the entity, as the catalog has it; nothing for what none claims. */
+  entityRef?: string;
   /** Name of that entity. */
-  entityName: string;
+  entityName?: string;
   /** The action's input. */
   input: AzureWithdrawActionInput;
 }): AzureWithdrawInput & Required<Pick<AzureWithdrawInput, 'frontDoor'>> {
   const { entityRef, entityName, input } = sources;
   const { folder, manifestForm: form = 'service' } = input;
-  const name = input.serviceName || entityName;
+  const isFrontDoor = input.step === 'remove-front-door';
+  const frontDoorName =
+    input.frontDoorName || (entityName && toResourceName(entityName));
+  // That step touches no Service, so nobody has to know one.
+  const name =
+    input.serviceName ||
+    entityName ||
+    (isFrontDoor ? frontDoorName : undefined);
+  if (!name) throw nameNeeded(isFrontDoor ? 'frontDoorName' : 'serviceName');
   const frontDoorPath = inFolder(
     folder,
     input.frontDoorPath || 'infra/front-door.tf',
@@ -37,7 +48,7 @@ export function toAzureWithdrawInput(sources: {
     },
     service: { name, namespace: input.namespace || name },
     frontDoor: {
-      name: input.frontDoorName || toResourceName(entityName),
+      name: frontDoorName || toResourceName(name),
       infrastructure: frontDoorPath.endsWith('.bicep')
         ? { format: 'bicep', path: frontDoorPath }
         : { format: 'terraform', path: frontDoorPath },

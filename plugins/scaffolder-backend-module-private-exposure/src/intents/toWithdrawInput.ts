@@ -5,20 +5,23 @@ import {
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { WithdrawActionInput } from '../actions/withdrawInput';
 import type { Consumers } from '../consumers/readConsumers';
+import { nameNeeded } from './nameNeeded';
 
 /** What a withdrawal's intent is made of. @internal */
 export interface WithdrawInputSources {
-  /** Reference of the entity, as the catalog has it. */
-  entityRef: string;
+  /** Reference of the entity, as the catalog has it; nothing for what none claims. */
+  entityRef?: string;
   /** Name of that entity. */
-  entityName: string;
+  entityName?: string;
   /** The action's input. */
   input: WithdrawActionInput;
 }
 
 /**
  * Makes the intent of one step of a withdrawal, with the same names and paths that an exposure gets by default.
- * Nothing is checked here: the builder does that.
+ * What is given is not checked here: the builder does that.
+ *
+ * @throws InputError where neither an entity nor a name is given.
  *
  * @internal
  */
@@ -29,6 +32,7 @@ export function toWithdrawInput({
 }: WithdrawInputSources): WithdrawInput {
   const { folder, step } = input;
   const name = input.serviceName || entityName;
+  if (!name) throw nameNeeded('serviceName');
   const infrastructurePath = input.infrastructurePath || 'infra/privatelink.tf';
   const form = input.manifestForm ?? 'service';
   return {
@@ -54,19 +58,27 @@ export function toWithdrawInput({
   };
 }
 
-/** The part of the intent that the portal knows, and no form. @internal */
+/**
+ * The part of the intent that the portal knows, and no form.
+ *
+ * @param step - `isServiceGone` says whether an earlier step has removed the service: that none is seen is then as it
+ * should be, and nobody is connected to it.
+ * @internal
+ */
 export function toConnections(
   consumers: Consumers,
+  { isServiceGone }: { isServiceGone: boolean },
 ): Pick<WithdrawInput, 'connections' | 'connectionsNote'> {
+  const seen = consumers.type === 'seen' ? consumers.connections : undefined;
+  const none =
+    consumers.type === 'no-service' && isServiceGone ? [] : undefined;
   return {
     connections:
-      consumers.type === 'seen'
-        ? consumers.connections.map(({ consumer, state }) => ({
-            account: consumer.account,
-            endpointId: consumer.endpointId,
-            state,
-          }))
-        : undefined,
+      seen?.map(({ consumer, state }) => ({
+        account: consumer.account,
+        endpointId: consumer.endpointId,
+        state,
+      })) ?? none,
     connectionsNote: consumers.note,
   };
 }

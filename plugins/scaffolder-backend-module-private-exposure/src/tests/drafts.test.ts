@@ -15,6 +15,7 @@ import {
   readTemplate,
   startScaffolder,
   templatesFolder,
+  type DryRun,
 } from '../__testUtils__/startScaffolder';
 import { GIT_HOST } from '../__testUtils__/demoWorld';
 
@@ -56,10 +57,33 @@ async function run(
   }
 }
 
+/** The draft in which somebody chooses a component after all. */
+const ofComponent = (draft: Draft | undefined) =>
+  draft && { ...draft, values: { ...draft.values, owner: 'component' } };
+
 const changed = (files: Record<string, string>) =>
   Object.fromEntries(
     Object.entries(files).filter(([path]) => path.startsWith('change/')),
   );
+
+/** The same files are written and removed as the template's golden test has. */
+async function expectGolden(
+  { files, output }: DryRun,
+  folder: string,
+): Promise<void> {
+  const after = await readFolder(resolve(folder, 'after'));
+  const expected = changed(after);
+  expect(changed(files)).toEqual(expected);
+  const removed = /`[^`]+` \(removed\)/g;
+  const gone = after['output.json'].match(removed) ?? [];
+  expect(JSON.stringify(output).match(removed) ?? []).toEqual(gone);
+  expect([...Object.keys(expected), ...gone]).not.toEqual([]);
+}
+
+const typed = {
+  ...{ place: 'own', preview: false },
+  repository: `http://${GIT_HOST}/acme/legacy`,
+};
 
 describe('drafts', () => {
   it.each<
@@ -121,29 +145,116 @@ describe('drafts', () => {
       const folder = resolve(
         ...[templatesFolder, draft?.template ?? '', 'expected', name],
       );
-      const typed = await readFile(resolve(folder, 'values.json'), 'utf8');
+      const answers = await readFile(resolve(folder, 'values.json'), 'utf8');
 
-      const { files, output, error } = await run(draft, {
-        ...{ root: resolve(folder, 'before'), typed: JSON.parse(typed) },
+      const done = await run(ofComponent(draft), {
+        ...{ root: resolve(folder, 'before'), typed: JSON.parse(answers) },
         ...options,
       });
 
-      expect(error).toBeUndefined();
-      const after = await readFolder(resolve(folder, 'after'));
-      const expected = changed(after);
-      expect(changed(files)).toEqual(expected);
-      const removed = /`[^`]+` \(removed\)/g;
-      const gone = after['output.json'].match(removed) ?? [];
-      expect(JSON.stringify(output).match(removed) ?? []).toEqual(gone);
-      expect([...Object.keys(expected), ...gone]).not.toEqual([]);
+      expect(done.error).toBeUndefined();
+      await expectGolden(done, folder);
     },
     30_000,
   );
 
-  const typed = {
-    ...{ place: 'own', preview: false },
-    repository: `http://${GIT_HOST}/acme/legacy`,
-  };
+  it.each<[string, string, Draft | undefined, JsonObject]>([
+    [
+      'the Service of a load balancer',
+      'remove-load-balancer',
+      withdrawDraft(unclaimed(madeFor('Service payments/payments'))),
+      { cutOffConsumers: true },
+    ],
+    [
+      'the Service of an endpoint service',
+      'close',
+      withdrawDraft(
+        unclaimed({
+          ...madeFor('Service payments/payments'),
+          kind: 'aws-endpoint-service',
+        }),
+      ),
+      {},
+    ],
+    [
+      'an endpoint service from code',
+      'close',
+      withdrawDraft(
+        unclaimed({
+          ...byCode,
+          ...{ kind: 'aws-endpoint-service', name: 'payments' },
+        }),
+      ),
+      { serviceName: 'payments' },
+    ],
+    [
+      'the Service of a private link service',
+      'close',
+      withdrawDraft(
+        unclaimed({
+          ...madeFor('Service payments/payments'),
+          kind: 'azure-private-link-service',
+        }),
+      ),
+      {},
+    ],
+    [
+      'a Front Door from code',
+      'remove-front-door',
+      withdrawDraft(
+        unclaimed({
+          ...byCode,
+          ...{ kind: 'azure-front-door', name: 'payments' },
+        }),
+      ),
+      {},
+    ],
+  ])(
+    'bring %s that nobody claims to the same files, without a component',
+    async (_, name, draft, answers) => {
+      const folder = resolve(
+        ...[templatesFolder, draft?.template ?? '', 'expected', name],
+      );
+
+      const done = await run(draft, {
+        root: resolve(folder, 'before'),
+        typed: {
+          ...{ ...typed, consumersTold: true, ...answers },
+          repository: `http://${GIT_HOST}/acme/payments`,
+        },
+      });
+
+      expect(done.error).toBeUndefined();
+      await expectGolden(done, folder);
+      const text = JSON.stringify(done.output);
+      expect(text).toContain('which nobody in the catalog claims');
+      expect(text).toContain('**Who is connected is not known.** No component');
+      expect(text).not.toContain('of the component');
+    },
+    30_000,
+  );
+
+  it('refuse to cut off consumers that nobody can see, unless that is meant', async () => {
+    const folder = resolve(
+      templatesFolder,
+      'withdraw-private-exposure/expected/remove-load-balancer/before',
+    );
+
+    const { error } = await run(
+      withdrawDraft(unclaimed(madeFor('Service payments/payments'))),
+      {
+        root: folder,
+        typed: {
+          ...{ ...typed, consumersTold: true },
+          repository: `http://${GIT_HOST}/acme/payments`,
+        },
+      },
+    );
+
+    expect(error).toContain(
+      'cutOffConsumers: who is connected is not known. No component claims it',
+    );
+  });
 
   it('bring an Ingress that nobody claims to a pull request, without a component', async () => {
     repositories.setContent({
