@@ -33,6 +33,19 @@ describe('the Dockerfile', () => {
     );
   });
 
+  it('gets nothing to read that is secret or this machine’s', () => {
+    const ignored = read('.dockerignore').split('\n');
+    const secret = read('.gitignore')
+      .split('\n')
+      .filter(line => /env|local|github-app/.test(line));
+
+    assert.deepEqual(secret, ['*.local.yaml', '*.env', 'github-app*.yaml']);
+    assert.deepEqual(
+      secret.filter(line => !ignored.includes(line)),
+      [],
+    );
+  });
+
   it('runs the Node that the set-up brings, and the Yarn of the repository', () => {
     const images = argumentsOf('FROM').map(text => text.split(' ')[0]);
     const [, yarn] = /^yarnPath: (.*)$/m.exec(read('.yarnrc.yml'));
