@@ -53,7 +53,10 @@ function placesByReader(content: string): string[] {
 const word = fc.stringMatching(/^[a-z][a-z0-9./-]{4,12}[a-z0-9]$/);
 const { tree } = fc.letrec(tie => ({
   scalar: fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 20 }),
+    // What looks like a template's directive may hide the keys from there to where it ends.
+    fc
+      .string({ unit: 'grapheme', maxLength: 20 })
+      .filter(text => !/[{%]\{/.test(text)),
     fc.integer(),
     fc.boolean(),
     fc.constant(null),
@@ -163,6 +166,26 @@ describe('readDocuments', () => {
     expect(Object.keys(map)).toEqual(['a', 'e']);
     expect(document.placeOfKey(map, 'e')).toEqual({ line: 8, column: 5 });
     expect(document.textOfValue(map, 'a')).toBe('"{{ .b }}"');
+  });
+
+  it.each([
+    ['{a: "%{", b: c}\n', { a: '%{', b: 'c' }],
+    ['{"a": {"b": "{{"}}\n', { a: { b: '{{' } }],
+  ])('takes %s for no template', (content, value) => {
+    const { documents, problems } = readDocuments(content);
+
+    expect(problems).toEqual([]);
+    expect(documents).toEqual([
+      expect.objectContaining({ value, isTemplate: false }),
+    ]);
+  });
+
+  it('says of a template that is no YAML where its remainder breaks', () => {
+    const { problems } = readDocuments('a: {{ .a }}\nb: [{{ .b }}\n');
+
+    expect(problems).toEqual([
+      { message: expect.any(String), isTemplate: true, line: 3, column: 1 },
+    ]);
   });
 
   it('follows merge keys, and finds a merged key where it stands', () => {

@@ -46,24 +46,44 @@ function readOne(
   source: SourceText,
   isOfUse: (text: string) => boolean,
 ): SourceDocument[] {
-  const isTemplate = hasDirectives(part.text);
-  const toDocument = (nodes: YamlNodes, isPlain = false) =>
+  const isWanted = isOfUse(part.text);
+  const toDocument = (nodes: YamlNodes, isTemplate: boolean, isPlain = false) =>
     new SourceDocument(nodes.value, source, {
-      offset: part.offset,
-      spans: nodes.spans,
-      isTemplate,
-      isPlain,
+      ...{ offset: part.offset, spans: nodes.spans },
+      ...{ isTemplate, isPlain },
     });
-  const plain = isTemplate ? undefined : readPlainYaml(part.text);
-  if (plain) return isOfUse(part.text) ? [toDocument(plain, true)] : [];
-  const untagged = untagMerges(part.text);
-  const text = isTemplate ? maskTemplate(untagged) : untagged;
-  if (!isOfUse(part.text)) {
+  const read = (text: string, isTemplate: boolean): SourceDocument[] => {
+    if (isWanted)
+      return readAnyYaml(text).map(nodes => toDocument(nodes, isTemplate));
     // Whether it is YAML has to be said all the same.
     loadAll(text, () => undefined, { schema: manifestSchema });
     return [];
+  };
+
+  if (hasDirectives(part.text)) return readTemplate(part.text, read);
+  const plain = readPlainYaml(part.text);
+  if (plain) return isWanted ? [toDocument(plain, false, true)] : [];
+  return read(untagMerges(part.text), false);
+}
+
+/** Reads what is left of a template without its directives; or the text itself, where that is YAML and the rest is none. */
+function readTemplate<T>(
+  text: string,
+  read: (text: string, isTemplate: boolean) => T,
+): T {
+  const untagged = untagMerges(text);
+  const masked = maskTemplate(untagged);
+  try {
+    return read(masked, true);
+  } catch (error) {
+    if (!(error instanceof YAMLException) || masked === untagged) throw error;
+    // What begins and ends no directive may look so, as in `{a: "%{"}`.
+    try {
+      return read(untagged, false);
+    } catch {
+      throw error;
+    }
   }
-  return readAnyYaml(text).map(nodes => toDocument(nodes));
 }
 
 /** Reads text of any YAML. @throws YAMLException for text that is none. @internal */
