@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { chooseService, finishForm, nextPage } from './formSteps';
 
 /** What the story in Azure is about. */
 export const azureStory = {
@@ -31,13 +32,13 @@ export async function exposeInAzure(
 ): Promise<void> {
   const { preview, onPage } = options;
   await page.goto('/create/templates/default/expose-azure-private-link');
-  await chooseService(page);
+  await chooseService(page, azureStory);
   await onPage?.('service');
-  await next(page);
+  await nextPage(page);
 
   await page.getByLabel(/^Everybody who knows the alias/).check();
   await onPage?.('audience');
-  await next(page);
+  await nextPage(page);
 
   await page
     .getByLabel('Subnet of the private link service')
@@ -47,9 +48,9 @@ export async function exposeInAzure(
     .locator('input[id^="root_addresses_0"]')
     .fill(azureStory.natAddress);
   await onPage?.('network');
-  await next(page);
+  await nextPage(page);
 
-  await finish(page, preview);
+  await finishForm(page, { preview });
 }
 
 /**
@@ -62,44 +63,17 @@ export async function publishInAzure(
   options: { onPage?: (name: 'service' | 'published') => Promise<void> } = {},
 ): Promise<void> {
   await page.goto('/create/templates/default/publish-azure-front-door');
-  await chooseService(page);
+  await chooseService(page, azureStory);
   await page.getByLabel('Name of the service').fill(azureStory.hostName);
   await page.getByLabel('HTTP', { exact: true }).check();
   await page.getByLabel('Port').fill('80');
   await page.getByLabel('Resource group').fill(azureStory.resourceGroup);
   await options.onPage?.('service');
-  await next(page);
+  await nextPage(page);
 
   await expect(page.getByLabel('A name of azurefd.net')).toBeChecked();
   await options.onPage?.('published');
-  await next(page);
+  await nextPage(page);
 
-  await finish(page, false);
-}
-
-async function chooseService(page: Page): Promise<void> {
-  const component = page.getByRole('textbox', { name: 'Component' });
-  await component.click();
-  await component.fill(azureStory.component);
-  await page
-    .getByRole('listbox')
-    .getByRole('option', { name: azureStory.title, exact: true })
-    .click();
-  await page.getByLabel('Cluster').selectOption(azureStory.cluster);
-}
-
-async function next(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Next' }).click();
-}
-
-async function finish(page: Page, preview: boolean): Promise<void> {
-  const onlyFiles = page.getByLabel('Only show me the files');
-  await expect(onlyFiles).toBeVisible();
-  if (preview) await onlyFiles.check();
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
-  // Shown when the task has ended well.
-  await expect(
-    page.getByRole('heading', { name: 'What this change does' }),
-  ).toBeVisible({ timeout: 90_000 });
+  await finishForm(page, { preview: false });
 }

@@ -1,4 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import {
+  chooseComponent,
+  chooseService,
+  finishForm,
+  nextPage,
+  startTask,
+} from './formSteps';
 
 /** What the story on CloudFront is about. */
 export const publishStory = {
@@ -40,21 +47,21 @@ export async function publishInAws(
     .getByRole('textbox', { name: 'Name', exact: true })
     .fill(publishStory.hostName);
   await onPage?.('service');
-  await next(page);
+  await nextPage(page);
 
   await expect(
     page.getByLabel(/^Over an internal load balancer of its own/),
   ).toBeChecked();
   await onPage?.('way');
-  await next(page);
+  await nextPage(page);
 
   await page
     .getByLabel('Requests of one address in five minutes')
     .fill(publishStory.rateLimit);
   await onPage?.('firewall');
-  await next(page);
+  await nextPage(page);
 
-  await finish(page, preview);
+  await finishForm(page, { preview });
 }
 
 /**
@@ -71,7 +78,7 @@ export async function exposeThroughLoadBalancer(
   await page.goto('/create/templates/default/expose-aws-load-balancer');
   await chooseService(page, balancerStory);
   await options.onPage?.('service');
-  await next(page);
+  await nextPage(page);
 
   await page.getByLabel('Host name').fill(balancerStory.hostName);
   await page
@@ -79,9 +86,9 @@ export async function exposeThroughLoadBalancer(
     .fill(balancerStory.certificate);
   await page.getByLabel('Health check path').fill('/healthz');
   await options.onPage?.('load-balancer');
-  await next(page);
+  await nextPage(page);
 
-  await finish(page, false);
+  await finishForm(page, { preview: false });
 }
 
 /**
@@ -98,53 +105,12 @@ export async function claimFor(
     onPage?: () => Promise<void>;
   },
 ): Promise<void> {
-  await next(page);
+  await nextPage(page);
   await chooseComponent(page, options);
   await page.getByLabel('How do you know?').fill(options.reason);
   await options.onPage?.();
-  await start(page);
+  await startTask(page);
   await expect(
     page.getByRole('heading', { name: /^What this claims/ }),
-  ).toBeVisible({ timeout: 90_000 });
-}
-
-async function chooseService(
-  page: Page,
-  options: { component: string; title: string; cluster: string },
-): Promise<void> {
-  await chooseComponent(page, options);
-  await page.getByLabel('Cluster').selectOption(options.cluster);
-}
-
-async function chooseComponent(
-  page: Page,
-  { component, title }: { component: string; title: string },
-): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Component' });
-  await field.click();
-  await field.fill(component);
-  await page
-    .getByRole('listbox')
-    .getByRole('option', { name: title, exact: true })
-    .click();
-}
-
-async function next(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Next' }).click();
-}
-
-async function start(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
-}
-
-async function finish(page: Page, preview: boolean): Promise<void> {
-  const onlyFiles = page.getByLabel('Only show me the files');
-  await expect(onlyFiles).toBeVisible();
-  if (preview) await onlyFiles.check();
-  await start(page);
-  // Shown when the task has ended well.
-  await expect(
-    page.getByRole('heading', { name: 'What this change does' }),
   ).toBeVisible({ timeout: 90_000 });
 }

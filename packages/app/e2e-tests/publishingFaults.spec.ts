@@ -8,6 +8,7 @@ import {
   expectLive,
   expectStale,
   LOOK,
+  lookAgain,
   pathOf,
   sourceRow,
   SURVEYED,
@@ -206,11 +207,6 @@ test.describe('sources of published services that do not answer', () => {
     await expect(pathOf(balancer)).not.toContainText('Broken here');
   });
 });
-
-/** Asks for a new inspection, as soon as the page lets one ask. */
-async function lookAgain(exposure: Locator): Promise<void> {
-  await exposure.getByRole('button', { name: 'Refresh', exact: true }).click();
-}
 
 function findingsOf(exposure: Locator): Locator {
   return exposure.getByRole('region', { name: 'Findings' });

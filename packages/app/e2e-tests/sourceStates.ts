@@ -46,6 +46,11 @@ export async function expectLive(exposure: Locator): Promise<void> {
   ).toBeVisible();
 }
 
+/** Asks for a new inspection, as soon as the page lets one ask. */
+export async function lookAgain(exposure: Locator): Promise<void> {
+  await exposure.getByRole('button', { name: 'Refresh', exact: true }).click();
+}
+
 /** The way of the requests. */
 export function pathOf(exposure: Locator): Locator {
   return exposure.getByRole('group', { name: /^Path from the/ });
