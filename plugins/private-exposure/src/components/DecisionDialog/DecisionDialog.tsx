@@ -65,7 +65,9 @@ export function DecisionDialog(props: {
           {t(`decision.${meaningOf(target)}`)}
         </Typography>
         <DecisionSubject target={target} />
-        {state.type === 'editing' && <ReasonField state={state} />}
+        {state.type === 'editing' && (
+          <ReasonField state={state} target={target} />
+        )}
         <DecisionProgress state={state} seen={target.connection} />
       </DialogContent>
       <DialogActions>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { useId } from '../../hooks/useId';
 import { useTexts } from '../../hooks/useTexts';
+import type { DecisionTarget } from './DecisionTarget';
 import type { DecisionDialogState } from './useDecisionDialogState';
 
 /** As much as the backend takes. */
@@ -14,9 +15,11 @@ const maxLength = 1000;
  */
 export function ReasonField(props: {
   state: Extract<DecisionDialogState, { type: 'editing' }>;
+  target: DecisionTarget;
 }) {
   const t = useTexts();
-  const { reason, setReason, isReasonRequired } = props.state;
+  const { state, target } = props;
+  const { reason, setReason, isReasonRequired } = state;
   const id = useId('reason');
   const input = useRef<HTMLTextAreaElement>(null);
   // The first thing to do in the dialog. Before the dialog takes the focus itself, so it is read out once.
@@ -25,7 +28,11 @@ export function ReasonField(props: {
     <TextField
       id={id}
       label={t('decision.reason')}
-      helperText={t('decision.reasonHelp')}
+      helperText={t(
+        isToldToConsumer(target)
+          ? 'decision.reasonOnAzure'
+          : 'decision.reasonHelp',
+      )}
       value={reason}
       onChange={event => setReason(event.target.value)}
       inputRef={input}
@@ -37,4 +44,9 @@ export function ReasonField(props: {
       required={isReasonRequired}
     />
   );
+}
+
+/** In Azure the reason becomes the connection's description, which its consumer reads; what is removed has none. */
+function isToldToConsumer({ exposure, verdict }: DecisionTarget): boolean {
+  return exposure.kind.startsWith('azure-') && verdict !== 'remove';
 }

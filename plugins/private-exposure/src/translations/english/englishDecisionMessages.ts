@@ -32,6 +32,8 @@ export const englishDecisionMessages = {
     unknownValue: 'not known',
     reason: 'Reason',
     reasonHelp: 'Kept with the decision, for those who look later.',
+    reasonOnAzure:
+      'Kept with the decision, for those who look later. Azure shows its beginning to the consumer as well.',
     submit: '{{verdict}} connection',
     submitting: 'Sending the decision…',
     following: 'Decision stored. Waiting for the cloud…',

@@ -33,6 +33,8 @@ export const germanDecisionMessages = {
   'decision.reason': 'Grund',
   'decision.reasonHelp':
     'Wird mit der Entscheidung aufbewahrt, für alle, die später nachsehen.',
+  'decision.reasonOnAzure':
+    'Wird mit der Entscheidung aufbewahrt, für alle, die später nachsehen. Den Anfang zeigt Azure auch dem Nutzer.',
   'decision.submit': 'Verbindung: {{verdict}}',
   'decision.submitting': 'Entscheidung wird gesendet…',
   'decision.following': 'Entscheidung erfasst. Warten auf die Cloud…',

@@ -1,3 +1,7 @@
+import type {
+  ConnectionState,
+  Verdict,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { stock } from './__fixtures__/azure';
@@ -56,3 +60,38 @@ it.each(['rejected', 'disconnected'] as const)(
     expect(dialog).not.toHaveTextContent('cut off');
   },
 );
+
+const consumerReads = /Azure shows its beginning to the consumer/;
+
+async function askForReason(verdict: Verdict, state: ConnectionState) {
+  const user = userEvent.setup();
+  const [exposure] = stock.exposures;
+  const connections = exposure.connections
+    .slice(0, 1)
+    .map(connection => ({ ...connection, state, verdicts: [verdict] }));
+  await renderPage(<EntityExposureTab />, {
+    api: new FakePrivateExposureApi({
+      entities: [anExposedEntity({ ...exposure, connections })],
+    }),
+    entity: anEntity('stock'),
+  });
+  await user.click(
+    await screen.findByRole('button', { name: new RegExp(`^${verdict}`, 'i') }),
+  );
+  return screen.findByRole('textbox', { name: /Reason/ });
+}
+
+it.each(['approve', 'reject'] as const)(
+  'says that the consumer reads why somebody decided to %s',
+  async verdict => {
+    expect(await askForReason(verdict, 'pending')).toHaveAccessibleDescription(
+      consumerReads,
+    );
+  },
+);
+
+it('says nothing of the kind before a removal, after which there is no text to read', async () => {
+  expect(
+    await askForReason('remove', 'connected'),
+  ).not.toHaveAccessibleDescription(consumerReads);
+});
