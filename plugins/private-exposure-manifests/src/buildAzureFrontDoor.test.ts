@@ -334,10 +334,11 @@ describe('buildAzureFrontDoor', () => {
     },
   );
 
-  it('does not say of Bicep that nothing was found in it', () => {
-    expect(build({ infrastructure: bicep }).description).toContain(
-      'The linter does not read Bicep',
-    );
+  it('says of Bicep in which nothing was noticed what knows more of it', () => {
+    const { description } = build({ infrastructure: bicep });
+
+    expect(description).toContain('The linter noticed nothing');
+    expect(description).toContain('`az bicep lint`');
   });
 
   const { origin } = superApiFrontDoor;
