@@ -30,6 +30,7 @@ interface Questions {
   properties?: Record<string, Parameter>;
   required?: string[];
   dependencies?: Record<string, { oneOf: Questions[] }>;
+  'ui:order'?: string[];
 }
 
 interface Form {
@@ -101,6 +102,27 @@ describe('template forms', () => {
         Object.fromEntries(parameters)[key].default,
       ]),
     ).toEqual(assumed);
+  });
+
+  // Else the first list below "The subscriptions below" is that of those which are connected without asking.
+  it('asks for the subscriptions that may ask right below the answer that names them', async () => {
+    const { spec } = (await readTemplate('expose-azure-private-link')) as Form;
+    const page = spec.parameters.find(
+      ({ properties }) => 'audience' in properties,
+    );
+
+    expect(page?.dependencies).toMatchObject({
+      audience: {
+        oneOf: expect.arrayContaining([
+          expect.objectContaining({
+            properties: expect.objectContaining({
+              visibility: expect.anything(),
+            }),
+          }),
+        ]),
+      },
+    });
+    expect(page?.['ui:order']?.slice(0, 2)).toEqual(['audience', 'visibility']);
   });
 
   it.each(names)(
