@@ -21,6 +21,7 @@ const names = [
 
 interface Parameter {
   default?: unknown;
+  enum?: unknown[];
   'ui:field'?: string;
   'ui:options'?: { assume?: Record<string, unknown>; cloud?: string };
 }
@@ -67,6 +68,22 @@ describe('template forms', () => {
     const { spec } = (await readTemplate(name)) as Form;
 
     expect(spec.parameters.flatMap(unasked)).toEqual([]);
+  });
+
+  it.each(names)('%s confirms nothing by itself', async name => {
+    const { spec } = (await readTemplate(name)) as Form;
+    const confirmations = spec.parameters.flatMap(page =>
+      Object.values(page.properties).filter(
+        ({ enum: answers }) => `${answers}` === 'true',
+      ),
+    );
+
+    expect(confirmations).toHaveLength(name.startsWith('withdraw-') ? 1 : 0);
+    for (const confirmation of confirmations) {
+      expect(confirmation.default).toBe(false);
+      // A form takes a const for its answer before anybody has given one.
+      expect(confirmation).not.toHaveProperty('const');
+    }
   });
 
   it.each(names)(
