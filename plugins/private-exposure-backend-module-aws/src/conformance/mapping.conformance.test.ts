@@ -22,11 +22,9 @@ import {
   isOn,
   toConsumerEndpoint,
 } from '../endpointService/inspection/readConsumers';
+import { toLoadBalancerDescription } from '../inspection/describeLoadBalancer';
 import { toListener } from '../inspection/readListeners';
-import {
-  isCrossZone,
-  toLoadBalancerDescription,
-} from '../inspection/readLoadBalancers';
+import { isCrossZone } from '../inspection/readLoadBalancers';
 import { toSecurityGroup } from '../inspection/readSecurityGroups';
 import { toSubnet } from '../inspection/readSubnets';
 import { toTarget, toTargetGroup } from '../inspection/readTargetGroups';

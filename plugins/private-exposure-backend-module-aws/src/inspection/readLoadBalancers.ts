@@ -1,12 +1,10 @@
 import {
   DescribeLoadBalancerAttributesCommand,
-  DescribeLoadBalancersCommand,
-  type LoadBalancer,
   type LoadBalancerAttribute,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
-import { isNotFound } from '../clients/errors';
 import { nameInArn } from '../mapping/arns';
+import { describeLoadBalancer } from './describeLoadBalancer';
 import type {
   InspectedLoadBalancer,
   LoadBalancerDescription,
@@ -14,9 +12,10 @@ import type {
 import type { Seen } from './Seen';
 import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look, mapSeen, seenOr } from './look';
+import { lookAgainIfGone } from './lookAgainIfGone';
 import { readListeners } from './readListeners';
 import { readSecurityGroups } from './readSecurityGroups';
-import { readSubnets } from './readSubnets';
+import { readNetwork } from './readSubnets';
 import { readCrossZoneAttribute } from './readCrossZoneAttribute';
 import { readTargetGroups } from './readTargetGroups';
 
@@ -39,29 +38,20 @@ export async function readLoadBalancers(
   options: ReadLoadBalancersOptions,
   context: InspectionContext,
 ): Promise<InspectedLoadBalancer[]> {
-  return mapWithLimit(options.arns, LOOKS_AT_ONCE, async arn => {
-    const found = await look(() => describe(arn, context));
-    const loadBalancer = seenOr(found);
-    if (!loadBalancer) return emptyLoadBalancer(arn, found);
-    return readParts(arn, loadBalancer, options, context);
-  });
+  return mapWithLimit(options.arns, LOOKS_AT_ONCE, arn =>
+    lookAgainIfGone(context, now => lookAt(arn, options, now)),
+  );
 }
 
-async function describe(
+async function lookAt(
   arn: string,
-  { callers, signal }: InspectionContext,
-): Promise<LoadBalancer | undefined> {
-  try {
-    // One at a time: a call that names several fails as a whole if one of them does not exist.
-    const answer = await callers.elb.send(
-      new DescribeLoadBalancersCommand({ LoadBalancerArns: [arn] }),
-      { signal },
-    );
-    return answer.LoadBalancers?.[0];
-  } catch (error) {
-    if (isNotFound(error)) return undefined;
-    throw error;
-  }
+  options: ReadLoadBalancersOptions,
+  context: InspectionContext,
+): Promise<InspectedLoadBalancer> {
+  const found = await look(() => describeLoadBalancer(arn, context));
+  const description = seenOr(found);
+  if (!description) return emptyLoadBalancer(arn, found);
+  return readParts(arn, description, options, context);
 }
 
 /**
@@ -89,43 +79,34 @@ export function emptyLoadBalancer(
 
 async function readParts(
   arn: string,
-  loadBalancer: LoadBalancer,
+  description: LoadBalancerDescription,
   options: ReadLoadBalancersOptions,
   context: InspectionContext,
 ): Promise<InspectedLoadBalancer> {
-  const { callers, signal } = context;
-  const description = toLoadBalancerDescription(loadBalancer);
-  const { vpcId, securityGroupIds } = description;
-  const vpcSubnets = look(() =>
-    readSubnets(
-      callers.ec2,
-      { name: 'vpc-id', values: vpcId ? [vpcId] : [] },
-      signal,
+  const { vpcId, securityGroupIds, type } = description;
+  const [subnets, crossZone, securityGroups, listeners] = await Promise.all([
+    look(() => readNetwork(vpcId, context)),
+    look(() => readCrossZone(arn, type, context)),
+    look(() => readSecurityGroups(context, securityGroupIds, context)),
+    look(() => readListeners(arn, options.withIdleTimeouts, context)),
+  ]);
+  const targetGroups = await look(() =>
+    readTargetGroups(
+      {
+        loadBalancerArn: arn,
+        wanted: (seenOr(listeners) ?? []).flatMap(one => one.targetGroupArns),
+        subnets: seenOr(subnets) ?? [],
+        withZones: options.withGroupZones,
+      },
+      context,
     ),
   );
-  const [network, crossZone, securityGroups, listeners, targetGroups] =
-    await Promise.all([
-      vpcSubnets,
-      look(() => readCrossZone(arn, context)),
-      look(() => readSecurityGroups(callers.ec2, securityGroupIds, signal)),
-      look(() => readListeners(arn, options.withIdleTimeouts, context)),
-      look(async () =>
-        readTargetGroups(
-          {
-            loadBalancerArn: arn,
-            subnets: seenOr(await vpcSubnets) ?? [],
-            withZones: options.withGroupZones,
-          },
-          context,
-        ),
-      ),
-    ]);
   return {
     arn,
-    name: loadBalancer.LoadBalancerName ?? nameInArn(arn),
+    name: nameInArn(arn),
     description: { type: 'seen', value: description },
     crossZone,
-    subnets: mapSeen(network, all =>
+    subnets: mapSeen(subnets, all =>
       all.filter(({ id }) => description.subnetIds.includes(id)),
     ),
     securityGroups,
@@ -136,8 +117,11 @@ async function readParts(
 
 async function readCrossZone(
   arn: string,
+  type: string,
   { callers, signal }: InspectionContext,
 ): Promise<boolean> {
+  // Always on (Application Load Balancer guide, "Cross-zone load balancing").
+  if (type === 'application') return true;
   const { Attributes } = await callers.elb.send(
     new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }),
     { signal },
@@ -155,29 +139,4 @@ export function isCrossZone(
   attributes: readonly LoadBalancerAttribute[] | undefined,
 ): boolean {
   return readCrossZoneAttribute(attributes) ?? false;
-}
-
-/**
- * A load balancer as the rules read it.
- *
- * @internal
- */
-export function toLoadBalancerDescription(
-  loadBalancer: LoadBalancer,
-): LoadBalancerDescription {
-  return {
-    state: loadBalancer.State?.Code ?? '',
-    stateReason: loadBalancer.State?.Reason,
-    type: loadBalancer.Type ?? '',
-    scheme: loadBalancer.Scheme,
-    dnsName: loadBalancer.DNSName,
-    vpcId: loadBalancer.VpcId,
-    subnetIds: (loadBalancer.AvailabilityZones ?? []).flatMap(
-      ({ SubnetId }) => SubnetId ?? [],
-    ),
-    securityGroupIds: loadBalancer.SecurityGroups ?? [],
-    filtersPrivateLink:
-      loadBalancer.EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic?.toLowerCase() !==
-      'off',
-  };
 }

@@ -4,7 +4,9 @@ import {
 } from '@aws-sdk/client-ec2';
 import type { Ec2Caller } from '../clients/ScopeCallers';
 import { readAll } from '../clients/readPages';
+import { LISTING_KEPT_MS, type Looker } from '../clients/ScopeMemory';
 import type { Subnet } from './InspectedLoadBalancer';
+import type { CallableScope } from './InspectionContext';
 
 /** Most values that EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
@@ -45,6 +47,23 @@ export async function readSubnets(
     found.push(...subnets.flatMap(subnet => toSubnet(subnet) ?? []));
   }
   return found;
+}
+
+/**
+ * Reads the subnets of a network that the scope sees, once for all that stand in it.
+ *
+ * @internal
+ */
+export async function readNetwork(
+  vpcId: string | undefined,
+  { callers, signal, since }: Looker & CallableScope,
+): Promise<Subnet[]> {
+  if (!vpcId) return [];
+  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
+  const filter = { name: 'vpc-id' as const, values: [vpcId] };
+  return callers.memory.remember(`subnets of ${vpcId}`, keep, () =>
+    readSubnets(callers.ec2, filter, signal),
+  );
 }
 
 /**

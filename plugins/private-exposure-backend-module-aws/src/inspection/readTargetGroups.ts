@@ -6,7 +6,8 @@ import {
   type TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
-import { readAll } from '../clients/readPages';
+import { readListed } from '../clients/readListed';
+import { readPages } from '../clients/readPages';
 import { targetConditions } from '../mapping/states';
 import type { Subnet, Target, TargetGroup } from './InspectedLoadBalancer';
 import { cidrContains } from './cidr';
@@ -14,10 +15,18 @@ import { type InspectionContext, LOOKS_AT_ONCE } from './InspectionContext';
 import { look } from './look';
 import { readCrossZoneAttribute } from './readCrossZoneAttribute';
 
+/** Most that one DescribeTargetGroups returns. */
+const PAGE_SIZE = 400;
+
+/** A target group as the listing tells of it. */
+type BareTargetGroup = Omit<TargetGroup, 'crossZone' | 'targets'>;
+
 /** Which target groups are read, and what of them besides the usual. @internal */
 export interface ReadTargetGroupsOptions {
   /** The load balancer in front of them. */
   loadBalancerArn: string;
+  /** Those that its listeners name now: a listing without one of them is too old. */
+  wanted: readonly string[];
   /** Subnets of the load balancer's network, to tell where a target is. */
   subnets: readonly Subnet[];
   /** Whether to look at their own cross-zone settings. */
@@ -30,23 +39,13 @@ export interface ReadTargetGroupsOptions {
  * @internal
  */
 export async function readTargetGroups(
-  { loadBalancerArn, subnets, withZones }: ReadTargetGroupsOptions,
+  options: ReadTargetGroupsOptions,
   context: InspectionContext,
 ): Promise<TargetGroup[]> {
+  const { subnets, withZones } = options;
   const { callers, signal } = context;
-  const groups = await readAll(
-    Marker =>
-      callers.elb.send(
-        new DescribeTargetGroupsCommand({
-          LoadBalancerArn: loadBalancerArn,
-          Marker,
-        }),
-        { signal },
-      ),
-    { items: page => page.TargetGroups, nextToken: page => page.NextMarker },
-  );
-  const known = groups.flatMap(group => toTargetGroup(group) ?? []);
-  return mapWithLimit(known, LOOKS_AT_ONCE, async group => ({
+  const groups = await readGroups(options, context);
+  return mapWithLimit(groups, LOOKS_AT_ONCE, async group => ({
     ...group,
     crossZone: withZones
       ? await look(() => readCrossZone(group.arn, context))
@@ -61,6 +60,62 @@ export async function readTargetGroups(
       );
     }),
   }));
+}
+
+/** Those of one load balancer; where many are asked for, all of the scope are read. */
+function readGroups(
+  { loadBalancerArn, wanted }: ReadTargetGroupsOptions,
+  context: InspectionContext,
+): Promise<BareTargetGroup[]> {
+  return readListed(context.callers.memory, {
+    key: 'target groups',
+    one: async () => {
+      const groups: ElbTargetGroup[] = [];
+      for await (const page of groupPages(context, loadBalancerArn)) {
+        groups.push(...page);
+      }
+      return groups.flatMap(group => toTargetGroup(group) ?? []);
+    },
+    pages: () => groupPages(context),
+    index: byLoadBalancer,
+    pick: groups => {
+      const found = groups.get(loadBalancerArn);
+      const isWhole = wanted.every(arn => found?.some(one => one.arn === arn));
+      return isWhole ? found : undefined;
+    },
+    looker: context,
+  });
+}
+
+function byLoadBalancer(
+  groups: readonly ElbTargetGroup[],
+): ReadonlyMap<string, BareTargetGroup[]> {
+  const found = new Map<string, BareTargetGroup[]>();
+  for (const group of groups) {
+    const bare = toTargetGroup(group);
+    if (!bare) continue;
+    for (const arn of group.LoadBalancerArns ?? []) {
+      found.set(arn, [...(found.get(arn) ?? []), bare]);
+    }
+  }
+  return found;
+}
+
+function groupPages(
+  { callers, signal }: InspectionContext,
+  loadBalancerArn?: string,
+): AsyncGenerator<ElbTargetGroup[]> {
+  return readPages(async Marker => {
+    const answer = await callers.elb.send(
+      new DescribeTargetGroupsCommand({
+        LoadBalancerArn: loadBalancerArn,
+        PageSize: PAGE_SIZE,
+        Marker,
+      }),
+      { signal },
+    );
+    return { items: answer.TargetGroups ?? [], nextToken: answer.NextMarker };
+  });
 }
 
 async function readCrossZone(
@@ -81,7 +136,7 @@ async function readCrossZone(
  */
 export function toTargetGroup(
   group: ElbTargetGroup,
-): Omit<TargetGroup, 'crossZone' | 'targets'> | undefined {
+): BareTargetGroup | undefined {
   if (!group.TargetGroupArn) return undefined;
   return {
     arn: group.TargetGroupArn,

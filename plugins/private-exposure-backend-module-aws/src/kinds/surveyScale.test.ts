@@ -103,8 +103,8 @@ describe('survey of 5,000 load balancers and 2,000 distributions in 50 accounts'
     expect(requestLog.total({ action: 'GetWebACL' })).toBe(2 * ACCOUNTS);
     expect(requestLog.total({ action: 'GetDistribution' })).toBe(0);
     expect(requestLog.total({ action: 'DescribeCertificate' })).toBe(0);
-    // Two for the survey, nine for the path, eight for the load balancer behind it.
-    expect(wire.calls.length - before).toBe((2 + 9 + 8) * ACCOUNTS);
+    // Two for the survey, nine for the path, seven for the load balancer behind it.
+    expect(wire.calls.length - before).toBe((2 + 9 + 7) * ACCOUNTS);
   });
 });
 

@@ -62,13 +62,17 @@ function readRecords(
   looker: Looker,
 ): Promise<string[] | undefined> {
   const { memory } = zone.place.callers;
-  return readOneOrAll<string[]>(memory, name, {
-    key: `records of ${zone.zoneId}`,
-    callsForAll: Math.ceil(zone.recordSets / PAGE_SIZE),
-    one: () => listTargets(zone, name, looker.signal),
-    all: () => listAllTargets(zone, looker.signal),
-    looker,
-  });
+  return readOneOrAll<ReadonlyMap<string, string[]>, string[] | undefined>(
+    memory,
+    {
+      key: `records of ${zone.zoneId}`,
+      callsForAll: Math.ceil(zone.recordSets / PAGE_SIZE),
+      one: () => listTargets(zone, name, looker.signal),
+      all: () => listAllTargets(zone, looker.signal),
+      pick: all => all.get(name),
+      looker,
+    },
+  );
 }
 
 async function listTargets(

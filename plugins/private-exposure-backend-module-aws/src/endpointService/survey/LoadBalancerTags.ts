@@ -1,15 +1,10 @@
-import {
-  DescribeLoadBalancersCommand,
-  DescribeTagsCommand,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { DescribeTagsCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import type { ElbCaller } from '../../clients/ScopeCallers';
 import { isNotFound } from '../../clients/errors';
-import { readPages } from '../../clients/readPages';
 import { type Tags, toTags } from '../../mapping/tags';
+import { loadBalancerPages } from '../../survey/loadBalancerPages';
 
-/** Most that one DescribeLoadBalancers returns. */
-const PAGE_SIZE = 400;
 /** Most resources that one DescribeTags takes. */
 const ARNS_PER_CALL = 20;
 const CALLS_AT_ONCE = 4;
@@ -55,22 +50,13 @@ export class LoadBalancerTags {
   }
 
   async #list(): Promise<ReadonlySet<string>> {
-    const pages = readPages(async Marker => {
-      const answer = await this.#elb.send(
-        new DescribeLoadBalancersCommand({ PageSize: PAGE_SIZE, Marker }),
-        { signal: this.#signal },
-      );
-      return {
-        items: (answer.LoadBalancers ?? []).flatMap(
-          ({ LoadBalancerArn, Type }) =>
-            // No application load balancer stands behind an endpoint service.
-            LoadBalancerArn && Type !== 'application' ? [LoadBalancerArn] : [],
-        ),
-        nextToken: answer.NextMarker,
-      };
-    });
     const arns = new Set<string>();
-    for await (const page of pages) page.forEach(arn => arns.add(arn));
+    for await (const page of loadBalancerPages(this.#elb, this.#signal)) {
+      for (const { LoadBalancerArn: arn, Type } of page) {
+        // No application load balancer stands behind an endpoint service.
+        if (arn && Type !== 'application') arns.add(arn);
+      }
+    }
     return arns;
   }
 

@@ -6,18 +6,26 @@ import {
   type LoadBalancerDescription as ClassicDescription,
 } from '@aws-sdk/client-elastic-load-balancing';
 import { isNotFound } from '../../clients/errors';
+import { readListed } from '../../clients/readListed';
 import type {
   InspectedLoadBalancer,
   Listener,
   LoadBalancerDescription,
   Target,
 } from '../../inspection/InspectedLoadBalancer';
-import type { InspectionContext } from '../../inspection/InspectionContext';
+import type {
+  CallableScope,
+  InspectionContext,
+} from '../../inspection/InspectionContext';
 import { look, mapSeen, seenOr } from '../../inspection/look';
+import { lookAgainIfGone } from '../../inspection/lookAgainIfGone';
 import { emptyLoadBalancer } from '../../inspection/readLoadBalancers';
 import { readSecurityGroups } from '../../inspection/readSecurityGroups';
-import { readSubnets } from '../../inspection/readSubnets';
+import { readNetwork } from '../../inspection/readSubnets';
 import { classicTargetConditions } from '../../mapping/states';
+import { classicLoadBalancerPages } from '../../survey/classicLoadBalancerPages';
+
+const KEY = 'Classic load balancers';
 
 /**
  * Looks at a Classic load balancer with everything behind it. What it registers are instances; they are looked at as one
@@ -31,21 +39,31 @@ export async function readClassicLoadBalancer(
   name: string,
   context: InspectionContext,
 ): Promise<InspectedLoadBalancer> {
-  const { callers, signal } = context;
+  return lookAgainIfGone(context, now => lookAt(arn, name, now));
+}
+
+/**
+ * Forgets what was listed for inspections, for a survey is about to see more.
+ *
+ * @internal
+ */
+export function forgetClassicLoadBalancers({ callers }: CallableScope): void {
+  callers.memory.forget(KEY);
+}
+
+async function lookAt(
+  arn: string,
+  name: string,
+  context: InspectionContext,
+): Promise<InspectedLoadBalancer> {
   const found = await look(() => describe(name, context));
   const loadBalancer = seenOr(found);
   if (!loadBalancer) return emptyLoadBalancer(arn, found);
   const description = toClassicDescription(loadBalancer);
-  const { subnetIds, securityGroupIds } = description;
-  const [subnets, securityGroups, targets] = await Promise.all([
-    look(() =>
-      readSubnets(
-        callers.ec2,
-        { name: 'subnet-id', values: subnetIds },
-        signal,
-      ),
-    ),
-    look(() => readSecurityGroups(callers.ec2, securityGroupIds, signal)),
+  const { vpcId, subnetIds, securityGroupIds } = description;
+  const [network, securityGroups, targets] = await Promise.all([
+    look(() => readNetwork(vpcId, context)),
+    look(() => readSecurityGroups(context, securityGroupIds, context)),
     look(() => readTargets(name, context)),
   ]);
   return {
@@ -54,7 +72,9 @@ export async function readClassicLoadBalancer(
     description: mapSeen(found, () => description),
     // Only its attributes tell, and no rule about a Classic load balancer asks.
     crossZone: { type: 'seen', value: false },
-    subnets,
+    subnets: mapSeen(network, all =>
+      all.filter(({ id }) => subnetIds.includes(id)),
+    ),
     securityGroups,
     listeners: mapSeen(found, () =>
       (loadBalancer.ListenerDescriptions ?? []).map((one, index) =>
@@ -73,7 +93,23 @@ export async function readClassicLoadBalancer(
   };
 }
 
-async function describe(
+/** Where many are asked for, all of the scope are listed. */
+function describe(
+  name: string,
+  context: InspectionContext,
+): Promise<ClassicDescription | undefined> {
+  const { callers, signal } = context;
+  return readListed(callers.memory, {
+    key: KEY,
+    one: () => askFor(name, context),
+    pages: () => classicLoadBalancerPages(callers.classicElb, signal),
+    index: all => new Map(all.map(one => [one.LoadBalancerName, one])),
+    pick: all => all.get(name),
+    looker: context,
+  });
+}
+
+async function askFor(
   name: string,
   { callers, signal }: InspectionContext,
 ): Promise<ClassicDescription | undefined> {

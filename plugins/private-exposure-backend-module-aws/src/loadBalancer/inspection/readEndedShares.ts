@@ -10,7 +10,7 @@ import { cidrContains } from '../../inspection/cidr';
 import type { InspectedLoadBalancer } from '../../inspection/InspectedLoadBalancer';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import { seenOr } from '../../inspection/look';
-import { readSubnets } from '../../inspection/readSubnets';
+import { readNetwork } from '../../inspection/readSubnets';
 import type { EndedShare } from './LoadBalancerInspection';
 
 /** Most that one GetResourceShareAssociations returns. */
@@ -32,16 +32,12 @@ export async function readEndedShares(
   const targets = (seenOr(targetGroups) ?? [])
     .flatMap(group => seenOr(group.targets) ?? [])
     .map(({ id }) => id);
-  const subnets = await readSubnets(
-    context.callers.ec2,
-    { name: 'subnet-id', values: ended.map(({ subnetId }) => subnetId) },
-    context.signal,
-  );
-  const used = subnets
+  // The owner of a subnet sees it, shared or not.
+  const used = (await readNetwork(vpcId, context))
     .filter(
-      ({ id, cidr = '', vpcId: vpc }) =>
+      ({ id, cidr = '' }) =>
         subnetIds.includes(id) ||
-        (vpc === vpcId && targets.some(target => cidrContains(cidr, target))),
+        targets.some(target => cidrContains(cidr, target)),
     )
     .map(({ id }) => id);
   return ended.filter(({ subnetId }) => used.includes(subnetId));

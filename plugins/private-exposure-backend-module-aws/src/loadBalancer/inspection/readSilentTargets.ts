@@ -57,10 +57,12 @@ function silentTargetsOf({ targetGroups }: InspectedLoadBalancer): Silent[] {
 }
 
 async function readTargetsIn(
-  { scope, callers }: CallableScope,
+  place: CallableScope,
   wanted: { silent: readonly Silent[]; vpcId: string },
-  { signal }: InspectionContext,
+  context: InspectionContext,
 ): Promise<SilentTarget[]> {
+  const { scope, callers } = place;
+  const { signal } = context;
   const { accountId } = scope;
   const other = { accountId, signal };
   const interfaces = await lookElsewhere(other, () =>
@@ -99,7 +101,7 @@ async function readTargetsIn(
       checkPort: checkPortOf(group),
       accountId,
       securityGroups: await lookElsewhere(other, () =>
-        readSecurityGroups(callers.ec2, groupIds, signal),
+        readSecurityGroups(place, groupIds, context),
       ),
     }),
   );

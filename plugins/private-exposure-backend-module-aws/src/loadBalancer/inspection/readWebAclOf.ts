@@ -29,11 +29,12 @@ export async function readWebAclOf(
   const listed = await listWebAcls('REGIONAL', context, context);
   // Without web ACLs in the region, nothing stands behind one.
   if (listed.size === 0) return undefined;
-  return readOneOrAll<InspectedFirewall | undefined>(memory, arn, {
+  return readOneOrAll(memory, {
     key: 'web ACLs of load balancers',
     callsForAll: listed.size,
     one: () => askForOne(arn, context),
     all: () => askForAll([...listed.keys()], context),
+    pick: all => all.get(arn),
     looker: context,
   });
 }

@@ -1,3 +1,7 @@
+import type {
+  Inspection,
+  SurveyedExposure,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { makeLoadBalancer, managedRule } from '../../__testUtils__/publish';
 import {
   ANALYTICS,
@@ -118,5 +122,127 @@ describe('inspections of the load balancers of a scope', () => {
 
     expect(count('ram:ListResources')).toBe(1);
     expect(count('iam:ListRoles')).toBe(1);
+  });
+
+  describe('that were listed a moment ago', () => {
+    let exposures: SurveyedExposure[];
+    const inspect = (exposure: SurveyedExposure) =>
+      wire.provider.inspect(
+        { scopeId: PROVIDER_SCOPE, exposure, connections: [] },
+        { signal },
+      );
+
+    beforeEach(async () => {
+      for (const name of ['a', 'b', 'c']) makeLoadBalancer(wire, name);
+      ({ exposures } = await surveyScope(wire));
+      for (const exposure of exposures.slice(0, 2)) await inspect(exposure);
+      wire.calls.length = 0;
+    });
+
+    const targetGroupOf = ({ hops }: Inspection) =>
+      hops.find(({ type }) => type === 'target-group')?.title;
+
+    it('ask for no more than the listing has not', async () => {
+      const inspection = await inspect(exposures[2]);
+
+      expect(inspection.health).toBe('ok');
+      expect(
+        wire.calls.map(({ operation }) => operation.split(':')[1]).sort(),
+      ).toEqual([
+        'DescribeListenerCertificates',
+        'DescribeListeners',
+        'DescribeRules',
+        'DescribeTargetHealth',
+      ]);
+    });
+
+    it('see one that was made since', async () => {
+      const { loadBalancer } = makeLoadBalancer(wire, 'late');
+
+      const inspection = await inspect({
+        ...exposures[0],
+        nativeId: loadBalancer.id,
+      });
+
+      expect(inspection.findings).toEqual([]);
+      expect(inspection.health).toBe('ok');
+      expect(targetGroupOf(inspection)).toBe('late-pods');
+    });
+
+    it('call one gone that was deleted since', async () => {
+      const { world } = wire.sandbox;
+      const { nativeId } = exposures[2];
+      world.loadBalancing.deleteLoadBalancer(PROVIDER, nativeId, {
+        force: true,
+      });
+
+      await expect(inspect(exposures[2])).rejects.toThrow(
+        'does not exist any more',
+      );
+    });
+
+    it.each(['stays', 'is deleted'])(
+      'see the target group that took the place of another, which %s',
+      async fate => {
+        const { world } = wire.sandbox;
+        const { nativeId } = exposures[2];
+        const [listener] = world.listeners.listenersOf(nativeId);
+        const [before] = world.listeners.targetGroupsOf(nativeId);
+        const { id: targetGroupArn } = world.createTargetGroup(PROVIDER, {
+          name: 'green',
+          port: 8080,
+          vpcId: world.loadBalancing.getLoadBalancer(PROVIDER, nativeId).vpcId,
+          targetType: 'ip',
+        });
+        world.listeners.modifyListener(PROVIDER, listener.id, {
+          targetGroupArn,
+        });
+        if (fate === 'is deleted') {
+          world.targetGroups.deleteTargetGroup(PROVIDER, before);
+        }
+
+        const inspection = await inspect(exposures[2]);
+
+        expect(targetGroupOf(inspection)).toBe('green');
+      },
+    );
+
+    it('see that a target group which only a rule names was deleted', async () => {
+      const { world } = wire.sandbox;
+      const { nativeId } = exposures[2];
+      const [listener] = world.listeners.listenersOf(nativeId);
+      const [before] = world.listeners.targetGroupsOf(nativeId);
+      world.listeners.modifyListener(PROVIDER, listener.id, {
+        answer: { statusCode: '404', contentType: 'text/plain' },
+      });
+      world.targetGroups.deleteTargetGroup(PROVIDER, before);
+
+      const inspection = await inspect(exposures[2]);
+
+      expect(targetGroupOf(inspection)).toBeUndefined();
+    });
+
+    it('are looked at anew by who looks again', async () => {
+      const { world } = wire.sandbox;
+      const { nativeId } = exposures[1];
+      world.loadBalancing.getLoadBalancer(PROVIDER, nativeId).state =
+        'provisioning';
+
+      const again = await inspect(exposures[1]);
+
+      expect(again.health).toBe('degraded');
+    });
+
+    it('are not older than what the last survey saw', async () => {
+      const { world } = wire.sandbox;
+      const { nativeId } = exposures[2];
+      world.loadBalancing.getLoadBalancer(PROVIDER, nativeId).state =
+        'provisioning';
+
+      await surveyScope(wire);
+      const inspection = await inspect(exposures[2]);
+
+      expect(inspection.health).toBe('degraded');
+    });
   });
 });

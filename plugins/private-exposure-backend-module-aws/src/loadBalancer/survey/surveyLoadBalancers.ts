@@ -1,27 +1,22 @@
-import {
-  DescribeLoadBalancersCommand as DescribeClassicCommand,
-  type LoadBalancerDescription,
-} from '@aws-sdk/client-elastic-load-balancing';
-import {
-  DescribeLoadBalancersCommand,
-  type LoadBalancer,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { LoadBalancerDescription } from '@aws-sdk/client-elastic-load-balancing';
+import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
 import type {
   SurveyedExposure,
   SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
-import { readPages } from '../../clients/readPages';
 import { readServedLoadBalancers } from '../../endpointService/survey/surveyEndpointServices';
+import { forgetLoadBalancers } from '../../inspection/describeLoadBalancer';
 import type { SurveyContext } from '../../kinds/AwsKind';
+import { classicLoadBalancerPages } from '../../survey/classicLoadBalancerPages';
+import { loadBalancerPages } from '../../survey/loadBalancerPages';
+import { forgetClassicLoadBalancers } from '../inspection/readClassicLoadBalancer';
 import { toClassicExposure } from '../mapping/toClassicExposure';
 import { toLoadBalancerExposure } from '../mapping/toLoadBalancerExposure';
 import { LoadBalancerLookups } from './LoadBalancerLookups';
 
-/** Most that one page of either listing holds. */
-const PAGE_SIZE = 400;
-
 /**
- * Lists the load balancers of a scope that stand behind no endpoint service, those of both APIs, page by page.
+ * Lists the load balancers of a scope that stand behind no endpoint service, those of both APIs, page by page. Inspections
+ * that follow look at nothing that was listed before.
  *
  * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
  * @internal
@@ -29,19 +24,24 @@ const PAGE_SIZE = 400;
 export async function* surveyLoadBalancers(
   context: SurveyContext,
 ): AsyncGenerator<SurveyPage> {
-  const { served } = context;
+  const { served, callers, signal } = context;
+  forgetLoadBalancers(context);
+  forgetClassicLoadBalancers(context);
   // Only if the endpoint services could not be surveyed to the end; then it takes this much of them.
   if (!served.isComplete) await readServedLoadBalancers(context);
   const lookups = LoadBalancerLookups.create(context);
 
-  for await (const page of loadBalancerPages(context)) {
+  for await (const page of loadBalancerPages(callers.elb, signal)) {
     const alone = page.filter(
       ({ LoadBalancerArn: arn }) => arn !== undefined && !served.has(arn),
     );
     if (alone.length === 0) continue;
     yield toPage(await toExposures(alone, lookups, context));
   }
-  for await (const page of classicPages(context)) {
+  for await (const page of classicLoadBalancerPages(
+    callers.classicElb,
+    signal,
+  )) {
     if (page.length === 0) continue;
     yield toPage(await toClassicExposures(page, lookups, context));
   }
@@ -93,33 +93,4 @@ function ownersOf(
   owners: ReadonlyMap<string, string>,
 ): string[] {
   return [...new Set(subnetIds.flatMap(id => owners.get(id ?? '') ?? []))];
-}
-
-function loadBalancerPages({
-  callers,
-  signal,
-}: SurveyContext): AsyncGenerator<LoadBalancer[]> {
-  return readPages(async Marker => {
-    const answer = await callers.elb.send(
-      new DescribeLoadBalancersCommand({ PageSize: PAGE_SIZE, Marker }),
-      { signal },
-    );
-    return { items: answer.LoadBalancers ?? [], nextToken: answer.NextMarker };
-  });
-}
-
-function classicPages({
-  callers,
-  signal,
-}: SurveyContext): AsyncGenerator<LoadBalancerDescription[]> {
-  return readPages(async Marker => {
-    const answer = await callers.classicElb.send(
-      new DescribeClassicCommand({ PageSize: PAGE_SIZE, Marker }),
-      { signal },
-    );
-    return {
-      items: answer.LoadBalancerDescriptions ?? [],
-      nextToken: answer.NextMarker,
-    };
-  });
 }

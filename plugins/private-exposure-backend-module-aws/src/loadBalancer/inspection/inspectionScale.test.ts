@@ -1,0 +1,135 @@
+import { LISTING_KEPT_MS } from '../../clients/ScopeMemory';
+import {
+  makeCertificate,
+  makeLoadBalancer,
+  managedRule,
+} from '../../__testUtils__/publish';
+import {
+  PROVIDER,
+  startWire,
+  surveyScope,
+  type Wire,
+} from '../../__testUtils__/startWire';
+
+jest.setTimeout(300_000);
+
+const { signal } = new AbortController();
+
+// Accounts share nothing, so two tell what fifty cost: 5,000 load balancers are fifty times as many as in one.
+const ACCOUNTS = 2;
+const LOAD_BALANCERS = 100;
+const accountIds = Array.from({ length: ACCOUNTS }, (_, index) =>
+  String(222_200_000_000 + index),
+);
+
+/** Once for an account in the time that a listing is kept, however many load balancers it has. */
+const SHARED_CALLS: Record<string, number> = {
+  // The first is asked for alone, the others are looked up in a page.
+  'elasticloadbalancing:DescribeLoadBalancers': 2,
+  'elasticloadbalancing:DescribeTargetGroups': 2,
+  'ec2:DescribeSecurityGroups': 2,
+  'ec2:DescribeSubnets': 1,
+  'acm:ListCertificates': 1,
+  'iam:ListRoles': 1,
+  'ram:GetResourceShareAssociations': 1,
+  'wafv2:ListWebACLs': 1,
+  'wafv2:ListResourcesForWebACL': 1,
+  'wafv2:GetWebACL': 1,
+};
+
+/** For which Elastic Load Balancing takes one load balancer, listener or target group at a time. */
+const SINGLE_CALLS: Record<string, number> = {
+  'elasticloadbalancing:DescribeListeners': LOAD_BALANCERS,
+  'elasticloadbalancing:DescribeTargetHealth': LOAD_BALANCERS,
+  // Every second one is an application load balancer, with a listener for HTTPS; the others forward connections.
+  'elasticloadbalancing:DescribeRules': LOAD_BALANCERS / 2,
+  'elasticloadbalancing:DescribeListenerCertificates': LOAD_BALANCERS / 2,
+  'elasticloadbalancing:DescribeLoadBalancerAttributes': LOAD_BALANCERS / 2,
+};
+
+describe('inspections of all load balancers of an account', () => {
+  let wire: Wire;
+
+  beforeAll(async () => {
+    wire = await startWire({
+      aws: {
+        accounts: accountIds.map(accountId => ({
+          accountId,
+          regions: [PROVIDER.region],
+          distributions: false,
+        })),
+      },
+    });
+    accountIds.forEach(accountId => fill(wire, accountId));
+  });
+  afterAll(() => wire.stop());
+
+  it.each(accountIds)(
+    'ask for each what cannot be asked for many at once, and nothing else: %s',
+    async accountId => {
+      const scopeId = `aws/${accountId}/${PROVIDER.region}`;
+      const { exposures, error } = await surveyScope(wire, scopeId);
+      expect(error).toBeUndefined();
+      wire.calls.length = 0;
+      const paths: Record<string, number> = {};
+      const began = performance.now();
+
+      for (const exposure of exposures) {
+        const { hops } = await wire.provider.inspect(
+          { scopeId, exposure, connections: [] },
+          { signal },
+        );
+        const path = hops.map(({ type, health }) => `${type} ${health}`).join();
+        paths[path] = (paths[path] ?? 0) + 1;
+      }
+
+      expect(paths).toEqual({
+        'certificate ok,waf ok,load-balancer ok,target-group ok':
+          LOAD_BALANCERS / 2,
+        'load-balancer ok,target-group ok': LOAD_BALANCERS / 2,
+      });
+      // Once, unless the machine is so busy that a listing grows too old meanwhile.
+      const rounds =
+        1 + Math.floor((performance.now() - began) / LISTING_KEPT_MS);
+      const calls: Record<string, number> = {};
+      for (const { operation } of wire.calls) {
+        calls[operation] = (calls[operation] ?? 0) + 1;
+      }
+      const tooMany = Object.entries(calls).filter(
+        ([operation, count]) =>
+          count >
+          (SINGLE_CALLS[operation] ?? (SHARED_CALLS[operation] ?? 0) * rounds),
+      );
+      expect(tooMany).toEqual([]);
+    },
+  );
+});
+
+/** Load balancers that a controller made, each with its own security group, listener, target group and target. */
+function fill(wire: Wire, accountId: string): void {
+  const { world } = wire.sandbox;
+  const scope = { accountId, region: PROVIDER.region };
+  world.accounts.addAccount({
+    accountId,
+    name: accountId,
+    roles: [{ name: 'Postern' }],
+  });
+  const certificateArn = makeCertificate(wire, `${accountId}.example`, scope);
+  const acl = world.webAcls.create(scope, {
+    name: 'entrance',
+    wafScope: 'REGIONAL',
+    rules: [managedRule('none')],
+  });
+  for (let index = 0; index < LOAD_BALANCERS; index += 1) {
+    const isApplication = index % 2 === 0;
+    const { loadBalancer } = makeLoadBalancer(wire, `lb-${index}`, {
+      scope,
+      type: isApplication ? 'application' : 'network',
+      tags: { 'elbv2.k8s.aws/cluster': 'platform-eu' },
+      certificateArn: isApplication ? certificateArn : undefined,
+    });
+    if (isApplication) {
+      world.webAcls.associate(scope, acl.id, loadBalancer.id);
+    }
+  }
+}
