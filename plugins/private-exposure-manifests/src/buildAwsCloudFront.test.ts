@@ -177,7 +177,7 @@ describe('buildAwsCloudFront', () => {
     });
 
     const rulesOf = ({ rule }: Tree) =>
-      (rule as unknown as Tree[]).map(({ name, action, override_action }) => [
+      Object.values(rule).map(({ name, action, override_action }) => [
         name,
         ...Object.keys((action ?? override_action)[0]),
       ]);
