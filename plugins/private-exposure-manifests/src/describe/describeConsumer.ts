@@ -44,6 +44,67 @@ function describePrivateDns({
   }
 }
 
+function describeReach(intent: AwsPrivateLinkConsumerIntent): string {
+  const { serviceName, account, region, vpc, subnets } = intent;
+  const { ports, sources } = intent.securityGroup;
+  const portList = ports.map(port => code(String(port))).join(', ');
+  const subnetList = subnets.map(code).join(', ');
+  return table(
+    ['property', 'value'],
+    [
+      [
+        'what',
+        `the endpoint service ${code(serviceName)}, TCP port ${portList}`,
+      ],
+      ['by whom', sources.map(describeSource).join(', ')],
+      [
+        'where',
+        `account ${code(account)}, region ${code(region)}, VPC ${code(
+          vpc,
+        )}, subnets ${subnetList}`,
+      ],
+      ['private DNS name', describePrivateDns(intent)],
+    ],
+  );
+}
+
+function describeFiles(
+  files: readonly GeneratedFile[],
+  existing: ExistingFiles,
+): string {
+  if (files.length === 0) {
+    return 'Nothing to change: the files already say this.\n';
+  }
+  return bullets(
+    files.map(
+      ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
+    ),
+  );
+}
+
+function checksOf(intent: AwsPrivateLinkConsumerIntent): string[] {
+  return [
+    ...(intent.privateDns.enabled ? checksBeforePrivateDns(intent) : []),
+    `The provider granted account ${code(
+      intent.account,
+    )} leave to connect; else creating the endpoint fails.`,
+    'The subnets are in zones that the service covers; compare zone ids, not names.',
+    'The addresses above are those of the callers, and no wider than needed.',
+  ];
+}
+
+function stepsAfterMerge({
+  privateDns: { enabled, verification },
+}: AwsPrivateLinkConsumerIntent): string[] {
+  const apply =
+    'Apply the infrastructure code. The endpoint then waits until the provider accepts it.';
+  if (enabled || verification === 'none') return [apply];
+  return [
+    apply,
+    "Once the provider's domain is verified, the private DNS name can be switched on with a second change.",
+  ];
+}
+
 /** The pull request's body for a consumer's endpoint. @internal */
 export function describeConsumer(options: {
   intent: AwsPrivateLinkConsumerIntent;
@@ -52,74 +113,18 @@ export function describeConsumer(options: {
   findings: Finding[];
 }): string {
   const { intent, files, existing, findings } = options;
-  const { ports, sources } = intent.securityGroup;
-  const provider = intent.providerEntityRef
-    ? `${code(intent.providerEntityRef)} through `
+  const { entityRef, providerEntityRef, serviceName, reason } = intent;
+  const provider = providerEntityRef
+    ? `${code(providerEntityRef)} through `
     : '';
   return [
-    `Connects ${code(intent.entityRef)} to ${provider}${code(
-      intent.serviceName,
-    )}.\n`,
-    intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
-    section(
-      'What becomes reachable',
-      table(
-        ['property', 'value'],
-        [
-          [
-            'what',
-            `the endpoint service ${code(intent.serviceName)}, TCP port ${ports
-              .map(port => code(String(port)))
-              .join(', ')}`,
-          ],
-          ['by whom', sources.map(describeSource).join(', ')],
-          [
-            'where',
-            `account ${code(intent.account)}, region ${code(
-              intent.region,
-            )}, VPC ${code(intent.vpc)}, subnets ${intent.subnets
-              .map(code)
-              .join(', ')}`,
-          ],
-          ['private DNS name', describePrivateDns(intent)],
-        ],
-      ),
-    ),
-    section(
-      'Files',
-      files.length
-        ? bullets(
-            files.map(
-              ({ path }) =>
-                `${code(path)} (${path in existing ? 'changed' : 'new'})`,
-            ),
-          )
-        : 'Nothing to change: the files already say this.\n',
-    ),
+    `Connects ${code(entityRef)} to ${provider}${code(serviceName)}.\n`,
+    reason ? `\nReason given: ${plain(reason)}\n` : '',
+    section('What becomes reachable', describeReach(intent)),
+    section('Files', describeFiles(files, existing)),
     findingsSection(findings),
-    section(
-      'What to check',
-      bullets([
-        ...(intent.privateDns.enabled ? checksBeforePrivateDns(intent) : []),
-        `The provider granted account ${code(
-          intent.account,
-        )} leave to connect; else creating the endpoint fails.`,
-        'The subnets are in zones that the service covers; compare zone ids, not names.',
-        'The addresses above are those of the callers, and no wider than needed.',
-      ]),
-    ),
-    section(
-      'After the merge',
-      steps([
-        'Apply the infrastructure code. The endpoint then waits until the provider accepts it.',
-        ...(intent.privateDns.enabled ||
-        intent.privateDns.verification === 'none'
-          ? []
-          : [
-              "Once the provider's domain is verified, the private DNS name can be switched on with a second change.",
-            ]),
-      ]),
-    ),
+    section('What to check', bullets(checksOf(intent))),
+    section('After the merge', steps(stepsAfterMerge(intent))),
     section(
       'How to undo it',
       'Revert this change. The endpoint goes, and the connection with it.\n',

@@ -71,6 +71,25 @@ function nameManagedGroup(
   return nameLbcResource({ namespace, name, hashed });
 }
 
+/** The security groups of the load balancer, and what is in one that the controller makes. */
+function planGroups(
+  service: LbcService,
+  facts: AwsLbcServiceFacts,
+  addressType: LoadBalancerAddressType,
+) {
+  const securityGroups = planSecurityGroups(service, facts);
+  const isManaged = securityGroups.mode === 'managed';
+  return {
+    securityGroups,
+    managedSecurityGroupIngress: isManaged
+      ? planManagedIngress(service, addressType)
+      : undefined,
+    managedSecurityGroupName: isManaged
+      ? nameManagedGroup(service, facts.clusterName)
+      : undefined,
+  };
+}
+
 // The order in which things are refused is the controller's: it tells the first one only.
 function planNetworkLoadBalancer(
   service: LbcService,
@@ -86,11 +105,11 @@ function planNetworkLoadBalancer(
   );
   const loadBalancerAttributes = planLoadBalancerAttributes(service);
   const minimumLoadBalancerCapacity = planMinimumCapacity(service, facts);
-  const securityGroups = planSecurityGroups(service, facts);
-  const isManaged = securityGroups.mode === 'managed';
-  const managedSecurityGroupIngress = isManaged
-    ? planManagedIngress(service, addressType)
-    : undefined;
+  const { securityGroups, ...managed } = planGroups(
+    service,
+    facts,
+    addressType,
+  );
   const tags = planTags(service, facts);
   const subnetMappings = planSubnetMappings(service, {
     scheme,
@@ -118,10 +137,7 @@ function planNetworkLoadBalancer(
     subnetMappings,
     securityGroupMode: securityGroups.mode,
     securityGroups: securityGroups.groups,
-    managedSecurityGroupIngress,
-    managedSecurityGroupName: isManaged
-      ? nameManagedGroup(service, facts.clusterName)
-      : undefined,
+    ...managed,
     inboundSgRulesOnPrivateLink,
     enablePrefixForIpv6SourceNat: enablePrefix,
     loadBalancerAttributes,
