@@ -76,4 +76,32 @@ describe('toProvenance', () => {
     });
     expect(toProvenance({ Name: 'x' }, undefined)).toBeUndefined();
   });
+
+  it.each([
+    {
+      tags: { CreatedOn: '2026-03-01' },
+      createdAt: '2026-03-01T00:00:00.000Z',
+    },
+    {
+      tags: { 'creation-date': '2026-03-01T10:00:00+02:00' },
+      createdAt: '2026-03-01T08:00:00.000Z',
+    },
+    {
+      tags: { created_at: '', CreatedAt: '2026-03-01' },
+      createdAt: '2026-03-01T00:00:00.000Z',
+    },
+    { tags: { CreatedOn: '03/01/2026' }, createdAt: undefined },
+    { tags: { CreatedOn: '2026-13-01' }, createdAt: undefined },
+    { tags: { 'recreated-on': '2026-03-01' }, createdAt: undefined },
+  ])('takes the day of making from $tags', ({ tags, createdAt }) => {
+    expect(toProvenance({ ...tags }, undefined)?.createdAt).toBe(createdAt);
+  });
+
+  it('believes the service before a tag', () => {
+    const createdAt = new Date('2026-11-01T10:00:00Z');
+
+    expect(toProvenance({ CreatedOn: '2020-01-01' }, createdAt)).toEqual({
+      createdAt: '2026-11-01T10:00:00.000Z',
+    });
+  });
 });

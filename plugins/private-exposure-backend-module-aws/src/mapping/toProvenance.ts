@@ -5,7 +5,8 @@ import type { Tags } from './tags';
 /**
  * What the cloud tells of how a resource came to be; `undefined` if it tells nothing.
  *
- * @param createdAt - When it was made, where the service says so.
+ * @param createdAt - When it was made, where the service says so. EC2 does not of endpoint services, nor CloudFront of
+ * distributions: a tag may.
  * @internal
  */
 export function toProvenance(
@@ -13,13 +14,25 @@ export function toProvenance(
   createdAt: Date | undefined,
 ): Provenance | undefined {
   const provenance = {
-    createdAt: createdAt?.toISOString(),
+    createdAt: createdAt?.toISOString() ?? createdOn(tags),
     createdBy: createdBy(tags),
     managedBy: managedBy(tags),
   };
   return Object.values(provenance).some(value => value !== undefined)
     ? provenance
     : undefined;
+}
+
+const CREATION =
+  /^(created[-_ ]?(at|on|date|time)|creation[-_ ]?(date|time)|createdondate)$/i;
+
+/** Written by hand or by a pipeline, so only what is no matter of where somebody lives. */
+function createdOn(tags: Tags): string | undefined {
+  const dates = Object.keys(tags)
+    .filter(key => CREATION.test(key) && /^\d{4}-\d{2}-\d{2}/.test(tags[key]))
+    .map(key => new Date(tags[key]))
+    .filter(date => !Number.isNaN(date.getTime()));
+  return dates[0]?.toISOString();
 }
 
 // Tags that people and tools name a creator in; AWS itself writes the first from CloudTrail.
