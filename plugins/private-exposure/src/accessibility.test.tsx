@@ -71,6 +71,30 @@ describe('accessibility', () => {
     expect(await violationsOf(container)).toEqual([]);
   });
 
+  it('of the preview of what changes', async () => {
+    const fake = api();
+    jest.spyOn(fake, 'getManifestService').mockResolvedValue({
+      state: 'found',
+      service: {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'ledger', annotations: {} },
+        spec: {
+          type: 'LoadBalancer',
+          loadBalancerClass: 'service.k8s.aws/nlb',
+          ports: [{ port: 443 }],
+        },
+      },
+    });
+    const { container } = await renderPage(
+      <ManifestPreview formContext={{ formData: chosen }} />,
+      { api: fake },
+    );
+    await screen.findByRole('table');
+
+    expect(await violationsOf(container)).toEqual([]);
+  });
+
   it.each([
     [
       'with a value that is not offered',

@@ -120,7 +120,12 @@ function Face(props: {
       return state.preview.type === 'refused' ? (
         <RefusedFields issues={state.preview.issues} {...ofParameters} />
       ) : (
-        <PreviewFiles preview={state.preview} isExisting={isExisting} />
+        <PreviewFiles
+          preview={state.preview}
+          present={state.present}
+          retry={state.retry}
+          isExisting={isExisting}
+        />
       );
   }
 }

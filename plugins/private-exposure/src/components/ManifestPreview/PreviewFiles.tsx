@@ -3,9 +3,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useTexts } from '../../hooks/useTexts';
 import { CodeBlock } from '../primitives/CodeBlock';
 import { Disclosure } from '../primitives/Disclosure';
-import { FactList } from '../primitives/FactList';
 import { FileFindings } from '../primitives/FileFindings';
 import type { ReadyPreview } from './loadPreview';
+import { PresentNote } from './PresentNote';
+import { ServicePlan } from './ServicePlan';
+import type { PresentService } from './usePresentServices';
 
 const useStyles = makeStyles(
   theme => ({
@@ -27,14 +29,17 @@ const useStyles = makeStyles(
  */
 export function PreviewFiles(props: {
   preview: ReadyPreview;
+  /** What the manifest has now. */
+  present: PresentService;
+  /** Asks for that again. */
+  retry: () => void;
   /** Whether the manifest has the Service already. */
   isExisting: boolean;
 }) {
   const t = useTexts();
   const classes = useStyles();
-  const { preview, isExisting } = props;
+  const { preview, isExisting, ...ofPresent } = props;
   const { manifest, infrastructure, plan, findings } = preview;
-  const facts = plan.map(({ setting, value }) => ({ label: setting, value }));
   return (
     <div className={classes.root}>
       {findings.length > 0 && <FileFindings findings={findings} />}
@@ -50,9 +55,10 @@ export function PreviewFiles(props: {
           </Typography>
         )}
       </Disclosure>
-      {facts.length > 0 && (
+      <PresentNote {...{ preview, isExisting, ...ofPresent }} />
+      {plan.length > 0 && (
         <Disclosure title={t('preview.becomes')} isOpen>
-          <FactList facts={facts} wide />
+          <ServicePlan preview={preview} />
         </Disclosure>
       )}
       <Disclosure

@@ -16,6 +16,8 @@ export type ExposureForm =
   | {
       type: 'complete';
       cluster: string;
+      /** Whether the files go into another repository than the entity's own. */
+      isElsewhere: boolean;
       sources: Omit<PreviewSources, 'cluster'>;
     };
 
@@ -43,6 +45,7 @@ export function readExposureForm(
   return {
     type: 'complete',
     cluster,
+    isElsewhere: read.text('place') === 'other',
     sources: {
       entityRef: stringifyEntityRef(entity),
       entityName: entity.name,

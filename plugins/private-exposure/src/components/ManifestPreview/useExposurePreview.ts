@@ -5,6 +5,11 @@ import { readApiFailure, type ApiFailure } from '../../api/apiFailure';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
 import { loadPreview, type ExposurePreview } from './loadPreview';
 import type { ExposureForm } from './readExposureForm';
+import {
+  usePresentServices,
+  type PresentService,
+  type ServicePlace,
+} from './usePresentServices';
 
 /** Somebody who types on is not done; nobody notices less. */
 const DEBOUNCE_MS = 300;
@@ -17,12 +22,21 @@ export type PreviewState =
   | {
       type: 'built';
       preview: ExposurePreview;
+      /** What the manifest has now. */
+      present: PresentService;
+      /** Asks again for what could not be shown. */
+      retry: () => void;
       /** Whether the form has changed since. */
       isBuilding: boolean;
     };
 
+interface Built {
+  preview: ExposurePreview;
+  present: PresentService;
+}
+
 type Answer =
-  | { type: 'built'; cluster: string; preview: ExposurePreview }
+  | ({ type: 'built'; cluster: string } & Built)
   | { type: 'failed'; failure: ApiFailure };
 
 /**
@@ -36,6 +50,7 @@ export function useExposurePreview(
   ownerTag: string | undefined,
 ): PreviewState {
   const findCluster = useClusterFinder();
+  const findPresent = usePresentServices();
   const [answer, setAnswer] = useState<Answer>();
   const [builtKey, setBuiltKey] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -57,13 +72,17 @@ export function useExposurePreview(
     const timer = setTimeout(
       async () => {
         isFirst.current = false;
-        const next = await build(asked, {
+        await build(asked, {
           ownerTag,
           findCluster: name => findCluster(name, signal),
+          findPresent: (entityRef, place) =>
+            findPresent(entityRef, place, signal),
+          onAnswer: next => {
+            if (signal.aborted) return;
+            setAnswer(next);
+            setBuiltKey(key);
+          },
         });
-        if (signal.aborted) return;
-        setAnswer(next);
-        setBuiltKey(key);
       },
       isFirst.current ? 0 : DEBOUNCE_MS,
     );
@@ -71,7 +90,7 @@ export function useExposurePreview(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [text, key, ownerTag, findCluster]);
+  }, [text, key, ownerTag, findCluster, findPresent]);
 
   return useMemo(() => {
     const shown: ExposureForm = JSON.parse(text);
@@ -83,30 +102,71 @@ export function useExposurePreview(
         : { type: 'failed', failure: answer.failure, retry };
     }
     // What another cluster would make of it says nothing of this one.
-    return answer?.cluster === shown.cluster
-      ? { type: 'built', preview: answer.preview, isBuilding }
-      : { type: 'building' };
+    if (answer?.cluster !== shown.cluster) return { type: 'building' };
+    const { preview, present } = answer;
+    return { type: 'built', preview, present, retry, isBuilding };
   }, [text, key, builtKey, answer, retry]);
 }
 
-async function build(
-  { cluster: name, sources }: Extract<ExposureForm, { type: 'complete' }>,
-  options: {
-    ownerTag: string | undefined;
-    findCluster: (name: string) => Promise<Cluster>;
-  },
-): Promise<Answer> {
-  const { ownerTag, findCluster } = options;
+type CompleteForm = Extract<ExposureForm, { type: 'complete' }>;
+
+interface BuildOptions {
+  ownerTag: string | undefined;
+  findCluster: (name: string) => Promise<Cluster>;
+  findPresent: (
+    entityRef: string,
+    place: ServicePlace,
+  ) => PresentService | Promise<PresentService>;
+  /** Told of the preview, and once more when it is known what the manifest has. */
+  onAnswer: (answer: Answer) => void;
+}
+
+async function build(form: CompleteForm, options: BuildOptions): Promise<void> {
+  const { ownerTag, findCluster, onAnswer } = options;
   try {
     const [{ previewExposure }, cluster] = await Promise.all([
       loadPreview(),
-      findCluster(name),
+      findCluster(form.cluster),
     ]);
-    const preview = previewExposure({ ...sources, ownerTag, cluster });
-    return { type: 'built', cluster: name, preview };
+    const sources = { ...form.sources, ownerTag, cluster };
+    await compare(
+      form,
+      object => previewExposure({ ...sources, present: object }),
+      {
+        ...options,
+        onBuilt: built =>
+          onAnswer({ type: 'built', cluster: form.cluster, ...built }),
+      },
+    );
   } catch (error) {
-    return { type: 'failed', failure: readApiFailure(error) };
+    onAnswer({ type: 'failed', failure: readApiFailure(error) });
   }
+}
+
+/** Shows what would come of a form before it is known what is there: a Git host may take its time. */
+async function compare(
+  { sources: { entityRef }, isElsewhere }: CompleteForm,
+  previewWith: (present?: object) => ExposurePreview,
+  options: Pick<BuildOptions, 'findPresent'> & {
+    onBuilt: (built: Built) => void;
+  },
+): Promise<void> {
+  const { findPresent, onBuilt } = options;
+  const preview = previewWith();
+  const place = preview.type === 'ready' ? preview.service : undefined;
+  if (!place || isElsewhere) {
+    const type = place ? 'elsewhere' : 'untold';
+    onBuilt({ preview, present: { type } });
+    return;
+  }
+  const found = findPresent(entityRef, place);
+  if (found instanceof Promise) {
+    onBuilt({ preview, present: { type: 'loading' } });
+  }
+  const present = await found;
+  const service =
+    present.type === 'answered' ? present.answer.service : undefined;
+  onBuilt({ preview: service ? previewWith(service) : preview, present });
 }
 
 /** Asks for each cluster once, as long as the form is open; a failure is asked again. */

@@ -37,5 +37,40 @@ export const englishFormMessages = {
     infrastructure: 'Endpoint service',
     existing:
       'These settings go into what the manifest has already; its ports, comments and all else stay. The whole file is checked before the pull request is opened.',
+    setting: 'Setting',
+    now: 'Now',
+    then: 'After the merge',
+    changes: 'changes to',
+    noLonger: 'no longer',
+    notThere: 'none so far',
+    nothingChanges: 'Nothing changes: the manifest says all of this already.',
+    restStays: 'All else stays as it is.',
+    present: {
+      loading: 'Looking up what the manifest has now…',
+      elsewhere:
+        'The files are in another repository, so what the Service is now is not shown here. The pull request says it.',
+      forbidden:
+        'You may not see what the manifest has now, so only what it will be is shown.',
+      unreadable:
+        'What the manifest has now is not known: {{why}}. Only what it will be is shown.',
+      none: 'The Service has no load balancer so far: all of this is new.',
+      noFile:
+        '{{repository}} has no {{path}} on its default branch, or this portal may not read it. Only what is there can be changed: correct the manifest, or add the Service.',
+      noService:
+        '{{path}} in {{repository}} has no Service {{name}}. Only what is there can be changed: correct the manifest, the name or the namespace, or add the Service.',
+      newFile:
+        'A new file: {{repository}} has no {{path}} on its default branch, or this portal may not read it.',
+      newService: 'Goes into {{path}}, which is in {{repository}} already.',
+    },
+    unreadable: {
+      noRepository:
+        'the catalog names no repository of the component on a Git host of this portal',
+      unknownHost:
+        'the repository is on a Git host of a kind that is not read for this',
+      noAnswer: 'the Git host does not answer',
+      tooLarge: 'the file is too large to be read for this',
+      invalid: 'its text is a template, or not right as YAML',
+      ambiguous: 'it has the Service twice',
+    },
   },
 } as const;

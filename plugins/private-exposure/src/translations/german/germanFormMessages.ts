@@ -37,4 +37,40 @@ export const germanFormMessages = {
   'preview.infrastructure': 'Endpunktdienst',
   'preview.existing':
     'Diese Einstellungen kommen zu dem, was im Manifest schon steht; seine Ports, Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
+  'preview.setting': 'Einstellung',
+  'preview.now': 'Jetzt',
+  'preview.then': 'Nach dem Merge',
+  'preview.changes': 'wird geändert zu',
+  'preview.noLonger': 'nicht mehr',
+  'preview.notThere': 'bisher keine',
+  'preview.nothingChanges':
+    'Nichts ändert sich: All das steht schon im Manifest.',
+  'preview.restStays': 'Alles Übrige bleibt, wie es ist.',
+  'preview.present.loading': 'Was jetzt im Manifest steht, wird nachgesehen …',
+  'preview.present.elsewhere':
+    'Die Dateien liegen in einem anderen Repository; was der Service jetzt ist, steht deshalb nicht hier, aber im Pull Request.',
+  'preview.present.forbidden':
+    'Sie dürfen nicht sehen, was jetzt im Manifest steht; deshalb steht hier nur, was daraus wird.',
+  'preview.present.unreadable':
+    'Was jetzt im Manifest steht, ist nicht bekannt: {{why}}. Hier steht nur, was daraus wird.',
+  'preview.present.none':
+    'Der Service hat bisher keinen Load Balancer: All das ist neu.',
+  'preview.present.noFile':
+    '{{repository}} hat auf dem Standard-Branch kein {{path}}, oder dieses Portal darf es nicht lesen. Ändern lässt sich nur, was da ist: Berichtigen Sie das Manifest, oder fügen Sie den Service hinzu.',
+  'preview.present.noService':
+    '{{path}} in {{repository}} hat keinen Service {{name}}. Ändern lässt sich nur, was da ist: Berichtigen Sie Manifest, Namen oder Namespace, oder fügen Sie den Service hinzu.',
+  'preview.present.newFile':
+    'Eine neue Datei: {{repository}} hat auf dem Standard-Branch kein {{path}}, oder dieses Portal darf es nicht lesen.',
+  'preview.present.newService':
+    'Kommt in {{path}}, das es in {{repository}} schon gibt.',
+  'preview.unreadable.noRepository':
+    'der Katalog nennt kein Repository der Komponente auf einem Git-Host dieses Portals',
+  'preview.unreadable.unknownHost':
+    'das Repository liegt auf einem Git-Host, der hierfür nicht gelesen wird',
+  'preview.unreadable.noAnswer': 'der Git-Host antwortet nicht',
+  'preview.unreadable.tooLarge':
+    'die Datei ist zu groß, um sie hierfür zu lesen',
+  'preview.unreadable.invalid':
+    'sein Text ist eine Schablone oder kein richtiges YAML',
+  'preview.unreadable.ambiguous': 'der Service steht zweimal darin',
 };
