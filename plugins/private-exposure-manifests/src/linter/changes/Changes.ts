@@ -1,14 +1,12 @@
+import { Place } from '../../read/SourceText';
 import { LintInput, readFile, ReadFile, ReadFileOptions } from '../readFile';
 import { PlaceTarget } from '../readPlaces';
-import {
-  ChangeTarget,
-  CloudFrontTarget,
-  EndpointServiceTarget,
-  InfrastructureChange,
-  VpcOriginFacts,
-} from '../targets';
+import { ChangeTarget, CloudFrontTarget, VpcOriginFacts } from '../targets';
+import { EndpointServices } from './EndpointServices';
 import { Grants } from './Grants';
 import { identify, nameOf, searchName } from './identify';
+import { FILE_START, nearestPlace, placesOf } from './nearestPlace';
+import { takenOut } from './takenOut';
 
 type ExposedTarget = Extract<PlaceTarget, { type: 'service' | 'ingress' }>;
 
@@ -30,15 +28,14 @@ function objectsIn(places: readonly PlaceTarget[]): BaseObject[] {
 /** What files were before a change, and what of it is still there. @internal */
 export class Changes {
   private readonly base = new Map<string, BaseObject[]>();
-  private readonly services: EndpointServiceTarget[] = [];
+  private readonly services = new EndpointServices();
   private readonly vpcOrigins = new Map<string, VpcOriginFacts[]>();
   private readonly names = new Set<string>();
   /** Where the objects of the base stand now, by what they are called. */
   private readonly now = new Map<string, Set<string>>();
-  private readonly addresses = new Set<string>();
-  private readonly principals = new Set<string>();
-  private readonly privateNames = new Set<string>();
   private readonly grants = new Grants();
+  /** Where objects of today stand, by their files: what is gone is said at the nearest one. */
+  private readonly standing = new Map<string, Place[]>();
 
   constructor(files: readonly LintInput[], options: ReadFileOptions) {
     for (const file of files) {
@@ -47,7 +44,7 @@ export class Changes {
       this.grants.addBefore(file.path, read);
       const objects = objectsIn(places);
       this.base.set(file.path, objects);
-      this.services.push(...services);
+      this.services.addBefore(services);
       this.vpcOrigins.set(
         file.path,
         cloudFronts.flatMap(({ vpcOrigins }) => vpcOrigins),
@@ -70,17 +67,15 @@ export class Changes {
   learn(path: string, read: ReadFile): void {
     const { places, services } = read;
     this.grants.addNow(path, read);
-    for (const { id } of objectsIn(places)) {
+    const objects = objectsIn(places);
+    const standing = this.standing.get(path) ?? [];
+    standing.push(...placesOf(objects.map(({ target }) => target)));
+    this.standing.set(path, standing);
+    for (const { id } of objects) {
       const paths = this.now.get(id) ?? new Set();
       this.now.set(id, paths.add(path));
     }
-    for (const service of services) {
-      for (const { value } of [...service.services, ...service.movedFrom])
-        this.addresses.add(value);
-      for (const { value } of service.principals) this.principals.add(value);
-      for (const { value } of service.privateDnsNames)
-        this.privateNames.add(value);
-    }
+    this.services.addNow(path, services);
   }
 
   /** What changes in a file of today. */
@@ -139,8 +134,7 @@ export class Changes {
           link(
             {
               path,
-              line: 1,
-              column: 1,
+              ...this.nearestIn(path, target),
               name: nameOf(target),
               hasEndpointService,
             },
@@ -149,13 +143,10 @@ export class Changes {
           ),
         ),
     );
-    const infrastructure = this.services.flatMap(
-      service => this.removedFrom(service) ?? [],
-    );
     const grants = [...this.grants.removed()].map(([path, consumers]) =>
       takenOut(path, { removedPrincipals: consumers }),
     );
-    return [...objects, ...infrastructure, ...grants];
+    return [...objects, ...this.services.removed(), ...grants];
   }
 
   /** The same thing before the change: in the same file, or in one that no longer has it. */
@@ -171,6 +162,10 @@ export class Changes {
     return undefined;
   }
 
+  private nearestIn(path: string, former: Place): Place {
+    return nearestPlace(this.standing.get(path) ?? [], former) ?? FILE_START;
+  }
+
   private isStillThere(path: string, id: string): boolean {
     const paths = this.now.get(id);
     if (!paths) return false;
@@ -182,47 +177,6 @@ export class Changes {
       )
     );
   }
-
-  private removedFrom(
-    service: EndpointServiceTarget,
-  ): InfrastructureChange | undefined {
-    const gone = service.services.filter(
-      ({ value }) => !this.addresses.has(value),
-    );
-    const barred = service.principals.filter(
-      ({ value }) => !this.principals.has(value),
-    );
-    // With the service, its name goes too.
-    const renamed =
-      gone.length < service.services.length
-        ? service.privateDnsNames.filter(
-            ({ value }) => !this.privateNames.has(value),
-          )
-        : [];
-    if (gone.length + barred.length + renamed.length === 0) return undefined;
-    return takenOut(service.path, {
-      removedServices: gone,
-      removedPrincipals: barred,
-      removedPrivateNames: renamed,
-    });
-  }
-}
-
-/** What a change takes out of a file, which has no place in it any more. */
-function takenOut(
-  path: string,
-  what: Partial<InfrastructureChange>,
-): InfrastructureChange {
-  return {
-    type: 'change',
-    subject: 'infrastructure',
-    ...{ path, line: 1, column: 1 },
-    removedServices: [],
-    removedPrincipals: [],
-    removedPrivateNames: [],
-    changedVpcOrigins: [],
-    ...what,
-  };
 }
 
 function link(

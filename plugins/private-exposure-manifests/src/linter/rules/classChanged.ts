@@ -32,6 +32,7 @@ export const classChanged = createRule({
     )
       return;
     report({
+      at: after.placeOfField('spec', 'loadBalancerClass'),
       message: `Kubernetes refuses another class for ${name}: ${from} → ${
         to ?? 'none'
       }`,

@@ -1,4 +1,5 @@
 import { parseStringMap } from '../../values/goParsers';
+import { changedField } from '../changes/changedField';
 import { createRule } from '../createRule';
 import { findAnnotation } from '../targets/Placed';
 import { ALB, AWS, exampleService } from './examples';
@@ -36,6 +37,7 @@ export const deletionProtected = createRule({
       const node = findAnnotation(before, key);
       if (!node || parseStringMap(node.value)?.[ATTRIBUTE] !== 'true') continue;
       report({
+        at: after && changedField(before, after),
         message: `The load balancer of ${target.name} is protected from deletion, so removing it hangs`,
         remedy: `Set ${ATTRIBUTE}=false in a change of its own, merge it, then remove the object.`,
         evidence: [

@@ -22,8 +22,10 @@ export const endpointServiceRemoved = createRule({
   },
   check(target, report) {
     if (target.subject !== 'infrastructure') return;
-    for (const { value } of target.removedServices) {
+    for (const gone of target.removedServices) {
+      const { value } = gone;
       report({
+        at: gone,
         message: `A merge removes endpoint service ${value}, and all its consumers lose their connections`,
         remedy:
           'Add a moved block if it only has another name now. Else tell consumers and reject their connections first.',

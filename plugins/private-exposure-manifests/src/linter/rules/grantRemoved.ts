@@ -63,8 +63,10 @@ export const grantRemoved = createRule({
       return;
     }
     if (target.subject !== 'infrastructure') return;
-    for (const { value } of target.removedPrincipals) {
+    for (const gone of target.removedPrincipals) {
+      const { value } = gone;
       report({
+        at: gone,
         message: `A merge takes the grant of ${value} away`,
         remedy:
           'Reject its connections too if it is to lose access, or keep the grant.',

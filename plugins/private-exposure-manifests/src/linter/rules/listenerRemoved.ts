@@ -56,7 +56,10 @@ export const listenerRemoved = createRule({
     const gone = from.filter(listener => !to.includes(listener));
     if (gone.length === 0) return;
     report({
-      at: findAnnotation(target.after, PORTS),
+      at:
+        target.subject === 'service'
+          ? target.after.placeOfField('spec', 'ports')
+          : findAnnotation(target.after, PORTS),
       message: `${target.name} no longer listens on ${gone.join(
         ', ',
       )}; connections there drop`,

@@ -1,3 +1,4 @@
+import { changedField } from '../changes/changedField';
 import { exposureOf } from '../changes/exposureOf';
 import { createRule } from '../createRule';
 import { ChangeTarget } from '../targets';
@@ -47,7 +48,9 @@ export const loadBalancerRemoved = createRule({
             'aws-load-balancer-inbound-sg-rules-on-private-link-traffic',
           )
         : undefined;
+    const { before, after } = target;
     report({
+      at: after && changedField(before, after),
       severity: privateLink ? 'error' : 'warning',
       message: privateLink
         ? `A merge removes the load balancer of ${target.name}, and its private link consumers lose their connections`

@@ -1,4 +1,4 @@
-import { changedNode, EXPOSURE_KEYS } from '../changes/changedNode';
+import { changedExposure } from '../changes/changedField';
 import { exposureOf } from '../changes/exposureOf';
 import { createRule } from '../createRule';
 import { ChangeTarget } from '../targets';
@@ -46,7 +46,7 @@ export const loadBalancerReplaced = createRule({
     if (target.subject === 'infrastructure' || !target.after) return;
     if (differences.length === 0) return;
     report({
-      at: changedNode(target.before, target.after, EXPOSURE_KEYS),
+      at: changedExposure(target.before, target.after),
       message: `A merge replaces the load balancer of ${
         target.name
       }: ${differences

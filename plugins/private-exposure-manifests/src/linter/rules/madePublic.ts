@@ -1,4 +1,4 @@
-import { changedNode, EXPOSURE_KEYS } from '../changes/changedNode';
+import { changedExposure } from '../changes/changedField';
 import { exposureOf } from '../changes/exposureOf';
 import { createRule } from '../createRule';
 import { ChangeTarget } from '../targets';
@@ -42,7 +42,7 @@ export const madePublic = createRule({
     if (schemes?.from !== 'internal' || schemes.to !== 'internet-facing')
       return;
     report({
-      at: changedNode(target.before, target.after, EXPOSURE_KEYS),
+      at: changedExposure(target.before, target.after),
       message: `A merge opens ${target.name} to the Internet`,
       remedy:
         'Keep it internal, or have the exposure agreed and limited first.',

@@ -44,6 +44,7 @@ export const privateLinkServiceChanged = createRule({
       if (after.isPartial) return;
       report({
         severity: 'warning',
+        at: annotationOf(after, 'azure-pls-create'),
         message: `The private link service of ${name} stays where it is, without anybody to look after it`,
         remedy:
           'Disconnect its consumers and remove it by hand, or keep the annotation.',

@@ -21,8 +21,10 @@ export const privateNameRemoved = createRule({
   },
   check(target, report) {
     if (target.subject !== 'infrastructure') return;
-    for (const { value } of target.removedPrivateNames) {
+    for (const gone of target.removedPrivateNames) {
+      const { value } = gone;
       report({
+        at: gone,
         message: `A merge takes the private DNS name ${value} from a live endpoint service`,
         remedy:
           'Keep the name, or make a second endpoint service with the new one and move consumers over.',

@@ -28,7 +28,12 @@ export interface IngressChange extends ObjectChange<IngressTarget> {
   subject: 'ingress';
 }
 
-/** What a change takes out of infrastructure code, or can't change there. @public */
+/**
+ * What a change takes out of infrastructure code, or can't change there. What is gone stands at the nearest place of its
+ * sort that is still in the file, or where the file begins.
+ *
+ * @public
+ */
 export interface InfrastructureChange extends Change {
   subject: 'infrastructure';
   /** Endpoint services that are gone, by their addresses. */
