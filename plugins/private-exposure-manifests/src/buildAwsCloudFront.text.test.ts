@@ -1,4 +1,8 @@
-import { publicEntrance, shopCloudFront } from './__testUtils__/shopCloudFront';
+import {
+  networkCloudFront,
+  publicEntrance,
+  shopCloudFront,
+} from './__testUtils__/shopCloudFront';
 import { buildAwsCloudFront } from './buildAwsCloudFront';
 import { AwsCloudFrontInput } from './intents/awsCloudFront';
 
@@ -36,6 +40,48 @@ describe('the text of a published service', () => {
       expect(said).toBe(version);
     },
   );
+
+  it('says what a Service that is there loses to its new load balancer', () => {
+    const AWS = 'service.beta.kubernetes.io/aws-load-balancer-';
+    const { path } = shopCloudFront.manifest;
+    const content = [
+      'apiVersion: v1',
+      'kind: Service',
+      'metadata:',
+      '  name: shop',
+      '  namespace: shop',
+      '  annotations:',
+      '    example.com/team: shop',
+      `    ${AWS}scheme: "internal"`,
+      `    ${AWS}attributes: "deletion_protection.enabled=true"`,
+      `    ${AWS}target-group-attributes: "preserve_client_ip.enabled=true"`,
+      'spec:',
+      '  type: LoadBalancer',
+      '  loadBalancerClass: service.k8s.aws/nlb',
+      '  selector: {app: shop}',
+      '  ports: [{port: 443}]',
+      '',
+    ].join('\n');
+    const input = { ...shopCloudFront, ...networkCloudFront };
+    const written = buildAwsCloudFront(input, {
+      existing: { [path]: content },
+    });
+    const [, said] = written.description.split('Changes to what is there');
+
+    expect(said).toContain(
+      `\`metadata › annotations › ${AWS}target-group-attributes\` | \`preserve_client_ip.enabled=true\` | **removed** |`,
+    );
+    expect(said).toContain(
+      '`deletion_protection.enabled=true` | `load_balancing.cross_zone.enabled=true` |',
+    );
+    expect(said).not.toContain('example.com/team');
+    const again = buildAwsCloudFront(input, {
+      existing: Object.fromEntries(
+        written.files.map(file => [file.path, file.content]),
+      ),
+    });
+    expect(again.description).not.toContain('Changes to what is there');
+  });
 
   it('says what a later plan shows of the VPC origin', () => {
     const existing = {

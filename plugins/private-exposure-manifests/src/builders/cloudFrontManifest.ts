@@ -16,7 +16,7 @@ import {
 } from './cloudFrontParts';
 import { annotatedNamesOnly, leaveNamesAlone } from './leaveNamesAlone';
 import { supersededAnnotations } from './loadBalancerAnnotations';
-import { planManifestForm } from './manifestForms';
+import { ManifestPlan, planManifestForm } from './manifestForms';
 import { LBC_CLASS } from './manifestPlan';
 import { ownerTagOf } from './ownerTagOf';
 import { ALB_PREFIX, ingressPath, objectOfRoute } from './routeObjects';
@@ -147,16 +147,22 @@ function addService(
   };
 }
 
-/** The Service of an internal Network Load Balancer, which hands TLS through. */
-function networkLoadBalancer(
+const FORM = 'aws-load-balancer-controller';
+
+/**
+ * What the Service of an internal Network Load Balancer, which hands TLS through, consists of; `undefined` for what has
+ * another origin.
+ *
+ * @internal
+ */
+export function planCloudFrontService(
   intent: AwsCloudFrontIntent,
-  origin: VpcOriginIntent,
-  before: string | undefined,
-): GeneratedFile {
-  const { path } = intent.manifest;
-  const form = 'aws-load-balancer-controller' as const;
-  const plan = planManifestForm({
-    ...{ form, service: intent.service, gatewayClassName: '' },
+): ManifestPlan | undefined {
+  const { origin, service } = intent;
+  if (origin.type !== 'vpc-origin' || origin.loadBalancer !== 'network')
+    return undefined;
+  return planManifestForm({
+    ...{ form: FORM, service, gatewayClassName: '' },
     annotations: prefixed(NLB_PREFIX, {
       'nlb-target-type': 'ip',
       scheme: 'internal',
@@ -173,8 +179,16 @@ function networkLoadBalancer(
     loadBalancerClass: LBC_CLASS,
     superseded: supersededAnnotations,
   });
+}
+
+function networkLoadBalancer(
+  intent: AwsCloudFrontIntent,
+  plan: ManifestPlan,
+  before: string | undefined,
+): GeneratedFile {
+  const { path } = intent.manifest;
   if (before !== undefined && before.trim() !== '') {
-    const asked = { service: intent.service, manifest: { form } };
+    const asked = { service: intent.service, manifest: { form: FORM } };
     return {
       path,
       content: editManifest({ path, text: before, plan, intent: asked }),
@@ -238,8 +252,8 @@ export function buildCloudFrontManifest(
   const { path } = manifest;
   if (origin.type === 'public-entrance')
     return addRoutes(intent, addService(intent, existing[path]), existing);
-  if (origin.loadBalancer === 'network')
-    return [networkLoadBalancer(intent, origin, existing[path])];
+  const plan = planCloudFrontService(intent);
+  if (plan) return [networkLoadBalancer(intent, plan, existing[path])];
   const object = {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',

@@ -15,6 +15,8 @@ import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
+import { changesTable } from './changesTable';
+import { cloudFrontServiceChanges } from './cloudFrontServiceChanges';
 import { fileSection } from './fileSection';
 import { RecordOptions, recordChecks } from './cloudFrontRecords';
 import { narrowedChecks } from './sharedRoute';
@@ -251,6 +253,10 @@ export function describeAwsCloudFront(options: {
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
     section('What becomes reachable', describeReach(intent)),
     fileSection(files, existing),
+    section(
+      'Changes to what is there',
+      changesTable(cloudFrontServiceChanges(intent, existing)),
+    ),
     ingresses,
     findingsSection(findings),
     section(

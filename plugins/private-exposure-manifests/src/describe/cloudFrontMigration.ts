@@ -8,6 +8,8 @@ import {
 } from '../intents/cloudFrontMigration';
 import { ClusterProfile } from '../intents/clusterProfile';
 import { Finding } from '../linter/types';
+import { changesTable } from './changesTable';
+import { cloudFrontServiceChanges } from './cloudFrontServiceChanges';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
@@ -149,6 +151,12 @@ export function describeCloudFrontMigration(options: {
       changed.length
         ? bullets(changed)
         : 'Nothing to change: the files have this step behind them.\n',
+    ),
+    section(
+      'Changes to what is there',
+      changesTable(
+        manifests.length ? cloudFrontServiceChanges(published, existing) : [],
+      ),
     ),
     findingsSection(findings),
     section(
