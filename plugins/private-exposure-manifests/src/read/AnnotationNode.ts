@@ -112,7 +112,10 @@ export function readCollections(
   document: SourceDocument,
   map: object,
 ): AnnotationNode[] {
-  return nodesOf(document, map, isCollection);
+  // Hardly any map has one, and those that are merged stand in one, too.
+  return Object.values(map).some(isCollection)
+    ? nodesOf(document, map, isCollection)
+    : [];
 }
 
 const PATCH_PATH =

@@ -1,8 +1,26 @@
 import { createRule } from '../createRule';
+import { findRows } from '../KnownAnnotations';
 
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
 const service = (text: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  annotations:\n    ${P}internal: ${text}\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
+
+/** How a controller reads what several things are written as, in one string. */
+function asOneString(key: string): string {
+  const [row] = findRows(key);
+  switch (row?.spec.type) {
+    case 'json':
+      return 'Put it in quotes, as JSON.';
+    case 'string-list': {
+      const separator = row.spec.separator ?? row.catalogue.separator ?? ',';
+      return `Write one string, such as "one${separator}two".`;
+    }
+    case 'string-map':
+      return 'Write one string, such as "key=value,other=value".';
+    default:
+      return 'Write one string.';
+  }
+}
 
 /** Kubernetes takes strings as annotation values and refuses the whole object otherwise. @internal */
 export const notAString = createRule({
@@ -23,9 +41,7 @@ export const notAString = createRule({
       report({
         at: node,
         message: `'${node.key}' is ${what}, and Kubernetes refuses the object`,
-        remedy: `Write ${
-          what === 'a list' ? 'its items' : 'what it says'
-        } in one string, as the controller reads it, such as "one,two" or "key=value".`,
+        remedy: asOneString(node.key),
         evidence: [{ label: node.key, value: node.value }],
       });
     }

@@ -5,16 +5,29 @@ const KEY = 'service.beta.kubernetes.io/aws-load-balancer-scheme';
 const service = (holder: string) =>
   `apiVersion: v1\nkind: Service\nmetadata:\n  name: payments\n  ${holder}:\n    ${KEY}: "internal"\nspec:\n  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n  ports: [{port: 443}]\n`;
 
-/** Where what stands in a place is to go. */
-function remedyFor({ kind, where }: StrayTarget): string {
+/** Where annotations of what a place is in are read from. */
+function rightPlace({ kind, where }: StrayTarget): string {
   const isOfGateway = kind === 'Gateway' && where.startsWith('spec');
-  const right = `${
-    isOfGateway ? 'spec.infrastructure' : 'metadata'
-  }.annotations`;
+  return `${isOfGateway ? 'spec.infrastructure' : 'metadata'}.annotations`;
+}
+
+/** What is wrong with a place, and how to put it right. */
+function judge(target: StrayTarget): { place: string; remedy: string } {
+  const { kind, where } = target;
+  const right = rightPlace(target);
+  if (where === right)
+    return {
+      place: `in a list under '${where}', where Kubernetes takes a map`,
+      remedy: `Write '${right}' as one map, without the list.`,
+    };
   const isNear = /^(metadata|spec\.infrastructure)\.\w+$/.test(where);
-  return isNear
-    ? `Rename '${where}' to '${right}', or move what stands there.`
-    : `Move it to '${right}'.`;
+  const at = where === '' ? `at the root of the ${kind}` : `under '${where}'`;
+  return {
+    place: `${at}, where Kubernetes knows no annotations`,
+    remedy: isNear
+      ? `Rename '${where}' to '${right}', or move what stands there.`
+      : `Move it to '${right}'.`,
+  };
 }
 
 /** Annotations where an object has none. @internal */
@@ -31,16 +44,18 @@ export const stray = createRule({
       'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
   },
   check(target, report) {
-    const { keys, kind, where } = target;
+    const { keys } = target;
     const [first, ...others] = keys;
-    const more = others.length > 0 ? ` and ${others.length} more` : '';
-    const place =
-      where === '' ? `at the root of the ${kind}` : `under '${where}'`;
+    const what =
+      others.length > 0
+        ? `'${first}' and ${others.length} more stand`
+        : `'${first}' stands`;
+    const { place, remedy } = judge(target);
     report({
-      message: `'${first}'${more} ${
-        others.length > 0 ? 'stand' : 'stands'
-      } ${place}, where Kubernetes knows no annotations; no controller reads them`,
-      remedy: remedyFor(target),
+      message: `${what} ${place}; no controller reads ${
+        others.length > 0 ? 'them' : 'it'
+      }`,
+      remedy,
       evidence: keys.map(value => ({ label: 'annotation', value })),
     });
   },
