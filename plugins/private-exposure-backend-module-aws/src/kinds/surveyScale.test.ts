@@ -1,4 +1,5 @@
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import { inspectSurveyed } from '../__testUtils__/inspecting';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -110,15 +111,11 @@ describe('survey of 5,000 load balancers and 2,000 distributions in 50 accounts'
 
 /** The hops of an exposure, and how they are. */
 async function pathOf(
-  { provider }: Wire,
+  wire: Wire,
   scopeId: string,
   exposure: SurveyedExposure,
 ): Promise<string> {
-  const { signal } = new AbortController();
-  const { hops } = await provider.inspect(
-    { scopeId, exposure, connections: [] },
-    { signal },
-  );
+  const { hops } = await inspectSurveyed(wire, exposure, { scopeId });
   return hops.map(({ type, health }) => `${type} ${health}`).join(', ');
 }
 

@@ -1,9 +1,13 @@
-import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
 import {
   cloudFrontPrefixListId,
   type DistributionConfig,
   type WebAclRule,
 } from 'sandbox';
+import {
+  inspectFirst,
+  inspectSurveyed,
+  ruleIdsOf,
+} from '../../__testUtils__/inspecting';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -24,7 +28,6 @@ import {
 
 jest.setTimeout(60_000);
 
-const { signal } = new AbortController();
 const global = { accountId: PROVIDER.accountId, region: 'us-east-1' };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -36,21 +39,7 @@ describe('inspect a distribution', () => {
   });
   afterEach(() => wire.stop());
 
-  const inspect = async (): Promise<Inspection> => {
-    const { exposures, error } = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
-    expect(error).toBeUndefined();
-    wire.calls.length = 0;
-    return wire.provider.inspect(
-      {
-        scopeId: PROVIDER_GLOBAL_SCOPE,
-        exposure: exposures[0],
-        connections: [],
-      },
-      { signal },
-    );
-  };
-  const ruleIds = ({ findings }: Inspection) =>
-    findings.map(({ ruleId }) => ruleId);
+  const inspect = () => inspectFirst(wire, PROVIDER_GLOBAL_SCOPE);
   const publishPrivately = (
     options: PublishOptions = {},
     scope: typeof PROVIDER = PROVIDER,
@@ -138,7 +127,7 @@ describe('inspect a distribution', () => {
     const inspection = await inspect();
 
     // It lets in everybody's distributions.
-    expect(ruleIds(inspection)).toEqual(['aws/origin-open-to-distributions']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/origin-open-to-distributions']);
     expect(inspection.health).toBe('ok');
     expect(inspection.hops.map(({ type }) => type)).toEqual([
       'dns-name',
@@ -170,7 +159,7 @@ describe('inspect a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual(['aws/origin-reachable-directly']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/origin-reachable-directly']);
     expect(inspection.findings[0].message).toContain('0.0.0.0/0');
   });
 
@@ -188,7 +177,7 @@ describe('inspect a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual(['aws/origin-gone']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/origin-gone']);
     expect(inspection.health).toBe('failing');
     expect(inspection.findings[0].message).toContain(loadBalancer.dnsName);
   });
@@ -203,7 +192,7 @@ describe('inspect a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual(['aws/origin-gone']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/origin-gone']);
     expect(inspection.health).toBe('failing');
   });
 
@@ -257,7 +246,7 @@ describe('inspect a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual([rule]);
+    expect(ruleIdsOf(inspection)).toEqual([rule]);
     expect(inspection.health).toBe(health);
   });
 
@@ -315,7 +304,7 @@ describe('inspect a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual([rule]);
+    expect(ruleIdsOf(inspection)).toEqual([rule]);
     expect(inspection.health).toBe(health);
   });
 
@@ -330,7 +319,7 @@ describe('inspect a distribution', () => {
         target: { ...origin.target, protocolPolicy } as typeof origin.target,
       }));
 
-      expect(ruleIds(await inspect())).toEqual(['aws/origin-not-encrypted']);
+      expect(ruleIdsOf(await inspect())).toEqual(['aws/origin-not-encrypted']);
     },
   );
 
@@ -426,16 +415,11 @@ describe('inspect a distribution', () => {
     // Sessions that are open keep what they may; new clients open new ones.
     wire.provider.shutdown();
 
-    const inspection = await wire.provider.inspect(
-      {
-        scopeId: PROVIDER_GLOBAL_SCOPE,
-        exposure: exposures[0],
-        connections: [],
-      },
-      { signal },
-    );
+    const inspection = await inspectSurveyed(wire, exposures[0], {
+      scopeId: PROVIDER_GLOBAL_SCOPE,
+    });
 
-    expect(ruleIds(inspection)).toEqual(['aws/permission-missing']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/permission-missing']);
     expect(inspection.findings[0].message).toContain(`'${action}'`);
     expect(inspection.health).toBe('unknown');
     expect(inspection.hops.map(({ type }) => type)).toContain('cdn');
@@ -449,14 +433,9 @@ describe('inspect a distribution', () => {
       distributions.list(PROVIDER.accountId)[0].id,
     );
 
-    const inspection = wire.provider.inspect(
-      {
-        scopeId: PROVIDER_GLOBAL_SCOPE,
-        exposure: exposures[0],
-        connections: [],
-      },
-      { signal },
-    );
+    const inspection = inspectSurveyed(wire, exposures[0], {
+      scopeId: PROVIDER_GLOBAL_SCOPE,
+    });
 
     await expect(inspection).rejects.toThrow('does not exist any more');
   });

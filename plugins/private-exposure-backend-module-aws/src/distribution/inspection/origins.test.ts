@@ -1,6 +1,11 @@
 import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
 import { cloudFrontPrefixListId, type LoadBalancer } from 'sandbox';
 import {
+  inspectFirst,
+  inspectSurveyed,
+  ruleIdsOf,
+} from '../../__testUtils__/inspecting';
+import {
   makeLoadBalancer,
   type MakeLoadBalancerOptions,
   pointName,
@@ -18,7 +23,6 @@ import {
 
 jest.setTimeout(60_000);
 
-const { signal } = new AbortController();
 const HOST = 'entrance.acme.example';
 /** All accounts that can be looked into. */
 const visible = {
@@ -48,17 +52,7 @@ describe('inspect the origins of a distribution', () => {
     expect(error).toBeUndefined();
     return exposures[0];
   };
-  const inspect = async (): Promise<Inspection> =>
-    wire.provider.inspect(
-      {
-        scopeId: PROVIDER_GLOBAL_SCOPE,
-        exposure: await exposure(),
-        connections: [],
-      },
-      { signal },
-    );
-  const findings = (inspection: Inspection) =>
-    inspection.findings.map(({ ruleId }) => ruleId);
+  const inspect = () => inspectFirst(wire, PROVIDER_GLOBAL_SCOPE);
   const backendOf = ({ hops }: Inspection) =>
     hops.find(({ type }) => type === 'load-balancer');
   const make = (name: string, options: MakeLoadBalancerOptions = {}) =>
@@ -101,9 +95,9 @@ describe('inspect the origins of a distribution', () => {
 
     const after = await inspect();
 
-    expect([before.health, findings(before)]).toEqual(['ok', []]);
+    expect([before.health, ruleIdsOf(before)]).toEqual(['ok', []]);
     expect(after.health).toBe('failing');
-    expect(findings(after)).toEqual(['aws/origin-gone']);
+    expect(ruleIdsOf(after)).toEqual(['aws/origin-gone']);
     expect(after.findings[0].message).toContain(old.dnsName);
     expect(after.findings[0].remedy).toContain(
       `Kubernetes Service edge/public has ${successor.dnsName}`,
@@ -138,7 +132,7 @@ describe('inspect the origins of a distribution', () => {
 
       const inspection = await inspect();
 
-      expect(findings(inspection)).toEqual(['aws/origin-not-found']);
+      expect(ruleIdsOf(inspection)).toEqual(['aws/origin-not-found']);
       expect(inspection).toMatchObject({
         health: 'unknown',
         healthReason: expect.stringContaining('its account is not configured'),
@@ -168,8 +162,8 @@ describe('inspect the origins of a distribution', () => {
 
     const after = await inspect();
 
-    expect(findings(before)).not.toContain('aws/origin-not-found');
-    expect(findings(after)).toEqual(['aws/origin-not-found']);
+    expect(ruleIdsOf(before)).not.toContain('aws/origin-not-found');
+    expect(ruleIdsOf(after)).toEqual(['aws/origin-not-found']);
   });
 
   it('calls none gone that is in an account which is not configured', async () => {
@@ -179,7 +173,7 @@ describe('inspect the origins of a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(findings(inspection)).toEqual(['aws/origin-not-found']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/origin-not-found']);
     expect(backendOf(inspection)?.health).toBe('unknown');
   });
 
@@ -190,7 +184,7 @@ describe('inspect the origins of a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(findings(inspection)).toEqual(['aws/permission-missing']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/permission-missing']);
     expect(inspection.health).toBe('unknown');
   });
 
@@ -200,7 +194,7 @@ describe('inspect the origins of a distribution', () => {
 
     const inspection = await inspect();
 
-    expect(findings(inspection)).toEqual([]);
+    expect(ruleIdsOf(inspection)).toEqual([]);
     expect(backendOf(inspection)).toMatchObject({
       health: 'unknown',
       reason: expect.stringContaining('us-west-2'),
@@ -220,13 +214,10 @@ describe('inspect the origins of a distribution', () => {
     pointName(wire, 'origin.acme.example', late.dnsName);
     const { arn } = publish(wire, 'late', { host: 'origin.acme.example' });
 
-    const inspection = await wire.provider.inspect(
-      {
-        scopeId: PROVIDER_GLOBAL_SCOPE,
-        exposure: { ...(await exposure()), nativeId: arn },
-        connections: [],
-      },
-      { signal },
+    const inspection = await inspectSurveyed(
+      wire,
+      { ...(await exposure()), nativeId: arn },
+      { scopeId: PROVIDER_GLOBAL_SCOPE },
     );
     clock.mockRestore();
 
@@ -239,16 +230,11 @@ describe('inspect the origins of a distribution', () => {
     publish(wire, 'app', { host: 'lb.acme.example' });
     const { exposures } = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
 
-    const inspection = await wire.provider.inspect(
-      {
-        scopeId: PROVIDER_GLOBAL_SCOPE,
-        exposure: exposures[1],
-        connections: [],
-      },
-      { signal },
-    );
+    const inspection = await inspectSurveyed(wire, exposures[1], {
+      scopeId: PROVIDER_GLOBAL_SCOPE,
+    });
 
-    expect(findings(inspection)).toEqual(['aws/origin-without-record']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/origin-without-record']);
     expect(inspection.health).toBe('failing');
     expect(inspection.findings[0].message).toContain("'acme.example'");
     expect(inspection.findings[0].remedy).toContain('annotation');
@@ -270,7 +256,7 @@ describe('inspect the origins of a distribution', () => {
 
       const inspection = await inspect();
 
-      expect(findings(inspection)).toEqual(expected);
+      expect(ruleIdsOf(inspection)).toEqual(expected);
       expect(inspection.health).toBe('ok');
       expect(JSON.stringify(inspection)).not.toMatch(/hush|X-Verify/);
     },

@@ -1,4 +1,5 @@
 import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
+import { inspectSurveyed } from '../../__testUtils__/inspecting';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -16,7 +17,6 @@ import {
 
 jest.setTimeout(60_000);
 
-const { signal } = new AbortController();
 const global = { accountId: PROVIDER.accountId, region: 'us-east-1' };
 
 describe('inspections of the distributions of an account', () => {
@@ -37,10 +37,7 @@ describe('inspections of the distributions of an account', () => {
     return exposures;
   };
   const inspect = (exposure: Awaited<ReturnType<typeof survey>>[number]) =>
-    wire.provider.inspect(
-      { scopeId: PROVIDER_GLOBAL_SCOPE, exposure, connections: [] },
-      { signal },
-    );
+    inspectSurveyed(wire, exposure, { scopeId: PROVIDER_GLOBAL_SCOPE });
   const inspectAll = async () => {
     const inspections: Inspection[] = [];
     for (const exposure of await survey()) {

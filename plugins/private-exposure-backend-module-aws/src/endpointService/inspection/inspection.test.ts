@@ -1,21 +1,22 @@
-import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
 import {
   exposeService,
   type ExposeServiceOptions,
 } from '../../__testUtils__/exposeService';
 import {
+  inspectFirst,
+  inspectSurveyed,
+  ruleIdsOf,
+} from '../../__testUtils__/inspecting';
+import {
   ANALYTICS,
   PARTNER,
   PROVIDER,
-  PROVIDER_SCOPE,
   startWire,
   surveyScope,
   type Wire,
 } from '../../__testUtils__/startWire';
 
 jest.setTimeout(60_000);
-
-const { signal } = new AbortController();
 
 describe('inspect', () => {
   let wire: Wire;
@@ -25,14 +26,7 @@ describe('inspect', () => {
   });
   afterEach(() => wire.stop());
 
-  const inspect = async (): Promise<Inspection> => {
-    const { exposures, connections } = await surveyScope(wire);
-    wire.calls.length = 0;
-    return wire.provider.inspect(
-      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections },
-      { signal },
-    );
-  };
+  const inspect = () => inspectFirst(wire);
   const connectFrom = (
     { accountId, region }: typeof PARTNER,
     serviceName: string,
@@ -47,8 +41,6 @@ describe('inspect', () => {
       name: 'Postern',
       deniedActions,
     });
-  const ruleIds = ({ findings }: Inspection) =>
-    findings.map(({ ruleId }) => ruleId);
 
   it('draws the path of a service that works, without a finding', async () => {
     const { service } = exposeService(wire, 'payments', {
@@ -171,7 +163,7 @@ describe('inspect', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual([rule]);
+    expect(ruleIdsOf(inspection)).toEqual([rule]);
     expect(inspection.health).toBe(health);
     expect(Boolean(inspection.healthReason)).toBe(health !== 'ok');
   });
@@ -229,7 +221,7 @@ describe('inspect', () => {
   ])('leaves an idle timeout %s alone', async (_, options) => {
     exposeService(wire, 'search', options);
 
-    expect(ruleIds(await inspect())).toEqual([]);
+    expect(ruleIdsOf(await inspect())).toEqual([]);
   });
 
   it('finds a consumer of ours whose zone the service does not cover', async () => {
@@ -326,7 +318,7 @@ describe('inspect', () => {
     expect(
       inspection.hops.find(({ type }) => type === 'target-group')?.health,
     ).toBe('unknown');
-    expect(ruleIds(inspection)).toEqual([
+    expect(ruleIdsOf(inspection)).toEqual([
       'aws/permission-missing',
       'aws/permission-missing',
     ]);
@@ -343,12 +335,11 @@ describe('inspect', () => {
       effect: { type: 'error', code: 'AccessDenied', status: 403 },
     });
 
-    const inspection = await wire.provider.inspect(
-      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections },
-      { signal },
-    );
+    const inspection = await inspectSurveyed(wire, exposures[0], {
+      connections,
+    });
 
-    expect(ruleIds(inspection)).toEqual(['aws/permission-missing']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/permission-missing']);
     expect(inspection.health).toBe('unknown');
   });
 
@@ -383,7 +374,7 @@ describe('inspect', () => {
     const inspection = await inspect();
 
     expect(inspection.health).toBe('ok');
-    expect(ruleIds(inspection)).toEqual(['aws/consumer-not-seen']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/consumer-not-seen']);
   });
 
   it('throws for a service that is gone', async () => {
@@ -391,10 +382,7 @@ describe('inspect', () => {
     const { exposures } = await surveyScope(wire);
     wire.sandbox.world.endpointServices.remove(service);
 
-    const inspection = wire.provider.inspect(
-      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections: [] },
-      { signal },
-    );
+    const inspection = inspectSurveyed(wire, exposures[0]);
 
     await expect(inspection).rejects.toMatchObject({ name: 'NotFoundError' });
   });

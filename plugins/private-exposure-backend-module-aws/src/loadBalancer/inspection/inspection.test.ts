@@ -1,4 +1,8 @@
-import type { Inspection } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  inspectFirst,
+  inspectSurveyed,
+  ruleIdsOf,
+} from '../../__testUtils__/inspecting';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -7,7 +11,6 @@ import {
 import {
   ANALYTICS,
   PROVIDER,
-  PROVIDER_SCOPE,
   startWire,
   surveyScope,
   type Wire,
@@ -15,7 +18,6 @@ import {
 
 jest.setTimeout(60_000);
 
-const { signal } = new AbortController();
 const byController = {
   'elbv2.k8s.aws/cluster': 'platform-eu',
   'ingress.k8s.aws/stack': 'shop/web',
@@ -29,17 +31,7 @@ describe('inspect a load balancer', () => {
   });
   afterEach(() => wire.stop());
 
-  const inspect = async (): Promise<Inspection> => {
-    const { exposures, error } = await surveyScope(wire);
-    expect(error).toBeUndefined();
-    wire.calls.length = 0;
-    return wire.provider.inspect(
-      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections: [] },
-      { signal },
-    );
-  };
-  const ruleIds = ({ findings }: Inspection) =>
-    findings.map(({ ruleId }) => ruleId);
+  const inspect = () => inspectFirst(wire);
   const trust = (condition: object) =>
     JSON.stringify({
       Version: '2012-10-17',
@@ -114,8 +106,8 @@ describe('inspect a load balancer', () => {
     wire.sandbox.world.webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
     const counting = await inspect();
 
-    expect(ruleIds(without)).toEqual(['aws/load-balancer-without-firewall']);
-    expect(ruleIds(counting)).toEqual(['aws/firewall-only-counts']);
+    expect(ruleIdsOf(without)).toEqual(['aws/load-balancer-without-firewall']);
+    expect(ruleIdsOf(counting)).toEqual(['aws/firewall-only-counts']);
   });
 
   it('notices a subnet whose share has ended', async () => {
@@ -138,8 +130,8 @@ describe('inspect a load balancer', () => {
     });
     const ended = await inspect();
 
-    expect(ruleIds(shared)).toEqual([]);
-    expect(ruleIds(ended)).toEqual(['aws/subnet-not-shared']);
+    expect(ruleIdsOf(shared)).toEqual([]);
+    expect(ruleIdsOf(ended)).toEqual(['aws/subnet-not-shared']);
     expect(ended.findings[0].message).toContain(subnets[0].id);
     expect(ended.health).toBe('degraded');
   });
@@ -177,13 +169,13 @@ describe('inspect a load balancer', () => {
       world.shares.create(PROVIDER, input);
       const again = await inspect();
 
-      expect(ruleIds(shared)).toEqual([]);
-      expect(ruleIds(ended)).toEqual(['aws/subnet-share-ended']);
+      expect(ruleIdsOf(shared)).toEqual([]);
+      expect(ruleIdsOf(ended)).toEqual(['aws/subnet-share-ended']);
       expect(ended.health).toBe('degraded');
       expect(ended.findings[0].message).toContain(first.id);
       expect(ended.findings[0].message).toContain(second.id);
       expect(ended.findings[0].message).toContain(ANALYTICS.accountId);
-      expect(ruleIds(again)).toEqual([]);
+      expect(ruleIdsOf(again)).toEqual([]);
     },
   );
 
@@ -212,7 +204,7 @@ describe('inspect a load balancer', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual([
+    expect(ruleIdsOf(inspection)).toEqual([
       'aws/targets-unhealthy',
       'aws/targets-blocked',
     ]);
@@ -229,7 +221,7 @@ describe('inspect a load balancer', () => {
 
     const inspection = await inspect();
 
-    expect(ruleIds(inspection)).toEqual(['aws/role-open-to-cluster']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/role-open-to-cluster']);
     expect(inspection.health).toBe('ok');
   });
 
@@ -283,7 +275,7 @@ describe('inspect a load balancer', () => {
       roles.attachPolicy(PROVIDER.accountId, role, id);
     }
 
-    expect(ruleIds(await inspect())).toEqual(expected);
+    expect(ruleIdsOf(await inspect())).toEqual(expected);
   });
 
   it.each([
@@ -324,8 +316,8 @@ describe('inspect a load balancer', () => {
       ['load-balancer', 'ok'],
       ['target-group', 'ok'],
     ]);
-    expect(ruleIds(working)).toEqual([]);
-    expect(ruleIds(failing)).toEqual(['aws/targets-unhealthy']);
+    expect(ruleIdsOf(working)).toEqual([]);
+    expect(ruleIdsOf(failing)).toEqual(['aws/targets-unhealthy']);
   });
 
   it.each([
@@ -357,12 +349,9 @@ describe('inspect a load balancer', () => {
     // Sessions that are open keep what they may; new clients open new ones.
     wire.provider.shutdown();
 
-    const inspection = await wire.provider.inspect(
-      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections: [] },
-      { signal },
-    );
+    const inspection = await inspectSurveyed(wire, exposures[0]);
 
-    expect(ruleIds(inspection)).toEqual(['aws/permission-missing']);
+    expect(ruleIdsOf(inspection)).toEqual(['aws/permission-missing']);
     expect(inspection.findings[0].message).toContain(`'${action}'`);
     expect(inspection.hops.map(({ type }) => type)).toContain('target-group');
   });
@@ -387,7 +376,7 @@ describe('inspect a load balancer', () => {
 
       const inspection = await inspect();
 
-      expect(ruleIds(inspection)).toEqual(['aws/permission-missing']);
+      expect(ruleIdsOf(inspection)).toEqual(['aws/permission-missing']);
       expect(inspection.findings[0].message).toContain(`'${action}'`);
       expect(inspection.hops.map(({ type }) => type)).toEqual(hopTypes);
     },
@@ -402,10 +391,7 @@ describe('inspect a load balancer', () => {
       { force: true },
     );
 
-    const inspection = wire.provider.inspect(
-      { scopeId: PROVIDER_SCOPE, exposure: exposures[0], connections: [] },
-      { signal },
-    );
+    const inspection = inspectSurveyed(wire, exposures[0]);
 
     await expect(inspection).rejects.toThrow('does not exist any more');
   });

@@ -1,4 +1,5 @@
 import { LISTING_KEPT_MS } from '../../clients/ScopeMemory';
+import { inspectSurveyed } from '../../__testUtils__/inspecting';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -12,8 +13,6 @@ import {
 } from '../../__testUtils__/startWire';
 
 jest.setTimeout(300_000);
-
-const { signal } = new AbortController();
 
 // Accounts share nothing, so two tell what fifty cost: 5,000 load balancers are fifty times as many as in one.
 const ACCOUNTS = 2;
@@ -75,10 +74,7 @@ describe('inspections of all load balancers of an account', () => {
       const began = performance.now();
 
       for (const exposure of exposures) {
-        const { hops } = await wire.provider.inspect(
-          { scopeId, exposure, connections: [] },
-          { signal },
-        );
+        const { hops } = await inspectSurveyed(wire, exposure, { scopeId });
         const path = hops.map(({ type, health }) => `${type} ${health}`).join();
         paths[path] = (paths[path] ?? 0) + 1;
       }

@@ -2,11 +2,11 @@ import type {
   Inspection,
   SurveyedExposure,
 } from '@postern/backstage-plugin-private-exposure-node';
+import { inspectSurveyed } from '../../__testUtils__/inspecting';
 import { makeLoadBalancer, managedRule } from '../../__testUtils__/publish';
 import {
   ANALYTICS,
   PROVIDER,
-  PROVIDER_SCOPE,
   startWire,
   surveyScope,
   type Wire,
@@ -14,7 +14,6 @@ import {
 
 jest.setTimeout(60_000);
 
-const { signal } = new AbortController();
 const LOAD_BALANCERS = 12;
 
 describe('inspections of the load balancers of a scope', () => {
@@ -31,8 +30,7 @@ describe('inspections of the load balancers of a scope', () => {
     wire.calls.length = 0;
     const found: [string, string | undefined][] = [];
     for (const exposure of exposures) {
-      const target = { scopeId: PROVIDER_SCOPE, exposure, connections: [] };
-      const { hops } = await wire.provider.inspect(target, { signal });
+      const { hops } = await inspectSurveyed(wire, exposure);
       found.push([
         exposure.name,
         hops.find(({ type }) => type === 'waf')?.title,
@@ -127,10 +125,7 @@ describe('inspections of the load balancers of a scope', () => {
   describe('that were listed a moment ago', () => {
     let exposures: SurveyedExposure[];
     const inspect = (exposure: SurveyedExposure) =>
-      wire.provider.inspect(
-        { scopeId: PROVIDER_SCOPE, exposure, connections: [] },
-        { signal },
-      );
+      inspectSurveyed(wire, exposure);
 
     beforeEach(async () => {
       for (const name of ['a', 'b', 'c']) makeLoadBalancer(wire, name);
@@ -213,7 +208,7 @@ describe('inspections of the load balancers of a scope', () => {
       const [listener] = world.listeners.listenersOf(nativeId);
       const [before] = world.listeners.targetGroupsOf(nativeId);
       world.listeners.modifyListener(PROVIDER, listener.id, {
-        answer: { statusCode: '404', contentType: 'text/plain' },
+        answer: { type: 'fixed-response', statusCode: '404' },
       });
       world.targetGroups.deleteTargetGroup(PROVIDER, before);
 
