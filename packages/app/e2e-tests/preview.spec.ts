@@ -46,13 +46,19 @@ async function openForm(page: Page) {
   await expect(page.getByLabel('Cluster')).toBeVisible();
 }
 
-async function fillService(page: Page) {
+/** Of a Service that has had its load balancer from the start. */
+const ledger = { component: 'ledger', title: 'Ledger' };
+
+async function fillService(
+  page: Page,
+  chosen: Pick<typeof story | typeof ledger, 'component' | 'title'> = story,
+) {
   const component = page.getByRole('textbox', { name: 'Component' });
   await component.click();
-  await component.fill(story.component);
+  await component.fill(chosen.component);
   await page
     .getByRole('listbox')
-    .getByRole('option', { name: story.title, exact: true })
+    .getByRole('option', { name: chosen.title, exact: true })
     .click();
   await page.getByLabel('Cluster').selectOption(story.cluster);
 }
@@ -125,6 +131,40 @@ test.describe('the preview of a template form', () => {
     await expect(findingCount(mira)).toHaveText('The linter finds nothing');
   });
 
+  test('shows what the Service of the repository is now, beside what it becomes', async () => {
+    await openForm(mira);
+    await fillService(mira);
+    await expect(preview(mira)).toContainText('no load balancer so far');
+
+    await mira
+      .getByRole('textbox', { name: 'Manifest' })
+      .fill('k8s/nowhere.yaml');
+    await expect(preview(mira)).toContainText(
+      'acme/payments has no k8s/nowhere.yaml',
+    );
+    await mira.getByRole('textbox', { name: 'Manifest' }).fill(story.manifest);
+    await expect(preview(mira)).toContainText('no load balancer so far');
+
+    await openForm(mira);
+    await fillService(mira, ledger);
+    const table = preview(mira).getByRole('table', {
+      name: 'What the Service becomes',
+    });
+    await expect(
+      table.getByRole('row', { name: /^scheme internal internal/ }),
+    ).toBeVisible();
+    await expect(table).not.toContainText('targets of 443 see');
+    await mira.getByRole('button', { name: 'Next' }).click();
+    await mira.getByRole('button', { name: /^Targets/ }).click();
+    await mira.getByRole('option', { name: /^Nodes/ }).click();
+
+    await expect(
+      table.getByRole('row', {
+        name: /^listener 443 .*pods.* changes to .*nodes/,
+      }),
+    ).toBeVisible();
+  });
+
   test('is worked with the keyboard alone', async () => {
     await openForm(mira);
     await fillService(mira);
@@ -148,8 +188,9 @@ test.describe('the preview of a template form', () => {
         viewport: { width: 420, height: 900 },
       });
       await openForm(page);
-      await fillService(page);
+      await fillService(page, ledger);
       await expect(manifestOf(page)).toBeVisible();
+      await expect(preview(page).getByRole('table')).toBeVisible();
 
       const found = await new AxeBuilder({ page })
         .include('section[aria-labelledby]')
