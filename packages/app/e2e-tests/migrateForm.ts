@@ -19,8 +19,6 @@ export const migrateSteps = {
 /**
  * Fills the form that moves a published service to a VPC origin, for one of its steps, and starts its task. Waits until it
  * has ended well, unless it is to be refused.
- *
- * `onPage` is called with each page of the form when it is filled.
  */
 export async function migrate(
   page: Page,
@@ -28,17 +26,15 @@ export async function migrate(
     step: keyof typeof migrateSteps;
     preview: boolean;
     isRefused?: boolean;
-    onPage?: (name: 'service' | 'files') => Promise<void>;
   },
 ): Promise<void> {
-  const { step, preview, isRefused, onPage } = options;
+  const { step, preview, isRefused } = options;
   await page.goto('/create/templates/default/migrate-aws-vpc-origin');
   await chooseService(page, migrateStory);
   await page.getByRole('radio', { name: migrateSteps[step] }).check();
   await page
     .getByRole('textbox', { name: 'Name', exact: true })
     .fill(migrateStory.hostName);
-  await onPage?.('service');
   await nextPage(page);
 
   await page.getByLabel('What is the entrance made of?').click();
@@ -46,7 +42,6 @@ export async function migrate(
     .getByRole('listbox')
     .getByRole('option', { name: 'ingress-nginx, which is retired' })
     .click();
-  await onPage?.('files');
   if (isRefused) await startTask(page);
   else await finishForm(page, { preview });
 }

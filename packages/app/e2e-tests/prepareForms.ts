@@ -32,17 +32,14 @@ export const clusterStory = {
 
 /**
  * Fills the form that sets up a cluster's public entrance and starts its task. Waits until it has ended well.
- *
- * `onPage` is called with each page of the form when it is filled.
  */
 export async function prepareEntrance(
   page: Page,
   options: {
     preview: boolean;
-    onPage?: (name: 'entrance' | 'pods' | 'external-dns') => Promise<void>;
   },
 ): Promise<void> {
-  const { preview, onPage } = options;
+  const { preview } = options;
   await page.goto('/create/templates/default/prepare-aws-entrance');
   await chooseService(page, entranceStory);
   await page
@@ -54,19 +51,16 @@ export async function prepareEntrance(
   await page
     .getByRole('textbox', { name: 'Why is it needed?' })
     .fill(entranceStory.reason);
-  await onPage?.('entrance');
   await nextPage(page);
 
   await page
     .getByRole('textbox', { name: /^Name of the Gateway/ })
     .fill(entranceStory.gateway);
-  await onPage?.('pods');
   await nextPage(page);
 
   await page
     .getByRole('textbox', { name: 'Issuer' })
     .fill(entranceStory.issuer);
-  await onPage?.('external-dns');
   await nextPage(page);
 
   await finishForm(page, { preview });
@@ -79,16 +73,13 @@ export async function prepareEntrance(
 export async function prepareCluster(
   page: Page,
   options: {
-    preview: boolean;
     repositoryUrl: string;
-    onPage?: (name: 'cluster' | 'network' | 'repository') => Promise<void>;
   },
 ): Promise<void> {
-  const { preview, repositoryUrl, onPage } = options;
+  const { repositoryUrl } = options;
   await page.goto('/create/templates/default/prepare-aws-cluster');
   await chooseService(page, clusterStory);
   await page.getByRole('textbox', { name: 'Issuer' }).fill(clusterStory.issuer);
-  await onPage?.('cluster');
   await nextPage(page);
 
   for (const [index, subnet] of clusterStory.subnets.entries()) {
@@ -98,13 +89,11 @@ export async function prepareCluster(
   await page
     .getByRole('textbox', { name: 'Security group of the pods' })
     .fill(clusterStory.podSecurityGroup);
-  await onPage?.('network');
   await nextPage(page);
 
   await page.getByLabel('In another repository').check();
   await page
     .getByRole('textbox', { name: 'Address of the repository' })
     .fill(repositoryUrl);
-  await onPage?.('repository');
-  await finishForm(page, { preview });
+  await finishForm(page, { preview: false });
 }

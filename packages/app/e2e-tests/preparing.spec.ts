@@ -99,20 +99,8 @@ test.describe('a developer prepares a cluster for load balancers in another acco
     await jonas?.context().close();
   });
 
-  test('the dry run shows the files and opens nothing', async () => {
-    await prepareCluster(jonas, { preview: true, repositoryUrl });
-
-    await jonas.getByRole('button', { name: 'The files', exact: true }).click();
-    for (const text of ['aws_iam_openid_connect_provider', 'enableWafv2']) {
-      await expect(jonas.getByText(text).first()).toBeVisible();
-    }
-    await expect(jonas.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
-  });
-
   test('the pull request says who gets which rights where', async () => {
-    await prepareCluster(jonas, { preview: false, repositoryUrl });
+    await prepareCluster(jonas, { repositoryUrl });
     pullRequest = await openedPullRequest(jonas);
 
     expect(pullRequest).toContain(`/${repository}/pull/`);

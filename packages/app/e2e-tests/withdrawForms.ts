@@ -34,8 +34,6 @@ export const azureWithdrawSteps = {
 /**
  * Fills the form that withdraws a private exposure, for one of its steps, and starts its task. Waits until it has ended
  * well, unless it is to be refused.
- *
- * `onPage` is called with each page of the form when it is filled.
  */
 export async function withdraw(
   page: Page,
@@ -43,20 +41,17 @@ export async function withdraw(
     step: keyof typeof withdrawSteps;
     cutOffConsumers?: boolean;
     isRefused?: boolean;
-    onPage?: (name: 'service' | 'files') => Promise<void>;
   },
 ): Promise<void> {
-  const { step, cutOffConsumers, isRefused, onPage } = options;
+  const { step, cutOffConsumers, isRefused } = options;
   await page.goto('/create/templates/default/withdraw-private-exposure');
   await chooseStep(page, {
     ...withdrawStory,
     step: withdrawSteps[step],
     cutOffConsumers,
   });
-  await onPage?.('service');
   await nextPage(page);
 
-  await onPage?.('files');
   if (isRefused) await startTask(page);
   else await finishForm(page, { preview: false });
 }
@@ -66,26 +61,22 @@ export async function withdrawInAzure(
   page: Page,
   options: {
     step: keyof typeof azureWithdrawSteps;
-    preview?: boolean;
     cutOffConsumers?: boolean;
-    onPage?: (name: 'service' | 'files') => Promise<void>;
   },
 ): Promise<void> {
-  const { step, preview = false, cutOffConsumers, onPage } = options;
+  const { step, cutOffConsumers } = options;
   await page.goto('/create/templates/default/withdraw-azure-exposure');
   await chooseStep(page, {
     ...azureWithdrawStory,
     step: azureWithdrawSteps[step],
     cutOffConsumers,
   });
-  await onPage?.('service');
   await nextPage(page);
 
   await page
     .getByRole('textbox', { name: 'Code of the Front Door' })
     .fill(azureWithdrawStory.frontDoorPath);
-  await onPage?.('files');
-  await finishForm(page, { preview });
+  await finishForm(page, { preview: false });
 }
 
 async function chooseStep(

@@ -151,18 +151,6 @@ test.describe('a developer withdraws a service of Azure', () => {
     await jonas?.context().close();
   });
 
-  test('the dry run shows the manifest and opens nothing', async () => {
-    await withdrawInAzure(jonas, { step: 'close', preview: true });
-
-    await jonas.getByRole('button', { name: 'The files', exact: true }).click();
-    await expect(
-      jonas.getByText(`k8s/${component}.yaml`).first(),
-    ).toBeVisible();
-    await expect(jonas.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
-  });
-
   test('the first pull request lets nobody new in', async () => {
     await withdrawInAzure(jonas, { step: 'close' });
     const pullRequest = await openedPullRequest(jonas);
