@@ -6,34 +6,24 @@ import {
   managedRule,
 } from '../__testUtils__/publish';
 import {
-  PROVIDER,
-  startWire,
-  surveyScope,
-  type Wire,
-} from '../__testUtils__/startWire';
+  type AccountScope,
+  scopesOfAccounts,
+  startManyAccounts,
+} from '../__testUtils__/startManyAccounts';
+import { surveyScope, type Wire } from '../__testUtils__/startWire';
 
 jest.setTimeout(300_000);
 
 const ACCOUNTS = 50;
 const LOAD_BALANCERS = 5_000;
 const DISTRIBUTIONS = 2_000;
-const accountIds = Array.from({ length: ACCOUNTS }, (_, index) =>
-  String(222_200_000_000 + index),
-);
+const scopes = scopesOfAccounts(ACCOUNTS);
 
 describe('survey of 5,000 load balancers and 2,000 distributions in 50 accounts', () => {
   let wire: Wire;
 
   beforeAll(async () => {
-    wire = await startWire({
-      aws: {
-        accounts: accountIds.map(accountId => ({
-          accountId,
-          regions: [PROVIDER.region],
-        })),
-      },
-    });
-    accountIds.forEach(accountId => fill(wire, accountId));
+    wire = await startManyAccounts(scopes, fill);
   });
   afterAll(() => wire.stop());
 
@@ -65,7 +55,7 @@ describe('survey of 5,000 load balancers and 2,000 distributions in 50 accounts'
     const perAccount: { first: number; all: number }[] = [];
     const paths = new Set<string>();
 
-    for (const accountId of accountIds) {
+    for (const { accountId } of scopes) {
       const scopeId = `aws/${accountId}/global`;
       const { exposures } = await surveyScope(wire, scopeId);
       const start = wire.calls.length;
@@ -120,14 +110,8 @@ async function pathOf(
 }
 
 /** A hundred load balancers, and forty distributions with all that belongs to them in front of one more. */
-function fill(wire: Wire, accountId: string): void {
+function fill(wire: Wire, scope: AccountScope): void {
   const { world } = wire.sandbox;
-  const scope = { accountId, region: PROVIDER.region };
-  world.accounts.addAccount({
-    accountId,
-    name: accountId,
-    roles: [{ name: 'Postern' }],
-  });
   const vpc = world.network.ensureDefaultVpc(scope);
   const [subnet] = world.network.subnetsOfVpc(scope, vpc.id);
   const { loadBalancer } = makeLoadBalancer(wire, 'entrance', {
@@ -143,7 +127,7 @@ function fill(wire: Wire, accountId: string): void {
       state: 'active',
     });
   }
-  publishAll(wire, accountId, loadBalancer.id);
+  publishAll(wire, scope.accountId, loadBalancer.id);
 }
 
 function publishAll(wire: Wire, accountId: string, originArn: string): void {

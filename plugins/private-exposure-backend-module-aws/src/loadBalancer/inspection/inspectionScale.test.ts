@@ -6,20 +6,18 @@ import {
   managedRule,
 } from '../../__testUtils__/publish';
 import {
-  PROVIDER,
-  startWire,
-  surveyScope,
-  type Wire,
-} from '../../__testUtils__/startWire';
+  type AccountScope,
+  scopesOfAccounts,
+  startManyAccounts,
+} from '../../__testUtils__/startManyAccounts';
+import { surveyScope, type Wire } from '../../__testUtils__/startWire';
 
 jest.setTimeout(300_000);
 
 // Accounts share nothing, so two tell what fifty cost: 5,000 load balancers are fifty times as many as in one.
 const ACCOUNTS = 2;
 const LOAD_BALANCERS = 100;
-const accountIds = Array.from({ length: ACCOUNTS }, (_, index) =>
-  String(222_200_000_000 + index),
-);
+const scopes = scopesOfAccounts(ACCOUNTS);
 
 /** Once for an account in the time that a listing is kept, however many load balancers it has. */
 const SHARED_CALLS: Record<string, number> = {
@@ -50,23 +48,14 @@ describe('inspections of all load balancers of an account', () => {
   let wire: Wire;
 
   beforeAll(async () => {
-    wire = await startWire({
-      aws: {
-        accounts: accountIds.map(accountId => ({
-          accountId,
-          regions: [PROVIDER.region],
-          distributions: false,
-        })),
-      },
-    });
-    accountIds.forEach(accountId => fill(wire, accountId));
+    wire = await startManyAccounts(scopes, fill, { distributions: false });
   });
   afterAll(() => wire.stop());
 
-  it.each(accountIds)(
-    'ask for each what cannot be asked for many at once, and nothing else: %s',
-    async accountId => {
-      const scopeId = `aws/${accountId}/${PROVIDER.region}`;
+  it.each(scopes)(
+    'ask for each what cannot be asked for many at once, and nothing else: $accountId',
+    async ({ accountId, region }) => {
+      const scopeId = `aws/${accountId}/${region}`;
       const { exposures, error } = await surveyScope(wire, scopeId);
       expect(error).toBeUndefined();
       wire.calls.length = 0;
@@ -102,15 +91,9 @@ describe('inspections of all load balancers of an account', () => {
 });
 
 /** Load balancers that a controller made, each with its own security group, listener, target group and target. */
-function fill(wire: Wire, accountId: string): void {
+function fill(wire: Wire, scope: AccountScope): void {
   const { world } = wire.sandbox;
-  const scope = { accountId, region: PROVIDER.region };
-  world.accounts.addAccount({
-    accountId,
-    name: accountId,
-    roles: [{ name: 'Postern' }],
-  });
-  const certificateArn = makeCertificate(wire, `${accountId}.example`, scope);
+  const certificateArn = makeCertificate(wire, 'entrance.example', scope);
   const acl = world.webAcls.create(scope, {
     name: 'entrance',
     wafScope: 'REGIONAL',
