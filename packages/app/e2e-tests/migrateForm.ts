@@ -10,7 +10,7 @@ export const migrateStory = {
 } as const;
 
 /** The steps of the migration, by what the form calls them. */
-export const migrateSteps = {
+const migrateSteps = {
   create: '1. Make the internal load balancer and the VPC origin',
   switch: '2. Switch the distribution to it',
   remove: '3. Remove the public way',

@@ -30,16 +30,11 @@ export const clusterStory = {
   podSecurityGroup: 'sg-0888800000000000b',
 } as const;
 
-/**
- * Fills the form that sets up a cluster's public entrance and starts its task. Waits until it has ended well.
- */
+/** Fills the form that sets up a cluster's public entrance and starts its task. Waits until it has ended well. */
 export async function prepareEntrance(
   page: Page,
-  options: {
-    preview: boolean;
-  },
+  { preview }: { preview: boolean },
 ): Promise<void> {
-  const { preview } = options;
   await page.goto('/create/templates/default/prepare-aws-entrance');
   await chooseService(page, entranceStory);
   await page
@@ -72,11 +67,8 @@ export async function prepareEntrance(
  */
 export async function prepareCluster(
   page: Page,
-  options: {
-    repositoryUrl: string;
-  },
+  { repositoryUrl }: { repositoryUrl: string },
 ): Promise<void> {
-  const { repositoryUrl } = options;
   await page.goto('/create/templates/default/prepare-aws-cluster');
   await chooseService(page, clusterStory);
   await page.getByRole('textbox', { name: 'Issuer' }).fill(clusterStory.issuer);

@@ -18,14 +18,14 @@ export const azureWithdrawStory = {
 } as const;
 
 /** The steps of withdrawing a private exposure, by how the form's words for them begin. */
-export const withdrawSteps = {
+const withdrawSteps = {
   close: /^1\. Let nobody new in/,
   'remove-service': /^2\. Remove the endpoint service/,
   'remove-load-balancer': /^3\. Remove the load balancer/,
 } as const;
 
 /** The steps of withdrawing an Azure exposure, likewise. */
-export const azureWithdrawSteps = {
+const azureWithdrawSteps = {
   close: /^1\. Let nobody new in/,
   'remove-front-door': /^2\. Take it off the Internet/,
   'remove-load-balancer': /^3\. Remove the load balancer/,
