@@ -35,7 +35,8 @@ export const gkeInternalValue = createRule({
       message: isEmpty
         ? `'${node.key}' is empty, and GKE makes a public load balancer`
         : `'${node.value}' makes a public load balancer; only "Internal" makes an internal one`,
-      remedy: 'Write "Internal", or remove it if the load balancer is to be public.',
+      remedy:
+        'Write "Internal", or remove it if the load balancer is to be public.',
       evidence: [{ label: node.key, value: node.value }],
     });
   },
