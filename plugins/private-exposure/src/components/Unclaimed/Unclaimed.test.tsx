@@ -129,7 +129,8 @@ describe('unclaimed', () => {
     expect(readForm(link)).toEqual([
       '/create/templates/default/withdraw-private-exposure',
       {
-        ...{ step: 'remove-load-balancer', namespace: 'shop' },
+        ...{ owner: 'nobody', step: 'remove-load-balancer' },
+        namespace: 'shop',
         serviceName: 'cart',
         reason: expect.stringContaining('loadbalancer/net/k8s-shop-cart/'),
       },
