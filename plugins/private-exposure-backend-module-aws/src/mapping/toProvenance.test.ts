@@ -77,7 +77,10 @@ describe('toProvenance', () => {
     expect(toProvenance({ Name: 'x' }, undefined)).toBeUndefined();
   });
 
-  it.each([
+  it.each<{
+    tags: Record<string, string>;
+    createdAt: string | undefined;
+  }>([
     {
       tags: { CreatedOn: '2026-03-01' },
       createdAt: '2026-03-01T00:00:00.000Z',
@@ -94,7 +97,7 @@ describe('toProvenance', () => {
     { tags: { CreatedOn: '2026-13-01' }, createdAt: undefined },
     { tags: { 'recreated-on': '2026-03-01' }, createdAt: undefined },
   ])('takes the day of making from $tags', ({ tags, createdAt }) => {
-    expect(toProvenance({ ...tags }, undefined)?.createdAt).toBe(createdAt);
+    expect(toProvenance(tags, undefined)?.createdAt).toBe(createdAt);
   });
 
   it('believes the service before a tag', () => {
