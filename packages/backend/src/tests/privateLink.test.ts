@@ -103,10 +103,14 @@ describe.each(onEach(databases.eachSupportedId()))(
         ...{ kind: 'component', namespace: 'default', name: 'ledger' },
         ...{ exposureId, decisionId: asked.body.id },
         clusterName: 'platform-eu',
+        ...{ path: 'k8s/ledger.yaml', serviceName: 'ledger' },
+        serviceNamespace: 'default',
       };
-      const pages = (await listGetRoutes()).map(path =>
-        path.replace(/\{(\w+)\}/g, (_, name) => values[name]),
-      );
+      const pages = (await listGetRoutes()).map(({ path, required }) => {
+        const query = required.map(name => [name, values[name]]);
+        const page = path.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+        return `${page}?${new URLSearchParams(query)}`;
+      });
       const before = portal.sandbox.requestLog.total();
 
       // Twice: a call that the first round had left behind would show after the second.
@@ -219,16 +223,31 @@ describe.each(onEach(databases.eachSupportedId()))(
   },
 );
 
-/** As the contract lists them, so that no later route escapes the count. */
-async function listGetRoutes(): Promise<string[]> {
+/** As the contract lists them, with the names of what they can't do without, so that no later route escapes the count. */
+async function listGetRoutes(): Promise<
+  { path: string; required: string[] }[]
+> {
   const file = resolvePackagePath(
     '@postern/backstage-plugin-private-exposure-backend',
     'src/schema/openapi.yaml',
   );
-  const { paths }: { paths: Record<string, object> } = parse(
+  const { paths }: { paths: Record<string, Operations> } = parse(
     await readFile(file, 'utf8'),
   );
-  return Object.entries(paths)
-    .filter(([, operations]) => 'get' in operations)
-    .map(([path]) => path);
+  return Object.entries(paths).flatMap(([path, { get }]) =>
+    get ? [{ path, required: requiredQuery(get.parameters ?? []) }] : [],
+  );
+}
+
+/** Of the contract's document, what is looked at here; parameters that it refers to are none of a query that is required. */
+interface Operations {
+  get?: { parameters?: { in?: string; name?: string; required?: boolean }[] };
+}
+
+function requiredQuery(
+  parameters: readonly { in?: string; name?: string; required?: boolean }[],
+): string[] {
+  return parameters.flatMap(({ in: place, name, required }) =>
+    place === 'query' && required && name ? [name] : [],
+  );
 }
