@@ -48,10 +48,12 @@ async function openForm(page: Page) {
 
 /** Of a Service that has had its load balancer from the start. */
 const ledger = { component: 'ledger', title: 'Ledger' };
+/** Of a Service that is given no load balancer by anything that runs before. */
+const invoices = { component: 'invoices', title: 'Invoices' };
 
 async function fillService(
   page: Page,
-  chosen: Pick<typeof story | typeof ledger, 'component' | 'title'> = story,
+  chosen: { component: string; title: string } = story,
 ) {
   const component = page.getByRole('textbox', { name: 'Component' });
   await component.click();
@@ -131,20 +133,26 @@ test.describe('the preview of a template form', () => {
     await expect(findingCount(mira)).toHaveText('The linter finds nothing');
   });
 
-  test('shows what the Service of the repository is now, beside what it becomes', async () => {
-    await openForm(mira);
-    await fillService(mira);
-    await expect(preview(mira)).toContainText('no load balancer so far');
+  test('shows that the Service of the repository has no load balancer, or is not there', async ({
+    browser,
+  }) => {
+    const jonas = await signIn(browser, 'Jonas');
+    await openForm(jonas);
+    await fillService(jonas, invoices);
+    await expect(preview(jonas)).toContainText('no load balancer so far');
 
-    await mira
-      .getByRole('textbox', { name: 'Manifest' })
-      .fill('k8s/nowhere.yaml');
-    await expect(preview(mira)).toContainText(
-      'acme/payments has no k8s/nowhere.yaml',
+    const manifest = jonas.getByRole('textbox', { name: 'Manifest' });
+    const path = await manifest.inputValue();
+    await manifest.fill('k8s/nowhere.yaml');
+    await expect(preview(jonas)).toContainText(
+      'acme/invoices has no k8s/nowhere.yaml',
     );
-    await mira.getByRole('textbox', { name: 'Manifest' }).fill(story.manifest);
-    await expect(preview(mira)).toContainText('no load balancer so far');
+    await manifest.fill(path);
+    await expect(preview(jonas)).toContainText('no load balancer so far');
+    await jonas.context().close();
+  });
 
+  test('shows what the Service of the repository is now, beside what it becomes', async () => {
     await openForm(mira);
     await fillService(mira, ledger);
     const table = preview(mira).getByRole('table', {
