@@ -68,3 +68,14 @@ test('the forms that publish, expose and claim', async ({ browser }) => {
   await camera.take(petra, 'unclaimed-withdraw', { part: 'view' });
   await petra.context().close();
 });
+
+test('the form that withdraws', async ({ browser }) => {
+  const camera = new Camera(browser);
+  const jonas = await camera.openAs('Jonas');
+  await jonas.goto('/create/templates/default/withdraw-private-exposure');
+  await expect(
+    jonas.getByRole('radio', { name: /^1\. Let nobody new in/ }),
+  ).toBeVisible();
+  await camera.take(jonas, 'form-withdraw-private-exposure');
+  await jonas.context().close();
+});
