@@ -39,6 +39,9 @@ describe.each(databases.eachSupportedId())('decisions of a lane on %s', id => {
         consumer: { account: '444455556666', endpointId: name },
       },
     });
+    // Asked for in the same millisecond, two decisions have no order.
+    const askedAt = Date.parse(outcome.decision.requestedAt);
+    await waitFor(() => Date.now() > askedAt);
     return outcome.decision;
   };
   const namesOf = (claimed: { connectionId: string }[]) =>
