@@ -75,6 +75,7 @@ Use it to answer who can reach a service, why a consumer cannot connect, or what
                     }),
                   )
                   .describe('At most 200, those that wait first'),
+                connectionsTotal: z.number().describe('How many there are'),
                 findings: z
                   .array(
                     z.object({
@@ -90,6 +91,24 @@ Use it to answer who can reach a service, why a consumer cannot connect, or what
           openChanges: z
             .array(z.object({ title: z.string(), url: z.string() }))
             .describe('Pull requests in review'),
+          conflicts: z
+            .array(z.object({ nativeId: z.string(), message: z.string() }))
+            .describe('Resources that it names and that are not its own'),
+          unresolved: z
+            .array(z.object({ nativeId: z.string(), sourceState: z.string() }))
+            .describe('Resources that it names and nobody has seen'),
+          sources: z
+            .array(
+              z.object({
+                title: z.string(),
+                state: z.string().describe('fresh, stale or failed'),
+                observedAt: z.string().optional(),
+                error: z.string().optional().describe('Why not fresh'),
+              }),
+            )
+            .describe(
+              'Where there was a look. In one that is not fresh, there may be exposures that are not listed',
+            ),
         }),
     },
     examples: [
@@ -134,6 +153,7 @@ Use it to answer who can reach a service, why a consumer cannot connect, or what
               account: connection.consumer.account,
               verdicts: connection.verdicts,
             })),
+            connectionsTotal: exposure.connectionsTotal,
             findings: exposure.findings.map(
               ({ severity, message, remedy }) => ({
                 severity,
@@ -145,6 +165,20 @@ Use it to answer who can reach a service, why a consumer cannot connect, or what
           openChanges: answer.changes
             .filter(change => change.state === 'open')
             .map(({ title, url }) => ({ title, url })),
+          conflicts: answer.conflicts.map(({ nativeId, message }) => ({
+            nativeId,
+            message,
+          })),
+          unresolved: (answer.unresolved ?? []).map(({ nativeId, source }) => ({
+            nativeId,
+            sourceState: source.state,
+          })),
+          sources: answer.sources.map(({ title, source }) => ({
+            title,
+            state: source.state,
+            observedAt: source.observedAt,
+            error: source.error,
+          })),
         },
       };
     },

@@ -7,7 +7,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
 import { RESOURCE_TYPE_EXPOSURE } from '@postern/backstage-plugin-private-exposure-common';
-import { ids } from '../__testUtils__/demoWorld';
+import { ids, LEDGER_SERVICE } from '../__testUtils__/demoWorld';
 import { startPlugin, waitFor } from '../__testUtils__/startPlugin';
 import {
   createExposureConditionalDecision,
@@ -105,6 +105,41 @@ describe('actions for agents', () => {
       expect(all.exposures).toMatchObject([
         { connections: [{ verdicts: ['approve', 'reject'] }, {}] },
       ]);
+    });
+
+    it('tells what nobody could look at, so that no list is taken for all there is', async () => {
+      await world.knex('scopes').insert({
+        ...(await world.knex('scopes').first()),
+        id: 'fake/999988887777/eu-west-1',
+        title: 'acme-new · eu-west-1',
+        account: '999988887777',
+        surveyed_at: null,
+        last_outcome: 'failed',
+        last_error: 'The role may not be assumed',
+      });
+      const payments = { entityRef: 'component:default/payments' };
+
+      const mine = await invoke('get-entity-exposures', payments, as(mira));
+      const all = await invoke('get-entity-exposures', payments);
+
+      const failed = { title: 'acme-new · eu-west-1', state: 'failed' };
+      expect(mine.exposures).toEqual([]);
+      expect(mine.sources).toEqual([failed]);
+      expect(all.sources).toEqual([
+        { ...failed, error: 'The role may not be assumed' },
+      ]);
+    });
+
+    it('tells a claimant of what is not theirs that it is not', async () => {
+      const invoices = { entityRef: 'component:default/invoices' };
+
+      const output = await invoke('get-entity-exposures', invoices, as(jonas));
+
+      expect(output).toMatchObject({
+        exposures: [],
+        conflicts: [{ nativeId: LEDGER_SERVICE, message: expect.any(String) }],
+        unresolved: [],
+      });
     });
 
     it('refuses those who may not read, and audits it', async () => {
