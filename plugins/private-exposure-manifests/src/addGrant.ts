@@ -1,4 +1,5 @@
 import { addTerraformBlocks, readTerraformForEdit } from './edit/editTerraform';
+import { existingText } from './builders/existingText';
 import { grantCloudFormation } from './builders/grantCloudFormation';
 import { grantBlock } from './builders/terraformExposure';
 import { BuildResult, ExistingFiles } from './builders/types';
@@ -150,9 +151,7 @@ export function addGrant(
 ): BuildResult {
   const intent = parseIntent(addGrantIntentSchema, input);
   const { path } = intent;
-  const text = options.existing[path];
-  if (text === undefined)
-    throw new UnsafeEditError({ path, message: 'is not there' });
+  const text = existingText(options.existing, path);
   const arn = toPrincipalArn(intent.principal, intent.partition);
   const write = path.endsWith('.tf') ? grantTerraform : grantCloudFormation;
   const content = write(text, intent, arn);

@@ -1,14 +1,14 @@
+import { finishStep } from './builders/finishStep';
+import { editExisting } from './builders/StepEdit';
 import { BuildResult, ExistingFiles } from './builders/types';
 import { liftProtection, withdrawIngress } from './builders/withdrawIngress';
 import { describeAwsLoadBalancerWithdrawal } from './describe/awsLoadBalancerWithdrawal';
-import { UnsafeEditError } from './errors';
 import {
   AwsLoadBalancerWithdrawInput,
   awsLoadBalancerWithdrawIntentSchema,
   awsLoadBalancerWithdrawStepSpecs,
 } from './intents/awsLoadBalancerWithdraw';
 import { parseIntent } from './intents/parseIntent';
-import { lintManifests } from './linter/lintManifests';
 
 /** What a withdrawal is for. */
 const ASKED_FOR = ['change/load-balancer-removed'];
@@ -26,20 +26,14 @@ export function buildAwsLoadBalancerWithdrawal(
   options: { existing: ExistingFiles },
 ): BuildResult {
   const intent = parseIntent(awsLoadBalancerWithdrawIntentSchema, input);
-  const { path } = intent.manifest;
-  const before = options.existing[path];
-  if (before === undefined)
-    throw new UnsafeEditError({ path, message: 'is not there' });
-  const after =
+  const edit = editExisting(options.existing, intent.manifest.path, text =>
     intent.step === 'lift-protection'
-      ? liftProtection(before, intent)
-      : withdrawIngress(before, intent);
-  const files =
-    after === undefined || after === before ? [] : [{ path, content: after }];
-  const deletedPaths = after === undefined ? [path] : [];
-  const findings = lintManifests(files, {
-    base: [{ path, content: before }],
-  }).filter(({ ruleId }) => !ASKED_FOR.includes(ruleId));
+      ? liftProtection(text, intent)
+      : withdrawIngress(text, intent),
+  );
+  const { files, deletedPaths, findings } = finishStep([edit], {
+    askedFor: ASKED_FOR,
+  });
   const spec = awsLoadBalancerWithdrawStepSpecs.find(
     ({ id }) => id === intent.step,
   );

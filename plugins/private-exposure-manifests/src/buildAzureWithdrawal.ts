@@ -1,3 +1,6 @@
+import { finishStep } from './builders/finishStep';
+import { refuseTooEarly } from './builders/refuseTooEarly';
+import { editExisting, StepEdit } from './builders/StepEdit';
 import { BuildResult, ExistingFiles } from './builders/types';
 import {
   closePrivateLinkService,
@@ -8,7 +11,6 @@ import {
   withdrawFrontDoor,
 } from './builders/withdrawFrontDoor';
 import { describeAzureWithdrawal } from './describe/azureWithdrawal';
-import { UnsafeEditError } from './errors';
 import {
   AzureWithdrawInput,
   AzureWithdrawIntent,
@@ -16,43 +18,6 @@ import {
   azureWithdrawStepSpecs,
 } from './intents/azureWithdraw';
 import { parseIntent } from './intents/parseIntent';
-import { lintManifests } from './linter/lintManifests';
-
-interface StepEdit {
-  path: string;
-  before: string;
-  /** Missing where the file goes. */
-  after: string | undefined;
-}
-
-function edit(
-  existing: ExistingFiles,
-  path: string,
-  change: (text: string) => string | undefined,
-): StepEdit {
-  const before = existing[path];
-  if (before === undefined)
-    throw new UnsafeEditError({ path, message: 'is not there' });
-  return { path, before, after: change(before) };
-}
-
-// An origin that points to a private link service must go before it.
-function refuseTooEarly(
-  { frontDoor }: AzureWithdrawIntent,
-  existing: ExistingFiles,
-): void {
-  if (!frontDoor) return;
-  const { path } = frontDoor.infrastructure;
-  const text = existing[path];
-  if (text === undefined || text.trim() === '') return;
-  if (declaresFrontDoor(text, frontDoor)) {
-    throw new UnsafeEditError({
-      path,
-      message:
-        "still has the Front Door; do the step 'remove-front-door' first, and let it be applied",
-    });
-  }
-}
 
 function editsFor(
   intent: AzureWithdrawIntent,
@@ -62,22 +27,29 @@ function editsFor(
   switch (step) {
     case 'close':
       return [
-        edit(existing, manifest.path, text =>
+        editExisting(existing, manifest.path, text =>
           closePrivateLinkService(text, intent),
         ),
       ];
     case 'remove-front-door':
       return frontDoor
         ? [
-            edit(existing, frontDoor.infrastructure.path, text =>
+            editExisting(existing, frontDoor.infrastructure.path, text =>
               withdrawFrontDoor(text, frontDoor),
             ),
           ]
         : [];
     case 'remove-load-balancer':
-      refuseTooEarly(intent, existing);
+      if (frontDoor) {
+        // An origin that points to a private link service must go before it.
+        refuseTooEarly(existing, frontDoor.infrastructure.path, {
+          what: 'the Front Door',
+          step: 'remove-front-door',
+          isIn: text => declaresFrontDoor(text, frontDoor),
+        });
+      }
       return [
-        edit(existing, manifest.path, text =>
+        editExisting(existing, manifest.path, text =>
           withdrawAzureLoadBalancer(text, intent),
         ),
       ];
@@ -106,21 +78,10 @@ export function buildAzureWithdrawal(
   options: { existing: ExistingFiles },
 ): BuildResult {
   const intent = parseIntent(azureWithdrawIntentSchema, input);
-  const changes = editsFor(intent, options.existing).filter(
-    ({ before, after }) => after !== before,
+  const { files, deletedPaths, findings } = finishStep(
+    editsFor(intent, options.existing),
+    { askedFor: ASKED_FOR },
   );
-  const files = changes.flatMap(({ path, after }) =>
-    after === undefined ? [] : [{ path, content: after }],
-  );
-  const deletedPaths = changes
-    .filter(({ after }) => after === undefined)
-    .map(({ path }) => path);
-  // The linter reads no Bicep.
-  const isRead = ({ path }: { path: string }) => !path.endsWith('.bicep');
-  const base = changes.map(({ path, before }) => ({ path, content: before }));
-  const findings = lintManifests(files.filter(isRead), {
-    base: base.filter(isRead),
-  }).filter(({ ruleId }) => !ASKED_FOR.includes(ruleId));
   const spec = azureWithdrawStepSpecs.find(({ id }) => id === intent.step);
   const { entityRef, frontDoor, service, step } = intent;
   const subject =

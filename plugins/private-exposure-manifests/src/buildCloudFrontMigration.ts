@@ -2,7 +2,9 @@ import { checkCloudFrontProfile } from './buildAwsCloudFront';
 import { BuildOptions } from './buildAwsPrivateLinkExposure';
 import { matchObject } from './builders/addManifestObject';
 import { buildCloudFrontManifest } from './builders/cloudFrontManifest';
+import { existingText } from './builders/existingText';
 import { findRouteClaims } from './builders/findRouteClaims';
+import { finishStep } from './builders/finishStep';
 import {
   createVpcOrigin,
   readMigrationState,
@@ -22,7 +24,6 @@ import {
   cloudFrontMigrationStepSpecs,
   readMigration,
 } from './intents/cloudFrontMigration';
-import { lintManifests } from './linter/lintManifests';
 
 /** The files after a step; `undefined` for one that goes. */
 type After = Record<string, string | undefined>;
@@ -88,10 +89,7 @@ function removeService(
       message: `is needed still: ${other.object} (${other.file}:${other.line}) has a route at it`,
     });
   }
-  const text = left[path];
-  if (text === undefined)
-    throw new UnsafeEditError({ path, message: 'is not there' });
-  const file = YamlText.parse(path, text);
+  const file = YamlText.parse(path, existingText(left, path));
   const target = findTarget(
     file,
     matchObject({ apiVersion: 'v1', kind: 'Service', name, namespace }),
@@ -153,21 +151,13 @@ export function buildCloudFrontMigration(
   const intent = readMigration(input);
   vpcOriginOf(intent);
   checkCloudFrontProfile(intent.published, clusterProfile);
-  const changes = Object.entries(filesAfter(intent, existing)).filter(
-    ([path, content]) => existing[path] !== content,
+  const edits = Object.entries(filesAfter(intent, existing)).map(
+    ([path, after]) => ({ path, before: existing[path], after }),
   );
-  const files = changes.flatMap(([path, content]) =>
-    content === undefined ? [] : [{ path, content }],
-  );
-  const deletedPaths = changes
-    .filter(([, content]) => content === undefined)
-    .map(([path]) => path);
-  const findings = lintManifests(files, {
+  const { files, deletedPaths, findings } = finishStep(edits, {
+    askedFor: ASKED_FOR,
     clusterProfile,
-    base: changes.flatMap(([path]) =>
-      existing[path] === undefined ? [] : [{ path, content: existing[path] }],
-    ),
-  }).filter(({ ruleId }) => !ASKED_FOR.includes(ruleId));
+  });
   const spec = cloudFrontMigrationStepSpecs.find(
     ({ id }) => id === intent.step,
   );

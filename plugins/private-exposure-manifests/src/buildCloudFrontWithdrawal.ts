@@ -1,6 +1,9 @@
 import { matchObject } from './builders/addManifestObject';
 import { originStackPath } from './builders/buildCloudFrontInfrastructure';
 import { originIngressName } from './builders/cloudFrontParts';
+import { finishStep } from './builders/finishStep';
+import { editExisting, StepEdit } from './builders/StepEdit';
+import { refuseTooEarly } from './builders/refuseTooEarly';
 import { removeRoute } from './builders/removeRoute';
 import { BuildResult, ExistingFiles } from './builders/types';
 import {
@@ -22,16 +25,8 @@ import {
   cloudFrontWithdrawStepSpecs,
 } from './intents/cloudFrontWithdraw';
 import { parseIntent } from './intents/parseIntent';
-import { lintManifests } from './linter/lintManifests';
 
 const NLB_PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
-
-interface StepEdit {
-  path: string;
-  before: string;
-  /** Missing where the file goes. */
-  after: string | undefined;
-}
 
 /** The edit of a file; none where the file is gone already. */
 function editIfThere(
@@ -43,31 +38,16 @@ function editIfThere(
   return before === undefined ? [] : [{ path, before, after: change(before) }];
 }
 
-function editExisting(
-  existing: ExistingFiles,
-  path: string,
-  change: (text: string) => string | undefined,
-): StepEdit[] {
-  if (existing[path] === undefined)
-    throw new UnsafeEditError({ path, message: 'is not there' });
-  return editIfThere(existing, path, change);
-}
-
 // CloudFront must not be left with an origin that points to nothing.
-function refuseTooEarly(
+function refuseBeforeDistribution(
   intent: CloudFrontWithdrawIntent,
   existing: ExistingFiles,
 ): void {
-  const { path } = intent.infrastructure;
-  const text = existing[path];
-  if (text === undefined || text.trim() === '') return;
-  if (declaresDistribution(text, intent)) {
-    throw new UnsafeEditError({
-      path,
-      message:
-        "still has the distribution; do the step 'remove-distribution' first, and let it be applied",
-    });
-  }
+  refuseTooEarly(existing, intent.infrastructure.path, {
+    what: 'the distribution',
+    step: 'remove-distribution',
+    isIn: text => declaresDistribution(text, intent),
+  });
 }
 
 function hasIngress(intent: CloudFrontWithdrawIntent, text: string) {
@@ -103,22 +83,24 @@ function removeWay(
       removeRoute(text, { entrance, hosts, service }),
     );
   }
-  return editExisting(existing, manifest.path, text =>
-    origin.loadBalancer === 'application'
-      ? removeIngress(intent, text)
-      : takeLoadBalancer(
-          YamlText.parse(manifest.path, text),
-          {
-            manifest: {
-              form: 'aws-load-balancer-controller',
-              path: manifest.path,
-              service: 'cluster-ip',
+  return [
+    editExisting(existing, manifest.path, text =>
+      origin.loadBalancer === 'application'
+        ? removeIngress(intent, text)
+        : takeLoadBalancer(
+            YamlText.parse(manifest.path, text),
+            {
+              manifest: {
+                form: 'aws-load-balancer-controller',
+                path: manifest.path,
+                service: 'cluster-ip',
+              },
+              service,
             },
-            service,
-          },
-          NLB_PREFIX,
-        ),
-  );
+            NLB_PREFIX,
+          ),
+    ),
+  ];
 }
 
 // Certificates and groups in use can't go.
@@ -157,10 +139,10 @@ function editsFor(
           : text;
       });
     case 'remove-way':
-      refuseTooEarly(intent, existing);
+      refuseBeforeDistribution(intent, existing);
       return removeWay(intent, existing);
     case 'remove-rest': {
-      refuseTooEarly(intent, existing);
+      refuseBeforeDistribution(intent, existing);
       refuseBeforeWay(intent, existing);
       const rest = format === 'terraform' ? path : originStackPath(path);
       return editIfThere(existing, rest, text =>
@@ -188,18 +170,10 @@ export function buildCloudFrontWithdrawal(
   options: { existing: ExistingFiles },
 ): BuildResult {
   const intent = parseIntent(cloudFrontWithdrawIntentSchema, input);
-  const changes = editsFor(intent, options.existing).filter(
-    ({ before, after }) => after !== before,
+  const { files, deletedPaths, findings } = finishStep(
+    editsFor(intent, options.existing),
+    { askedFor: ASKED_FOR },
   );
-  const files = changes.flatMap(({ path, after }) =>
-    after === undefined ? [] : [{ path, content: after }],
-  );
-  const deletedPaths = changes
-    .filter(({ after }) => after === undefined)
-    .map(({ path }) => path);
-  const findings = lintManifests(files, {
-    base: changes.map(({ path, before }) => ({ path, content: before })),
-  }).filter(({ ruleId }) => !ASKED_FOR.includes(ruleId));
   const spec = cloudFrontWithdrawStepSpecs.find(({ id }) => id === intent.step);
   return {
     files,

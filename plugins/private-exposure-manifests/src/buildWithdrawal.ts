@@ -1,3 +1,6 @@
+import { finishStep } from './builders/finishStep';
+import { refuseTooEarly } from './builders/refuseTooEarly';
+import { editExisting, StepEdit } from './builders/StepEdit';
 import { BuildResult, ExistingFiles } from './builders/types';
 import {
   declaresEndpointService,
@@ -9,7 +12,6 @@ import {
 } from './builders/withdrawManifest';
 import { describeIngresses } from './describe/describeObjects';
 import { describeWithdrawal } from './describe/describeWithdrawal';
-import { UnsafeEditError } from './errors';
 import { parseIntent } from './intents/parseIntent';
 import {
   WithdrawInput,
@@ -17,65 +19,32 @@ import {
   withdrawIntentSchema,
   withdrawStepSpecs,
 } from './intents/withdraw';
-import { lintManifests } from './linter/lintManifests';
-
-function existingText(existing: ExistingFiles, path: string): string {
-  const text = existing[path];
-  if (text === undefined)
-    throw new UnsafeEditError({ path, message: 'is not there' });
-  return text;
-}
-
-/** A file before and after the step; `after` is missing where the file goes. */
-interface StepEdit {
-  path: string;
-  before: string;
-  after: string | undefined;
-}
-
-function edit(
-  existing: ExistingFiles,
-  path: string,
-  change: (text: string) => string | undefined,
-): StepEdit {
-  const before = existingText(existing, path);
-  return { path, before, after: change(before) };
-}
-
-// The load balancer can't go while infrastructure code still has the endpoint service.
-function refuseTooEarly(intent: WithdrawIntent, existing: ExistingFiles): void {
-  const { path } = intent.infrastructure;
-  const text = existing[path];
-  if (text === undefined || text.trim() === '') return;
-  if (declaresEndpointService(text, intent)) {
-    throw new UnsafeEditError({
-      path,
-      message:
-        "still has the endpoint service; do the step 'remove-service' first, and let it be applied",
-    });
-  }
-}
 
 function editsFor(intent: WithdrawIntent, existing: ExistingFiles): StepEdit[] {
   const { manifest, infrastructure, step } = intent;
   const removeFrom = (options: { grantsOnly: boolean }) =>
-    edit(existing, infrastructure.path, text =>
+    editExisting(existing, infrastructure.path, text =>
       withdrawInfrastructure(text, intent, options),
     );
   switch (step) {
     case 'close':
       return [
         removeFrom({ grantsOnly: true }),
-        edit(existing, manifest.path, text =>
+        editExisting(existing, manifest.path, text =>
           disableDeletionProtection(text, intent),
         ),
       ];
     case 'remove-service':
       return [removeFrom({ grantsOnly: false })];
     case 'remove-load-balancer':
-      refuseTooEarly(intent, existing);
+      // AWS deletes no load balancer that an endpoint service uses.
+      refuseTooEarly(existing, infrastructure.path, {
+        what: 'the endpoint service',
+        step: 'remove-service',
+        isIn: text => declaresEndpointService(text, intent),
+      });
       return [
-        edit(existing, manifest.path, text =>
+        editExisting(existing, manifest.path, text =>
           withdrawLoadBalancer(text, intent),
         ),
       ];
@@ -104,18 +73,9 @@ export function buildWithdrawal(
   options: { existing: ExistingFiles },
 ): BuildResult {
   const intent = parseIntent(withdrawIntentSchema, input);
-  const changes = editsFor(intent, options.existing).filter(
-    ({ before, after }) => after !== before,
-  );
-  const files = changes.flatMap(({ path, after }) =>
-    after === undefined ? [] : [{ path, content: after }],
-  );
-  const deletedPaths = changes
-    .filter(({ after }) => after === undefined)
-    .map(({ path }) => path);
-  const base = changes.map(({ path, before }) => ({ path, content: before }));
-  const findings = lintManifests(files, { base }).filter(
-    ({ ruleId }) => !ASKED_FOR.includes(ruleId),
+  const { files, deletedPaths, findings, base } = finishStep(
+    editsFor(intent, options.existing),
+    { askedFor: ASKED_FOR },
   );
   const step = withdrawStepSpecs.find(({ id }) => id === intent.step);
   return {

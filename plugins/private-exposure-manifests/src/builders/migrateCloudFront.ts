@@ -6,7 +6,6 @@ import {
 import { nestedBlockOf, replaceNestedBlock } from '../edit/replaceNestedBlock';
 import { replaceYamlValue } from '../edit/replaceYamlValue';
 import { YamlText } from '../edit/YamlText';
-import { UnsafeEditError } from '../errors';
 import { readHclValue } from '../hcl/readHclValue';
 import { hclAddress } from '../hcl/values';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
@@ -22,19 +21,13 @@ import {
   vpcOriginItem,
   vpcOriginResource,
 } from './cloudFormationOrigin';
+import { existingText } from './existingText';
 import { terraformOriginCertificate } from './terraformCertificate';
 import { toLabel } from './terraformExposure';
 import { terraformVpcOrigin, vpcOriginBlock } from './terraformOrigin';
 import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
 
 const TEMPLATE = { document: 0, base: [] };
-
-function existingText(existing: ExistingFiles, path: string): string {
-  const text = existing[path];
-  if (text === undefined)
-    throw new UnsafeEditError({ path, message: 'is not there' });
-  return text;
-}
 
 /** What a part of a template gets besides what it has. */
 const added = (key: string, values: ManifestObject) =>

@@ -9,7 +9,8 @@ import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
-import { bullets, findingsSection, section, steps } from './sections';
+import { bullets, findingsSection, section } from './sections';
+import { describeStepFiles, describeSteps } from './stepSections';
 import { UNCLAIMED } from './unclaimed';
 
 const CHECKS: Record<AwsLoadBalancerWithdrawIntent['step'], string[]> = {
@@ -36,33 +37,20 @@ export function describeAwsLoadBalancerWithdrawal(options: {
   deletedPaths: string[];
   findings: Finding[];
 }): string {
-  const { intent, files, deletedPaths, findings } = options;
+  const { intent, findings } = options;
   const { step, service, entityRef, reason } = intent;
-  const changed = [
-    ...files.map(({ path }) => `${code(path)} (changed)`),
-    ...deletedPaths.map(path => `${code(path)} (removed)`),
-  ];
   return [
     `Takes the load balancer of ${service.name ? '' : 'the Ingress '}${code(
       `${service.namespace}/${service.name ?? withdrawnIngress(intent).name}`,
     )} (${entityRef ? code(entityRef) : UNCLAIMED}) back.\n`,
     reason ? `\nReason given: ${plain(reason)}\n` : '',
-    section(
-      'Steps',
-      steps(
-        awsLoadBalancerWithdrawStepSpecs.map(
-          ({ id, title, before }) =>
-            `${id === step ? `**${title}** (this change)` : title}${
-              before ? `. ${before}` : ''
-            }`,
-        ),
-      ),
-    ),
+    section('Steps', describeSteps(awsLoadBalancerWithdrawStepSpecs, step)),
     section(
       'Files',
-      changed.length
-        ? bullets(changed)
-        : 'Nothing to change: the file has this step behind it.\n',
+      describeStepFiles(
+        options,
+        'Nothing to change: the file has this step behind it.\n',
+      ),
     ),
     findingsSection(findings),
     section('What to check', bullets(CHECKS[step])),

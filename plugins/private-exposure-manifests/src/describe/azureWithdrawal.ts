@@ -10,7 +10,8 @@ import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
-import { bullets, findingsSection, section, steps } from './sections';
+import { bullets, findingsSection, section } from './sections';
+import { describeStepFiles, describeSteps } from './stepSections';
 import { UNCLAIMED } from './unclaimed';
 
 const CHECKS: Record<AzureWithdrawIntent['step'], string[]> = {
@@ -70,28 +71,13 @@ export function describeAzureWithdrawal(options: {
   deletedPaths: string[];
   findings: Finding[];
 }): string {
-  const { intent, files, deletedPaths, findings } = options;
-  const plan = azureWithdrawStepSpecs.map(
-    ({ id, title, before }) =>
-      `${id === intent.step ? `**${title}** (this change)` : title}${
-        before ? `. ${before}` : ''
-      }`,
-  );
-  const changed = [
-    ...files.map(({ path }) => `${code(path)} (changed)`),
-    ...deletedPaths.map(path => `${code(path)} (removed)`),
-  ];
+  const { intent, findings } = options;
   return [
     summarize(intent),
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
-    section('The steps', steps(plan)),
+    section('The steps', describeSteps(azureWithdrawStepSpecs, intent.step)),
     section('Consumers', describeConsumers(intent, 'subscription')),
-    section(
-      'Files',
-      changed.length
-        ? bullets(changed)
-        : 'Nothing to change: the files have this step behind them.\n',
-    ),
+    section('Files', describeStepFiles(options)),
     intent.step === 'remove-front-door' && intent.frontDoor
       ? azureFindingsSection(findings, intent.frontDoor.infrastructure)
       : findingsSection(findings),

@@ -15,7 +15,8 @@ import {
   escapeMarkdown as plain,
 } from './escapeMarkdown';
 import { RecordOptions, recordChecks } from './cloudFrontRecords';
-import { bullets, findingsSection, section, steps, table } from './sections';
+import { bullets, findingsSection, section, table } from './sections';
+import { describeStepFiles, describeSteps } from './stepSections';
 import { providerCheck } from './terraformProvider';
 
 function applyNew({ published }: CloudFrontMigrationIntent): string[] {
@@ -121,37 +122,20 @@ export function describeCloudFrontMigration(options: {
   findings: Finding[];
   clusterProfile: ClusterProfile | undefined;
 }): string {
-  const { intent, files, existing, deletedPaths, findings } = options;
+  const { intent, files, existing, findings } = options;
   const { clusterProfile } = options;
   const { published, step } = intent;
   const manifests = files.filter(
     ({ path }) => path === published.manifest.path,
   );
-  const plan = cloudFrontMigrationStepSpecs.map(
-    ({ id, title, before }) =>
-      `${id === step ? `**${title}** (this change)` : title}${
-        before ? `. ${before}` : ''
-      }`,
-  );
-  const changed = [
-    ...files.map(
-      ({ path }) => `${code(path)} (${path in existing ? 'changed' : 'new'})`,
-    ),
-    ...deletedPaths.map(path => `${code(path)} (removed)`),
-  ];
   return [
     `Moves ${code(
       published.entityRef,
     )} from the public entrance to a VPC origin of CloudFront.\n`,
     published.reason ? `\nReason given: ${plain(published.reason)}\n` : '',
-    section('The steps', steps(plan)),
+    section('The steps', describeSteps(cloudFrontMigrationStepSpecs, step)),
     section('The way to the service', describeWays(intent)),
-    section(
-      'Files',
-      changed.length
-        ? bullets(changed)
-        : 'Nothing to change: the files have this step behind them.\n',
-    ),
+    section('Files', describeStepFiles(options)),
     section(
       'Changes to what is there',
       changesTable(

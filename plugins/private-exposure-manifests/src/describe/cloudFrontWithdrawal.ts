@@ -8,7 +8,8 @@ import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
-import { bullets, findingsSection, section, steps } from './sections';
+import { bullets, findingsSection, section } from './sections';
+import { describeStepFiles, describeSteps } from './stepSections';
 import { UNCLAIMED } from './unclaimed';
 
 type Step = CloudFrontWithdrawIntent['step'];
@@ -66,18 +67,8 @@ interface Options {
 
 /** The pull request's body for one step of taking a service off CloudFront. @internal */
 export function describeCloudFrontWithdrawal(options: Options): string {
-  const { intent, files, deletedPaths, findings } = options;
+  const { intent, deletedPaths, findings } = options;
   const { step, infrastructure } = intent;
-  const plan = cloudFrontWithdrawStepSpecs.map(
-    ({ id, title, before }) =>
-      `${id === step ? `**${title}** (this change)` : title}${
-        before ? `. ${before}` : ''
-      }`,
-  );
-  const changed = [
-    ...files.map(({ path }) => `${code(path)} (changed)`),
-    ...deletedPaths.map(path => `${code(path)} (removed)`),
-  ];
   const isStack =
     infrastructure.format === 'cloudformation' && deletedPaths.length > 0;
   return [
@@ -87,11 +78,8 @@ export function describeCloudFrontWithdrawal(options: Options): string {
           intent.name,
         )}, ${UNCLAIMED}, off CloudFront.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
-    section('The steps', steps(plan)),
-    section(
-      'Files',
-      changed.length ? bullets(changed) : nothingToChange(options),
-    ),
+    section('The steps', describeSteps(cloudFrontWithdrawStepSpecs, step)),
+    section('Files', describeStepFiles(options, nothingToChange(options))),
     findingsSection(findings),
     section(
       'What to check',

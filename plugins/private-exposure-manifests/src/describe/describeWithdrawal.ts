@@ -6,7 +6,8 @@ import {
   codeMarkdown as code,
   escapeMarkdown as plain,
 } from './escapeMarkdown';
-import { bullets, findingsSection, section, steps } from './sections';
+import { bullets, findingsSection, section } from './sections';
+import { describeStepFiles, describeSteps } from './stepSections';
 import { UNCLAIMED } from './unclaimed';
 
 const CHECKS: Record<WithdrawIntent['step'], string[]> = {
@@ -52,17 +53,7 @@ export function describeWithdrawal(options: {
   ingresses: string;
   findings: Finding[];
 }): string {
-  const { intent, files, deletedPaths, ingresses, findings } = options;
-  const plan = withdrawStepSpecs.map(
-    ({ id, title, before }) =>
-      `${id === intent.step ? `**${title}** (this change)` : title}${
-        before ? `. ${before}` : ''
-      }`,
-  );
-  const changed = [
-    ...files.map(({ path }) => `${code(path)} (changed)`),
-    ...deletedPaths.map(path => `${code(path)} (removed)`),
-  ];
+  const { intent, ingresses, findings } = options;
   return [
     `Takes back the private way into ${code(
       `${intent.service.namespace}/${intent.service.name}`,
@@ -70,14 +61,9 @@ export function describeWithdrawal(options: {
       intent.entityRef ? ` of ${code(intent.entityRef)}` : `, ${UNCLAIMED}`
     }.\n`,
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
-    section('The steps', steps(plan)),
+    section('The steps', describeSteps(withdrawStepSpecs, intent.step)),
     section('Consumers', describeConsumers(intent, 'account')),
-    section(
-      'Files',
-      changed.length
-        ? bullets(changed)
-        : 'Nothing to change: the files have this step behind them.\n',
-    ),
+    section('Files', describeStepFiles(options)),
     ingresses,
     findingsSection(findings),
     section('What to check', bullets(CHECKS[intent.step])),

@@ -6,8 +6,13 @@ import { singleLineText } from '../values/text';
 import { azureManifestForms } from './azureExposure';
 import { azureInfrastructureSchema } from './azureInfrastructure';
 import { resourceNameSchema } from './endpointService';
+import { refuseServiceRemoval } from './refuseServiceRemoval';
 import { uniqueList } from './uniqueList';
 import { WithdrawStepSpec } from './withdraw';
+import {
+  refuseOpenConnections,
+  withdrawnConnectionState,
+} from './withdrawnConnections';
 
 /**
  * The steps of taking an exposure in Azure back, in the only order that works. Each is a change of its own.
@@ -78,17 +83,7 @@ export const azureWithdrawIntentSchema = z
           /** Subscription of the consumer. */
           account: singleLineText({ max: 100 }),
           endpointId: singleLineText({ max: 500 }).optional(),
-          state: z.enum([
-            'pending',
-            'connecting',
-            'connected',
-            'rejected',
-            'disconnected',
-            'expired',
-            'failed',
-            'removing',
-            'unknown',
-          ]),
+          state: withdrawnConnectionState,
         })
         .strict(),
       { max: 5000 },
@@ -120,30 +115,18 @@ export const azureWithdrawIntentSchema = z
   .strict()
   .superRefine((intent, context) => {
     const { step, connections = [], manifest } = intent;
-    const refuse = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: z.ZodIssueCode.custom, path, message });
-    const index = connections.findIndex(({ state }) =>
-      ['pending', 'connecting', 'connected', 'unknown'].includes(state),
-    );
-    const isLast = step === 'remove-load-balancer';
-    if (isLast && index >= 0 && !intent.cutOffConsumers) {
-      refuse(
-        ['connections', index],
-        `is still ${connections[index].state}; reject it first (step reject-connections)`,
-      );
-    }
+    if (step === 'remove-load-balancer' && !intent.cutOffConsumers)
+      refuseOpenConnections(connections, context);
     if (step === 'remove-front-door' && !intent.frontDoor) {
-      refuse(['frontDoor'], 'is needed for this step: its name and its file');
+      context.addIssue({
+        code: z.ZodIssueCode.custom,
+        path: ['frontDoor'],
+        message: 'is needed for this step: its name and its file',
+      });
     }
-    if (
-      manifest.service === 'remove' &&
-      manifest.form !== 'cloud-provider-azure'
-    ) {
-      refuse(
-        ['manifest', 'service'],
-        `must be 'cluster-ip' with the form '${manifest.form}', whose Service something else makes`,
-      );
-    }
+    refuseServiceRemoval(manifest, context, {
+      plainForms: ['cloud-provider-azure'],
+    });
   });
 
 /** One step of taking an exposure in Azure back, as read. @public */

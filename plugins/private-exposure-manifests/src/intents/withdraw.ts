@@ -6,7 +6,12 @@ import { serviceNameSchema, kubernetesNameSchema } from '../values/kubernetes';
 import { singleLineText } from '../values/text';
 import { resourceNameSchema } from './endpointService';
 import { manifestForms } from './exposure';
+import { refuseServiceRemoval } from './refuseServiceRemoval';
 import { uniqueList } from './uniqueList';
+import {
+  refuseOpenConnections,
+  withdrawnConnectionState,
+} from './withdrawnConnections';
 
 /** One step of a withdrawal. @public */
 export interface WithdrawStepSpec {
@@ -89,17 +94,7 @@ export const withdrawIntentSchema = z
         .object({
           account: awsAccountIdSchema,
           endpointId: vpcEndpointIdSchema.optional(),
-          state: z.enum([
-            'pending',
-            'connecting',
-            'connected',
-            'rejected',
-            'disconnected',
-            'expired',
-            'failed',
-            'removing',
-            'unknown',
-          ]),
+          state: withdrawnConnectionState,
         })
         .strict(),
       { max: 5000 },
@@ -128,32 +123,13 @@ export const withdrawIntentSchema = z
       .strict(),
   })
   .strict()
-  .superRefine((intent, context) => {
-    const isLate =
-      stepIds.indexOf(intent.step) >= stepIds.indexOf('remove-service');
-    const { connections = [] } = intent;
-    const index = connections.findIndex(({ state }) =>
-      ['pending', 'connecting', 'connected', 'unknown'].includes(state),
-    );
-    if (isLate && index >= 0 && !intent.cutOffConsumers) {
-      context.addIssue({
-        code: z.ZodIssueCode.custom,
-        path: ['connections', index],
-        message: `is still ${connections[index].state}; reject it first (step reject-connections)`,
-      });
-    }
-    if (
-      intent.manifest.service === 'remove' &&
-      !['aws-load-balancer-controller', 'in-tree'].includes(
-        intent.manifest.form,
-      )
-    ) {
-      context.addIssue({
-        code: z.ZodIssueCode.custom,
-        path: ['manifest', 'service'],
-        message: `must be 'cluster-ip' with the form '${intent.manifest.form}', whose Service something else makes`,
-      });
-    }
+  .superRefine(({ step, connections = [], ...intent }, context) => {
+    const isLate = stepIds.indexOf(step) >= stepIds.indexOf('remove-service');
+    if (isLate && !intent.cutOffConsumers)
+      refuseOpenConnections(connections, context);
+    refuseServiceRemoval(intent.manifest, context, {
+      plainForms: ['aws-load-balancer-controller', 'in-tree'],
+    });
   });
 
 /** One step of taking an exposure back, as read. @public */
