@@ -1,13 +1,16 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { azureStory, exposeInAzure, publishInAzure } from './azureForms';
 import { ConsumerConsole } from './ConsumerConsole';
+import { expectDryRun } from './dryRun';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import { mergePullRequest, openedPullRequest } from './pullRequest';
+import { rowOf } from './rowOf';
 import { signIn } from './signIn';
 
 const { component, consumer } = azureStory;
 const REASON = 'Globex delivers for us';
-const tab = `/catalog/default/component/${component}/private-exposure`;
+const tab = exposureTab(component);
 
 // The steps stand on each other: a failure ends the story.
 test.describe.configure({ mode: 'serial' });
@@ -32,13 +35,7 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
   test('the dry run shows the manifest and opens nothing', async () => {
     await exposeInAzure(jonas, { preview: true });
 
-    await jonas.getByRole('button', { name: 'The files', exact: true }).click();
-    await expect(
-      jonas.getByText('azure-pls-create', { exact: false }).first(),
-    ).toBeVisible();
-    await expect(jonas.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
+    await expectDryRun(jonas, ['azure-pls-create']);
   });
 
   test('the template opens a pull request', async () => {
@@ -175,10 +172,6 @@ test.describe('a developer exposes a service in Azure, lets a consumer in, and p
     ).toHaveCount(0);
   });
 });
-
-function rowOf(page: Page, text: string): Locator {
-  return page.getByRole('row').filter({ hasText: text });
-}
 
 async function approve(dialog: Locator, reason: string): Promise<void> {
   await dialog.getByRole('textbox', { name: /Reason/ }).fill(reason);

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { azureStory } from './azureForms';
 import { ConsumerConsole } from './ConsumerConsole';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import { signIn } from './signIn';
 import {
   afterReloads,
@@ -13,8 +14,6 @@ import {
   sourceRow,
 } from './sourceStates';
 
-const tab = (component: string) =>
-  `/catalog/default/component/${component}/private-exposure`;
 const LINK_SERVICE = 'Azure private link service';
 const FRONT_DOOR = 'Azure Front Door';
 const ENDPOINT_SERVICE = 'AWS endpoint service';
@@ -63,7 +62,7 @@ test.describe('a subscription of Azure that does not answer', () => {
 
   subscriptionFaults.forEach(({ name, effect, reason }) => {
     test(`a private link service stays, with path and consumers, while its subscription ${name}`, async () => {
-      await petra.goto(tab('storefront'));
+      await petra.goto(exposureTab('storefront'));
       const service = exposureSection(petra, LINK_SERVICE);
       await expectFresh(service);
       await expect(pathOf(service)).toBeVisible();
@@ -77,11 +76,11 @@ test.describe('a subscription of Azure that does not answer', () => {
       ).toContainText('Pending');
       await expectStale(exposureSection(petra, FRONT_DOOR), reason);
 
-      await petra.goto(tab('orders'));
+      await petra.goto(exposureTab('orders'));
       await expectFresh(exposureSection(petra, ENDPOINT_SERVICE));
 
       await sandbox.clearFaults();
-      await petra.goto(tab('storefront'));
+      await petra.goto(exposureTab('storefront'));
       await expectFresh(service);
       await expectFresh(exposureSection(petra, FRONT_DOOR));
     });
@@ -120,7 +119,7 @@ test.describe('a subscription of Azure that does not answer', () => {
   });
 
   test('Front Doors that cannot be listed stay, and leave the services beside them fresh', async () => {
-    await petra.goto(tab('storefront'));
+    await petra.goto(exposureTab('storefront'));
     const frontDoor = exposureSection(petra, FRONT_DOOR);
     await expectFresh(frontDoor);
     await sandbox.injectFault({
@@ -145,7 +144,7 @@ test.describe('a subscription of Azure that does not answer', () => {
         status: 400,
       },
     });
-    await petra.goto(tab('storefront'));
+    await petra.goto(exposureTab('storefront'));
     const row = exposureSection(petra, LINK_SERVICE)
       .getByRole('row')
       .filter({ hasText: consumer.subscription });

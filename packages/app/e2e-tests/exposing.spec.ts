@@ -1,8 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { AuditTrail } from './AuditTrail';
 import { ConsumerConsole } from './ConsumerConsole';
+import { expectDryRun } from './dryRun';
 import { fillExposeForm, story } from './exposeForm';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import { signIn } from './signIn';
 
 const { consumerAccount: ANALYTICS, domain: DOMAIN, region } = story;
@@ -45,14 +47,7 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
   test('the dry run shows the files and opens nothing', async () => {
     await fillExposeForm(mira, { preview: true });
 
-    await mira.getByRole('button', { name: 'The files', exact: true }).click();
-    await expect(mira.getByText('k8s/payments.yaml').first()).toBeVisible();
-    await expect(
-      mira.getByText('aws_vpc_endpoint_service').first(),
-    ).toBeVisible();
-    await expect(mira.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
+    await expectDryRun(mira, ['k8s/payments.yaml', 'aws_vpc_endpoint_service']);
   });
 
   test('the template opens a pull request that explains itself', async () => {
@@ -258,7 +253,7 @@ test.describe('a developer exposes a service, and a consumer is let in', () => {
 });
 
 async function openTab(page: Page, component: string) {
-  await page.goto(`/catalog/default/component/${component}/private-exposure`);
+  await page.goto(exposureTab(component));
 }
 
 /** The first text of the page that looks like this. */

@@ -1,39 +1,49 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { exposureTab } from './exposureTab';
 import { signIn } from './signIn';
-
-const tab = (component: string) =>
-  `/catalog/default/component/${component}/private-exposure`;
 
 /** Pages with a state of their own, and a text that shows that they have arrived. */
 const pages = [
-  { name: 'waiting connections', path: tab('ledger'), text: 'Pending' },
-  { name: 'healthy', path: tab('orders'), text: 'Healthy' },
-  { name: 'domain to verify', path: tab('webhooks'), text: 'TXT' },
-  { name: 'unhealthy targets', path: tab('search'), text: 'Broken here' },
-  { name: 'load balancer gone', path: tab('reports'), text: 'Broken here' },
-  { name: 'claim conflict', path: tab('invoices'), text: 'Claim conflict' },
+  { name: 'waiting connections', path: exposureTab('ledger'), text: 'Pending' },
+  { name: 'healthy', path: exposureTab('orders'), text: 'Healthy' },
+  { name: 'domain to verify', path: exposureTab('webhooks'), text: 'TXT' },
+  {
+    name: 'unhealthy targets',
+    path: exposureTab('search'),
+    text: 'Broken here',
+  },
+  {
+    name: 'load balancer gone',
+    path: exposureTab('reports'),
+    text: 'Broken here',
+  },
+  {
+    name: 'claim conflict',
+    path: exposureTab('invoices'),
+    text: 'Claim conflict',
+  },
   {
     name: 'failed source',
-    path: tab('archive'),
+    path: exposureTab('archive'),
     text: 'No credentials for account',
   },
-  { name: 'private endpoints', path: tab('stock'), text: 'Pending' },
-  { name: 'Front Door', path: tab('storefront'), text: 'Anybody on' },
-  { name: 'CloudFront', path: tab('website'), text: 'VPC origin' },
+  { name: 'private endpoints', path: exposureTab('stock'), text: 'Pending' },
+  { name: 'Front Door', path: exposureTab('storefront'), text: 'Anybody on' },
+  { name: 'CloudFront', path: exposureTab('website'), text: 'VPC origin' },
   {
     name: 'way around the firewall',
-    path: tab('newsletter'),
+    path: exposureTab('newsletter'),
     text: 'aws/origin-reachable-directly',
   },
   {
     name: 'public entrance',
-    path: tab('entrance'),
+    path: exposureTab('entrance'),
     text: 'Registered instances',
   },
   {
     name: 'load balancer in another account',
-    path: tab('tracking'),
+    path: exposureTab('tracking'),
     text: 'acme-network',
   },
   { name: 'inbox', path: '/private-exposure/inbox', text: 'globex' },
@@ -112,7 +122,7 @@ test.describe('what a team may not see', () => {
     browser,
   }) => {
     const jonas = await signIn(browser, 'Jonas');
-    await jonas.goto(tab('ledger'));
+    await jonas.goto(exposureTab('ledger'));
     await expect(
       jonas.getByText('You are not allowed to see this'),
     ).toBeVisible();
@@ -129,7 +139,7 @@ test.describe('what a team may not see', () => {
     browser,
   }) => {
     const jonas = await signIn(browser, 'Jonas');
-    await jonas.goto(tab('invoices'));
+    await jonas.goto(exposureTab('invoices'));
     await expect(jonas.getByText('Claim conflict')).toBeVisible();
     await expect(jonas.getByText('globex')).toHaveCount(0);
     await expect(jonas.getByRole('button', { name: /^Approve/ })).toHaveCount(

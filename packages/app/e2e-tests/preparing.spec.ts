@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectDryRun } from './dryRun';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import {
   clusterStory,
   entranceStory,
@@ -16,8 +18,6 @@ import {
 import { signIn } from './signIn';
 import { pathOf, SURVEYED } from './sourceStates';
 
-const tab = (component: string) =>
-  `/catalog/default/component/${component}/private-exposure`;
 const LOAD_BALANCER = 'AWS load balancer';
 
 // The steps stand on each other: a failure ends the story.
@@ -39,13 +39,7 @@ test.describe('a platform engineer sets up a public entrance for CloudFront', ()
   test('the dry run shows the files and opens nothing', async () => {
     await prepareEntrance(petra, { preview: true });
 
-    await petra.getByRole('button', { name: 'The files', exact: true }).click();
-    for (const text of ['internet-facing', 'aws_security_group']) {
-      await expect(petra.getByText(text).first()).toBeVisible();
-    }
-    await expect(petra.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
+    await expectDryRun(petra, ['internet-facing', 'aws_security_group']);
   });
 
   test('the pull request says what becomes public, and what to check', async () => {
@@ -63,7 +57,7 @@ test.describe('a platform engineer sets up a public entrance for CloudFront', ()
       ],
       files: ['k8s/public-entrance.yaml', `infra/${cluster}-entrance.tf`],
     });
-    await petra.goto(tab(component));
+    await petra.goto(exposureTab(component));
     await expectChange(petra, pullRequest, 'Open');
   });
 
@@ -126,7 +120,7 @@ test.describe('a developer prepares a cluster for load balancers in another acco
   });
 
   test('its reviewer sees that the cluster is prepared already, and the page follows', async () => {
-    await jonas.goto(tab(component));
+    await jonas.goto(exposureTab(component));
     await expectChange(jonas, pullRequest, 'Open');
 
     await closePullRequest(jonas, pullRequest);

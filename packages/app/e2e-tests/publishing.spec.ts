@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { expectDryRun } from './dryRun';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import { mergePullRequest, openedPullRequest } from './pullRequest';
 import {
   balancerStory,
@@ -9,10 +11,9 @@ import {
   publishInAws,
   publishStory,
 } from './publishForms';
+import { rowOf } from './rowOf';
 import { signIn } from './signIn';
 
-const tab = (component: string) =>
-  `/catalog/default/component/${component}/private-exposure`;
 const CLOUDFRONT = 'AWS CloudFront distribution';
 const LOAD_BALANCER = 'AWS load balancer';
 
@@ -35,20 +36,17 @@ test.describe('a developer publishes a service through CloudFront', () => {
   test('the dry run shows the files and opens nothing', async () => {
     await publishInAws(jonas, { preview: true });
 
-    await jonas.getByRole('button', { name: 'The files', exact: true }).click();
-    for (const text of ['aws_wafv2_web_acl', 'aws_cloudfront_vpc_origin']) {
-      await expect(jonas.getByText(text).first()).toBeVisible();
-    }
-    await expect(jonas.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
+    await expectDryRun(jonas, [
+      'aws_wafv2_web_acl',
+      'aws_cloudfront_vpc_origin',
+    ]);
   });
 
   test('the template opens a pull request', async () => {
     await publishInAws(jonas, { preview: false });
     pullRequest = await openedPullRequest(jonas);
 
-    await jonas.goto(tab(component));
+    await jonas.goto(exposureTab(component));
     await expect(
       jonas.getByText('The pull request waits for its review.'),
     ).toBeVisible();
@@ -90,7 +88,7 @@ test.describe('a developer publishes a service through CloudFront', () => {
   });
 
   test('one that shares a public entrance is told of the way around its firewall', async () => {
-    await jonas.goto(tab('newsletter'));
+    await jonas.goto(exposureTab('newsletter'));
     await expect(
       exposureSection(jonas, CLOUDFRONT).getByRole('region', {
         name: 'Findings',
@@ -114,7 +112,7 @@ test.describe('a developer exposes a service through a load balancer in another 
   test('after the merge it is live, in the account of the network', async () => {
     await exposeThroughLoadBalancer(jonas);
     const pullRequest = await openedPullRequest(jonas);
-    await jonas.goto(tab(component));
+    await jonas.goto(exposureTab(component));
     await mergePullRequest(jonas, pullRequest);
 
     const balancer = exposureSection(jonas, LOAD_BALANCER);
@@ -153,28 +151,28 @@ test.describe('a platform engineer finds what nobody claims', () => {
   test('each row says who made it, when, what looks after it and what it costs', async () => {
     await petra.goto('/private-exposure/unclaimed');
 
-    await expect(row(petra, 'campaign-dashboard')).toContainText(
+    await expect(rowOf(petra, 'campaign-dashboard')).toContainText(
       'CloudFormation stack campaign-dashboard',
     );
-    await expect(row(petra, 'a7c1e0d9')).toContainText(
+    await expect(rowOf(petra, 'a7c1e0d9')).toContainText(
       'Kubernetes Service wiki/wiki in cluster payments-eu',
     );
-    await expect(row(petra, 'a7c1e0d9')).toContainText('months ago');
-    await expect(row(petra, 'a7c1e0d9')).toContainText('€17.28 in 30 days');
-    await expect(row(petra, 'trial-hans')).toContainText(
+    await expect(rowOf(petra, 'a7c1e0d9')).toContainText('months ago');
+    await expect(rowOf(petra, 'a7c1e0d9')).toContainText('€17.28 in 30 days');
+    await expect(rowOf(petra, 'trial-hans')).toContainText(
       'hans@acme.example (AssumedRole)',
     );
-    await expect(row(petra, 'spring-sale')).toContainText('agency (IAMUser)');
-    await expect(row(petra, 'spring-sale')).toContainText('No price');
+    await expect(rowOf(petra, 'spring-sale')).toContainText('agency (IAMUser)');
+    await expect(rowOf(petra, 'spring-sale')).toContainText('No price');
     // What somebody claims is not here.
-    await expect(row(petra, 'newsletter')).toHaveCount(0);
+    await expect(rowOf(petra, 'newsletter')).toHaveCount(0);
   });
 
   test('filters narrow the rows, the totals and the export', async () => {
     await petra.getByLabel('Kind').selectOption('aws-load-balancer');
     await petra.getByLabel('Looked after by').selectOption('kubernetes');
-    await expect(row(petra, 'campaign-dashboard')).toHaveCount(0);
-    await expect(row(petra, 'a7c1e0d9')).toBeVisible();
+    await expect(rowOf(petra, 'campaign-dashboard')).toHaveCount(0);
+    await expect(rowOf(petra, 'a7c1e0d9')).toBeVisible();
     await expect(petra.getByText('1 exposure without an owner')).toBeVisible();
 
     const download = petra.waitForEvent('download');
@@ -201,7 +199,7 @@ test.describe('a platform engineer finds what nobody claims', () => {
     await mergePullRequest(petra, pullRequest);
 
     await expect(async () => {
-      await petra.goto(tab('payments'));
+      await petra.goto(exposureTab('payments'));
       await expect(
         exposureSection(petra, LOAD_BALANCER).locator('header'),
       ).toContainText('Claimed by annotation', { timeout: 5_000 });
@@ -213,14 +211,10 @@ test.describe('a platform engineer finds what nobody claims', () => {
     ).toBeVisible();
 
     await petra.goto('/private-exposure/unclaimed');
-    await expect(row(petra, 'campaign-dashboard')).toBeVisible();
-    await expect(row(petra, 'a7c1e0d9')).toHaveCount(0);
+    await expect(rowOf(petra, 'campaign-dashboard')).toBeVisible();
+    await expect(rowOf(petra, 'a7c1e0d9')).toHaveCount(0);
   });
 });
-
-function row(page: Page, text: string): Locator {
-  return page.getByRole('row').filter({ hasText: text });
-}
 
 /** Texts in this order, with anything between them. */
 function inOrder(...texts: string[]): RegExp {

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ConsumerConsole } from './ConsumerConsole';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import { signIn } from './signIn';
 import {
   afterReloads,
@@ -14,8 +15,6 @@ import {
   SURVEYED,
 } from './sourceStates';
 
-const tab = (component: string) =>
-  `/catalog/default/component/${component}/private-exposure`;
 const CLOUDFRONT = 'AWS CloudFront distribution';
 const LOAD_BALANCER = 'AWS load balancer';
 /** Owns the network that the load balancers of `delivery-eu` stand in. */
@@ -67,7 +66,7 @@ test.describe('sources of published services that do not answer', () => {
 
   listingFaults.forEach(({ name, effect, reason }) => {
     test(`a distribution stays, with its path, while the listing of them ${name}`, async () => {
-      await petra.goto(tab('website'));
+      await petra.goto(exposureTab('website'));
       const distribution = exposureSection(petra, CLOUDFRONT);
       await expect(pathOf(distribution)).toBeVisible(SURVEYED);
       await sandbox.injectFault({
@@ -115,7 +114,7 @@ test.describe('sources of published services that do not answer', () => {
   });
 
   test('a state that nobody knows makes a distribution unknown, not broken', async () => {
-    await petra.goto(tab('website'));
+    await petra.goto(exposureTab('website'));
     const distribution = exposureSection(petra, CLOUDFRONT);
     await expectFresh(distribution);
     await sandbox.injectFault({
@@ -133,7 +132,7 @@ test.describe('sources of published services that do not answer', () => {
   });
 
   test('a web ACL that nobody may read is unknown, not missing', async () => {
-    await petra.goto(tab('website'));
+    await petra.goto(exposureTab('website'));
     const distribution = exposureSection(petra, CLOUDFRONT);
     const firewall = hop(distribution, 'Web application firewall');
     await expect(firewall).toContainText('Healthy', SURVEYED);
@@ -163,7 +162,7 @@ test.describe('sources of published services that do not answer', () => {
   });
 
   test('a load balancer stays while the role of its account lets nobody in, and other accounts go on', async () => {
-    await petra.goto(tab('tracking'));
+    await petra.goto(exposureTab('tracking'));
     const balancer = exposureSection(petra, LOAD_BALANCER);
     await expectFresh(balancer);
     await sandbox.setAssumable(NETWORK, false);
@@ -182,12 +181,12 @@ test.describe('sources of published services that do not answer', () => {
     }
 
     await sandbox.setAssumable(NETWORK, true);
-    await petra.goto(tab('tracking'));
+    await petra.goto(exposureTab('tracking'));
     await expectFresh(balancer);
   });
 
   test('targets that a load balancer of another account does not reach are a finding, until it does', async () => {
-    await petra.goto(tab('tracking'));
+    await petra.goto(exposureTab('tracking'));
     const balancer = exposureSection(petra, LOAD_BALANCER);
     const targets = hop(balancer, 'Target group');
     await targets.getByText('Details').click();

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { exposureTab } from './exposureTab';
 
 /** The address of the pull request that a task has opened, which is looked at. */
 export async function openedPullRequest(page: Page): Promise<string> {
@@ -7,18 +8,21 @@ export async function openedPullRequest(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? '';
 }
 
+/** What a pull request says of itself. */
+interface Review {
+  /** Part of the title. */
+  title: string;
+  /** Texts of the description. */
+  description: readonly string[];
+  /** The paths of all changed files, in the order of the host. */
+  files: readonly string[];
+}
+
 /** What a reviewer finds on the Git host, beside the page that is looked at. */
 export async function expectReview(
   page: Page,
   pullRequest: string,
-  expected: {
-    /** Part of the title. */
-    title: string;
-    /** Texts of the description. */
-    description: readonly string[];
-    /** The paths of all changed files, in the order of the host. */
-    files: readonly string[];
-  },
+  expected: Review,
 ): Promise<void> {
   const host = await page.context().newPage();
   await host.goto(pullRequest);
@@ -42,6 +46,24 @@ export async function mergePullRequest(
   pullRequest: string,
 ): Promise<void> {
   await act(page, pullRequest, 'Merge pull request', 'Merged');
+}
+
+/**
+ * Reviews the pull request that a task has opened, and merges it while the page of its component is looked at. The title
+ * names the component.
+ *
+ * @returns Its address.
+ */
+export async function reviewAndMerge(
+  page: Page,
+  component: string,
+  expected: Omit<Review, 'title'>,
+): Promise<string> {
+  const pullRequest = await openedPullRequest(page);
+  await expectReview(page, pullRequest, { title: component, ...expected });
+  await page.goto(exposureTab(component));
+  await mergePullRequest(page, pullRequest);
+  return pullRequest;
 }
 
 /** Closes a pull request without a merge, as {@link mergePullRequest} merges one. */

@@ -1,17 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectDryRun } from './dryRun';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import { migrate, migrateStory } from './migrateForm';
-import {
-  expectChange,
-  expectReview,
-  mergePullRequest,
-  openedPullRequest,
-} from './pullRequest';
+import { expectChange, reviewAndMerge } from './pullRequest';
 import { signIn } from './signIn';
 import { pathOf, SURVEYED } from './sourceStates';
 
 const { component, hostName } = migrateStory;
-const tab = `/catalog/default/component/${component}/private-exposure`;
+const tab = exposureTab(component);
 const WAY_AROUND = 'aws/origin-reachable-directly';
 const STEPS = [
   'Make the internal load balancer and the VPC origin',
@@ -45,13 +42,7 @@ test.describe('a developer closes the way around the firewall', () => {
     await expect(findings()).toContainText(WAY_AROUND, SURVEYED);
 
     await migrate(jonas, { step: 'create', preview: true });
-    await jonas.getByRole('button', { name: 'The files', exact: true }).click();
-    await expect(
-      jonas.getByText('aws_cloudfront_vpc_origin').first(),
-    ).toBeVisible();
-    await expect(jonas.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
+    await expectDryRun(jonas, ['aws_cloudfront_vpc_origin']);
   });
 
   test('the switch is refused before there is anything to switch to', async () => {
@@ -62,9 +53,7 @@ test.describe('a developer closes the way around the firewall', () => {
 
   test('the first pull request makes the new way, and changes nothing for callers', async () => {
     await migrate(jonas, { step: 'create', preview: false });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    await reviewAndMerge(jonas, component, {
       description: [
         ...STEPS,
         `${STEPS[0]} (this change)`,
@@ -73,8 +62,6 @@ test.describe('a developer closes the way around the firewall', () => {
       ],
       files: ['infra/cloudfront.tf', `k8s/${component}.yaml`],
     });
-    await jonas.goto(tab);
-    await mergePullRequest(jonas, pullRequest);
 
     const balancer = exposureSection(jonas, 'AWS load balancer');
     await expect(
@@ -85,17 +72,13 @@ test.describe('a developer closes the way around the firewall', () => {
 
   test('the second switches the distribution, and the finding is gone', async () => {
     await migrate(jonas, { step: 'switch', preview: false });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    await reviewAndMerge(jonas, component, {
       description: [
         `${STEPS[1]} (this change)`,
         'Only the origin of the distribution changes, in place',
       ],
       files: ['infra/cloudfront.tf'],
     });
-    await jonas.goto(tab);
-    await mergePullRequest(jonas, pullRequest);
 
     await expect(pathOf(distribution())).toContainText('VPC origin', SURVEYED);
     await expect(findings()).not.toContainText(WAY_AROUND, SURVEYED);
@@ -105,17 +88,13 @@ test.describe('a developer closes the way around the firewall', () => {
 
   test('the third removes the public way, and callers are still answered', async () => {
     await migrate(jonas, { step: 'remove', preview: false });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    const pullRequest = await reviewAndMerge(jonas, component, {
       description: [
         `${STEPS[2]} (this change)`,
         `k8s/${component}-route.yaml (removed)`,
       ],
       files: [`k8s/${component}-route.yaml`],
     });
-    await jonas.goto(tab);
-    await mergePullRequest(jonas, pullRequest);
 
     await expectChange(jonas, pullRequest, 'Merged');
     await expect(

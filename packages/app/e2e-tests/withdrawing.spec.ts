@@ -1,11 +1,15 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { expectNoPullRequest } from './dryRun';
 import { exposureSection } from './exposureSection';
+import { exposureTab } from './exposureTab';
 import {
   expectChange,
   expectReview,
   mergePullRequest,
   openedPullRequest,
+  reviewAndMerge,
 } from './pullRequest';
+import { rowOf } from './rowOf';
 import { signIn } from './signIn';
 import { lookAgain, pathOf, SURVEYED } from './sourceStates';
 import {
@@ -14,9 +18,6 @@ import {
   withdrawInAzure,
   withdrawStory,
 } from './withdrawForms';
-
-const tab = (component: string) =>
-  `/catalog/default/component/${component}/private-exposure`;
 
 // The steps stand on each other: a failure ends the story.
 test.describe.configure({ mode: 'serial' });
@@ -40,9 +41,7 @@ test.describe('a developer withdraws an endpoint service, and nobody is cut off 
 
   test('the first pull request names the consumers, and lets nobody new in', async () => {
     await withdraw(jonas, { step: 'close' });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    const pullRequest = await reviewAndMerge(jonas, component, {
       description: [
         reason,
         'Let nobody new in, and lift the load balancer’s protection (this change)',
@@ -51,8 +50,6 @@ test.describe('a developer withdraws an endpoint service, and nobody is cut off 
       ],
       files: ['infra/privatelink.tf'],
     });
-    await jonas.goto(tab(component));
-    await mergePullRequest(jonas, pullRequest);
     await expectChange(jonas, pullRequest, 'Merged');
     await lookAgain(service());
 
@@ -72,13 +69,11 @@ test.describe('a developer withdraws an endpoint service, and nobody is cut off 
         .getByText(`consumers are still there: ${consumers.join(', ')}`)
         .first(),
     ).toBeVisible();
-    await expect(jonas.getByRole('link', { name: 'Pull request' })).toHaveCount(
-      0,
-    );
+    await expectNoPullRequest(jonas);
   });
 
   test('a platform engineer removes their connections', async () => {
-    await petra.goto(tab(component));
+    await petra.goto(exposureTab(component));
     for (const consumer of consumers) {
       await rowOf(exposureSection(petra, 'AWS endpoint service'), consumer)
         .getByRole('button', { name: /^Remove/ })
@@ -95,17 +90,13 @@ test.describe('a developer withdraws an endpoint service, and nobody is cut off 
 
   test('then the endpoint service goes', async () => {
     await withdraw(jonas, { step: 'remove-service' });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    await reviewAndMerge(jonas, component, {
       description: [
         'Remove the endpoint service (this change)',
         'No consumer is connected or waits to be',
       ],
       files: ['infra/privatelink.tf'],
     });
-    await jonas.goto(tab(component));
-    await mergePullRequest(jonas, pullRequest);
 
     await expect(service()).toHaveCount(0, SURVEYED);
   });
@@ -116,9 +107,7 @@ test.describe('a developer withdraws an endpoint service, and nobody is cut off 
       step: 'remove-load-balancer',
       cutOffConsumers: true,
     });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    await reviewAndMerge(jonas, component, {
       description: [
         'Remove the load balancer (this change)',
         'Who is connected is not known',
@@ -126,8 +115,6 @@ test.describe('a developer withdraws an endpoint service, and nobody is cut off 
       ],
       files: [`k8s/${component}.yaml`],
     });
-    await jonas.goto(tab(component));
-    await mergePullRequest(jonas, pullRequest);
 
     await expect(exposureSection(jonas, 'AWS load balancer')).toHaveCount(
       0,
@@ -159,7 +146,7 @@ test.describe('a developer withdraws a service of Azure', () => {
       description: [reason, 'Let nobody new in (this change)'],
       files: [`k8s/${component}.yaml`],
     });
-    await jonas.goto(tab(component));
+    await jonas.goto(exposureTab(component));
     await expect(
       service().getByRole('region', { name: 'Who may ask to connect' }),
     ).toContainText('Anyone (*)');
@@ -172,14 +159,10 @@ test.describe('a developer withdraws a service of Azure', () => {
 
   test('the second takes it off the Internet', async () => {
     await withdrawInAzure(jonas, { step: 'remove-front-door' });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    await reviewAndMerge(jonas, component, {
       description: ['Remove Front Door, where there is one (this change)'],
       files: [frontDoorPath],
     });
-    await jonas.goto(tab(component));
-    await mergePullRequest(jonas, pullRequest);
 
     await expect(frontDoor()).toHaveCount(0, SURVEYED);
     await expect(pathOf(service())).toBeVisible();
@@ -190,22 +173,14 @@ test.describe('a developer withdraws a service of Azure', () => {
       step: 'remove-load-balancer',
       cutOffConsumers: true,
     });
-    const pullRequest = await openedPullRequest(jonas);
-    await expectReview(jonas, pullRequest, {
-      title: component,
+    await reviewAndMerge(jonas, component, {
       description: [
         'Remove the load balancer, and the private link service with it (this change)',
         'the form says that this is meant',
       ],
       files: [`k8s/${component}.yaml`],
     });
-    await jonas.goto(tab(component));
-    await mergePullRequest(jonas, pullRequest);
 
     await expect(service()).toHaveCount(0, SURVEYED);
   });
 });
-
-function rowOf(exposure: Locator, text: string): Locator {
-  return exposure.getByRole('row').filter({ hasText: text });
-}
