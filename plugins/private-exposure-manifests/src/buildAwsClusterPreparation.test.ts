@@ -204,17 +204,49 @@ describe('what the controller may do', () => {
       /SecurityGroupIngress|CreateSecurityGroup|DeleteSecurityGroup|CreateTags/,
     );
     for (const { Resource, Condition, Action } of statements) {
-      const isRead = [Action]
+      // What knows no resources: reads, and a permission that AWS WAF asks for beside its own.
+      const isUnplaceable = [Action]
         .flat()
-        .every(action => /:(Describe|List|Get)/.test(action));
+        .every(action => /:(Describe|List|Get|SetWebAcl$)/.test(action));
       const isPlaced = Resource.every(arn => arn.includes(NETWORK_ACCOUNT));
       const region = Condition?.StringEquals?.['aws:RequestedRegion'];
-      expect(isPlaced || (isRead && region === 'eu-west-1')).toBe(true);
+      expect(isPlaced || (isUnplaceable && region === 'eu-west-1')).toBe(true);
     }
   });
 
   it('leaves firewalls alone unless it is asked for', () => {
     expect(JSON.stringify(statementsOf())).not.toContain('wafv2');
+  });
+
+  it('asks AWS WAF and its permission for no mark, which they can’t see on a load balancer', () => {
+    const forFirewalls = statementsOf({
+      controller: { ...platformPreparation.controller, firewall: true },
+    }).filter(({ Action }) => /wafv2|SetWebAcl/.test([Action].join()));
+
+    expect(
+      forFirewalls.map(({ Action, Resource, Condition }) => ({
+        ...{ Action, Resource, Condition },
+      })),
+    ).toEqual([
+      {
+        Action: ['elasticloadbalancing:SetWebAcl'],
+        Resource: ['*'],
+        Condition: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
+      },
+      {
+        Action: [
+          'wafv2:AssociateWebACL',
+          'wafv2:DisassociateWebACL',
+          'wafv2:GetWebACL',
+          'wafv2:GetWebACLForResource',
+        ],
+        Resource: [
+          `arn:aws:wafv2:eu-west-1:${NETWORK_ACCOUNT}:regional/webacl/*/*`,
+          `arn:aws:elasticloadbalancing:eu-west-1:${NETWORK_ACCOUNT}:loadbalancer/app/*`,
+        ],
+        Condition: undefined,
+      },
+    ]);
   });
 
   it('fits a managed policy, which has 6,144 characters', () => {

@@ -184,21 +184,18 @@ function changeStatements(places: Places): PolicyStatement[] {
 function firewallStatements({
   arn,
   applications,
-  isMarked,
+  inRegion,
 }: Places): PolicyStatement[] {
   return [
     {
-      sid: 'ProtectOwnLoadBalancers',
-      actions: [
-        ...elb('SetWebAcl'),
-        'wafv2:AssociateWebACL',
-        'wafv2:DisassociateWebACL',
-        'wafv2:GetWebACLForResource',
-      ],
-      resources: applications,
-      conditions: [isMarked],
+      // Elastic Load Balancing knows no resources for this permission, which AWS WAF asks for beside its own.
+      sid: 'SetFirewalls',
+      actions: elb('SetWebAcl'),
+      resources: ['*'],
+      conditions: [inRegion],
     },
     {
+      // AWS WAF reads no tags of load balancers: asked for the cluster's mark, it would refuse each of them.
       sid: 'UseFirewalls',
       actions: [
         'wafv2:AssociateWebACL',
@@ -206,7 +203,7 @@ function firewallStatements({
         'wafv2:GetWebACL',
         'wafv2:GetWebACLForResource',
       ],
-      resources: [arn('wafv2', 'regional/webacl/*/*')],
+      resources: [arn('wafv2', 'regional/webacl/*/*'), ...applications],
     },
   ];
 }
@@ -219,7 +216,7 @@ function firewallStatements({
  * @remarks
  * Which actions it needs: https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v3.5.0/docs/install/iam_policy.json.
  * What is left out is for Outposts, address pools, Cognito, Shield and WAF Classic. Which resources and condition keys an
- * action knows: the Service Authorization Reference, "Elastic Load Balancing V2".
+ * action knows: the Service Authorization Reference, "Elastic Load Balancing V2" and "AWS WAF V2".
  *
  * @internal
  */

@@ -39,7 +39,9 @@ function describePower(intent: AwsClusterPreparationIntent): string {
         `read, make load balancers with the mark of cluster ${code(
           cluster,
         )}, and change those${
-          controller.firewall ? '; put them behind web ACLs' : ''
+          controller.firewall
+            ? '; put any Application Load Balancer of the account and region behind a web ACL, or take it out'
+            : ''
         }`,
       ],
       ['it may not', 'make, change or open security groups'],

@@ -242,35 +242,30 @@ data "aws_iam_policy_document" "load_balancers_shared_eu_permissions" {
   }
 
   statement {
-    sid = "ProtectOwnLoadBalancers"
-
-    actions = [
-      "elasticloadbalancing:SetWebAcl",
-      "wafv2:AssociateWebACL",
-      "wafv2:DisassociateWebACL",
-      "wafv2:GetWebACLForResource",
-    ]
-
-    resources = [
-      "arn:aws:elasticloadbalancing:eu-west-1:999988887777:loadbalancer/app/*",
-    ]
+    sid       = "SetFirewalls"
+    actions   = ["elasticloadbalancing:SetWebAcl"]
+    resources = ["*"]
 
     condition {
       test     = "StringEquals"
-      variable = "aws:ResourceTag/elbv2.k8s.aws/cluster"
-      values   = ["shared-eu"]
+      variable = "aws:RequestedRegion"
+      values   = ["eu-west-1"]
     }
   }
 
   statement {
-    sid       = "UseFirewalls"
-    resources = ["arn:aws:wafv2:eu-west-1:999988887777:regional/webacl/*/*"]
+    sid = "UseFirewalls"
 
     actions = [
       "wafv2:AssociateWebACL",
       "wafv2:DisassociateWebACL",
       "wafv2:GetWebACL",
       "wafv2:GetWebACLForResource",
+    ]
+
+    resources = [
+      "arn:aws:wafv2:eu-west-1:999988887777:regional/webacl/*/*",
+      "arn:aws:elasticloadbalancing:eu-west-1:999988887777:loadbalancer/app/*",
     ]
   }
 }
