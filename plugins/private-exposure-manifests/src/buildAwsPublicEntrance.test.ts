@@ -161,11 +161,25 @@ describe('buildAwsPublicEntrance', () => {
   );
 
   it('ends TLS at the load balancer where it has a certificate', () => {
-    const { after } = build({ certificateArn: CERTIFICATE });
+    const { after, description } = build({ certificateArn: CERTIFICATE });
 
-    expect(after['k8s/entrance.yaml']).toContain(
-      `aws-load-balancer-ssl-cert: "${CERTIFICATE}"`,
-    );
+    const service = parse(after['k8s/entrance.yaml']);
+    expect(service.metadata.annotations).toMatchObject({
+      'service.beta.kubernetes.io/aws-load-balancer-ssl-cert': CERTIFICATE,
+    });
+    expect(service.spec.ports).toEqual([
+      { name: 'https', port: 443, targetPort: 80, protocol: 'TCP' },
+    ]);
+    expect(description).toContain('on port `80`, **in plain HTTP**');
+  });
+
+  it('hands TLS through to the pods where it has none', () => {
+    const { after, description } = build();
+
+    expect(parse(after['k8s/entrance.yaml']).spec.ports).toMatchObject([
+      { port: 443, targetPort: 443 },
+    ]);
+    expect(description).toContain('on port `443`, which speaks TLS');
   });
 
   it.each([platformEntrance.infrastructure, template])(
@@ -194,6 +208,13 @@ describe('buildAwsPublicEntrance', () => {
     [
       { service: { ...platformEntrance.service, selector: {} } },
       'service.selector: must name a label',
+    ],
+    [
+      {
+        certificateArn: CERTIFICATE,
+        service: { ...platformEntrance.service, targetPort: 443 },
+      },
+      'service.targetPort: must be where the pods listen for plain HTTP, not 443',
     ],
     [
       { certificateArn: CERTIFICATE.replace('eu-west-1', 'us-east-1') },

@@ -9,6 +9,14 @@ const NLB_PREFIX = 'service.beta.kubernetes.io/aws-load-balancer-';
 /** Where the public entrance listens. @internal */
 export const ENTRANCE_PORT = 443;
 
+/** Where the pods of a public entrance listen: for plain HTTP where TLS ends at the load balancer, else for TLS. @internal */
+export function entranceTargetPort({
+  service,
+  certificateArn,
+}: Pick<AwsPublicEntranceIntent, 'service' | 'certificateArn'>): number {
+  return service.targetPort ?? (certificateArn ? 80 : 443);
+}
+
 function loadBalancerAnnotations(
   intent: AwsPublicEntranceIntent,
 ): Record<string, string> {
@@ -46,7 +54,7 @@ function loadBalancerAnnotations(
 export function entranceService(
   intent: AwsPublicEntranceIntent,
 ): ManifestObject {
-  const { name, namespace, selector, targetPort } = intent.service;
+  const { name, namespace, selector } = intent.service;
   return {
     apiVersion: 'v1',
     kind: 'Service',
@@ -64,7 +72,12 @@ export function entranceService(
       loadBalancerClass: LBC_CLASS,
       selector,
       ports: [
-        { name: 'https', port: ENTRANCE_PORT, targetPort, protocol: 'TCP' },
+        {
+          name: 'https',
+          port: ENTRANCE_PORT,
+          targetPort: entranceTargetPort(intent),
+          protocol: 'TCP',
+        },
       ],
     },
   };

@@ -1,4 +1,5 @@
 import { originGroupName } from '../builders/cloudFrontParts';
+import { entranceTargetPort } from '../builders/entranceService';
 import { externalDnsRoleArn } from '../builders/externalDnsRole';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
 import { AwsPublicEntranceIntent } from '../intents/awsPublicEntrance';
@@ -39,7 +40,11 @@ function describeReach(intent: AwsPublicEntranceIntent): string {
         'leads to',
         `the pods with ${Object.entries(service.selector)
           .map(([key, value]) => code(`${key}: ${value}`))
-          .join(', ')} on port ${code(String(service.targetPort))}`,
+          .join(', ')} on port ${code(String(entranceTargetPort(intent)))}, ${
+          intent.certificateArn
+            ? '**in plain HTTP** inside the VPC'
+            : 'which speaks TLS'
+        }`,
       ],
       [
         'where',

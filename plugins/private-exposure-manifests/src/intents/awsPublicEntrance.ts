@@ -33,8 +33,8 @@ const serviceSchema = z
     namespace: kubernetesNameSchema,
     /** Labels of the entrance's pods. */
     selector: z.record(labelKeySchema, labelValueSchema),
-    /** Where the pods listen. Default 443. */
-    targetPort: portNumberSchema.default(443),
+    /** Where the pods listen. Default 443 for TLS, or 80 where TLS ends at the load balancer. */
+    targetPort: portNumberSchema.optional(),
   })
   .strict();
 
@@ -116,6 +116,11 @@ export const awsPublicEntranceIntentSchema = z
         ...{ path: ['certificateArn'], arn: certificateArn, region },
         ...{ account: intent.account, of: 'the cluster' },
       });
+    if (certificateArn && intent.service.targetPort === 443)
+      refuse(
+        ['service', 'targetPort'],
+        'must be where the pods listen for plain HTTP, not 443: with a certificate, TLS ends at the load balancer',
+      );
     if (externalDns && !externalDns.issuer.includes(`.eks.${region}.`))
       refuse(
         ['externalDns', 'issuer'],

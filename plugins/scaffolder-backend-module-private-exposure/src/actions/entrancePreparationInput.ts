@@ -14,7 +14,10 @@ function serviceInput(z: Zod) {
         description: "Labels of the entrance's pods.",
       }),
       targetPort: z
-        .number({ description: 'Where the pods listen; 443 unless given.' })
+        .number({
+          description:
+            'Where the pods listen. Unless given, 443 for TLS, or 80 for plain HTTP with a certificate of the load balancer.',
+        })
         .int()
         .optional(),
     },
