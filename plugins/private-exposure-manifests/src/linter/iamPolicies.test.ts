@@ -38,6 +38,15 @@ describe('a trust policy for service accounts', () => {
       'a name in any namespace',
       when('StringLike', 'sub', 'system:serviceaccount:*:controller'),
     ],
+    [
+      'all but one service account',
+      when('StringNotEquals', 'sub', 'system:serviceaccount:shop:shop'),
+    ],
+    ['a subject of any kind', when('Null', 'sub', 'false')],
+    [
+      'a subject where there is one',
+      when('StringEqualsIfExists', 'sub', 'system:serviceaccount:shop:shop'),
+    ],
   ])('with %s is open', (_, condition) => {
     expect(idsOf('main.tf', role(condition))).toEqual([OPEN]);
   });

@@ -33,7 +33,9 @@ function trustsClusters({ actions, federated, conditions }: IamStatement) {
 
 /** The widest that a condition on the subject lets in. */
 function widthOf({ test, values }: IamCondition): 'one' | 'some' | 'any' {
-  if (!/^(ForA(ny|ll)Values?:)?StringLike/.test(test)) return 'one';
+  // What a subject must not be, and what holds without one, leaves all others.
+  if (/(^|:)(StringNot\w+|Null)$|IfExists$/i.test(test)) return 'any';
+  if (!/(^|:)StringLike$/i.test(test)) return 'one';
   const isOpen = (value: string) => {
     const [, , namespace = '*'] = value.split(':');
     return /^[*?]+$/.test(namespace) || !value.startsWith(SERVICE_ACCOUNT);
