@@ -214,6 +214,21 @@ spec:
       (text: string) =>
         text.replace('"Resources": {', '"Resources": {\n    "Other": {},'),
     ],
+    [
+      'infra/cloudfront.json',
+      template,
+      (text: string) =>
+        text.replace(
+          '"Resources": {',
+          '"Resources": {\n    "ShopAdminDistribution": {},',
+        ),
+    ],
+    [
+      'infra/cloudfront.json',
+      template,
+      (text: string) =>
+        text.replace('"Resources": {', '"Resources": {\n    "ShopBucket": {},'),
+    ],
   ])('leaves what others use in %s to people', (path, infrastructure, add) => {
     const files = published({ infrastructure });
 

@@ -47,6 +47,28 @@ const REST = [
   'aws_vpc_security_group_ingress_rule.*_cloudfront',
 ];
 
+/** What our templates have for a name: logical ids without the name, `N` for a number. */
+const TEMPLATE_PARTS = new Set([
+  'Certificate',
+  'OriginCertificate',
+  'CloudfrontGroup',
+  'BlockIpv4',
+  'BlockIpv6',
+  'AllowIpv4',
+  'AllowIpv6',
+  'WebAcl',
+  'WafLogs',
+  'WafLogging',
+  'VpcOrigin',
+  'Distribution',
+  'AccessLogs',
+  'LogSource',
+  'LogDestination',
+  'LogDelivery',
+  'Ipv4NameN',
+  'Ipv6NameN',
+]);
+
 function isOneOf(patterns: readonly string[], label: string) {
   const known = new Set(patterns.map(pattern => pattern.replace('*', label)));
   return (address: string) => known.has(address.replace(/_\d+$/, '_N'));
@@ -102,10 +124,13 @@ function resourcesOf(path: string, text: string): [string, unknown][] {
     : [];
 }
 
-/** A template of our own goes as a whole; anything else in it is for people. */
+/** A template of our own goes as a whole; anything else in it is for people, also what has a name that begins so. */
 function withdrawTemplate(path: string, text: string, name: string): undefined {
   const id = toLogicalId(name);
-  const other = resourcesOf(path, text).find(([each]) => !each.startsWith(id));
+  const isOwn = (each: string) =>
+    each.startsWith(id) &&
+    TEMPLATE_PARTS.has(each.slice(id.length).replace(/Name\d+$/, 'NameN'));
+  const other = resourcesOf(path, text).find(([each]) => !isOwn(each));
   if (other !== undefined) {
     throw new UnsafeEditError({
       path,
