@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import TextField from '@material-ui/core/TextField';
 import type { ApiFailure } from '../../api/apiFailure';
 import { useTexts } from '../../hooks/useTexts';
 import { Notice } from '../primitives/Notice';
+import { RetryButton } from '../primitives/RetryButton';
 import type { ClusterPickerProps } from './ClusterPickerProps';
 
 /**
@@ -21,14 +21,7 @@ export function ClusterNameField(
       {failure.type === 'forbidden' ? (
         <Notice severity="info">{t('clusterPicker.forbidden')}</Notice>
       ) : (
-        <Notice
-          severity="warning"
-          action={
-            <Button color="inherit" size="small" onClick={retry}>
-              {t('common.retry')}
-            </Button>
-          }
-        >
+        <Notice severity="warning" action={<RetryButton retry={retry} />}>
           {t('clusterPicker.failed')}
           <div>{failure.message}</div>
         </Notice>

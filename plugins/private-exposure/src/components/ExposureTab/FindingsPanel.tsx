@@ -1,5 +1,4 @@
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import {
   compareSeverity,
   type ExposureDetail,
@@ -8,10 +7,9 @@ import {
 import { useTexts } from '../../hooks/useTexts';
 import { Disclosure } from '../primitives/Disclosure';
 import { FactList } from '../primitives/FactList';
-import { severityLooks } from '../primitives/looks';
+import { FindingEntry } from '../primitives/FindingEntry';
 import { Panel } from '../primitives/Panel';
 import { ShortenedText } from '../primitives/ShortenedText';
-import { StateChip } from '../primitives/StateChip';
 import { useListStyles } from '../primitives/useListStyles';
 
 /**
@@ -39,7 +37,7 @@ export function FindingsPanel(props: { exposure: ExposureDetail }) {
       <ul className={classes.list}>
         {sorted.map(finding => (
           <li key={`${finding.ruleId} ${finding.hopId} ${finding.message}`}>
-            <FindingEntry finding={finding} />
+            <InspectedFinding finding={finding} />
           </li>
         ))}
       </ul>
@@ -47,40 +45,16 @@ export function FindingsPanel(props: { exposure: ExposureDetail }) {
   );
 }
 
-const useStyles = makeStyles(
-  theme => ({
-    title: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-      marginBottom: theme.spacing(0.5),
-    },
-  }),
-  { name: 'PrivateExposureFinding' },
-);
-
-function FindingEntry(props: { finding: Finding }) {
+function InspectedFinding(props: { finding: Finding }) {
   const t = useTexts();
-  const classes = useStyles();
-  const { ruleId, severity, message, remedy, evidence = [] } = props.finding;
+  const { finding } = props;
+  const { evidence = [] } = finding;
   return (
     <>
-      <div className={classes.title}>
-        <StateChip
-          {...severityLooks[severity]}
-          label={t(`severity.${severity}`)}
-        />
-        <Typography variant="body2" component="code" color="textSecondary">
-          {ruleId}
-        </Typography>
-      </div>
-      <Typography variant="body2" component="div">
-        <ShortenedText text={message} />
-      </Typography>
-      <Typography variant="body2">
-        <strong>{t('findings.remedy')}:</strong> {remedy}
-      </Typography>
+      <FindingEntry
+        finding={finding}
+        message={<ShortenedText text={finding.message} />}
+      />
       {evidence.length > 0 && (
         <Disclosure title={t('findings.evidence')}>
           <FactList facts={evidence} wide />

@@ -1,7 +1,7 @@
-import Button from '@material-ui/core/Button';
 import type { ApiFailure } from '../../api/apiFailure';
 import { useTexts } from '../../hooks/useTexts';
 import { Notice } from '../primitives/Notice';
+import { RetryButton } from '../primitives/RetryButton';
 
 /**
  * Why there is no preview, and that the form does not need one.
@@ -19,16 +19,7 @@ export function FailedPreview(props: {
     return <Notice severity="info">{t('preview.forbidden')}</Notice>;
   }
   return (
-    <Notice
-      severity="warning"
-      action={
-        retry && (
-          <Button color="inherit" size="small" onClick={retry}>
-            {t('common.retry')}
-          </Button>
-        )
-      }
-    >
+    <Notice severity="warning" action={retry && <RetryButton retry={retry} />}>
       {t('preview.failed')}
       <div>{failure.message}</div>
     </Notice>

@@ -1,7 +1,7 @@
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useTexts, type Texts } from '../../hooks/useTexts';
 import { Notice } from '../primitives/Notice';
+import { RetryButton } from '../primitives/RetryButton';
 import type { ReadyPreview } from './loadPreview';
 import type { PresentService } from './usePresentServices';
 
@@ -38,7 +38,6 @@ export function PresentNote(props: {
 }
 
 function Face({ note, retry }: { note: Note; retry: () => void }) {
-  const t = useTexts();
   const { text, isWarning, canRetry } = note;
   if (!isWarning) {
     return (
@@ -50,13 +49,7 @@ function Face({ note, retry }: { note: Note; retry: () => void }) {
   return (
     <Notice
       severity="warning"
-      action={
-        canRetry && (
-          <Button color="inherit" size="small" onClick={retry}>
-            {t('common.retry')}
-          </Button>
-        )
-      }
+      action={canRetry && <RetryButton retry={retry} />}
     >
       {text}
     </Notice>

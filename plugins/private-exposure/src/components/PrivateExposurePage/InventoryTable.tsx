@@ -7,11 +7,11 @@ import type {
 } from '@postern/backstage-plugin-private-exposure-common';
 import type { PagedListing } from '../../hooks/usePagedListing';
 import { useTexts, type Texts } from '../../hooks/useTexts';
-import { Breakable } from '../primitives/Breakable';
 import { describeConnectionCounts } from '../primitives/connectionCounts';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { AttentionChips, ExposureChips } from '../primitives/ExposureChips';
 import { Freshness } from '../primitives/Freshness';
+import { NameAndKind } from '../primitives/NameAndKind';
 import { Place } from '../primitives/Place';
 import { RelativeTime } from '../primitives/RelativeTime';
 import type { InventoryFilter } from './InventoryFilters';
@@ -57,7 +57,7 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
       title: t('inventory.name'),
       minWidth: 130,
       orderBy: 'name',
-      render: exposure => <Name exposure={exposure} />,
+      render: exposure => <NameAndKind exposure={exposure} />,
     },
     {
       id: 'entity',
@@ -101,21 +101,6 @@ function inventoryColumns(t: Texts): Column<ExposureSummary>[] {
       render: exposure => <Seen exposure={exposure} />,
     },
   ];
-}
-
-function Name(props: { exposure: ExposureSummary }) {
-  const t = useTexts();
-  const { name, kind, nativeId } = props.exposure;
-  return (
-    <>
-      <span title={nativeId}>
-        <Breakable text={name} />
-      </span>
-      <Typography variant="body2" color="textSecondary">
-        {t(`kind.${kind}`)}
-      </Typography>
-    </>
-  );
 }
 
 function State(props: { exposure: ExposureSummary }) {

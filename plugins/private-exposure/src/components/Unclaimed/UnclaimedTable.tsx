@@ -10,6 +10,7 @@ import { Breakable } from '../primitives/Breakable';
 import { describeConnectionCounts } from '../primitives/connectionCounts';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { Freshness } from '../primitives/Freshness';
+import { NameAndKind } from '../primitives/NameAndKind';
 import { Place } from '../primitives/Place';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { DraftButtons } from './DraftButtons';
@@ -50,14 +51,7 @@ function unclaimedColumns(t: Texts): Column<UnclaimedExposure>[] {
       title: t('inventory.name'),
       minWidth: 130,
       orderBy: 'name',
-      render: ({ name, kind, nativeId }) => (
-        <>
-          <span title={nativeId}>
-            <Breakable text={name} />
-          </span>
-          <Second>{t(`kind.${kind}`)}</Second>
-        </>
-      ),
+      render: exposure => <NameAndKind exposure={exposure} />,
     },
     {
       id: 'exposes',

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -10,6 +9,7 @@ import type { LiveQuery } from '../../hooks/useLiveQuery';
 import { useTexts } from '../../hooks/useTexts';
 import { Notice } from './Notice';
 import { RelativeTime } from './RelativeTime';
+import { RetryButton } from './RetryButton';
 import { VisuallyHidden } from './VisuallyHidden';
 
 const useStyles = makeStyles(
@@ -53,13 +53,7 @@ function FailedFace(props: { failure: ApiFailure; retry: () => void }) {
     <Notice
       severity={isForbidden ? 'info' : 'error'}
       role={isForbidden ? 'note' : 'alert'}
-      action={
-        isForbidden ? undefined : (
-          <Button color="inherit" size="small" onClick={retry}>
-            {t('common.retry')}
-          </Button>
-        )
-      }
+      action={isForbidden ? undefined : <RetryButton retry={retry} />}
     >
       <AlertTitle>
         {isForbidden ? t('common.forbidden') : t('common.loadFailed')}
@@ -95,11 +89,7 @@ export function QueryFace<T>(props: {
           {query.refreshFailure && (
             <Notice
               severity="warning"
-              action={
-                <Button color="inherit" size="small" onClick={query.refresh}>
-                  {t('common.retry')}
-                </Button>
-              }
+              action={<RetryButton retry={query.refresh} />}
             >
               <Typography variant="body2" component="span">
                 {t('common.refreshFailed', {
