@@ -230,14 +230,17 @@ describe('the other tabs', () => {
   it('lists sources with freshness, failure, cost and next attempt', async () => {
     await renderTabOf('/sources');
 
+    // Minutes may pass between the making of the times and the page.
     expect(await findRows('Sources')).toEqual([
       expect.stringMatching(
-        /Fresh2 minutes ago.*in [23] minutes4 exposures, 7 connections6 calls, 1\.4 s$/,
+        /Fresh[2-4] minutes ago.*in [1-3] minutes?4 exposures, 7 connections6 calls, 1\.4 s$/,
       ),
       expect.stringMatching(
         /StaleRequestLimitExceeded.*14 calls, 5 throttled, 31\.8 s$/,
       ),
-      expect.stringMatching(/FailedAccessDenied.*Never seen4 minutes ago.*––$/),
+      expect.stringMatching(
+        /FailedAccessDenied.*Never seen[4-6] minutes ago.*––$/,
+      ),
     ]);
   });
 
@@ -258,7 +261,9 @@ describe('the other tabs', () => {
       expect.stringMatching(
         /^Approvepetra1 day ago.*Reporting needs the ledgerApplied/,
       ),
-      expect.stringMatching(/^Rejectmira2 days ago.*Superseded/),
+      expect.stringMatching(
+        /^Rejectmira2 days ago.*vpce-0a11ce0000000001.*Superseded/,
+      ),
       expect.stringMatching(
         /^Approvepolicy own-accounts.*FailedUnauthorizedOperation/,
       ),
