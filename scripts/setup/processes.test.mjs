@@ -30,7 +30,8 @@ function lineOf(child, pattern) {
       const found = pattern.exec(output);
       if (found) resolve(found[1]);
     });
-    child.on('exit', () => reject(new Error(`Ended after: ${output}`)));
+    // Not at its exit, which may be told before the last of what it wrote.
+    child.on('close', () => reject(new Error(`Ended after: ${output}`)));
   });
 }
 
@@ -58,7 +59,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
         console.log('cleaned (up)');
       }
     `);
-    const pid = Number(await lineOf(script, /child (\d+)/));
+    const pid = Number(await lineOf(script, /child (\d+)\n/));
     const cleaned = lineOf(script, /threw \(SIGTERM\)\n(cleaned \(up\))/);
 
     script.kill(signal);
