@@ -133,7 +133,8 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
     // SQLite is in the process: to read a page is as quick as to find out that it is still the same.
     if (knex.client.config.client !== 'pg') return readPages;
     const pages = new RememberedPages({
-      readVersions: entityRefs => readPageVersions(knex, entityRefs),
+      readVersions: entityRefs =>
+        readPageVersions(knex, entityRefs, this.#freshness()),
       readPages,
       validUntil: record => validUntil(record, this.#freshness()),
       clock: () => this.#clock().getTime(),

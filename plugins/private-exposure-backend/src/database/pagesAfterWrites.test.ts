@@ -118,6 +118,39 @@ describe.each(databases.eachSupportedId())('pages on %s', id => {
     },
   );
 
+  it('name each scope that could hold something and was not seen in time, or not at all', async () => {
+    const { knex, clock, store } = await setUp();
+    await knex('scopes').update({
+      surveyed_at: clock.now,
+      last_outcome: 'complete',
+    });
+    const sources = async () => {
+      const page = await store.getEntityExposures(entityRef);
+      return page.sources.map(({ id: scope, source }) => [scope, source.state]);
+    };
+    const allSeen = await sources();
+
+    await knex('scopes').insert({
+      ...{ id: 'fake/new', provider: 'fake', group_id: 'new' },
+      ...{ title: 'Another account', account: '9' },
+    });
+    const oneNew = await sources();
+    clock.advance(10 * 60_000 - 1);
+    await knex('scopes')
+      .whereNotIn('id', ['fake/5', 'fake/new'])
+      .update({ surveyed_at: clock.now });
+    const beforeOld = await sources();
+    clock.advance(2);
+    const oneOld = await sources();
+
+    const own = ['fake/12', 'fresh'];
+    const unseen = ['fake/new', 'stale'];
+    expect(allSeen).toEqual([own]);
+    expect(oneNew).toEqual([unseen, own]);
+    expect(beforeOld).toEqual([unseen, own]);
+    expect(oneOld).toEqual([unseen, own, ['fake/5', 'stale']]);
+  });
+
   it('that were read before say in time that what they show is old', async () => {
     const { knex, clock, store } = await setUp();
     await knex('scopes').update({ surveyed_at: clock.now });

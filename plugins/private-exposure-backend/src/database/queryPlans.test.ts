@@ -41,7 +41,10 @@ async function explain(knex: Knex, statement: Statement): Promise<string> {
 
 /** The plan that a connection keeps of a prepared statement, made without knowing what will be asked. */
 async function explainKept(knex: Knex, statement: Statement): Promise<string> {
-  const values = statement.bindings.map(value => `'${value}'`).join(', ');
+  const values = statement.bindings
+    .map(value => (value instanceof Date ? value.toISOString() : value))
+    .map(value => `'${value}'`)
+    .join(', ');
   return knex.transaction(async tx => {
     await tx.raw('set local plan_cache_mode = force_generic_plan');
     await tx.raw(`prepare kept as ${statement.sql}`);

@@ -1371,7 +1371,7 @@ export const spec = {
           sources: {
             type: 'array',
             description:
-              'The scopes that the exposures come from, and those that failed.',
+              'The scopes that the exposures come from, and all that are not fresh.',
             items: { $ref: '#/components/schemas/Scope' },
           },
         },

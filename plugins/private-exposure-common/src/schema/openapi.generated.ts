@@ -665,7 +665,7 @@ export interface components {
         nativeId: string;
         source: components['schemas']['Source'];
       }[];
-      /** @description The scopes that the exposures come from, and those that failed. */
+      /** @description The scopes that the exposures come from, and all that are not fresh. */
       sources: components['schemas']['Scope'][];
     };
     EntitySummary: {

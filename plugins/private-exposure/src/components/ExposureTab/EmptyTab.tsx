@@ -37,12 +37,14 @@ const annotationExample = `metadata:
 `;
 
 /**
- * Nothing to show: either the entity names nothing, or what it names was never seen.
+ * Nothing to show: either the entity names nothing, or what it names was never seen. That there is nothing, only sources
+ * that were all looked into can say.
  *
  * @internal
  */
 export function EmptyTab(props: {
   unresolved: NonNullable<EntityExposures['unresolved']>;
+  sources: EntityExposures['sources'];
 }) {
   const t = useTexts();
   const classes = useStyles();
@@ -58,11 +60,14 @@ export function EmptyTab(props: {
       />
     );
   }
+  const isWhole = props.sources.every(({ source }) => source.state === 'fresh');
   return (
     <div>
       <Face
-        title={t('tab.emptyTitle')}
-        description={t('tab.emptyDescription')}
+        title={isWhole ? t('tab.emptyTitle') : t('tab.unseenTitle')}
+        description={
+          isWhole ? t('tab.emptyDescription') : t('tab.unseenDescription')
+        }
         withTemplate
       />
       <Typography className={classes.hint} gutterBottom>

@@ -288,6 +288,27 @@ describe('EntityExposureTab', () => {
     );
   });
 
+  it('does not say that there is nothing where not every source was seen', async () => {
+    const api = new FakePrivateExposureApi();
+    const world = await api.getEntityExposures('component:default/website');
+    const [failed] = (await api.getEntityExposures('component:default/archive'))
+      .sources;
+    jest
+      .spyOn(api, 'getEntityExposures')
+      .mockResolvedValue({ ...world, sources: [failed] });
+
+    await renderTab('website', { api });
+
+    expect(
+      await screen.findByText('No private exposure was seen'),
+    ).toBeVisible();
+    expect(screen.queryByText(/not exposed privately/)).toBeNull();
+    expect(screen.getByText(failed.title)).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Expose this service' }),
+    ).toBeVisible();
+  });
+
   it('names the owner tag that the backend looks for', async () => {
     const config = mockApis.config({
       data: { privateExposure: { ownerTag: 'acme:owner' } },

@@ -61,7 +61,7 @@ function TabView(props: { value: EntityExposures; onChanged: () => void }) {
   return (
     <div className={classes.root}>
       <ConflictNotices conflicts={conflicts} />
-      {isEmpty && <EmptyTab unresolved={unresolved} />}
+      {isEmpty && <EmptyTab unresolved={unresolved} sources={sources} />}
       <UnresolvedNotices unresolved={unresolved} />
       {pending.map(change => (
         <ExposureProgress key={change.id} change={change} />

@@ -2,7 +2,7 @@
 export const englishEntityMessages = {
   card: {
     open: 'Open private exposure',
-    empty: 'No private exposure that you may see.',
+    empty: 'No private exposure was seen that you may see.',
     expose: 'Expose this service',
     openChanges_one: '{{count}} pull request is open',
     openChanges_other: '{{count}} pull requests are open',
@@ -13,6 +13,9 @@ export const englishEntityMessages = {
     emptyTitle: 'This service is not exposed privately',
     emptyDescription:
       'Open a pull request that gives it a private way in. The platform team reviews it, and you decide who connects.',
+    unseenTitle: 'No private exposure was seen',
+    unseenDescription:
+      'Not every source could be looked into: an exposure that is there does not show. The sources below say which.',
     ownerTagHint:
       'Already exposed? Tag the resource in the cloud with {{tag}} = {{entityRef}}, and it shows here after the next survey. An annotation works too:',
     annotations: 'annotations',
@@ -36,6 +39,8 @@ export const englishEntityMessages = {
       'The resource belongs to somebody else, so nothing more of it is shown here and nothing can be decided. Ask its owner, or remove the annotation.',
     unresolvedTitle: 'Named, but not seen',
     sourcesTitle: 'Sources',
+    sourcesUnseen:
+      'What could not be looked at lately may hold more of this entity’s exposures than is shown.',
     changesTitle: 'Pull requests',
   },
   path: {
@@ -64,7 +69,7 @@ export const englishEntityMessages = {
     endpoint: 'Endpoint',
     region: 'Region',
     state: 'State',
-    since: 'Since',
+    asked: 'Asked',
     service: 'Service',
     lastDecision: 'Last decision',
     reason: '“{{reason}}”',

@@ -1,7 +1,8 @@
 /** What the pages of an entity say, in German. @internal */
 export const germanEntityMessages = {
   'card.open': 'Private Freigabe öffnen',
-  'card.empty': 'Keine private Freigabe, die Sie sehen dürfen.',
+  'card.empty':
+    'Es wurde keine private Freigabe gesehen, die Sie sehen dürfen.',
   'card.expose': 'Diesen Dienst freigeben',
   'card.openChanges_one': '{{count}} Pull Request ist offen',
   'card.openChanges_other': '{{count}} Pull Requests sind offen',
@@ -10,6 +11,9 @@ export const germanEntityMessages = {
   'tab.emptyTitle': 'Dieser Dienst ist nicht privat freigegeben',
   'tab.emptyDescription':
     'Öffnen Sie einen Pull Request, der ihm einen privaten Zugang gibt. Das Plattform-Team prüft ihn, und Sie entscheiden, wer sich verbindet.',
+  'tab.unseenTitle': 'Es wurde keine private Freigabe gesehen',
+  'tab.unseenDescription':
+    'Nicht jede Quelle konnte angesehen werden: Eine Freigabe, die es dort gibt, erscheint nicht. Die Quellen unten sagen, welche.',
   'tab.ownerTagHint':
     'Schon freigegeben? Versehen Sie die Ressource in der Cloud mit dem Tag {{tag}} = {{entityRef}}, dann erscheint sie hier nach der nächsten Erfassung. Auch eine Annotation ist möglich:',
   'tab.annotations': 'Annotationen',
@@ -34,6 +38,8 @@ export const germanEntityMessages = {
     'Die Ressource gehört jemand anderem. Darum wird hier nichts weiter von ihr gezeigt, und nichts kann entschieden werden. Fragen Sie ihren Eigentümer, oder entfernen Sie die Annotation.',
   'tab.unresolvedTitle': 'Genannt, aber nicht gesehen',
   'tab.sourcesTitle': 'Quellen',
+  'tab.sourcesUnseen':
+    'Was zuletzt nicht eingesehen werden konnte, enthält womöglich mehr Freigaben dieser Entität als gezeigt.',
   'tab.changesTitle': 'Pull Requests',
   'path.title': 'Weg',
   'path.label': 'Weg von den Nutzern zu {{name}}',
@@ -56,7 +62,7 @@ export const germanEntityMessages = {
   'connections.endpoint': 'Endpunkt',
   'connections.region': 'Region',
   'connections.state': 'Zustand',
-  'connections.since': 'Seit',
+  'connections.asked': 'Angefragt',
   'connections.service': 'Dienst',
   'connections.lastDecision': 'Letzte Entscheidung',
   'connections.reason': '„{{reason}}“',

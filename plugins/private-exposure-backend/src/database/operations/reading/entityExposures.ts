@@ -25,9 +25,11 @@ import {
 } from './exposureDetails';
 import {
   type Freshness,
+  oldBefore,
   rowSource,
   scopeSource,
   toScope,
+  unseenScopes,
 } from './scopeSources';
 
 /** Changes that the entity page shows, newest first. */
@@ -37,7 +39,7 @@ type PageParts = DetailParts & {
   exposures: DbExposureRow;
   conflicts: DbClaimConflictRow;
   claims: DbClaimRow;
-  failing: DbScopeRow;
+  unseen: DbScopeRow;
   recentChanges: DbChangeRow;
   decisions: DbDecisionRow;
 };
@@ -54,7 +56,7 @@ export async function getEntityExposures(
   freshness: Freshness,
 ): Promise<Map<string, EntityExposuresRecord>> {
   const entityRefs = [...new Set(refs.map(ref => ref.toLowerCase()))];
-  const parts = await readPages(knex, entityRefs);
+  const parts = await readPages(knex, entityRefs, freshness);
   const unresolved = await resolve(knex, parts, freshness);
   const details = toExposureDetails(parts.exposures, parts, freshness);
   return new Map(
@@ -96,6 +98,9 @@ interface PageStatement extends PreparedStatement {
   bindings: JoinedParts['bindings'];
 }
 
+/** Stands for the moment before which a survey is old. */
+const oldMark = '{old}';
+
 const statements = new WeakMap<Knex, Map<number, PageStatement>>();
 
 /**
@@ -105,25 +110,27 @@ const statements = new WeakMap<Knex, Map<number, PageStatement>>();
 async function readPages(
   knex: Knex,
   entityRefs: readonly string[],
+  freshness: Freshness,
 ): Promise<Parts> {
+  const old = oldBefore(freshness);
   if (knex.client.config.client !== 'pg') {
     return readParts<PageParts>(
       knex,
       readExposures(knex, entityRefs),
-      pageParts(knex, entityRefs),
+      pageParts(knex, entityRefs, old),
     );
   }
   const statement = pageStatement(knex, entityRefs.length);
-  const refByMark = new Map<unknown, string | undefined>(
-    statement.marks.map((mark, i) => [
-      mark,
-      entityRefs[i] ?? entityRefs.at(-1),
-    ]),
-  );
+  const byMark = new Map<unknown, Knex.RawBinding | undefined>([
+    [oldMark, old],
+    ...statement.marks.map(
+      (mark, i) => [mark, entityRefs[i] ?? entityRefs.at(-1)] as const,
+    ),
+  ]);
   const [{ parts }] = await runPrepared<{ parts: Parts }>(
     knex,
     statement,
-    statement.bindings.map(value => refByMark.get(value) ?? value),
+    statement.bindings.map(value => byMark.get(value) ?? value),
   );
   return parts;
 }
@@ -137,7 +144,7 @@ function pageStatement(knex: Knex, count: number): PageStatement {
   const marks = Array.from({ length: size }, (_, index) => `{${index}}`);
   const { sql, bindings } = joinParts(
     readExposures(knex, marks),
-    pageParts(knex, marks),
+    pageParts(knex, marks, oldMark),
   );
   const statement = { ...prepareStatement(sql), marks, bindings };
   known.set(size, statement);
@@ -154,7 +161,11 @@ export function readExposures(
     .whereNull('gone_at');
 }
 
-function pageParts(knex: Knex, entityRefs: readonly string[]) {
+function pageParts(
+  knex: Knex,
+  entityRefs: readonly string[],
+  old: Date | string,
+) {
   const refs = [...entityRefs];
   return {
     ...detailParts(knex),
@@ -166,9 +177,7 @@ function pageParts(knex: Knex, entityRefs: readonly string[]) {
       .whereIn('entity_ref', refs)
       .where('type', 'resource')
       .orderBy('value'),
-    failing: knex('scopes')
-      .whereNull('removed_at')
-      .whereNot('last_outcome', 'complete'),
+    unseen: unseenScopes(knex, old),
     recentChanges: knex
       .from(
         knex('changes')
@@ -232,10 +241,10 @@ async function resolve(knex: Knex, parts: Parts, freshness: Freshness) {
   });
 }
 
-/** The scopes of an entity's exposures, and every scope that failed: what it lists may be missing here. */
+/** The scopes of an entity's exposures, and every scope that is not fresh: what is there may be missing here. */
 function sourcesOf(parts: Parts, scopeIds: ReadonlySet<string>): DbScopeRow[] {
   const own = parts.scopes.filter(({ id }) => scopeIds.has(id));
-  const others = parts.failing.filter(({ id }) => !scopeIds.has(id));
+  const others = parts.unseen.filter(({ id }) => !scopeIds.has(id));
   return [...own, ...others].sort((a, b) =>
     `${a.title} ${a.id}` < `${b.title} ${b.id}` ? -1 : 1,
   );

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { prepareStatement, runPrepared } from '../../preparedStatement';
+import { type Freshness, oldBefore } from './scopeSources';
 
 /** What the page shows of a scope; its budget, which goes down with each inspection, is not among it. */
 const scopeColumns = [
@@ -30,11 +31,12 @@ const own = 'from exposures e join';
 const ownedBy = 'where e.entity_ref = r.entity_ref and e.gone_at is null';
 
 // The references come as JSON: an estimate that doesn't depend on their number lets a connection keep the plan.
-const statement = prepareStatement(`with failing as materialized (
+const statement = prepareStatement(`with unseen as materialized (
     select md5(string_agg(${ofScope}, ' ')) as version from scopes s
-    where s.removed_at is null and s.last_outcome <> 'complete'
+    where s.removed_at is null and (s.last_outcome <> 'complete'
+      or s.surveyed_at is null or s.surveyed_at < ?)
   )
-  select r.entity_ref, concat_ws('/', coalesce((select version from failing), '-'),
+  select r.entity_ref, concat_ws('/', coalesce((select version from unseen), '-'),
     ${[
       versionOf(
         ofRow,
@@ -73,11 +75,12 @@ function versionOf(what: string, from: string): string {
 export async function readPageVersions(
   knex: Knex,
   entityRefs: readonly string[],
+  freshness: Freshness,
 ): Promise<Map<string, string>> {
   const rows = await runPrepared<{ entity_ref: string; version: string }>(
     knex,
     statement,
-    [JSON.stringify(entityRefs)],
+    [oldBefore(freshness), JSON.stringify(entityRefs)],
   );
   return new Map(rows.map(row => [row.entity_ref, row.version]));
 }

@@ -45,6 +45,32 @@ export function scopeSource(
   return { state: isOld ? 'stale' : 'fresh', ...common };
 }
 
+/** The moment before which a survey is old. @internal */
+export function oldBefore({ now, staleAfter }: Freshness): Date {
+  return new Date(now.getTime() - staleAfter);
+}
+
+/**
+ * The scopes of which {@link scopeSource} would say that they are not fresh, first of all those that were never surveyed:
+ * that nothing of an entity is known there does not mean that there is nothing.
+ *
+ * @param old - from {@link oldBefore}, or what stands for it in a statement that is kept
+ * @internal
+ */
+export function unseenScopes(
+  knex: Knex,
+  old: Date | string,
+): Knex.QueryBuilder<DbScopeRow, DbScopeRow[]> {
+  return knex<DbScopeRow>('scopes')
+    .whereNull('removed_at')
+    .where(where =>
+      where
+        .whereNot('last_outcome', 'complete')
+        .orWhereNull('surveyed_at')
+        .orWhere('surveyed_at', '<', old),
+    );
+}
+
 /**
  * The source of one row: its scope's, with the moment at which the row itself was last seen. A row that no survey has
  * changed was seen by the last complete one.
