@@ -1,3 +1,4 @@
+import { sharedCluster } from './__testUtils__/sharedRoute';
 import {
   networkCloudFront,
   publicEntrance,
@@ -96,6 +97,53 @@ describe('the text of a published service', () => {
     );
     expect(build({ origin: existing }).description).not.toContain(
       'an update of the VPC origin',
+    );
+  });
+});
+
+describe('an Ingress of a group behind CloudFront', () => {
+  const CERTIFICATE =
+    'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-00000000000a';
+  const inGroup = (certificateArn?: string) =>
+    buildAwsCloudFront(
+      {
+        ...shopCloudFront,
+        origin: {
+          ...publicEntrance,
+          route: {
+            form: 'aws-ingress-group',
+            path: 'k8s/routes.yaml',
+            ingress: { name: 'shop', namespace: 'shop' },
+            group: 'public',
+            certificateArn,
+          },
+        },
+      },
+      {
+        clusterProfile: {
+          ...sharedCluster,
+          ingressGroups: [{ name: 'public', namespaces: ['shop'] }],
+        },
+      },
+    ).description;
+
+  it('answers on port 443, where CloudFront asks, with the certificate of the group', () => {
+    const description = inGroup(CERTIFICATE);
+
+    expect(description).toContain('| listener 443 | HTTPS');
+    expect(description).toContain('| requests 443 shop.acme.example');
+    expect(description).not.toMatch(/listener 80|answers on port 80 alone/);
+  });
+
+  it('is something to look at without a certificate', () => {
+    expect(inGroup()).toContain('Without one it answers on port 80 alone');
+  });
+
+  it('takes no certificate of another region', () => {
+    expect(() =>
+      inGroup(CERTIFICATE.replace('eu-west-1', 'us-east-1')),
+    ).toThrow(
+      "origin.route.certificateArn: must be of region 'eu-west-1', that of the entrance",
     );
   });
 });

@@ -63,13 +63,20 @@ export function ingressRule(
 
 function groupAnnotations(entrance: IngressEntrance): ManifestObject {
   if (entrance.form !== 'aws-ingress-group') return {};
-  const { group, order } = entrance;
+  const { group, order, certificateArn } = entrance;
   return {
     annotations: {
       [GROUP_NAME]: group,
       ...(order === undefined
         ? {}
         : { [`${ALB_PREFIX}group.order`]: String(order) }),
+      // Each member says where it listens; what the others say does not count for it.
+      ...(certificateArn
+        ? {
+            [`${ALB_PREFIX}listen-ports`]: JSON.stringify([{ HTTPS: 443 }]),
+            [`${ALB_PREFIX}certificate-arn`]: certificateArn,
+          }
+        : {}),
       // Pods are reached themselves, so that the Service needs no port on the nodes.
       [`${ALB_PREFIX}target-type`]: 'ip',
     },

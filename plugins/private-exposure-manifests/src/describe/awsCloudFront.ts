@@ -10,6 +10,7 @@ import { RouteClaim } from '../builders/findRouteClaims';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { ClusterProfile } from '../intents/clusterProfile';
+import { SharedEntrance } from '../intents/sharedRoute';
 import { Finding } from '../linter/types';
 import {
   codeMarkdown as code,
@@ -99,6 +100,18 @@ function describeReach(intent: AwsCloudFrontIntent): string {
   );
 }
 
+function groupChecks(route: SharedEntrance): string[] {
+  return route.form === 'aws-ingress-group' && !route.certificateArn
+    ? [
+        `The Ingress ${code(
+          `${route.ingress.namespace}/${route.ingress.name}`,
+        )} answers on port 443, where CloudFront asks: it or its class names a certificate. Without one it answers on port 80 alone, whatever the others of the group ${code(
+          route.group,
+        )} say, and callers get 404.`,
+      ]
+    : [];
+}
+
 function originChecks(intent: AwsCloudFrontIntent): string[] {
   const { origin } = intent;
   if (origin.type === 'public-entrance') {
@@ -106,6 +119,7 @@ function originChecks(intent: AwsCloudFrontIntent): string[] {
       `The entrance's certificate is for ${code(
         origin.hostName,
       )} or the published names; else callers get 502.`,
+      ...groupChecks(origin.route),
       'The entrance lets in the addresses of CloudFront alone. Everybody’s distributions have those addresses: the firewall can be gone around with one of their own, unless the entrance also asks for a secret header. A VPC origin has no such way around.',
       ...(origin.secretHeader
         ? [

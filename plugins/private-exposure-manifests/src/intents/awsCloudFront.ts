@@ -188,7 +188,13 @@ function refuseArnsElsewhere(
       ...{ path: ['logs', 'kmsKeyArn'], arn: logs.kmsKeyArn },
       ...{ region: CLOUDFRONT_REGION, of: 'the log groups' },
     });
-  if (origin.type !== 'public-entrance' || !origin.secretHeader) return;
+  if (origin.type !== 'public-entrance') return;
+  if (origin.route.form === 'aws-ingress-group' && origin.route.certificateArn)
+    refuseElsewhere(refuse, {
+      ...{ path: ['origin', 'route', 'certificateArn'], region, account },
+      ...{ arn: origin.route.certificateArn, of: 'the entrance' },
+    });
+  if (!origin.secretHeader) return;
   const { secretArn } = origin.secretHeader;
   const isOfStack = placeOfArn(secretArn).region === CLOUDFRONT_REGION;
   // Secrets Manager knows a secret in its own region alone, and a module has these two providers.

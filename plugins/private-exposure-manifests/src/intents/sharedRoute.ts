@@ -9,6 +9,7 @@ import {
   portNumberSchema,
   serviceNameSchema,
 } from '../values/kubernetes';
+import { listenerCertificateArnSchema } from '../values/loadBalancer';
 import { quoteForMessage, singleLineText } from '../values/text';
 import { clusterNameSchema } from './clusterProfile';
 import { uniqueList } from './uniqueList';
@@ -50,6 +51,11 @@ export const sharedEntranceSchema = z.discriminatedUnion('form', [
       group: ingressGroupNameSchema,
       /** Place among the members of the group; lower comes first. Kept by an Ingress that is there. */
       order: z.number().int().min(-1000).max(1000).optional(),
+      /**
+       * Certificate of the load balancer, by which a new Ingress answers in HTTPS, on port 443. Unless given, it answers in
+       * plain HTTP, on port 80, if the class has no certificate either.
+       */
+      certificateArn: listenerCertificateArnSchema.optional(),
     })
     .strict(),
   z

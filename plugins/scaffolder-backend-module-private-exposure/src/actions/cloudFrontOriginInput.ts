@@ -63,7 +63,7 @@ export function cloudFrontOriginInput(z: Zod) {
           .optional(),
         certificateArn: optionalText(
           z,
-          "Certificate of the load balancer, in the cluster's region; unless given, one is asked for.",
+          "Certificate of the load balancer, in the cluster's region. For an internal one, one is asked for unless given. At a group of Ingresses, the group's: without it a new Ingress answers on port 80 alone, where CloudFront does not ask.",
         ),
         securityGroups: z
           .array(z.string(), {

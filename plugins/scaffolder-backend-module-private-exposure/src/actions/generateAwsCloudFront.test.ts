@@ -148,6 +148,17 @@ spec:
       },
       'origin.route.group: ',
     ],
+    [
+      {
+        origin: {
+          type: 'public-entrance',
+          hostName: 'lb.acme.example',
+          certificateArn: 'a',
+          route: { form: 'aws-ingress-group', group: 'public' },
+        },
+      },
+      'origin.certificateArn: ',
+    ],
     [{ webAcl: { arn: 'a' } }, 'webAcl.arn: '],
     [{ webAcl: { block: ['a'] } }, 'webAcl.block[0]: '],
     [{ logs: { retentionDays: 2 } }, 'logs.retentionDays: '],

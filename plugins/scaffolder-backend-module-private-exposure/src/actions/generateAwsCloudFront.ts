@@ -22,6 +22,7 @@ export const cloudFrontFields: FieldNames = [
   [/^origin\.subnets.*/, 'cluster (subnets of its profile)'],
   [/^origin\.route\.(ingress|route)\.name/, 'origin.route.name'],
   [/^origin\.route\.(ingress|route)\.namespace/, 'service.namespace'],
+  [/^origin\.route\.certificateArn/, 'origin.certificateArn'],
   [/^entrance\.path/, 'origin.route.path'],
 ];
 

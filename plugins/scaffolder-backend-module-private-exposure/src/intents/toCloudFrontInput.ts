@@ -98,11 +98,13 @@ function toOrigin(
 ): Origin {
   const { origin = {} } = input;
   if (origin.type === 'public-entrance') {
-    const { secretHeader } = origin;
+    const { secretHeader, certificateArn } = origin;
     return {
       type: 'public-entrance',
       hostName: origin.hostName ?? '',
-      route: toPublicRoute(origin.route, { folder: input.folder, service }),
+      route: toPublicRoute(origin.route, {
+        ...{ folder: input.folder, service, certificateArn },
+      }),
       secretHeader: secretHeader?.secretArn
         ? {
             name: secretHeader.name || undefined,

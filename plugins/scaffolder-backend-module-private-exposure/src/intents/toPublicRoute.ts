@@ -18,9 +18,14 @@ export type PublicRoute = Extract<Origin, { type: 'public-entrance' }>['route'];
  */
 export function toPublicRoute(
   route: z.infer<ReturnType<typeof publicRouteInput>> = {},
-  place: { folder?: string; service: { name: string; namespace: string } },
+  place: {
+    folder?: string;
+    service: { name: string; namespace: string };
+    /** Of the load balancer of a group of Ingresses. */
+    certificateArn?: string;
+  },
 ): PublicRoute {
-  const { folder, service } = place;
+  const { folder, service, certificateArn } = place;
   const path = inFolder(folder, route.path || `k8s/${service.name}-route.yaml`);
   const object = {
     name: route.name || service.name,
@@ -37,6 +42,7 @@ export function toPublicRoute(
       return {
         ...{ form: route.form, path, ingress: object, ingressClassName },
         group: route.group ?? '',
+        certificateArn: certificateArn || undefined,
       };
     default:
       return { form: 'ingress-nginx', path, ingress: object, ingressClassName };
