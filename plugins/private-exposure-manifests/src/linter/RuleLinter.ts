@@ -113,22 +113,32 @@ function isOfOtherCloud({ id }: Rule, target: Target): boolean {
   return asked !== 'cloud-provider-azure' && asked !== 'unknown';
 }
 
+function toFinding(
+  rule: Rule,
+  target: Target,
+  { at, severity, evidence = [], ...said }: Report,
+): Finding {
+  return {
+    ruleId: rule.id,
+    severity: severity ?? rule.severity,
+    ...said,
+    evidence,
+    path: target.path,
+    line: at?.line ?? ('line' in target ? target.line : 1),
+    column: at?.column ?? ('column' in target ? target.column : 1),
+  };
+}
+
 function findingsOf(book: RuleBook, target: Target): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of isPlace(target) ? book.askedAbout(target) : book.rules) {
+  const rules = isPlace(target) ? book.askedAbout(target) : book.rules;
+  for (const rule of rules) {
     if (isOfOtherCloud(rule, target)) continue;
-    applyRule(rule, target, ({ at, severity, evidence = [], ...said }) =>
-      findings.push({
-        ruleId: rule.id,
-        severity: severity ?? rule.severity,
-        ...said,
-        evidence,
-        path: target.path,
-        line: at?.line ?? ('line' in target ? target.line : 1),
-        column: at?.column ?? ('column' in target ? target.column : 1),
-      }),
+    applyRule(rule, target, said =>
+      findings.push(toFinding(rule, target, said)),
     );
   }
+  if (findings.length < 2) return findings;
   return findings.filter(
     ({ ruleId, severity }, _, all) =>
       !REFUSALS.includes(ruleId) ||

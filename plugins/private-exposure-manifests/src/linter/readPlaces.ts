@@ -48,30 +48,28 @@ function textAt(document: SourceDocument, root: unknown, ...keys: string[]) {
   return typeof value === 'string' ? value : undefined;
 }
 
+function stringsOf(nodes: readonly AnnotationNode[]): Record<string, string> {
+  return Object.fromEntries(nodes.map(({ key, value }) => [key, value]));
+}
+
 /** The object as its controller sees it: annotations that are no strings are left to a rule of their own. */
 function readObject(
   document: SourceDocument,
   object: object,
+  { annotations, labels }: Record<'annotations' | 'labels', AnnotationNode[]>,
 ): KubernetesObject | undefined {
   const kind = textAt(document, object, 'kind');
   const spec = document.valueAt(object, 'spec');
   if (document.isTemplate || !kind || !isManifestMap(spec)) return undefined;
   const metadata = document.valueAt(object, 'metadata');
-  const strings = (key: string): Record<string, string> => {
-    const map = document.valueAt(metadata, key);
-    const nodes = isManifestMap(map) ? readAnnotations(document, map) : [];
-    return Object.fromEntries(
-      nodes.map(({ key: name, value }) => [name, value]),
-    );
-  };
   return {
     apiVersion: textAt(document, object, 'apiVersion'),
     kind,
     metadata: {
       name: textAt(document, metadata, 'name'),
       namespace: textAt(document, metadata, 'namespace'),
-      annotations: strings('annotations'),
-      labels: strings('labels'),
+      annotations: stringsOf(annotations),
+      labels: stringsOf(labels),
     },
     spec: document.expand(spec) as KubernetesObject['spec'],
   };
@@ -221,7 +219,12 @@ function readHolder(
     handsOn: owner ? undefined : handsOn(document, { map, gateway, nodes }),
     labels,
     kind,
-    object: owner && readObject(document, owner),
+    object:
+      owner &&
+      readObject(document, owner, {
+        annotations: isWhole ? nodes : nodesOf('annotations'),
+        labels: isWhole ? labels : nodesOf('labels'),
+      }),
     profile,
     domains,
     documentPath: documentPath && `${documentPath}.${holder}`,

@@ -6,6 +6,7 @@ export interface DocumentText {
 }
 
 const MARKER = /^---(?=\s|$)/gm;
+const LATER_MARKER = /[\n\r\u2028\u2029]---/;
 const PROLOGUE_LINE = /^\s*(#.*|%.*)?$/;
 
 /**
@@ -18,6 +19,8 @@ export function splitDocuments(content: string): DocumentText[] {
   // A byte order mark is no part of the text, and a parser that drops it would count from elsewhere.
   const first = content.startsWith('\uFEFF') ? 1 : 0;
   const text = content.slice(first);
+  // Most files are one document, which begins with the marker if it has one.
+  if (!LATER_MARKER.test(text)) return [{ offset: first, text }];
   const starts = [...text.matchAll(MARKER)].map(({ index }) => first + index);
   if (starts.length === 0) return [{ offset: first, text }];
   const bounds = starts[0] === first ? starts : [first, ...starts];

@@ -1,6 +1,10 @@
+const ASCII = /^[\0-\x7f]*$/;
+const encoder = new TextEncoder();
+
 /** How many bytes a text has, which is what Go's `len` counts. @internal */
 export function goByteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  // Names mostly have a byte for each character, and are asked about at every Ingress.
+  return ASCII.test(text) ? text.length : encoder.encode(text).length;
 }
 
 /** A list as Go's `%v` prints it: `[a b]`. @internal */

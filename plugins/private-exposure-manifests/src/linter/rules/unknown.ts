@@ -30,18 +30,22 @@ const isStrange = (key: string) =>
 /** What keeps a load balancer inside where anything else makes a public one. */
 const KEEPS_INSIDE = 'service.beta.kubernetes.io/azure-load-balancer-internal';
 
+/** The known names below each prefix. */
+const knownNames = new Map<string, string[]>();
+for (const key of knownKeys) {
+  const slash = key.indexOf('/') + 1;
+  const prefix = key.slice(0, slash);
+  const names = knownNames.get(prefix) ?? [];
+  knownNames.set(prefix, [...names, key.slice(slash)]);
+}
+
 /** The key that was meant, if one is near. */
 function findMeant(key: string): string | undefined {
   const meant = meantKey(key);
   if (meant !== undefined) return meant;
   const slash = key.indexOf('/') + 1;
   const prefix = key.slice(0, slash);
-  const near = didYouMean(
-    key.slice(slash),
-    knownKeys
-      .filter(one => one.startsWith(prefix))
-      .map(one => one.slice(slash)),
-  );
+  const near = didYouMean(key.slice(slash), knownNames.get(prefix) ?? []);
   return near && `${prefix}${near}`;
 }
 
