@@ -1,8 +1,6 @@
 import {
-  coreServices,
   createBackendModule,
   createServiceFactory,
-  type SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import {
@@ -28,6 +26,7 @@ import type { Knex } from 'knex';
 import { privateExposurePlugin } from '../plugin';
 import { demoEntities, fillDemoCloud } from './demoWorld';
 import { waitFor } from './waitFor';
+import { WatchedScheduler } from './WatchedScheduler';
 
 export { waitFor } from './waitFor';
 
@@ -63,7 +62,7 @@ export interface StartPluginOptions {
 export async function startPlugin(options: StartPluginOptions) {
   const provider = FakeExposureProvider.create();
   const cloud = fillDemoCloud(provider);
-  let scheduler: SchedulerService | undefined;
+  const scheduler = new WatchedScheduler();
   const actions = actionsRegistryServiceMock();
   const catalog = changingCatalog(
     options.entities ?? demoEntities,
@@ -103,12 +102,8 @@ export async function startPlugin(options: StartPluginOptions) {
         moduleId: 'fake',
         register(env) {
           env.registerInit({
-            deps: {
-              providers: privateExposureProvidersExtensionPoint,
-              scheduler: coreServices.scheduler,
-            },
-            async init({ providers, scheduler: shared }) {
-              scheduler = shared;
+            deps: { providers: privateExposureProvidersExtensionPoint },
+            async init({ providers }) {
               providers.addProvider(provider);
             },
           });
@@ -122,7 +117,8 @@ export async function startPlugin(options: StartPluginOptions) {
           privateExposure: {
             ...options.config,
             decisions: {
-              settleTime: { milliseconds: 200 },
+              // A worker that a busy machine holds up for twice as long has lost its decision.
+              settleTime: { seconds: 5 },
               effectTimeout: { seconds: 2 },
               ...(options.config?.decisions as JsonObject | undefined),
             },
@@ -130,6 +126,7 @@ export async function startPlugin(options: StartPluginOptions) {
         },
       }),
       catalog.factory,
+      scheduler.factory(),
       createServiceFactory({
         service: actionsRegistryServiceRef,
         deps: {},
@@ -163,6 +160,8 @@ export async function startPlugin(options: StartPluginOptions) {
     const claimed = await options.knex('exposures').whereNotNull('entity_ref');
     return claimed.length === 3;
   });
+  // What changed at the start has begun rounds of its own.
+  await scheduler.idle();
   const { server } = backend;
   const stop = () => backend.stop();
   const { knex } = options;
@@ -179,7 +178,7 @@ export async function startPlugin(options: StartPluginOptions) {
     /** Has the catalog hold other entities from now on. */
     setEntities: catalog.setEntities,
     /** Runs a scheduled task now: in tests, nothing runs by the clock. */
-    runTask: async (id: string) => scheduler?.triggerTask(id),
+    runTask: (id: string) => scheduler.run(id),
   };
 }
 

@@ -152,7 +152,7 @@ describe.each(databases.eachSupportedId())('decisions by rule on %s', id => {
     world.provider.decideError = new DecisionRefusedError('quota exceeded');
 
     await surveyNewConsumer('111122223333');
-    // The survey has the rules applied by itself; a round meanwhile would find them busy.
+    // The survey has the rules applied by itself.
     await waitFor(async () => (await decisions())[0]?.status === 'failed');
     await applyRules();
     await applyRules();
