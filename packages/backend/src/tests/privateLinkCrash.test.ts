@@ -76,8 +76,8 @@ describe.each(onEach([engine]))(
       portal = await startPortal({
         cloud,
         knex,
-        // For this long another worker leaves a decision alone.
-        decisions: { settleTime: { seconds: 1 } },
+        // For twice as long another worker leaves a decision alone; a living one that a busy machine holds up must not lose it.
+        decisions: { settleTime: { seconds: 2 } },
       });
       await portal.observe();
     });

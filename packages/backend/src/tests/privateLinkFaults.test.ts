@@ -13,7 +13,7 @@ describe.each(clouds)('$name under faults', cloud => {
     portal = await startPortal({
       cloud,
       knex: await databases.init('SQLITE_3'),
-      provider: { requestTimeout: { seconds: 1 }, maxAttempts: 2 },
+      provider: { requestTimeout: { seconds: 2 }, maxAttempts: 2 },
     });
   });
   afterEach(() => portal.stop());

@@ -138,7 +138,8 @@ describe.each(databases.eachSupportedId())('decisions of a lane on %s', id => {
 
   describe('carried out by two replicas', () => {
     const effectTimeout = { seconds: 20 };
-    const settleTime = { milliseconds: 200 };
+    // Between two calls on a busy cloud. A worker that the machine holds up for longer has lost its decision.
+    const settleTime = { seconds: 1 };
 
     /** One cloud that counts how many calls are under way, and two backends before it. */
     function startReplicas(act: (name: string) => Promise<void>) {
@@ -254,8 +255,8 @@ describe.each(databases.eachSupportedId())('decisions of a lane on %s', id => {
     providers.add(provider);
     const executor = DecisionExecutor.create({
       ...{ store: store(), providers },
-      settleTime: { milliseconds: 50 },
-      effectTimeout: { milliseconds: 300 },
+      settleTime: { seconds: 1 },
+      effectTimeout: { seconds: 3 },
       logger: mockServices.logger.mock(),
       auditor: deafAuditor,
       exposures: { applyConnectionReading: async () => [] },
@@ -275,7 +276,7 @@ describe.each(databases.eachSupportedId())('decisions of a lane on %s', id => {
     const calls = provider.calls.filter(call => call.startsWith('decide '));
     // At most one for each pause of the settle time, which is how long a busy cloud is left alone.
     expect(calls.length).toBeGreaterThan(1);
-    expect(calls.length).toBeLessThanOrEqual(7);
+    expect(calls.length).toBeLessThanOrEqual(5);
   });
 });
 

@@ -4,9 +4,9 @@ import { DecisionExecutor } from '../DecisionExecutor';
 import type { DecisionStore, NewDecision } from '../DecisionStore';
 import type { FileCloud } from './FileCloud';
 
-/** Times are short, so that a dead worker's lease is over soon. */
+/** Short, so that a dead worker's lease is over soon, and so long that a living one on a busy machine keeps its own. */
 export const times = {
-  settleTime: { milliseconds: 150 },
+  settleTime: { seconds: 1 },
   effectTimeout: { seconds: 5 },
 };
 
