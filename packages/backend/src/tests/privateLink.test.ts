@@ -157,10 +157,12 @@ describe.each(onEach(databases.eachSupportedId()))(
           after: { found: true, state: leaves },
         });
         expect(stateOf(consumer)).toBe(held);
-        expect(await findConnection(portal, consumer)).toMatchObject({
-          state: leaves,
-          verdicts: verdictsFor(leaves, cloud.words.kind),
+        // Pages have what the decision read a moment after its end.
+        const shown = await waitFor(async () => {
+          const now = await findConnection(portal, consumer);
+          return now.state === leaves ? now : undefined;
         });
+        expect(shown.verdicts).toEqual(verdictsFor(leaves, cloud.words.kind));
       },
     );
 
