@@ -12,19 +12,36 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { privateExposureProvidersExtensionPoint } from '@postern/backstage-plugin-private-exposure-node';
 import { readPrivateExposureConfig } from './config';
+import { createListeners } from './createListeners';
 import { createObservation } from './createObservation';
 import { createServices } from './createServices';
 import { DatabaseExposureStore } from './database/DatabaseExposureStore';
-import { hasRules } from './decisions/DecisionPolicies';
-import { PolicyTrigger } from './decisions/PolicyTrigger';
 import { ObservationMetrics } from './metrics/ObservationMetrics';
-import { combineListeners } from './notify/combineListeners';
-import { OwnerNotifier } from './notify/OwnerNotifier';
-import { SignalPublisher } from './notify/SignalPublisher';
 import { registerPermissions } from './permissions/registerPermissions';
 import { ProviderRegistry } from './providers/ProviderRegistry';
 import { createRouter } from './routes/createRouter';
 import { startTasks } from './startTasks';
+
+const serviceRefs = {
+  actionsRegistry: actionsRegistryServiceRef,
+  auditor: coreServices.auditor,
+  auth: coreServices.auth,
+  catalog: catalogServiceRef,
+  database: coreServices.database,
+  httpAuth: coreServices.httpAuth,
+  httpRouter: coreServices.httpRouter,
+  lifecycle: coreServices.lifecycle,
+  logger: coreServices.logger,
+  metrics: metricsServiceRef,
+  notifications: notificationService,
+  permissions: coreServices.permissions,
+  permissionsRegistry: coreServices.permissionsRegistry,
+  rootConfig: coreServices.rootConfig,
+  scheduler: coreServices.scheduler,
+  signals: signalsServiceRef,
+  urlReader: coreServices.urlReader,
+  userInfo: coreServices.userInfo,
+};
 
 /**
  * The backend of private exposure: observes, decides, and serves both over HTTP. The clouds come from its modules.
@@ -49,26 +66,7 @@ export const privateExposurePlugin = createBackendPlugin({
     });
 
     env.registerInit({
-      deps: {
-        actionsRegistry: actionsRegistryServiceRef,
-        auditor: coreServices.auditor,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        database: coreServices.database,
-        httpAuth: coreServices.httpAuth,
-        httpRouter: coreServices.httpRouter,
-        lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
-        metrics: metricsServiceRef,
-        notifications: notificationService,
-        permissions: coreServices.permissions,
-        permissionsRegistry: coreServices.permissionsRegistry,
-        rootConfig: coreServices.rootConfig,
-        scheduler: coreServices.scheduler,
-        signals: signalsServiceRef,
-        urlReader: coreServices.urlReader,
-        userInfo: coreServices.userInfo,
-      },
+      deps: serviceRefs,
       async init(deps) {
         const { logger, lifecycle } = deps;
         const config = readPrivateExposureConfig(deps.rootConfig);
@@ -80,22 +78,7 @@ export const privateExposurePlugin = createBackendPlugin({
         registerPermissions(deps.permissionsRegistry, store);
 
         const metrics = ObservationMetrics.create(deps);
-        const signals = SignalPublisher.create(deps);
-        const notifier = OwnerNotifier.create({
-          ...deps,
-          tabPath: config.notifications.entityTabPath,
-        });
-        const policies = PolicyTrigger.create(deps);
-        const onChanges = combineListeners(
-          {
-            signals: changes => signals.add(changes),
-            notifications: changes => notifier.add(changes),
-            ...(hasRules(config.decisions) && {
-              policies: changes => policies.add(changes),
-            }),
-          },
-          logger,
-        );
+        const { onChanges, flush } = createListeners({ ...deps, config });
         const common = {
           ...deps,
           config,
@@ -115,7 +98,7 @@ export const privateExposurePlugin = createBackendPlugin({
         deps.httpRouter.use(createRouter({ ...deps, ...services.routes }));
         lifecycle.addShutdownHook(async () => {
           await services.tasks.executor.stop();
-          await signals.flush();
+          await flush();
         });
         await start();
         await startTasks({ ...deps, ...services.tasks, config });

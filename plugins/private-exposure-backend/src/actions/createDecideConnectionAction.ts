@@ -4,10 +4,13 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { inventoryReadPermission } from '@postern/backstage-plugin-private-exposure-common';
+import type { z as zod } from 'zod/v3';
 import { audited } from '../audit/audited';
 import { principalName } from '../audit/principalName';
 import type { DecisionService } from '../decisions/DecisionService';
 import { requireNoNul } from '../schema/requireNoNul';
+
+type Zod = typeof zod;
 
 /** What {@link createDecideConnectionAction} needs. @internal */
 export interface DecideConnectionActionOptions {
@@ -20,6 +23,51 @@ export interface DecideConnectionActionOptions {
   /** Told if an event cannot be written. */
   logger: LoggerService;
 }
+
+function inputSchema(z: Zod) {
+  return z.object({
+    connectionId: z.string().min(1).max(64).describe('Our id of it'),
+    verdict: z
+      .enum(['approve', 'reject', 'remove'])
+      .describe('What is to happen'),
+    reason: z
+      .string()
+      .max(1000)
+      .describe('Why, in the words of the person who decides'),
+    seenState: z
+      .enum(['pending', 'connecting', 'connected'])
+      .describe('The state that the person saw'),
+    idempotencyKey: z
+      .string()
+      .min(8)
+      .max(128)
+      .describe('New for each decision; repeat it when you try again'),
+  });
+}
+
+function outputSchema(z: Zod) {
+  return z.object({
+    decisionId: z.string().describe('Names the decision'),
+    status: z
+      .string()
+      .describe('How far it has come; it is carried out after the call'),
+    decidedBy: z.string().describe('On whose behalf'),
+    message: z.string().optional().describe('What became of it'),
+  });
+}
+
+const examples = [
+  {
+    title: 'Let a partner in',
+    input: {
+      connectionId: '5f1c7a2be0d94c3f8a6b1d2e3f405162',
+      verdict: 'approve' as const,
+      reason: 'Globex signed the contract on Monday.',
+      seenState: 'pending' as const,
+      idempotencyKey: 'agent-7c1d2f30',
+    },
+  },
+];
 
 /**
  * Lets agents decide, as the person whose credentials they carry.
@@ -40,47 +88,10 @@ Take 'connectionId' and 'seenState' from list-pending-connections or get-entity-
     attributes: { readOnly: false, destructive: true, idempotent: true },
     visibilityPermission: inventoryReadPermission,
     schema: {
-      input: z =>
-        z.object({
-          connectionId: z.string().min(1).max(64).describe('Our id of it'),
-          verdict: z
-            .enum(['approve', 'reject', 'remove'])
-            .describe('What is to happen'),
-          reason: z
-            .string()
-            .max(1000)
-            .describe('Why, in the words of the person who decides'),
-          seenState: z
-            .enum(['pending', 'connecting', 'connected'])
-            .describe('The state that the person saw'),
-          idempotencyKey: z
-            .string()
-            .min(8)
-            .max(128)
-            .describe('New for each decision; repeat it when you try again'),
-        }),
-      output: z =>
-        z.object({
-          decisionId: z.string().describe('Names the decision'),
-          status: z
-            .string()
-            .describe('How far it has come; it is carried out after the call'),
-          decidedBy: z.string().describe('On whose behalf'),
-          message: z.string().optional().describe('What became of it'),
-        }),
+      input: inputSchema,
+      output: outputSchema,
     },
-    examples: [
-      {
-        title: 'Let a partner in',
-        input: {
-          connectionId: '5f1c7a2be0d94c3f8a6b1d2e3f405162',
-          verdict: 'approve',
-          reason: 'Globex signed the contract on Monday.',
-          seenState: 'pending',
-          idempotencyKey: 'agent-7c1d2f30',
-        },
-      },
-    ],
+    examples,
     action: async ({ input, credentials }) => {
       requireNoNul(input, 'input');
       const { seenState, ...request } = input;

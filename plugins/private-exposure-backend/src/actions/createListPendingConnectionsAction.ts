@@ -3,10 +3,13 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import type { z as zod } from 'zod/v3';
 import { audited } from '../audit/audited';
 import { principalName } from '../audit/principalName';
 import type { AuthorizedListingService } from '../exposures/AuthorizedListingService';
 import { requireNoNul } from '../schema/requireNoNul';
+
+type Zod = typeof zod;
 
 /** What {@link createListPendingConnectionsAction} needs. @internal */
 export interface ListPendingConnectionsActionOptions {
@@ -20,6 +23,48 @@ export interface ListPendingConnectionsActionOptions {
   logger: LoggerService;
 }
 
+function inputSchema(z: Zod) {
+  return z.object({
+    limit: z
+      .number()
+      .int()
+      .min(1)
+      .max(200)
+      .default(50)
+      .describe('At most so many'),
+    cursor: z
+      .string()
+      .optional()
+      .describe('The nextCursor of the answer before'),
+    entityRef: z
+      .string()
+      .optional()
+      .describe("Only of one entity, such as 'component:default/ledger'"),
+  });
+}
+
+function outputSchema(z: Zod) {
+  return z.object({
+    connections: z
+      .array(
+        z.object({
+          id: z.string().describe('For decide-connection'),
+          state: z.string().describe('For decide-connection'),
+          account: z.string().describe("The consumer's account"),
+          accountName: z.string().optional().describe('Its name'),
+          region: z.string().optional().describe("The consumer's region"),
+          endpointId: z.string().optional().describe('Its endpoint'),
+          waitingSince: z.string().describe('ISO 8601'),
+          exposure: z.string().describe('What it wants to reach'),
+          entityRef: z.string().optional().describe('Whose that is'),
+          verdicts: z.array(z.string()).describe('What you may decide'),
+        }),
+      )
+      .describe('The oldest first'),
+    nextCursor: z.string().optional().describe('Missing at the end'),
+  });
+}
+
 /** Offers the inbox to agents. @internal */
 export function createListPendingConnectionsAction(
   options: ListPendingConnectionsActionOptions,
@@ -31,44 +76,8 @@ export function createListPendingConnectionsAction(
 Use it before decide-connection: it gives the connection's id and shows who asks for what.`,
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
-      input: z =>
-        z.object({
-          limit: z
-            .number()
-            .int()
-            .min(1)
-            .max(200)
-            .default(50)
-            .describe('At most so many'),
-          cursor: z
-            .string()
-            .optional()
-            .describe('The nextCursor of the answer before'),
-          entityRef: z
-            .string()
-            .optional()
-            .describe("Only of one entity, such as 'component:default/ledger'"),
-        }),
-      output: z =>
-        z.object({
-          connections: z
-            .array(
-              z.object({
-                id: z.string().describe('For decide-connection'),
-                state: z.string().describe('For decide-connection'),
-                account: z.string().describe("The consumer's account"),
-                accountName: z.string().optional().describe('Its name'),
-                region: z.string().optional().describe("The consumer's region"),
-                endpointId: z.string().optional().describe('Its endpoint'),
-                waitingSince: z.string().describe('ISO 8601'),
-                exposure: z.string().describe('What it wants to reach'),
-                entityRef: z.string().optional().describe('Whose that is'),
-                verdicts: z.array(z.string()).describe('What you may decide'),
-              }),
-            )
-            .describe('The oldest first'),
-          nextCursor: z.string().optional().describe('Missing at the end'),
-        }),
+      input: inputSchema,
+      output: outputSchema,
     },
     examples: [
       { title: 'The oldest fifty', input: { limit: 50 } },

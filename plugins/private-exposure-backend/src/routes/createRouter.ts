@@ -12,6 +12,7 @@ import { addDecisionRoutes } from './decisionRoutes';
 import { addEntityRoutes } from './entityRoutes';
 import { addExposureRoutes } from './exposureRoutes';
 import { addManifestRoutes } from './manifestRoutes';
+import { addRefreshRoutes } from './refreshRoutes';
 import { refuseNul } from './refuseNul';
 import type { RouteDeps } from './RouteDeps';
 import { addScopeRoutes } from './scopeRoutes';
@@ -39,6 +40,7 @@ export function createRouter(deps: RouteDeps): RequestHandler {
   addManifestRoutes(ofEntities, deps);
   const others = createCheckedRouter();
   addExposureRoutes(others, deps);
+  addRefreshRoutes(others, deps);
   addUnclaimedRoutes(others, deps);
   addConnectionRoutes(others, deps);
   addDecisionRoutes(others, deps);

@@ -4,7 +4,7 @@ import type { RouteDeps } from './RouteDeps';
 
 /** The inventory and its exposures. @internal */
 export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
-  const { httpAuth, exposures, listings, refreshing } = deps;
+  const { httpAuth, exposures, listings } = deps;
 
   router.get('/v1/exposures', async (req, res) => {
     const meta = { queryType: 'inventory' };
@@ -42,41 +42,4 @@ export function addExposureRoutes(router: ApiRouter, deps: RouteDeps): void {
     );
     res.json(page);
   });
-
-  router.post('/v1/exposures/:exposureId/refresh', async (req, res) => {
-    const { exposureId } = req.params;
-    const event = {
-      eventId: 'exposure-mutate',
-      severityLevel: 'medium',
-      request: req,
-      meta: { queryType: 'refresh', exposureId },
-    } as const;
-    const answer = await audited(deps, event, async note =>
-      refreshing.refresh(exposureId, {
-        credentials: await httpAuth.credentials(req),
-        note,
-      }),
-    );
-    res.status(202).json(answer);
-  });
-
-  router.post(
-    '/v1/exposures/:exposureId/domain-verification',
-    async (req, res) => {
-      const { exposureId } = req.params;
-      const event = {
-        eventId: 'exposure-mutate',
-        severityLevel: 'medium',
-        request: req,
-        meta: { queryType: 'verify-domain', exposureId },
-      } as const;
-      const answer = await audited(deps, event, async note =>
-        refreshing.verifyDomain(exposureId, {
-          credentials: await httpAuth.credentials(req),
-          note,
-        }),
-      );
-      res.status(202).json(answer);
-    },
-  );
 }
