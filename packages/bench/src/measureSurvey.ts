@@ -34,15 +34,8 @@ export async function measureSurvey(
   await changeOnePercent(world, database);
   const written = await countWrites(database, () => runs.run());
 
-  const bare: number[] = [];
-  const ours: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    progress(`Surveys and bare loops in turns, ${round + 1} of 5`);
-    bare.push(await runBareLoop(world));
-    ours.push((await runs.run()).milliseconds);
-  }
-  const ratios = ours.map((value, n) => value / bare[n]);
-  const ratio = median(ratios);
+  const { bare, ours } = await runInTurns(world, runs);
+  const ratio = median(ours.map((value, n) => value / bare[n]));
   const seconds = (values: number[]) => (median(values) / 1000).toFixed(2);
 
   return [
@@ -81,6 +74,21 @@ export async function measureSurvey(
       detail: `${written} of ${ROWS}, by PostgreSQL's own count of inserts, updates and deletes in all tables of exposures`,
     },
   ];
+}
+
+/** Times of surveys and of the bare loop over the same pages, in milliseconds, pair by pair. */
+async function runInTurns(
+  world: BenchWorld,
+  runs: SurveyRuns,
+): Promise<{ bare: number[]; ours: number[] }> {
+  const bare: number[] = [];
+  const ours: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    progress(`Surveys and bare loops in turns, ${round + 1} of 5`);
+    bare.push(await runBareLoop(world));
+    ours.push((await runs.run()).milliseconds);
+  }
+  return { bare, ours };
 }
 
 /** The same scope after its first survey, with nothing measured: what pages are read from. @internal */

@@ -41,76 +41,81 @@ export type Cloud = 'aws' | 'azure';
 /** A token that the bench's backend accepts. @internal */
 export const TOKEN = 'bench-token-on-loopback-only';
 
-/**
- * Writes the configuration of the bench's backend and returns its path. One survey runs some time after the start, the
- * others when they are asked for.
- *
- * @internal
- */
-export function writeConfig(options: {
+interface BenchSettings {
   folder: string;
   port: number;
   database: string;
   entities: string;
   cloud: Cloud;
   azureUrl: string;
-}): string {
-  const { cloud } = options;
-  const url = `http://127.0.0.1:${options.port}`;
-  const path = join(options.folder, 'app-config.bench.json');
-  const never = { days: 20 };
-  writeFileSync(
-    path,
-    JSON.stringify({
-      app: { baseUrl: url },
-      backend: {
-        baseUrl: url,
-        listen: { host: '127.0.0.1', port: options.port },
-        database: {
-          client: 'pg',
-          connection: options.database,
-          prefix: databasePrefix(cloud),
-        },
-        auth: {
-          externalAccess: [
-            { type: 'static', options: { token: TOKEN, subject: 'bench' } },
-          ],
-        },
-      },
-      auth: { environment: 'development', providers: { bench: {} } },
-      permission: { enabled: true },
-      catalog: {
-        rules: [{ allow: ['Component', 'Group'] }],
-        locations: [{ type: 'file', target: options.entities }],
-        processingInterval: { hours: 12 },
-      },
-      aws: {
-        mainAccount: SANDBOX_KEY,
-        accountDefaults: { roleName: ROLE, region: REGION },
-      },
-      privateExposure: {
-        observation: {
-          frequency: never,
-          // A refresh brings a survey forward to this; what moved a second ago counts as quiet.
-          activeFrequency: { seconds: 1 },
-          activeFor: { seconds: 1 },
-          staleAfter: never,
-          // Longer than the backend takes to come to rest and V8 to give back what the start took, for memory is read
-          // before the first survey.
-          initialDelay: { seconds: 75 },
-          inspection: { perMinute: 1 },
-        },
-        changes: { pollInterval: { hours: 1 } },
-        costs: { perHour: { 'aws-endpoint-service': 0.024 } },
-        // The budgets spare the account on purpose; here the code is measured, not the sparing.
-        ...(cloud === 'aws' ? { aws: awsSettings() } : {}),
-        ...(cloud === 'azure'
-          ? { azure: azureSettings(options.azureUrl) }
-          : {}),
-      },
-    }),
-  );
+}
+
+/**
+ * Writes the configuration of the bench's backend and returns its path. One survey runs some time after the start, the
+ * others when they are asked for.
+ *
+ * @internal
+ */
+export function writeConfig(settings: BenchSettings): string {
+  const path = join(settings.folder, 'app-config.bench.json');
+  writeFileSync(path, JSON.stringify(configOf(settings)));
   return path;
+}
+
+function configOf(settings: BenchSettings) {
+  const { port, database, entities, cloud } = settings;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    app: { baseUrl: url },
+    backend: {
+      baseUrl: url,
+      listen: { host: '127.0.0.1', port },
+      database: {
+        client: 'pg',
+        connection: database,
+        prefix: databasePrefix(cloud),
+      },
+      auth: {
+        externalAccess: [
+          { type: 'static', options: { token: TOKEN, subject: 'bench' } },
+        ],
+      },
+    },
+    auth: { environment: 'development', providers: { bench: {} } },
+    permission: { enabled: true },
+    catalog: {
+      rules: [{ allow: ['Component', 'Group'] }],
+      locations: [{ type: 'file', target: entities }],
+      processingInterval: { hours: 12 },
+    },
+    aws: {
+      mainAccount: SANDBOX_KEY,
+      accountDefaults: { roleName: ROLE, region: REGION },
+    },
+    privateExposure: exposureSettings(settings),
+  };
+}
+
+function exposureSettings({ cloud, azureUrl }: BenchSettings) {
+  const never = { days: 20 };
+  return {
+    observation: {
+      frequency: never,
+      // A refresh brings a survey forward to this; what moved a second ago counts as quiet.
+      activeFrequency: { seconds: 1 },
+      activeFor: { seconds: 1 },
+      staleAfter: never,
+      // Longer than the backend takes to come to rest and V8 to give back what the start took, for memory is read
+      // before the first survey.
+      initialDelay: { seconds: 75 },
+      inspection: { perMinute: 1 },
+    },
+    changes: { pollInterval: { hours: 1 } },
+    costs: { perHour: { 'aws-endpoint-service': 0.024 } },
+    // The budgets spare the account on purpose; here the code is measured, not the sparing.
+    ...(cloud === 'aws' ? { aws: awsSettings() } : {}),
+    ...(cloud === 'azure' ? { azure: azureSettings(azureUrl) } : {}),
+  };
 }
 
 const lifted = { perSecond: 10000, burst: 10000 };

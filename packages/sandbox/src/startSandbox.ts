@@ -77,26 +77,10 @@ export interface Sandbox extends SandboxContext {
 export async function startSandbox(
   options: SandboxOptions = {},
 ): Promise<Sandbox> {
-  const clock = new SandboxClock();
-  const context: SandboxContext = {
-    clock,
-    world: new World({ clock, timings: options.timings }),
-    faults: new FaultRules(),
-    throttle: new Throttle(clock),
-    requestLog: new RequestLog(),
-    credentials: options.credentials ?? defaultCredentials,
-    azure: new AzureWorld({ clock, timings: options.azureTimings }),
-    azureSettings: { ...defaultAzureSettings },
-    armLimits: new ArmLimits(clock),
-    azureCredentials: options.azureCredentials ?? defaultAzureCredentials,
-  };
-  const { accountId } = context.credentials;
-  context.world.accounts.addAccount({ accountId, name: 'sandbox' });
-  addAzureCredentials(context.azure.directory, context.azureCredentials);
-
+  const context = createContext(options);
   const started: Pick<RunningServer, 'stop'>[] = [];
   const stop = async () => {
-    clock.clear();
+    context.clock.clear();
     context.faults.clear();
     await Promise.all(started.splice(0).map(server => server.stop()));
   };
@@ -137,4 +121,24 @@ export async function startSandbox(
     await stop();
     throw error;
   }
+}
+
+function createContext(options: SandboxOptions): SandboxContext {
+  const clock = new SandboxClock();
+  const context: SandboxContext = {
+    clock,
+    world: new World({ clock, timings: options.timings }),
+    faults: new FaultRules(),
+    throttle: new Throttle(clock),
+    requestLog: new RequestLog(),
+    credentials: options.credentials ?? defaultCredentials,
+    azure: new AzureWorld({ clock, timings: options.azureTimings }),
+    azureSettings: { ...defaultAzureSettings },
+    armLimits: new ArmLimits(clock),
+    azureCredentials: options.azureCredentials ?? defaultAzureCredentials,
+  };
+  const { accountId } = context.credentials;
+  context.world.accounts.addAccount({ accountId, name: 'sandbox' });
+  addAzureCredentials(context.azure.directory, context.azureCredentials);
+  return context;
 }

@@ -67,26 +67,32 @@ export function DemoSignInPage(props: SignInPageProps) {
               key={user.ref}
               style={{ listStyle: 'none' }}
             >
-              <InfoCard
-                title={user.name}
-                subheader={user.role}
-                variant="fullHeight"
-                actions={
-                  <Button
-                    color="primary"
-                    variant="outlined"
-                    onClick={() => choose(user.ref)}
-                  >
-                    Sign in as {user.name}
-                  </Button>
-                }
-              >
-                <Typography>{user.can}</Typography>
-              </InfoCard>
+              <UserCard user={user} choose={() => choose(user.ref)} />
             </Grid>
           ))}
         </Grid>
       </Content>
     </Page>
+  );
+}
+
+function UserCard(props: {
+  user: (typeof demoUsers)[number];
+  choose: () => void;
+}) {
+  const { user, choose } = props;
+  return (
+    <InfoCard
+      title={user.name}
+      subheader={user.role}
+      variant="fullHeight"
+      actions={
+        <Button color="primary" variant="outlined" onClick={choose}>
+          Sign in as {user.name}
+        </Button>
+      }
+    >
+      <Typography>{user.can}</Typography>
+    </InfoCard>
   );
 }

@@ -1,5 +1,5 @@
 import { Sandbox, startSandbox } from '../startSandbox';
-import { Scope } from '../world';
+import { Scope, World } from '../world';
 import { addRecordedCluster } from './addRecordedCluster';
 import { addRecordedDistributions } from './addRecordedDistributions';
 
@@ -31,6 +31,29 @@ export async function startRecordedWorld(): Promise<Sandbox> {
       roles: [{ name: 'Postern' }],
     });
   }
+  const subnetIds = addServices(world);
+  const [first] = world.endpointServices.services.list(PROVIDER);
+  const home = world.network.ensureDefaultVpc(CONSUMER);
+  for (const id of ['vpce-0aaaaaaaaaaaaaa01', 'vpce-0aaaaaaaaaaaaaa02']) {
+    world.endpoints.createEndpoint(CONSUMER, {
+      id,
+      serviceName: first.serviceName,
+      vpcId: home.id,
+    });
+  }
+  addRecordedDistributions(world, PROVIDER.accountId);
+  addRecordedCluster(world, { ...PROVIDER, subnetIds, sharedWith: CONSUMER });
+  clock.advance(60_000);
+  faults.inject({
+    action: 'DescribeRegions',
+    effect: { type: 'error', code: 'RequestLimitExceeded', status: 503 },
+    times: 1,
+  });
+  return sandbox;
+}
+
+/** Seven endpoint services and their load balancers; returns their subnets. */
+function addServices(world: World): string[] {
   const vpc = world.network.createVpc(PROVIDER, {
     id: 'vpc-0aaaaaaaaaaaaaaaa',
     cidrBlock: '10.0.0.0/16',
@@ -43,10 +66,11 @@ export async function startRecordedWorld(): Promise<Sandbox> {
       cidrBlock: `10.0.${index}.0/24`,
     }),
   );
+  const subnetIds = subnets.map(({ id }) => id);
   const addLoadBalancer = (name: string) =>
     world.createLoadBalancer(PROVIDER, {
       name,
-      subnetIds: subnets.map(({ id }) => id),
+      subnetIds,
       state: 'active',
       tags: { Name: name },
     });
@@ -73,23 +97,5 @@ export async function startRecordedWorld(): Promise<Sandbox> {
       tags: { Name: `service-${index}` },
     });
   }
-  const [first] = world.endpointServices.services.list(PROVIDER);
-  const home = world.network.ensureDefaultVpc(CONSUMER);
-  for (const id of ['vpce-0aaaaaaaaaaaaaa01', 'vpce-0aaaaaaaaaaaaaa02']) {
-    world.endpoints.createEndpoint(CONSUMER, {
-      id,
-      serviceName: first.serviceName,
-      vpcId: home.id,
-    });
-  }
-  const subnetIds = subnets.map(({ id }) => id);
-  addRecordedDistributions(world, PROVIDER.accountId);
-  addRecordedCluster(world, { ...PROVIDER, subnetIds, sharedWith: CONSUMER });
-  clock.advance(60_000);
-  faults.inject({
-    action: 'DescribeRegions',
-    effect: { type: 'error', code: 'RequestLimitExceeded', status: 503 },
-    times: 1,
-  });
-  return sandbox;
+  return subnetIds;
 }

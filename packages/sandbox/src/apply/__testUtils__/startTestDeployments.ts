@@ -29,21 +29,10 @@ export async function startTestDeployments(
   const world = options.sandbox?.world ?? new World({ clock });
   const azure = options.sandbox?.azure ?? new AzureWorld({ clock });
   world.accounts.addAccount({ accountId: TEST_SCOPE.accountId, name: 'acme' });
-  const vpc = world.network.createVpc(TEST_SCOPE, {
-    id: 'vpc-0aaaaaaaaaaaaaaaa',
-  });
-  const subnets = ['a', 'b', 'c'].map(zone =>
-    world.network.createSubnet(TEST_SCOPE, {
-      vpcId: vpc.id,
-      zone: `eu-west-1${zone}`,
-      id: `subnet-0aaaaaaaaaaaaaaa${zone}`,
-    }),
-  );
   const target: DeploymentTarget = {
     ...TEST_SCOPE,
     cluster: 'platform-eu',
-    vpcId: vpc.id,
-    subnetIds: subnets.map(subnet => subnet.id),
+    ...createNetwork(world),
     namespace: 'default',
     variables: options.variables,
     externalDns: options.externalDns,
@@ -51,18 +40,7 @@ export async function startTestDeployments(
     azure: options.azure?.(azure),
   };
   const directory = await mkdtemp(join(tmpdir(), 'sandbox-apply-'));
-  const host = GitHost.create({
-    directory,
-    tokens: {},
-    now: () => new Date(clock.now()),
-  });
-  for (const name of ['payments', 'refunds']) {
-    await host.createRepository({
-      owner: 'acme',
-      name,
-      files: { 'README.md': '' },
-    });
-  }
+  const host = await createHost(directory, clock);
   const deployments = Deployments.create({
     world,
     azure,
@@ -96,4 +74,37 @@ export async function startTestDeployments(
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+function createNetwork(world: World) {
+  const vpc = world.network.createVpc(TEST_SCOPE, {
+    id: 'vpc-0aaaaaaaaaaaaaaaa',
+  });
+  const subnets = ['a', 'b', 'c'].map(zone =>
+    world.network.createSubnet(TEST_SCOPE, {
+      vpcId: vpc.id,
+      zone: `eu-west-1${zone}`,
+      id: `subnet-0aaaaaaaaaaaaaaa${zone}`,
+    }),
+  );
+  return { vpcId: vpc.id, subnetIds: subnets.map(({ id }) => id) };
+}
+
+async function createHost(
+  directory: string,
+  clock: SandboxClock,
+): Promise<GitHost> {
+  const host = GitHost.create({
+    directory,
+    tokens: {},
+    now: () => new Date(clock.now()),
+  });
+  for (const name of ['payments', 'refunds']) {
+    await host.createRepository({
+      owner: 'acme',
+      name,
+      files: { 'README.md': '' },
+    });
+  }
+  return host;
 }

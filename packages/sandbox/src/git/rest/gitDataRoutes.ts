@@ -166,13 +166,24 @@ function readSignature(
  * @internal
  */
 export function createRefRoutes(context: RestContext): Router {
-  const { host, links } = context;
   const router = Router();
-  const present = (request: Request, ref: string, sha: string) => {
-    const url = repositoryApiUrl(links, repositoryOf(host, request).info);
-    const object = { type: 'commit', sha, url: `${url}/git/commits/${sha}` };
-    return { ref, url: `${url}/git/${ref}`, object };
-  };
+  addRefReads(router, context);
+  addRefChanges(router, context);
+  return router;
+}
+
+function presentRef(
+  { host, links }: RestContext,
+  request: Request,
+  { ref, sha }: { ref: string; sha: string },
+) {
+  const url = repositoryApiUrl(links, repositoryOf(host, request).info);
+  const object = { type: 'commit', sha, url: `${url}/git/commits/${sha}` };
+  return { ref, url: `${url}/git/${ref}`, object };
+}
+
+function addRefReads(router: Router, context: RestContext) {
+  const { host } = context;
   router.get(
     [`${BASE}/ref/*`, `${BASE}/refs/*`],
     route(async (request, response) => {
@@ -182,7 +193,7 @@ export function createRefRoutes(context: RestContext): Router {
       if (!found) {
         throw new NotFoundError(`No ref '${ref}'`);
       }
-      response.json(present(request, ref, found.sha));
+      response.json(presentRef(context, request, found));
     }),
   );
   router.get(
@@ -190,9 +201,13 @@ export function createRefRoutes(context: RestContext): Router {
     route(async (request, response) => {
       const prefix = `refs/${request.params[0]}`;
       const refs = await repositoryOf(host, request).git.listRefs(prefix);
-      response.json(refs.map(({ ref, sha }) => present(request, ref, sha)));
+      response.json(refs.map(found => presentRef(context, request, found)));
     }),
   );
+}
+
+function addRefChanges(router: Router, context: RestContext) {
+  const { host } = context;
   router.post(
     `${BASE}/refs`,
     route(async (request, response) => {
@@ -207,7 +222,7 @@ export function createRefRoutes(context: RestContext): Router {
       }
       const actor = loginOf(response);
       await updateRef(context, request, { ref, sha, expected: null, actor });
-      response.status(201).json(present(request, ref, sha));
+      response.status(201).json(presentRef(context, request, { ref, sha }));
     }),
   );
   router.patch(
@@ -229,7 +244,7 @@ export function createRefRoutes(context: RestContext): Router {
       const actor = loginOf(response);
       const expected = found.sha;
       await updateRef(context, request, { ref, sha, expected, actor });
-      response.json(present(request, ref, sha));
+      response.json(presentRef(context, request, { ref, sha }));
     }),
   );
   router.delete(
@@ -243,7 +258,6 @@ export function createRefRoutes(context: RestContext): Router {
       response.status(204).end();
     }),
   );
-  return router;
 }
 
 async function updateRef(

@@ -40,8 +40,16 @@ export function pullRequestOf(
  * @internal
  */
 export function createPullRequestRoutes(context: RestContext): Router {
-  const { host, links } = context;
   const router = Router();
+  addListRoutes(router, context);
+  addPullRequestRoutes(router, context);
+  addDetailRoutes(router, context);
+  addMergeRoutes(router, context);
+  addReviewerRoutes(router, context);
+  return router;
+}
+
+function addListRoutes(router: Router, { host, links }: RestContext) {
   router.get(
     PULLS,
     route(async (request, response) => {
@@ -77,6 +85,9 @@ export function createPullRequestRoutes(context: RestContext): Router {
         .json(await presentFullPullRequest(pull, host, links));
     }),
   );
+}
+
+function addPullRequestRoutes(router: Router, { host, links }: RestContext) {
   router.get(
     PULL,
     route(async (request, response) => {
@@ -98,10 +109,6 @@ export function createPullRequestRoutes(context: RestContext): Router {
       response.json(await presentFullPullRequest(pull, host, links));
     }),
   );
-  addDetailRoutes(router, context);
-  addMergeRoutes(router, context);
-  addReviewerRoutes(router, context);
-  return router;
 }
 
 function addDetailRoutes(router: Router, context: RestContext) {

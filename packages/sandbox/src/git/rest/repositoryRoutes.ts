@@ -13,6 +13,8 @@ import {
   route,
 } from './RestContext';
 
+const BASE = '/repos/:owner/:repo';
+
 /**
  * Users, repositories and forks.
  * @internal
@@ -38,10 +40,10 @@ export function createRepositoryRoutes({ host, links }: RestContext): Router {
       );
     },
   );
-  router.get('/repos/:owner/:repo', (request, response) => {
+  router.get(BASE, (request, response) => {
     response.json(presentRepository(repositoryOf(host, request), links));
   });
-  router.get('/repos/:owner/:repo/forks', (request, response) => {
+  router.get(`${BASE}/forks`, (request, response) => {
     const source = fullName(repositoryOf(host, request).info);
     const forks = host
       .listRepositories()
@@ -49,7 +51,7 @@ export function createRepositoryRoutes({ host, links }: RestContext): Router {
     response.json(forks.map(fork => presentRepository(fork, links)));
   });
   router.post(
-    '/repos/:owner/:repo/forks',
+    `${BASE}/forks`,
     route(async (request, response) => {
       const fork = await host.fork(
         repositoryOf(host, request),
@@ -66,11 +68,16 @@ export function createRepositoryRoutes({ host, links }: RestContext): Router {
  * @internal
  */
 export function createHistoryRoutes(context: RestContext): Router {
-  const { host, links } = context;
   const router = Router();
-  const base = '/repos/:owner/:repo';
+  addBranchRoutes(router, context);
+  addCommitRoutes(router, context);
+  return router;
+}
+
+function addBranchRoutes(router: Router, context: RestContext) {
+  const { host } = context;
   router.get(
-    `${base}/branches`,
+    `${BASE}/branches`,
     route(async (request, response) => {
       const branches = await repositoryOf(host, request).git.listBranches();
       response.json(
@@ -83,7 +90,7 @@ export function createHistoryRoutes(context: RestContext): Router {
     }),
   );
   router.get(
-    `${base}/branches/*`,
+    `${BASE}/branches/*`,
     route(async (request, response) => {
       const repository = repositoryOf(host, request);
       const name = request.params[0];
@@ -97,8 +104,12 @@ export function createHistoryRoutes(context: RestContext): Router {
       response.json({ name, commit: presented, protected: false });
     }),
   );
+}
+
+function addCommitRoutes(router: Router, context: RestContext) {
+  const { host, links } = context;
   router.get(
-    `${base}/commits`,
+    `${BASE}/commits`,
     route(async (request, response) => {
       const repository = repositoryOf(host, request);
       const ref = String(request.query.sha ?? repository.info.defaultBranch);
@@ -113,7 +124,7 @@ export function createHistoryRoutes(context: RestContext): Router {
     }),
   );
   router.get(
-    `${base}/commits/*/status`,
+    `${BASE}/commits/*/status`,
     route(async (request, response) => {
       const repository = repositoryOf(host, request);
       const sha = await repository.git.resolveCommit(request.params[0]);
@@ -131,7 +142,7 @@ export function createHistoryRoutes(context: RestContext): Router {
     }),
   );
   router.get(
-    `${base}/commits/*`,
+    `${BASE}/commits/*`,
     route(async (request, response) => {
       const repository = repositoryOf(host, request);
       const commit = await repository.git.readCommit(request.params[0]);
@@ -148,5 +159,4 @@ export function createHistoryRoutes(context: RestContext): Router {
       });
     }),
   );
-  return router;
 }

@@ -89,22 +89,24 @@ spec:
               path: /healthz
               port: http
 ---
-${service(options)}`;
+${serviceOf(options)}`;
+}
 
-  function service({ annotations, cloud }: ManifestOptions): string {
-    const entries = Object.entries(annotations ?? {});
-    const block =
-      entries.length > 0
-        ? `  annotations:\n${entries
-            .map(([key, value]) => `    ${key}: "${value}"\n`)
-            .join('')}`
-        : '';
-    const loadBalancer =
-      cloud === 'azure'
-        ? '  type: LoadBalancer\n'
-        : '  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n';
-    const type = entries.length > 0 ? loadBalancer : '  type: ClusterIP\n';
-    return `apiVersion: v1
+function serviceOf(options: ManifestOptions): string {
+  const { name, port, annotations, cloud } = options;
+  const entries = Object.entries(annotations ?? {});
+  const block =
+    entries.length > 0
+      ? `  annotations:\n${entries
+          .map(([key, value]) => `    ${key}: "${value}"\n`)
+          .join('')}`
+      : '';
+  const loadBalancer =
+    cloud === 'azure'
+      ? '  type: LoadBalancer\n'
+      : '  type: LoadBalancer\n  loadBalancerClass: service.k8s.aws/nlb\n';
+  const type = entries.length > 0 ? loadBalancer : '  type: ClusterIP\n';
+  return `apiVersion: v1
 kind: Service
 metadata:
   name: ${name}
@@ -121,7 +123,6 @@ ${type}  selector:
       port: ${port}
       targetPort: http
 `;
-  }
 }
 
 /**
