@@ -1,6 +1,7 @@
 import type { AzureInspection } from '../../inspection/AzureInspection';
+import { accessExamples } from './accessExamples';
+import { backendExamples } from './backendExamples';
 import { frontDoorExamples } from './frontDoorExamples';
-import { serviceExamples } from './serviceExamples';
 
 /** One inspection, and what a rule makes of it. */
 export interface Example {
@@ -18,6 +19,7 @@ export interface RuleExamples {
 
 /** By rule. What works is left alone by all. */
 export const ruleExamples: Record<string, RuleExamples> = {
-  ...serviceExamples,
+  ...backendExamples,
+  ...accessExamples,
   ...frontDoorExamples,
 };

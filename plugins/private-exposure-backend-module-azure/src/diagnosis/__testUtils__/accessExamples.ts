@@ -2,25 +2,18 @@ import {
   connection,
   consumer,
   frontDoor,
-  httpProbe,
   linkResource,
-  loadBalancer,
   origin,
-  pool,
-  publicFrontend,
   seen,
   service,
   unseen,
 } from './inspections';
 import type { RuleExamples } from './ruleExamples';
+import { balancerSeenAs } from './balancerSeenAs';
 
-const behind = (is: Parameters<typeof loadBalancer>[0]) =>
-  service({ path: { loadBalancers: [loadBalancer(is)] } });
-const balancerSeenAs = (
-  description: ReturnType<typeof loadBalancer>['description'],
-) => service({ path: { loadBalancers: [loadBalancer({}, { description })] } });
 const open = (visible: string[], autoApproved: string[]) =>
   service({ service: { access: { visible, autoApproved } } });
+
 const subnetWith = (linkServicePolicies?: string) =>
   service({
     path: {
@@ -29,53 +22,14 @@ const subnetWith = (linkServicePolicies?: string) =>
       ],
     },
   });
+
 const consumers = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     connection({ nativeId: `c-${index}` }),
   );
 
-/** Examples of the rules about private link services. */
-export const serviceExamples: Record<string, RuleExamples> = {
-  'azure/load-balancer-gone': {
-    noticed: [
-      {
-        name: 'no such load balancer',
-        inspection: balancerSeenAs(seen(undefined)),
-        says: "'internal', which does not exist",
-      },
-      {
-        name: 'a frontend that is gone',
-        inspection: behind({ frontends: [] }),
-        says: 'names a frontend',
-      },
-    ],
-    leftAlone: [
-      {
-        name: 'a load balancer that may not be looked at',
-        inspection: balancerSeenAs(unseen('x/read')),
-      },
-    ],
-  },
-  'azure/backends-missing': {
-    noticed: [
-      {
-        name: 'an empty backend pool',
-        inspection: behind({ pools: [pool({ backends: 0 })] }),
-        says: '1 of 1 rules',
-      },
-      {
-        name: 'a rule without a pool',
-        inspection: behind({ pools: [] }),
-        says: 'lead to no backend',
-      },
-    ],
-    leftAlone: [
-      {
-        name: 'a load balancer without rules, of which another rule speaks',
-        inspection: behind({ rules: [] }),
-      },
-    ],
-  },
+/** Examples of the rules about private link services themselves, and about who may connect or is connected. */
+export const accessExamples: Record<string, RuleExamples> = {
   'azure/service-failed': {
     noticed: [
       {
@@ -95,31 +49,6 @@ export const serviceExamples: Record<string, RuleExamples> = {
       {
         name: 'a change under way',
         inspection: service({ service: { state: 'Updating' } }),
-      },
-    ],
-  },
-  'azure/public-load-balancer': {
-    noticed: [
-      {
-        name: 'a public frontend of a Kubernetes Service',
-        inspection: behind({ frontends: [publicFrontend] }),
-        says: 'azure-load-balancer-internal',
-      },
-      {
-        name: 'a public frontend',
-        inspection: service({
-          service: { kubernetesServices: [] },
-          path: {
-            loadBalancers: [loadBalancer({ frontends: [publicFrontend] })],
-          },
-        }),
-        says: 'take the public address away',
-      },
-    ],
-    leftAlone: [
-      {
-        name: 'a load balancer that may not be looked at',
-        inspection: balancerSeenAs(unseen('x/read')),
       },
     ],
   },
@@ -210,43 +139,6 @@ export const serviceExamples: Record<string, RuleExamples> = {
       },
     ],
   },
-  'azure/proxy-protocol-breaks-probe': {
-    noticed: [
-      {
-        name: 'a probe over HTTP',
-        inspection: service({
-          service: { proxyProtocol: true },
-          path: { loadBalancers: [loadBalancer({ probes: [httpProbe] })] },
-        }),
-        says: 'externalTrafficPolicy to Cluster',
-      },
-    ],
-    leftAlone: [
-      {
-        name: 'a probe over TCP',
-        inspection: service({ service: { proxyProtocol: true } }),
-      },
-      {
-        name: 'a probe over HTTP without the PROXY protocol',
-        inspection: behind({ probes: [httpProbe] }),
-      },
-    ],
-  },
-  'azure/backend-pool-by-address': {
-    noticed: [
-      {
-        name: 'backends by address',
-        inspection: behind({ pools: [pool({ byAddress: true })] }),
-        says: 'network interfaces',
-      },
-    ],
-    leftAlone: [
-      {
-        name: 'a load balancer that may not be looked at',
-        inspection: balancerSeenAs(unseen('x/read')),
-      },
-    ],
-  },
   'azure/endpoint-disconnected': {
     noticed: [
       {
@@ -284,28 +176,6 @@ export const serviceExamples: Record<string, RuleExamples> = {
       {
         name: 'an endpoint that may not be looked at',
         inspection: service({ consumers: [consumer(unseen('x/read'))] }),
-      },
-    ],
-  },
-  'azure/service-left-behind': {
-    noticed: [
-      {
-        name: 'a service whose rules are gone',
-        inspection: behind({ rules: [] }),
-        says: 'platform-eu/payments/ledger',
-      },
-    ],
-    leftAlone: [
-      {
-        name: 'a service that no cloud provider made',
-        inspection: service({
-          service: { kubernetesServices: [] },
-          path: { loadBalancers: [loadBalancer({ rules: [] })] },
-        }),
-      },
-      {
-        name: 'a load balancer that is gone, of which another rule speaks',
-        inspection: balancerSeenAs(seen(undefined)),
       },
     ],
   },
