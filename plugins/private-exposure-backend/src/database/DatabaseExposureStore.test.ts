@@ -139,7 +139,13 @@ describe.each(databases.eachSupportedId())(
       const changes = await survey(scopeId, [page]);
 
       expect(changes).toMatchObject([
-        { type: 'connection-state-changed', from: 'pending', to: 'connected' },
+        {
+          type: 'connection-state-changed',
+          from: 'pending',
+          to: 'connected',
+          // One exposure has many consumers.
+          message: expect.stringMatching(/^Consumer: .+\.$/),
+        },
       ]);
       const tables = written.map(sql => /["`](\w+)["`]/.exec(sql)?.[1]);
       expect(tables.filter(table => table === 'exposures')).toHaveLength(1);

@@ -26,8 +26,18 @@ describe('toOwnerNotification', () => {
     ],
     [
       change({ type: 'health-changed', from: 'failing', to: 'ok' }),
-      'Private traffic to ledger is back',
+      'Private traffic to ledger works',
       'normal',
+    ],
+    [
+      change({ type: 'health-changed', from: 'ok', to: 'degraded' }),
+      'Private traffic to ledger is impaired',
+      'high',
+    ],
+    [
+      change({ type: 'health-changed', from: 'unknown', to: 'failing' }),
+      'Private traffic to ledger fails',
+      'high',
     ],
     [
       change({ type: 'domain-changed', to: 'failed' }),
@@ -82,6 +92,10 @@ describe('selectNews', () => {
     [
       'was only not looked at before',
       change({ type: 'health-changed', from: 'unknown', to: 'ok' }),
+    ],
+    [
+      'is still being made',
+      change({ type: 'health-changed', from: 'unknown', to: 'degraded' }),
     ],
   ])('leaves out what %s', (_, one) => {
     expect(selectNews([one])).toEqual([]);

@@ -46,8 +46,11 @@ function newsOf({ type, from, to }: StateChange): News | undefined {
     case 'domain-changed':
       return to === 'verified' || to === 'failed' ? 'domain' : undefined;
     case 'health-changed':
-      if (to === 'failing' || to === 'degraded') return 'health-lost';
-      return to === 'ok' && from !== 'unknown' ? 'health-restored' : undefined;
+      if (to === 'failing') return 'health-lost';
+      // The first inspection of what is still being made finds it degraded: nothing was lost.
+      if (from === 'unknown') return undefined;
+      if (to === 'degraded') return 'health-lost';
+      return to === 'ok' ? 'health-restored' : undefined;
     default:
       return undefined;
   }
@@ -108,7 +111,7 @@ function titleOf(
         ? `Private traffic to ${name} fails`
         : `Private traffic to ${name} is impaired`;
     default:
-      return `Private traffic to ${name} is back`;
+      return `Private traffic to ${name} works`;
   }
 }
 

@@ -11,18 +11,18 @@ export function compareConnection(
   after: DbConnectionRow,
   common: { at: Date; entityRef?: string; initial: boolean },
 ): StateChange[] {
+  const consumer = [after.consumer_account, after.consumer_endpoint_id]
+    .filter(part => part !== null)
+    .join(', ');
   const about = {
     ...common,
     exposureId: after.exposure_id,
     connectionId: after.id,
     to: after.state,
+    message: `Consumer: ${consumer}.`,
   };
-  const consumer = [after.consumer_account, after.consumer_endpoint_id]
-    .filter(part => part !== null)
-    .join(', ');
   if (!before || before.gone_at !== null) {
-    const message = `Consumer: ${consumer}.`;
-    return [{ ...about, type: 'connection-appeared', message }];
+    return [{ ...about, type: 'connection-appeared' }];
   }
   if (before.state === after.state) return [];
   return [{ ...about, type: 'connection-state-changed', from: before.state }];
