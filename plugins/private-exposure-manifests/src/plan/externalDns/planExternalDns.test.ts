@@ -26,6 +26,22 @@ describe('planExternalDns', () => {
     ).toMatchObject({ dnsNames: ['old.example.com'] });
   });
 
+  it('writes one record for a name with and without a dot at its end', () => {
+    expect(
+      planExternalDns(
+        object(
+          { 'external-dns.kubernetes.io/hostname': 'a.example.com.' },
+          { kind: 'Ingress', spec: { rules: [{ host: 'a.example.com' }] } },
+        ),
+        { domainFilters: ['example.com'] },
+      ),
+    ).toMatchObject({
+      hostnames: ['a.example.com.'],
+      dnsNames: ['a.example.com'],
+      filteredNames: [],
+    });
+  });
+
   it('leaves an object of another controller alone', () => {
     expect(
       planExternalDns(

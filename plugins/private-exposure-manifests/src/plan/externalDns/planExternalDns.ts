@@ -60,7 +60,7 @@ function readSpecHosts({ kind, spec }: KubernetesObject): string[] {
 }
 
 /** Names of the spec and the annotation, as far as the object's own setting lets them count. */
-function findNames(
+function readNames(
   object: KubernetesObject,
   context: ExternalDnsContext,
 ): string[] {
@@ -78,6 +78,19 @@ function findNames(
   )?.toLowerCase();
   if (source === 'annotation-only') return annotated;
   return source === 'defined-hosts-only' ? hosts : [...hosts, ...annotated];
+}
+
+/**
+ * The names of the records, each once: one with a dot at its end is the same as without.
+ *
+ * @remarks `NewEndpointWithTTL` in `endpoint/endpoint.go` of external-dns drops the dot.
+ */
+function findNames(
+  object: KubernetesObject,
+  context: ExternalDnsContext,
+): string[] {
+  const names = readNames(object, context);
+  return [...new Set(names.map(name => name.replace(/\.$/, '')))];
 }
 
 /** Whether external-dns may write a name. */
@@ -100,7 +113,7 @@ export function planExternalDns(
   context: ExternalDnsContext = {},
 ): ExternalDnsPlan {
   if (!isReconciledByExternalDns(object, context)) return { reconciled: false };
-  const names = [...new Set(findNames(object, context))];
+  const names = findNames(object, context);
   const filters = context.domainFilters ?? [];
   return {
     reconciled: true,
