@@ -156,3 +156,29 @@ export function parseMaskedPrefix(
       }
     : { family, prefixLength, text: masked };
 }
+
+/**
+ * Reads a network as Kubernetes does for `loadBalancerSourceRanges`: bits after the prefix don't count, and zeros in front
+ * of a part of an IPv4 address neither.
+ *
+ * @remarks From `ParseCIDRSloppy` in `net` of kubernetes/utils.
+ *
+ * @returns The network as Go prints it; `undefined` for what is none.
+ *
+ * @public
+ */
+export function parseSloppyNetwork(text: string): string | undefined {
+  const slash = text.indexOf('/');
+  if (slash < 0) return undefined;
+  const [part, length] = [text.slice(0, slash), text.slice(slash + 1)];
+  const isIpv4 = !part.includes(':');
+  const address = parseGoAddress(
+    isIpv4 ? part.replace(/(^|\.)0+(?=\d)/g, '$1') : part,
+  );
+  if (!address || address.zone !== '' || !/^0*\d{1,3}$/.test(length))
+    return undefined;
+  const prefixLength = Number(length);
+  return prefixLength <= address.bytes.length * 8
+    ? formatMasked(address, prefixLength)
+    : undefined;
+}

@@ -87,6 +87,41 @@ describe('planAwsInTreeService', () => {
     });
   });
 
+  it('lets in networks as Go reads them, whatever stands behind the prefix', () => {
+    expect(
+      planAwsInTreeService(
+        service(
+          {},
+          { loadBalancerSourceRanges: [' 10.1.2.3/8', '10.0.0.0/08'] },
+        ),
+      ),
+    ).toMatchObject({ sourceRanges: ['10.0.0.0/8'] });
+    const text = '010.0.0.0/16,FD00::1/8 ';
+    const { metadata, ...rest } = service({});
+    expect(
+      planAwsInTreeService({
+        ...rest,
+        metadata: {
+          ...metadata,
+          annotations: {
+            'service.beta.kubernetes.io/load-balancer-source-ranges': text,
+          },
+        },
+      }),
+    ).toMatchObject({ sourceRanges: ['10.0.0.0/16', 'fd00::/8'] });
+  });
+
+  it('reads all numbers of a health check before it judges one', () => {
+    expect(() =>
+      planAwsInTreeService(
+        service({
+          'healthcheck-healthy-threshold': '1',
+          'healthcheck-interval': '10s',
+        }),
+      ),
+    ).toThrow('failed parsing health check annotation value');
+  });
+
   it('leaves what is for another controller alone', () => {
     expect(planAwsInTreeService(service({ type: 'external' }))).toEqual({
       reconciled: false,

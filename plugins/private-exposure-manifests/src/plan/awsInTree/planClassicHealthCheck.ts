@@ -73,7 +73,7 @@ function refuse(name: InTreeName, problem: string, loadBalancer: string) {
 
 function readThreshold(
   service: KubernetesObject,
-  { name, field, least, otherwise }: Threshold,
+  { name, otherwise }: Threshold,
   loadBalancer: string,
 ): number {
   const text = read(service, name);
@@ -85,13 +85,32 @@ function readThreshold(
       `failed parsing health check annotation value: ${describeParsing(text)}`,
       loadBalancer,
     );
-  if (value < least)
-    throw refuse(
-      name,
-      `some of the load balancer health check parameters are invalid: minimum field value of ${least}, ${field}`,
-      loadBalancer,
-    );
   return value;
+}
+
+/** The four numbers. All are read before one is judged. */
+function readThresholds(
+  service: KubernetesObject,
+  loadBalancer: string,
+): Record<keyof typeof THRESHOLDS, number> {
+  const value = (threshold: Threshold) =>
+    readThreshold(service, threshold, loadBalancer);
+  const values = {
+    healthyThresholdCount: value(THRESHOLDS.healthyThresholdCount),
+    unhealthyThresholdCount: value(THRESHOLDS.unhealthyThresholdCount),
+    timeoutSeconds: value(THRESHOLDS.timeoutSeconds),
+    intervalSeconds: value(THRESHOLDS.intervalSeconds),
+  };
+  for (const key of Object.keys(THRESHOLDS) as (keyof typeof THRESHOLDS)[]) {
+    const { name, field, least } = THRESHOLDS[key];
+    if (values[key] < least)
+      throw refuse(
+        name,
+        `some of the load balancer health check parameters are invalid: minimum field value of ${least}, ${field}`,
+        loadBalancer,
+      );
+  }
+  return values;
 }
 
 function readPort(service: KubernetesObject, otherwise: number): number {
@@ -136,13 +155,8 @@ export function planClassicHealthCheck(
     defaults.protocol;
   const port = readPort(service, defaults.port);
   const path = readPath(service, protocol, defaults.path);
-  const threshold = (field: keyof typeof THRESHOLDS) =>
-    readThreshold(service, THRESHOLDS[field], loadBalancer);
   return {
     target: `${protocol}:${port}${path}`,
-    healthyThresholdCount: threshold('healthyThresholdCount'),
-    unhealthyThresholdCount: threshold('unhealthyThresholdCount'),
-    timeoutSeconds: threshold('timeoutSeconds'),
-    intervalSeconds: threshold('intervalSeconds'),
+    ...readThresholds(service, loadBalancer),
   };
 }

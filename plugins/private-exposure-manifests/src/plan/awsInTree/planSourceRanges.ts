@@ -1,4 +1,4 @@
-import { parseMaskedPrefix } from '../../values/goAddress';
+import { parseSloppyNetwork } from '../../values/goAddress';
 import { trimGoSpace } from '../../values/goParsers';
 import { ControllerRefusal } from '../ControllerRefusal';
 import { KubernetesObject } from '../KubernetesObject';
@@ -8,10 +8,15 @@ import { keyOf, read } from './annotations';
 const NAME = 'load-balancer-source-ranges';
 const EVERYBODY = '0.0.0.0/0';
 
-/** Whether Go's `net.ParseCIDR` takes it; other than Azure's controller, bits after the prefix are no mistake to it. */
-function isNetwork(text: string): boolean {
-  const parsed = parseMaskedPrefix(text);
-  return !('problem' in parsed) || parsed.problem.includes('properly masked');
+/** The networks as Go prints them, each once; `undefined` where one is none. */
+function readNetworks(texts: readonly string[]): string[] | undefined {
+  const networks = new Set<string>();
+  for (const text of texts) {
+    const network = parseSloppyNetwork(trimGoSpace(text));
+    if (network === undefined) return undefined;
+    networks.add(network);
+  }
+  return [...networks];
 }
 
 /**
@@ -26,8 +31,8 @@ function isNetwork(text: string): boolean {
 export function planSourceRanges(service: KubernetesObject): string[] {
   const { loadBalancerSourceRanges } = readServiceSpec(service);
   if (loadBalancerSourceRanges.length > 0) {
-    const ranges = loadBalancerSourceRanges.map(trimGoSpace);
-    if (ranges.every(isNetwork)) return ranges;
+    const ranges = readNetworks(loadBalancerSourceRanges);
+    if (ranges) return ranges;
     throw new ControllerRefusal(
       `service.Spec.LoadBalancerSourceRanges: [${loadBalancerSourceRanges.join(
         ' ',
@@ -36,8 +41,8 @@ export function planSourceRanges(service: KubernetesObject): string[] {
     );
   }
   const text = trimGoSpace(read(service, NAME) ?? '') || EVERYBODY;
-  const ranges = text.split(',').map(trimGoSpace);
-  if (ranges.every(isNetwork)) return ranges;
+  const ranges = readNetworks(text.split(','));
+  if (ranges) return ranges;
   throw new ControllerRefusal(
     `${keyOf(
       NAME,
