@@ -47,6 +47,14 @@ describe('LbcAnnotations', () => {
     );
   });
 
+  it('quotes what can not be seen as Go does', () => {
+    expect(() =>
+      read('a"\u200b\u00a0\u0007\u007f\u{e0001}é').int64('k'),
+    ).toThrow(
+      String.raw`parsing "a\"\u200b\u00a0\a\x7f\U000e0001é": invalid syntax`,
+    );
+  });
+
   it.each([
     ['+7', 7],
     ['-0', 0],

@@ -1,5 +1,6 @@
 import { ControllerRefusal } from '../plan/ControllerRefusal';
 import { ManifestValue } from '../plan/KubernetesObject';
+import { explainGoJson } from './explainGoJson';
 import {
   parseGoBoolean,
   parseGoInteger,
@@ -95,7 +96,8 @@ export class LbcAnnotations<Name extends string = string> {
         try {
           return { json: JSON.parse(value) as ManifestValue };
         } catch (error) {
-          cause = error instanceof Error ? error.message : String(error);
+          if (!(error instanceof SyntaxError)) throw error;
+          cause = explainGoJson(value);
           return undefined;
         }
       },

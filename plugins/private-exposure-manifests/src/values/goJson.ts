@@ -120,16 +120,20 @@ export type GoStruct<F extends Fields> = {
  * An object with named fields. As in Go, the case of names doesn't matter, names that are not known are passed over, and
  * the last of two wins.
  *
+ * @param struct - Its type as the controller's source calls it.
+ * @param goPackage - The package of that type, which messages name. Default `ingress`.
+ *
  * @internal
  */
 export function goStruct<const F extends Fields>(
   struct: string,
   fields: F,
+  goPackage = 'ingress',
 ): GoJson<GoStruct<F>> {
   const names = new Map(
     Object.keys(fields).map(name => [name.toLowerCase(), name]),
   );
-  const goType = `ingress.${struct}`;
+  const goType = `${goPackage}.${struct}`;
   return {
     goType,
     read(value, { path }) {

@@ -55,17 +55,33 @@ export function trimGoSpace(text: string): string {
   return text.slice(start, end);
 }
 
-/** Writes text as Go's `strconv.Quote` does, as far as annotations hold such text. @internal */
+const QUOTED: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\u000b': '\\v',
+};
+
+function escapeGo(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  const hex = (length: number) => code.toString(16).padStart(length, '0');
+  if (Object.hasOwn(QUOTED, char)) return QUOTED[char];
+  if (code < 0x20 || code === 0x7f) return `\\x${hex(2)}`;
+  return code > 0xffff ? `\\U${hex(8)}` : `\\u${hex(4)}`;
+}
+
+/** Writes text as Go's `strconv.Quote` does: what can't be seen is escaped, an invisible space too. @internal */
 export function quoteGo(text: string): string {
-  return JSON.stringify(text)
-    .replaceAll('\\u0007', '\\a')
-    .replaceAll('\\u000b', '\\v')
-    .replace(/\\u00([01][0-9a-f])/g, '\\x$1')
-    .replaceAll('\u007f', '\\x7f')
-    .replace(
-      /[\u0080-\u00a0\u00ad\u2028-\u202f\ufeff]/g,
-      char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+  const escaped = text.replace(
+    /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu,
+    escapeGo,
+  );
+  return `"${escaped}"`;
 }
 
 /**

@@ -9,8 +9,8 @@ import {
   goText,
 } from '../../values/goJson';
 import { ControllerRefusal } from '../ControllerRefusal';
+import { readJson } from '../readJson';
 import { IngressAnnotations } from './LbcIngress';
-import { readJson } from './readJson';
 
 const targetFields = {
   targetGroupARN: goText,

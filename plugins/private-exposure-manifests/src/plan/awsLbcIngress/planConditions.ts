@@ -1,8 +1,8 @@
 import { goList, GoStruct, goStruct, goText } from '../../values/goJson';
 import { AwsLbcIngressAnnotation } from '../../catalogues/awsLbcIngress';
 import { ControllerRefusal } from '../ControllerRefusal';
+import { readJson } from '../readJson';
 import { IngressAnnotations } from './LbcIngress';
-import { readJson } from './readJson';
 
 const texts = goList(goText, '');
 

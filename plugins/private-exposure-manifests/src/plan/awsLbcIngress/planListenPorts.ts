@@ -1,7 +1,7 @@
 import { goInt32, goList, goMap } from '../../values/goJson';
 import { ControllerRefusal } from '../ControllerRefusal';
+import { readJsonText } from '../readJson';
 import { LbcIngress } from './LbcIngress';
-import { readJsonText } from './readJson';
 
 /** What a listener speaks. @public */
 export type AlbProtocol = 'HTTP' | 'HTTPS';

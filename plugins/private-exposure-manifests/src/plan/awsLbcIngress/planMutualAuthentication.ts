@@ -8,10 +8,10 @@ import {
 } from '../../values/goJson';
 import { formatGoList } from '../../values/goText';
 import { ControllerRefusal } from '../ControllerRefusal';
+import { readJsonText } from '../readJson';
 import { AwsLbcIngressFacts } from './AwsLbcIngressFacts';
 import { LbcIngress } from './LbcIngress';
 import { checkListenPort } from './planListenPorts';
-import { readJsonText } from './readJson';
 
 const fields = {
   port: goInt32,

@@ -1,6 +1,7 @@
 import { MANAGED_SECURITY_GROUP, ManagedIngressRule } from '../awsLbcService';
 import { ControllerRefusal } from '../ControllerRefusal';
 import { ALLOCATED } from '../nameLbcResource';
+import { resolveSecurityGroups } from '../resolveSecurityGroups';
 import { agreeOn, agreeOnList } from './agreeOn';
 import { AwsLbcIngressFacts } from './AwsLbcIngressFacts';
 import { GroupMember, INGRESS_ANNOTATION_PREFIX } from './LbcIngress';
@@ -46,10 +47,7 @@ export function planNamedGroups(
     keyOf(name),
     { what: 'securityGroups', ignoresOrder: false },
   );
-  return named?.map(
-    nameOrId =>
-      securityGroups.find(group => group.name === nameOrId)?.id ?? nameOrId,
-  );
+  return named && resolveSecurityGroups(named, securityGroups, keyOf(name));
 }
 
 /** Whether the controller lets the load balancer into the targets, where the Ingresses name groups. @internal */

@@ -1,7 +1,7 @@
 import { goList, GoStruct, goStruct, goText } from '../../values/goJson';
 import { ControllerRefusal } from '../ControllerRefusal';
+import { readJson } from '../readJson';
 import { IngressAnnotations } from './LbcIngress';
-import { readJson } from './readJson';
 
 const rewrites = goStruct('RewriteConfigObject', {
   rewrites: goList(

@@ -101,6 +101,11 @@ describe('what the controller says of an Ingress', () => {
       ' ',
       'cannot use empty value for security-groups annotation, ingress: shop/payments',
     ],
+    [
+      'security-groups',
+      'sg-1,sg-1',
+      "couldn't find all security groups: requested ids [sg-1, sg-1] but found [sg-1]",
+    ],
     ['subnets', '', 'unable to resolve at least one subnet'],
     [
       'tags',
@@ -121,6 +126,11 @@ describe('what the controller says of an Ingress', () => {
       'listen-ports',
       '[{"HTTP": 0}]',
       `${IN_RULE}listen port must be within [1, 65535]: 0`,
+    ],
+    [
+      'listen-ports',
+      "[{'HTTP': 80}]",
+      `${IN_RULE}failed to parse listen-ports configuration: \`[{'HTTP': 80}]\`: invalid character '\\'' looking for beginning of object key string`,
     ],
     [
       'listen-ports',

@@ -248,6 +248,30 @@ describe('planAwsLbcService', () => {
     ]);
   });
 
+  it('reads an action whatever the case of its fields, as Go does', () => {
+    expect(
+      plan({
+        'actions.TCP-80':
+          '{"Type":"forward","ForwardConfig":{"targetgroups":[{"TargetGroupArn":"arn:canary","Decrypt":true}]}}',
+      }).listeners[0].defaultActions,
+    ).toEqual([
+      {
+        type: 'forward',
+        targetGroups: [
+          { targetGroup: '<tg:shop/payments:80>' },
+          { targetGroup: 'arn:canary', decrypt: true },
+        ],
+      },
+    ]);
+  });
+
+  it('has the groups that are named by id before those by name, each name once', () => {
+    expect(
+      plan({ 'aws-load-balancer-security-groups': 'web,sg-2,web,sg-1' })
+        .securityGroups,
+    ).toEqual(['sg-2', 'sg-1', 'web']);
+  });
+
   it('allows path MTU discovery from where traffic may come', () => {
     const { managedSecurityGroupIngress } = plan({
       'aws-load-balancer-enable-icmp-for-path-mtu-discovery': 'on',

@@ -1,5 +1,14 @@
+import {
+  goBoolean,
+  goInt32,
+  goList,
+  goPort,
+  GoStruct,
+  goStruct,
+  goText,
+} from '../../values/goJson';
 import { ControllerRefusal } from '../ControllerRefusal';
-import { ManifestValue } from '../KubernetesObject';
+import { readJson } from '../readJson';
 import { LbcService } from './LbcService';
 
 /** Where a listener sends traffic. @public */
@@ -15,11 +24,6 @@ export interface ForwardActionPlan {
   }[];
 }
 
-type JsonRecord = { [key: string]: ManifestValue | undefined };
-
-const isRecord = (value: ManifestValue | undefined): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reference to the target group that the controller makes for a Service's port. @internal */
 export function targetGroupReference(
   service: Pick<LbcService, 'namespace' | 'name'>,
@@ -28,87 +32,71 @@ export function targetGroupReference(
   return `<tg:${service.namespace}/${service.name}:${port}>`;
 }
 
-/** Reads one field of a JSON object, or refuses it in the words of Go's decoder. */
-class ActionReader {
-  constructor(private readonly key: string, private readonly raw: string) {}
+const targetFields = {
+  targetGroupARN: goText,
+  serviceName: goText,
+  servicePort: goPort,
+  decrypt: goBoolean,
+  weight: goInt32,
+};
 
-  refuse(message: string): never {
-    throw new ControllerRefusal(message, [this.key]);
-  }
+const PACKAGE = 'service';
 
-  private refuseType(value: ManifestValue, field: string, type: string): never {
-    const kind = Array.isArray(value) ? 'array' : typeof value;
-    return this.refuse(
-      `failed to parse json annotation, ${this.key}: ${this.raw}: json: cannot unmarshal ${kind} into Go struct field ${field} of type ${type}`,
-    );
-  }
+const actionForm = goStruct(
+  'Action',
+  {
+    type: goText,
+    forwardConfig: goStruct(
+      'ForwardActionConfig',
+      {
+        baseServiceWeight: goInt32,
+        targetGroups: goList(
+          goStruct('TargetGroupTuple', targetFields, PACKAGE),
+          {},
+        ),
+        targetGroupStickinessConfig: goStruct(
+          'TargetGroupStickinessConfig',
+          { enabled: goBoolean },
+          PACKAGE,
+        ),
+      },
+      PACKAGE,
+    ),
+  },
+  PACKAGE,
+);
 
-  record(value: ManifestValue | undefined, field: string): JsonRecord {
-    if (value === undefined || value === null) return {};
-    return isRecord(value) ? value : this.refuseType(value, field, 'service');
-  }
-
-  text(record: JsonRecord, name: string): string | undefined {
-    const value = record[name] ?? undefined;
-    if (value === undefined || typeof value === 'string') return value;
-    return this.refuseType(value, name, 'string');
-  }
-
-  integer(record: JsonRecord, name: string): number | undefined {
-    const value = record[name] ?? undefined;
-    if (value === undefined) return undefined;
-    return typeof value === 'number' && Number.isInteger(value)
-      ? value
-      : this.refuseType(value, name, 'int32');
-  }
-
-  boolean(record: JsonRecord, name: string): boolean | undefined {
-    const value = record[name] ?? undefined;
-    if (value === undefined || typeof value === 'boolean') return value;
-    return this.refuseType(value, name, 'bool');
-  }
-
-  list(record: JsonRecord, name: string): ManifestValue[] {
-    const value = record[name] ?? [];
-    return Array.isArray(value)
-      ? value
-      : this.refuseType(value, name, '[]service.TargetGroupTuple');
-  }
-
-  port(record: JsonRecord, name: string): number | string | undefined {
-    const value = record[name] ?? undefined;
-    if (value === undefined || typeof value === 'string') return value;
-    return this.integer(record, name);
-  }
-}
-
+type Tuple = GoStruct<typeof targetFields>;
 type Target = ForwardActionPlan['targetGroups'][number];
 
-function readTarget(
-  value: ManifestValue,
-  read: ActionReader,
-  service: LbcService,
-): Target {
-  const tuple = read.record(value, 'targetGroups');
-  const arn = read.text(tuple, 'targetGroupARN');
-  const name = read.text(tuple, 'serviceName');
-  const port = read.port(tuple, 'servicePort');
-  const decrypt = read.boolean(tuple, 'decrypt');
-  const weight = read.integer(tuple, 'weight');
-  const refuse = (why: string) =>
-    read.refuse(`invalid ForwardConfig: invalid TargetGroupTuple: ${why}`);
-  if ((arn === undefined) === (name === undefined))
-    return refuse(
-      'precisely one of targetGroupARN and serviceName can be specified',
-    );
-  if (name !== undefined && port === undefined)
-    return refuse('missing servicePort');
-  if (weight !== undefined && (weight < 0 || weight > 999))
-    return refuse('target group weight must be between 0 and 999');
-  const { namespace } = service;
+function findTargetProblem(tuple: Tuple): string | undefined {
+  const { targetGroupARN, serviceName, servicePort, weight } = tuple;
+  if ((targetGroupARN === undefined) === (serviceName === undefined))
+    return 'precisely one of targetGroupARN and serviceName can be specified';
+  if (serviceName !== undefined && servicePort === undefined)
+    return 'missing servicePort';
+  return weight !== undefined && (weight < 0 || weight > 999)
+    ? 'target group weight must be between 0 and 999'
+    : undefined;
+}
+
+function findForwardProblem(tuples: readonly Tuple[]): string | undefined {
+  const problem = tuples
+    .map(findTargetProblem)
+    .find(found => found !== undefined);
+  if (problem !== undefined) return `invalid TargetGroupTuple: ${problem}`;
+  return tuples.length > 1 && tuples.some(({ weight }) => weight === undefined)
+    ? 'weight must be set when routing to multiple target groups'
+    : undefined;
+}
+
+function toTarget(tuple: Tuple, { namespace }: LbcService): Target {
+  const { targetGroupARN, serviceName: name = '', servicePort } = tuple;
+  const { weight, decrypt } = tuple;
   return {
     targetGroup:
-      arn ?? targetGroupReference({ namespace, name: name ?? '' }, port ?? ''),
+      targetGroupARN ??
+      targetGroupReference({ namespace, name }, servicePort ?? ''),
     ...(weight === undefined ? {} : { weight }),
     ...(decrypt === undefined ? {} : { decrypt }),
   };
@@ -130,30 +118,23 @@ export function planForwardAction(
   const { annotations } = service;
   const own = targetGroupReference(service, port);
   const name = `actions.${listenerProtocol}-${port}` as const;
-  const json = annotations.json(name);
-  if (json === undefined)
+  if (!annotations.has(name))
     return { type: 'forward', targetGroups: [{ targetGroup: own }] };
-  const read = new ActionReader(
-    annotations.keyOf(name),
-    annotations.string(name) ?? '',
-  );
-  const action = read.record(json, 'Action');
-  const type = read.text(action, 'type') ?? '';
-  if (type !== 'forward') read.refuse(`unknown action type: ${type}`);
-  const config = read.record(action.forwardConfig, 'forwardConfig');
-  const others = read
-    .list(config, 'targetGroups')
-    .map(value => readTarget(value, read, service));
-  if (others.length > 1 && others.some(({ weight }) => weight === undefined))
-    read.refuse(
-      'invalid ForwardConfig: weight must be set when routing to multiple target groups',
-    );
-  const weight = read.integer(config, 'baseServiceWeight');
+  const refuse = (why: string): never => {
+    throw new ControllerRefusal(why, [annotations.keyOf(name)]);
+  };
+  const { type = '', forwardConfig = {} } =
+    readJson(annotations, name, actionForm) ?? {};
+  if (type !== 'forward') return refuse(`unknown action type: ${type}`);
+  const { baseServiceWeight: weight, targetGroups: others = [] } =
+    forwardConfig;
+  const problem = findForwardProblem(others);
+  if (problem !== undefined) return refuse(`invalid ForwardConfig: ${problem}`);
   return {
     type: 'forward',
     targetGroups: [
       { targetGroup: own, ...(weight === undefined ? {} : { weight }) },
-      ...others,
+      ...others.map(tuple => toTarget(tuple, service)),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { ControllerRefusal } from '../ControllerRefusal';
 import { ALLOCATED } from '../nameLbcResource';
+import { resolveSecurityGroups } from '../resolveSecurityGroups';
 import { AwsLbcServiceFacts } from './AwsLbcServiceFacts';
 import { LbcService } from './LbcService';
 
@@ -49,11 +50,9 @@ function planCustomGroups(
   named: readonly string[],
   facts: Facts,
 ): SecurityGroupPlan {
-  const groups = named.map(
-    nameOrId =>
-      facts.securityGroups.find(({ name }) => name === nameOrId)?.id ??
-      nameOrId,
-  );
+  const groups = resolveSecurityGroups(named, facts.securityGroups, [
+    service.annotations.keyOf('aws-load-balancer-security-groups'),
+  ]);
   if (!planManagesBackendRules(service, facts))
     return { mode: 'custom', groups, backend: undefined };
   if (!facts.hasBackendSecurityGroup) {

@@ -274,6 +274,26 @@ const refusals: [string, Case, string][] = [
     },
     'invalid ForwardConfig: invalid TargetGroupTuple: precisely one of targetGroupARN and serviceName can be specified',
   ],
+  [
+    'an action whose JSON is cut off',
+    { annotations: { 'actions.TCP-80': '{"type":' } },
+    `failed to parse json annotation, ${P}actions.TCP-80: {"type":: unexpected end of JSON input`,
+  ],
+  [
+    'an action with text for a number',
+    {
+      annotations: {
+        'actions.TCP-80':
+          '{"type":"forward","forwardConfig":{"targetGroups":[{"weight":"1"}]}}',
+      },
+    },
+    `failed to parse json annotation, ${P}actions.TCP-80: {"type":"forward","forwardConfig":{"targetGroups":[{"weight":"1"}]}}: json: cannot unmarshal string into Go struct field TargetGroupTuple.forwardConfig.targetGroups.weight of type int32`,
+  ],
+  [
+    'a security group that is named twice',
+    { annotations: { [`${AWS}security-groups`]: 'sg-1, web, sg-1' } },
+    "couldn't find all security groups: requested ids [sg-1, sg-1] but found [sg-1]",
+  ],
 ];
 
 describe('The AWS Load Balancer Controller refuses', () => {

@@ -1,8 +1,8 @@
-import { AwsLbcIngressAnnotation } from '../../catalogues/awsLbcIngress';
-import { GoJson, GoJsonError, readGoJson } from '../../values/goJson';
-import { ControllerRefusal } from '../ControllerRefusal';
-import { ManifestValue } from '../KubernetesObject';
-import { IngressAnnotations } from './LbcIngress';
+import { explainGoJson } from '../values/explainGoJson';
+import { GoJson, GoJsonError, readGoJson } from '../values/goJson';
+import { LbcAnnotations } from '../values/LbcAnnotations';
+import { ControllerRefusal } from './ControllerRefusal';
+import { ManifestValue } from './KubernetesObject';
 
 /**
  * Reads the JSON of an annotation into the form that the controller has for it; `undefined` where the annotation is
@@ -12,9 +12,9 @@ import { IngressAnnotations } from './LbcIngress';
  *
  * @internal
  */
-export function readJson<T>(
-  annotations: IngressAnnotations,
-  name: AwsLbcIngressAnnotation,
+export function readJson<T, Name extends string>(
+  annotations: LbcAnnotations<Name>,
+  name: Name,
   form: GoJson<T>,
 ): T | undefined {
   const json = annotations.json(name);
@@ -49,7 +49,8 @@ export function readJsonText<T>(
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof SyntaxError)) throw error;
+    return fail(explainGoJson(text));
   }
   if (json === null) return undefined;
   try {
