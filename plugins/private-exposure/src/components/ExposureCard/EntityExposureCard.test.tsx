@@ -1,5 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
-import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  ANNOTATION_AWS_ENDPOINT_SERVICE,
+  type EntitySummary,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { deferred } from '../../__testUtils__/deferred';
 import { FakePrivateExposureApi } from '../../__testUtils__/FakePrivateExposureApi';
 import { anEntity, renderPage } from '../../__testUtils__/renderPage';
@@ -59,6 +62,19 @@ describe('EntityExposureCard', () => {
       'href',
       '/create/templates/default/expose-aws-privatelink?formData=%7B%22entityRef%22%3A%22component%3Adefault%2Fwebsite%22%7D',
     );
+  });
+
+  it('does not take for nothing what an annotation names and nobody has seen', async () => {
+    await renderPage(<EntityExposureCard />, {
+      api: new FakePrivateExposureApi(),
+      entity: anEntity('website', { [ANNOTATION_AWS_ENDPOINT_SERVICE]: 'arn' }),
+    });
+
+    expect(
+      await screen.findByText(/name a resource that no survey has found/),
+    ).toBeVisible();
+    expect(screen.queryByText(/No private exposure/)).toBeNull();
+    expect(screen.queryByRole('link', { name: /^Expose/ })).toBeNull();
   });
 
   it('counts open pull requests and conflicts', async () => {

@@ -6,7 +6,10 @@ import Typography from '@material-ui/core/Typography';
 import ReviewIcon from '@material-ui/icons/RateReview';
 import ConflictIcon from '@material-ui/icons/Warning';
 import { makeStyles } from '@material-ui/core/styles';
-import type { EntitySummary } from '@postern/backstage-plugin-private-exposure-common';
+import {
+  resourceAnnotations,
+  type EntitySummary,
+} from '@postern/backstage-plugin-private-exposure-common';
 import { useEntitySummary } from '../../hooks/useEntityExposures';
 import { useTemplateLink } from '../../hooks/useTemplateLink';
 import { useTexts } from '../../hooks/useTexts';
@@ -104,7 +107,16 @@ function SummaryLines(props: { summary: EntitySummary }) {
 
 function EmptyCard(props: { entityRef: string }) {
   const t = useTexts();
+  const { entity } = useEntity();
   const templateLink = useTemplateLink(props.entityRef);
+  const { annotations = {} } = entity.metadata;
+  // What is named exists somewhere, so it is not none, and a second one is not the next thing to do.
+  const namesResource = Object.values(resourceAnnotations).some(
+    annotation => annotations[annotation] !== undefined,
+  );
+  if (namesResource) {
+    return <Typography variant="body2">{t('card.namedButNotSeen')}</Typography>;
+  }
   return (
     <Typography variant="body2">
       {t('card.empty')}{' '}

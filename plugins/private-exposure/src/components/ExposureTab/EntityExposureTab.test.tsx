@@ -265,6 +265,9 @@ describe('EntityExposureTab', () => {
     expect(notice).toHaveTextContent('Named, but not seen');
     expect(notice).toHaveTextContent('vpce-svc-archive');
     expect(notice).toHaveTextContent('Source failed: AccessDenied');
+    expect(screen.getByRole('region', { name: 'Sources' })).toHaveTextContent(
+      /may hold more of this entity’s exposures/,
+    );
     expect(screen.queryByText(/not exposed privately/)).toBeNull();
   });
 

@@ -15,8 +15,16 @@ import { useListStyles } from '../primitives/useListStyles';
 export function SourcesPanel(props: { sources: readonly Scope[] }) {
   const t = useTexts();
   const classes = useListStyles();
+  const isAnyUnseen = props.sources.some(
+    ({ source }) => source.state !== 'fresh',
+  );
   return (
     <Section title={t('tab.sourcesTitle')}>
+      {isAnyUnseen && (
+        <Typography variant="body2" gutterBottom>
+          {t('tab.sourcesUnseen')}
+        </Typography>
+      )}
       <ul className={classes.list}>
         {props.sources.map(({ id, title, source }) => (
           <li key={id}>

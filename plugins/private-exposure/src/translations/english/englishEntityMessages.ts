@@ -3,6 +3,8 @@ export const englishEntityMessages = {
   card: {
     open: 'Open private exposure',
     empty: 'No private exposure was seen that you may see.',
+    namedButNotSeen:
+      'Its annotations name a resource that no survey has found, or that you may not see.',
     expose: 'Expose this service',
     openChanges_one: '{{count}} pull request is open',
     openChanges_other: '{{count}} pull requests are open',

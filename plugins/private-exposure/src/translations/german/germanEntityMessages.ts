@@ -3,6 +3,8 @@ export const germanEntityMessages = {
   'card.open': 'Private Freigabe öffnen',
   'card.empty':
     'Es wurde keine private Freigabe gesehen, die Sie sehen dürfen.',
+  'card.namedButNotSeen':
+    'Die Annotationen nennen eine Ressource, die keine Erfassung gefunden hat oder die Sie nicht sehen dürfen.',
   'card.expose': 'Diesen Dienst freigeben',
   'card.openChanges_one': '{{count}} Pull Request ist offen',
   'card.openChanges_other': '{{count}} Pull Requests sind offen',
