@@ -76,8 +76,8 @@ function connectionColumns(
       render: connection => <ConnectionStateCell connection={connection} />,
     },
     {
-      id: 'since',
-      title: t('connections.since'),
+      id: 'asked',
+      title: t('connections.asked'),
       render: ({ createdAt, firstSeenAt }) => (
         <RelativeTime at={createdAt ?? firstSeenAt} />
       ),
@@ -90,6 +90,7 @@ function connectionColumns(
     {
       id: 'actions',
       title: t('common.actions'),
+      isPinned: true,
       render: connection => (
         <VerdictButtons connection={connection} exposure={exposure} />
       ),

@@ -2,13 +2,15 @@ import { useCallback, useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
-import type {
-  Decision,
-  DecisionPage,
+import {
+  shortenId,
+  type Decision,
+  type DecisionPage,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
 import { usePagedListing } from '../../hooks/usePagedListing';
 import { useTexts, type Texts } from '../../hooks/useTexts';
+import { Breakable } from '../primitives/Breakable';
 import { ConsumerName } from '../primitives/ConsumerName';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { Decider } from '../primitives/LastDecision';
@@ -96,8 +98,7 @@ function decisionColumns(t: Texts): Column<Decision>[] {
     {
       id: 'consumer',
       title: t('decisions.consumer'),
-      render: ({ consumer }) =>
-        consumer ? <ConsumerName consumer={consumer} /> : '–',
+      render: decision => <ConsumerAndEndpoint decision={decision} />,
     },
     {
       id: 'service',
@@ -115,6 +116,22 @@ function decisionColumns(t: Texts): Column<Decision>[] {
       render: decision => <Outcome decision={decision} />,
     },
   ];
+}
+
+/** One consumer may have several endpoints, each with a decision of its own. */
+function ConsumerAndEndpoint(props: { decision: Decision }) {
+  const { consumer } = props.decision;
+  if (!consumer) return <>–</>;
+  return (
+    <>
+      <ConsumerName consumer={consumer} />
+      {consumer.endpointId && (
+        <Typography variant="body2" color="textSecondary">
+          <Breakable text={shortenId(consumer.endpointId)} />
+        </Typography>
+      )}
+    </>
+  );
 }
 
 function Subject(props: { decision: Decision }) {

@@ -103,8 +103,8 @@ function inboxColumns(t: Texts): Column<InboxConnection>[] {
       render: connection => <ConnectionStateCell connection={connection} />,
     },
     {
-      id: 'since',
-      title: t('connections.since'),
+      id: 'asked',
+      title: t('connections.asked'),
       render: ({ createdAt, firstSeenAt }) => (
         <RelativeTime at={createdAt ?? firstSeenAt} />
       ),
@@ -112,6 +112,7 @@ function inboxColumns(t: Texts): Column<InboxConnection>[] {
     {
       id: 'actions',
       title: t('common.actions'),
+      isPinned: true,
       render: connection => (
         <VerdictButtons
           connection={connection}

@@ -168,6 +168,7 @@ describe('unclaimed', () => {
       );
       expect(dialog.getByText(maker)).toBeVisible();
       expect(dialog.getByText(remedy)).toBeVisible();
+      expect(dialog.queryByText(/^\d{4}-\d{2}-\d{2}T/)).toBeNull();
       expect(
         dialog.getByRole('button', { name: 'Copy Id' }),
       ).toBeInTheDocument();

@@ -90,6 +90,7 @@ function unclaimedColumns(t: Texts): Column<UnclaimedExposure>[] {
     {
       id: 'drafts',
       title: t('common.actions'),
+      isPinned: true,
       minWidth: 110,
       render: exposure => <DraftButtons exposure={exposure} />,
     },

@@ -19,6 +19,8 @@ export interface Column<T> {
   minWidth?: number;
   /** Numbers stand at the right, below each other. */
   align?: 'right';
+  /** Stays in view where the table scrolls sideways: what people came to do. */
+  isPinned?: boolean;
   /** The word by which the backend orders; the column can then be sorted. */
   orderBy?: string;
 }
@@ -47,6 +49,18 @@ const useStyles = makeStyles(
       lineHeight: 1.4,
       color: theme.palette.text.secondary,
       fontWeight: 'bold',
+    },
+    // What slides below a pinned cell must not shine through, in either stripe.
+    row: {
+      '&:nth-of-type(even)': {
+        backgroundColor: theme.palette.background.paper,
+      },
+    },
+    pinned: { position: 'sticky', right: 0, backgroundColor: 'inherit' },
+    pinnedHead: {
+      position: 'sticky',
+      right: 0,
+      backgroundColor: theme.palette.background.paper,
     },
     empty: { padding: theme.spacing(3, 2), textAlign: 'center' },
   }),
@@ -85,7 +99,9 @@ export function DataTable<T extends { id: string }>(props: {
             {columns.map(column => (
               <TableCell
                 key={column.id}
-                className={classes.head}
+                className={`${classes.head} ${
+                  column.isPinned ? classes.pinnedHead : ''
+                }`}
                 align={column.align}
                 sortDirection={sortDirection(column, order)}
               >
@@ -96,11 +112,13 @@ export function DataTable<T extends { id: string }>(props: {
         </TableHead>
         <TableBody>
           {items.map(item => (
-            <TableRow key={item.id}>
+            <TableRow key={item.id} className={classes.row}>
               {columns.map(column => (
                 <TableCell
                   key={column.id}
-                  className={classes.cell}
+                  className={`${classes.cell} ${
+                    column.isPinned ? classes.pinned : ''
+                  }`}
                   align={column.align}
                   style={{ minWidth: column.minWidth }}
                 >

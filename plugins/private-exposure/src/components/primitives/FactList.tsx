@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Fact } from '@postern/backstage-plugin-private-exposure-common';
 import { Breakable } from './Breakable';
 import { CopyableText } from './CopyableText';
+import { RelativeTime } from './RelativeTime';
 
 const useStyles = makeStyles(
   theme => ({
@@ -65,10 +66,17 @@ function Entry(props: { fact: Fact }) {
   );
 }
 
-/** A list of ids breaks between them, and an id that is longer than a line at its punctuation. Prose is left as it is. */
+/** A moment, in UTC, as the clouds write it. */
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/**
+ * A list of ids breaks between them, and an id that is longer than a line at its punctuation. A moment reads as everywhere.
+ * Prose is left as it is.
+ */
 function Value(props: { text: string }) {
   const classes = useStyles();
   const { text } = props;
+  if (moment.test(text)) return <RelativeTime at={text} />;
   const items = text.split(/(?<=,) /);
   if (items.some(item => /\s/.test(item))) return <>{text}</>;
   return (
