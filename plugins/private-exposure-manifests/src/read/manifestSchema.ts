@@ -54,13 +54,14 @@ export const manifestSchema = CORE_SCHEMA.extend({
   explicit: [merge, ...intrinsics],
 });
 
+const NINE = 57;
 const WHOLE_NUMBER = /^(0|[1-9]\d{0,14})$/;
 /** What may be a number that is infinite or none, and a little more. */
 const LIKE_INFINITY = /^[-+]?\.(inf|nan)$/i;
 
 /** What a word without quotes stands for, which has no character of YAML's syntax in it. @internal */
 export function resolvePlain(text: string): unknown {
-  if (text[0] > '9') {
+  if (text.charCodeAt(0) > NINE) {
     const word = text.length > 'false'.length ? undefined : WORDS.get(text);
     return word === undefined ? text : word;
   }

@@ -1,5 +1,4 @@
 import { resolvePlain } from './manifestSchema';
-import { endOf, isPlainKey, PlainLines, readScalar, REST } from './PlainLines';
 import { NodeSpan } from './SourceDocument';
 
 /** What a document holds, and where the nodes of its maps and lists stand. @internal */
@@ -12,14 +11,28 @@ export interface YamlNodes {
 const OTHER_CHARACTER = /[^\n -~\u00a1-\u1fff]/;
 const PROLOGUE = /(?: *(?:#[^\n]*)?\n)*(?:---(?: +#[^\n]*| *)\n)?/y;
 const SKIPPED = /(?: *(?:#[^\n]*)?\n)* */y;
+const KEY = /[A-Za-z_][\w./-]*:(?: +|(?=\n))/y;
 const ITEM = /- +(?=[^\n #])/y;
+const PLAIN =
+  /(?:[\w./$]|--?[A-Za-z0-9])(?:[^\s:#]|:(?=[^\s#]))*(?: +(?:[^\s:#]|:(?=[^\s#]))+)*/y;
+const QUOTED = /"[^"\\\n]*"|'[^'\n]*'(?!')/y;
 const FLOW_ITEM =
   /(?:([A-Za-z_][\w./-]*): +)?("[^"\\\n]*"|'[^'\n]*'(?!')|[A-Za-z0-9_/][\w./@=+%-]*) *(?:, *(?=[^\s,\]}])|(?=[\]}]))/y;
+const REST = /(?: +#[^\n]*| *)\n/y;
 const LITERAL = /\|-? *\n/y;
 const SPACES = / */y;
 const MAX_DEPTH = 50;
+const LINE_END = 10;
+const SPACE = 32;
+const DOUBLE_QUOTE = 34;
+const HASH = 35;
+const QUOTE = 39;
 
-const lines = new PlainLines();
+/** Where what an expression matches at an offset ends; -1 where it does not. No match is made, of which each costs. */
+function endOf(expression: RegExp, text: string, offset: number): number {
+  expression.lastIndex = offset;
+  return expression.test(text) ? expression.lastIndex : -1;
+}
 
 /**
  * Reads a document line by line, as long as it is plain. Each method answers `undefined` where it is not, and leaves the
@@ -43,8 +56,15 @@ class PlainYamlReader {
 
   /** Goes to the first line with content from the beginning of a line on. */
   private goTo(line: number): void {
-    this.at = endOf(SKIPPED, this.text, line);
-    const start = this.text.lastIndexOf('\n', this.at - 1) + 1;
+    let at = line;
+    while (this.text.charCodeAt(at) === SPACE) at += 1;
+    const next = this.text.charCodeAt(at);
+    // Lines without content are few, and looked for only where one is.
+    const isContent = next !== HASH && next !== LINE_END;
+    this.at = isContent ? at : endOf(SKIPPED, this.text, line);
+    const start = isContent
+      ? line
+      : this.text.lastIndexOf('\n', this.at - 1) + 1;
     this.indent = this.at < this.text.length ? this.at - start : -1;
   }
 
@@ -65,18 +85,19 @@ class PlainYamlReader {
     const map: Record<string, unknown> = {};
     const children: NodeSpan[] = [];
     do {
-      const { at } = this;
-      const line = lines.lineAt(this.text, at);
-      if (!line || hasKey(map, line.name)) return undefined;
-      const { name, valueStart, scalar } = line;
-      children.push({ start: at, end: at + name.length, value: name });
-      const value = scalar
-        ? this.readKnown(at, scalar, indent)
-        : this.readValue(at + valueStart, indent);
+      const next = endOf(KEY, this.text, this.at);
+      if (next < 0) return undefined;
+      const end = this.text.indexOf(':', this.at);
+      const name = this.text.slice(this.at, end);
+      if (!isText(name)) return undefined;
+      children.push({ start: this.at, end, value: name });
+      const value = this.readValue(next, indent);
       if (!value) return undefined;
       children.push(value);
       map[name] = value.value;
     } while (this.indent === indent);
+    // A key twice is a mistake, which the other parser words.
+    if (Object.keys(map).length * 2 < children.length) return undefined;
     return this.close(start, indent, map, children);
   }
 
@@ -106,21 +127,10 @@ class PlainYamlReader {
   }
 
   private readItem(at: number, indent: number): NodeSpan | undefined {
-    if (!lines.lineAt(this.text, at)) return this.readInline(at, indent);
+    if (endOf(KEY, this.text, at) < 0) return this.readInline(at, indent);
     this.indent += at - this.at;
     this.at = at;
     return this.readBlock();
-  }
-
-  /** The scalar of a line that has nothing else behind its key. */
-  private readKnown(
-    at: number,
-    { start, end, value }: NodeSpan,
-    indent: number,
-  ): NodeSpan | undefined {
-    this.goTo(this.text.indexOf('\n', at + end) + 1);
-    if (this.indent > indent) return undefined;
-    return { start: at + start, end: at + end, value };
   }
 
   /** What follows a key: something on its line, or a block below it. */
@@ -135,11 +145,24 @@ class PlainYamlReader {
   }
 
   private readInline(at: number, indent: number): NodeSpan | undefined {
-    const node = this.readFlow(at) ?? readScalar(this.text, at);
+    const node = this.readFlow(at) ?? this.readScalar(at);
     const next = node ? endOf(REST, this.text, node.end) : -1;
     if (next < 0) return undefined;
     this.goTo(next);
     return this.indent > indent ? undefined : node;
+  }
+
+  private readScalar(at: number): NodeSpan | undefined {
+    const first = this.text.charCodeAt(at);
+    if (first === DOUBLE_QUOTE || first === QUOTE) {
+      const quoted = endOf(QUOTED, this.text, at);
+      if (quoted < 0) return undefined;
+      const value = this.text.slice(at + 1, quoted - 1);
+      return { start: at, end: quoted, value };
+    }
+    const end = endOf(PLAIN, this.text, at);
+    if (end < 0) return undefined;
+    return { start: at, end, value: resolvePlain(this.text.slice(at, end)) };
   }
 
   /** A list or map of scalars on one line. */
@@ -158,7 +181,7 @@ class PlainYamlReader {
       const start = this.text.indexOf(text, next + (name?.length ?? 0));
       const value = /^["']/.test(text) ? text.slice(1, -1) : resolvePlain(text);
       if (isMap) {
-        if (!isPlainKey(name) || hasKey(map, name)) return undefined;
+        if (!isText(name) || Object.hasOwn(map, name)) return undefined;
         children.push({ start: next, end: next + name.length, value: name });
         map[name] = value;
       }
@@ -195,10 +218,9 @@ class PlainYamlReader {
   }
 }
 
-/** A key twice is a mistake. */
-function hasKey(map: Record<string, unknown>, name: string): boolean {
-  // A look is quicker than to ask for a key of one's own, which is asked where something is there.
-  return map[name] !== undefined && Object.hasOwn(map, name);
+/** Whether a key is what it looks like: words that are read as something else than text make other keys. */
+function isText(name: string): boolean {
+  return name !== '__proto__' && resolvePlain(name) === name;
 }
 
 /**
