@@ -26,6 +26,7 @@ export function renderPage(page: Page): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${page.title} · ${page.site}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/-/style.css" />
       </head>
       <body>

@@ -101,6 +101,8 @@ describe('the pages of the Git host', () => {
     expect(pull).toMatchObject({ state: 'closed', mergedBy: 'petra' });
     const { text } = await get('/acme/payments/pull/1');
     expect(text).toContain('Merged by petra');
+    expect(text).toContain('petra merged');
+    expect(text).not.toContain('wants to merge');
     expect(text).toContain('aws_lb.a');
   });
 

@@ -71,7 +71,7 @@ export async function renderPullRequest(
     <p class="row">
       ${pullRequestBadge(pull)}
       <span class="muted">
-        ${pull.author} wants to merge <code>${headLabel(pull)}</code> into
+        ${whoMerges(pull)} <code>${headLabel(pull)}</code> into
         <code>${pull.baseRef}</code>, opened ${formatTime(pull.createdAt)}
       </span>
     </p>
@@ -111,6 +111,12 @@ export async function renderPullRequest(
     trail,
     body,
   });
+}
+
+function whoMerges(pull: PullRequest): string {
+  if (pull.mergedAt) return `${pull.mergedBy} merged`;
+  const verb = pull.state === 'closed' ? 'wanted' : 'wants';
+  return `${pull.author} ${verb} to merge`;
 }
 
 function headLabel(pull: PullRequest): string {
