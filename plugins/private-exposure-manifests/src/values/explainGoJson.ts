@@ -1,7 +1,10 @@
 import { quoteGo } from './goParsers';
 
-/** What may stand at a place of the text, and what is wrong there otherwise, in the words of Go's scanner. */
-type State = (char: string, scan: Scan) => State | string;
+/** What may stand at a place of the text. */
+type State = (char: string, scan: Scan) => Next;
+
+/** What may stand behind a letter, or why the letter may not stand there, in the words of Go's scanner. */
+type Next = State | string;
 
 /** Where the scanner is: the brackets that are open, innermost last. */
 interface Scan {
@@ -11,61 +14,68 @@ interface Scan {
 const SPACE = /[ \t\r\n]/;
 const DIGIT = /\d/;
 
-const literal =
-  (word: string, at: number): State =>
-  char => {
+function literal(word: string, at: number): State {
+  return char => {
     if (char !== word[at])
       return `in literal ${word} (expecting '${word[at]}')`;
     return at + 1 < word.length ? literal(word, at + 1) : afterValue;
   };
+}
 
-const hexDigits =
-  (left: number): State =>
-  char => {
+function hexDigits(left: number): State {
+  return char => {
     if (!/[0-9A-Fa-f]/.test(char)) return 'in \\u hexadecimal character escape';
     return left > 1 ? hexDigits(left - 1) : inText;
   };
+}
 
-const inEscape: State = char => {
+function inEscape(char: string): Next {
   if (char === 'u') return hexDigits(4);
   return /["\\/bfnrt]/.test(char) ? inText : 'in string escape code';
-};
+}
 
-const inText: State = char => {
+function inText(char: string): Next {
   if (char === '"') return afterValue;
   if (char === '\\') return inEscape;
   return char < ' ' ? 'in string literal' : inText;
-};
+}
 
-const inExponent: State = (char, scan) =>
-  DIGIT.test(char) ? inExponent : afterValue(char, scan);
+function inExponent(char: string, scan: Scan): Next {
+  return DIGIT.test(char) ? inExponent : afterValue(char, scan);
+}
 
-const exponentDigit: State = char =>
-  DIGIT.test(char) ? inExponent : 'in exponent of numeric literal';
+function exponentDigit(char: string): Next {
+  return DIGIT.test(char) ? inExponent : 'in exponent of numeric literal';
+}
 
-const exponentSign: State = (char, scan) =>
-  /[+-]/.test(char) ? exponentDigit : exponentDigit(char, scan);
+function exponentSign(char: string): Next {
+  return /[+-]/.test(char) ? exponentDigit : exponentDigit(char);
+}
 
-const inFraction: State = (char, scan) => {
+function inFraction(char: string, scan: Scan): Next {
   if (DIGIT.test(char)) return inFraction;
   return /[eE]/.test(char) ? exponentSign : afterValue(char, scan);
-};
+}
 
-const fractionDigit: State = char =>
-  DIGIT.test(char) ? inFraction : 'after decimal point in numeric literal';
+function fractionDigit(char: string): Next {
+  return DIGIT.test(char)
+    ? inFraction
+    : 'after decimal point in numeric literal';
+}
 
-const afterWhole: State = (char, scan) => {
+function afterWhole(char: string, scan: Scan): Next {
   if (char === '.') return fractionDigit;
   return /[eE]/.test(char) ? exponentSign : afterValue(char, scan);
-};
+}
 
-const inWhole: State = (char, scan) =>
-  DIGIT.test(char) ? inWhole : afterWhole(char, scan);
+function inWhole(char: string, scan: Scan): Next {
+  return DIGIT.test(char) ? inWhole : afterWhole(char, scan);
+}
 
-const firstDigit: State = char => {
+function firstDigit(char: string): Next {
   if (char === '0') return afterWhole;
   return DIGIT.test(char) ? inWhole : 'in numeric literal';
-};
+}
 
 const WORDS: Readonly<Record<string, string>> = {
   t: 'true',
@@ -73,11 +83,11 @@ const WORDS: Readonly<Record<string, string>> = {
   n: 'null',
 };
 
-const value: State = (char, { open }) => {
-  if (SPACE.test(char)) return value;
+function beforeValue(char: string, { open }: Scan): Next {
+  if (SPACE.test(char)) return beforeValue;
   if (char === '{' || char === '[') {
     open.push(char);
-    return char === '{' ? firstKey : firstItem;
+    return char === '{' ? beforeFirstKey : beforeFirstItem;
   }
   if (char === '"') return inText;
   if (char === '-') return firstDigit;
@@ -85,59 +95,54 @@ const value: State = (char, { open }) => {
   return Object.hasOwn(WORDS, char)
     ? literal(WORDS[char], 1)
     : 'looking for beginning of value';
-};
+}
 
-const firstItem: State = (char, scan) => {
-  if (SPACE.test(char)) return firstItem;
-  if (char !== ']') return value(char, scan);
+function beforeFirstItem(char: string, scan: Scan): Next {
+  if (SPACE.test(char)) return beforeFirstItem;
+  if (char !== ']') return beforeValue(char, scan);
   scan.open.pop();
   return afterValue;
-};
+}
 
-const key: State = char => {
-  if (SPACE.test(char)) return key;
-  return char === '"' ? inKey : 'looking for beginning of object key string';
-};
+function beforeKey(char: string): Next {
+  if (SPACE.test(char)) return beforeKey;
+  return char === '"'
+    ? withinKey(inText)
+    : 'looking for beginning of object key string';
+}
 
-const firstKey: State = (char, scan) => {
-  if (SPACE.test(char)) return firstKey;
-  if (char !== '}') return key(char, scan);
+function beforeFirstKey(char: string, scan: Scan): Next {
+  if (SPACE.test(char)) return beforeFirstKey;
+  if (char !== '}') return beforeKey(char);
   scan.open.pop();
   return afterValue;
-};
+}
 
 /** A key is read as other text is; only what follows it differs. */
-const inKey: State = (char, scan) => {
-  const next = inText(char, scan);
-  if (typeof next === 'string') return next;
-  if (next === afterValue) return afterKey;
-  return next === inText ? inKey : withinKey(next);
-};
-
-const withinKey =
-  (state: State): State =>
-  (char, scan) => {
+function withinKey(state: State): State {
+  return (char, scan) => {
     const next = state(char, scan);
     if (typeof next === 'string') return next;
-    return next === inText ? inKey : withinKey(next);
+    return next === afterValue ? afterKey : withinKey(next);
   };
+}
 
-const afterKey: State = char => {
+function afterKey(char: string): Next {
   if (SPACE.test(char)) return afterKey;
-  return char === ':' ? value : 'after object key';
-};
+  return char === ':' ? beforeValue : 'after object key';
+}
 
-const afterValue: State = (char, { open }) => {
+function afterValue(char: string, { open }: Scan): Next {
   if (SPACE.test(char)) return afterValue;
-  const [innermost] = open.slice(-1);
+  const innermost = open.at(-1);
   if (innermost === undefined) return 'after top-level value';
   const isObject = innermost === '{';
-  if (char === ',') return isObject ? key : value;
+  if (char === ',') return isObject ? beforeKey : beforeValue;
   if (char !== (isObject ? '}' : ']'))
     return isObject ? 'after object key:value pair' : 'after array element';
   open.pop();
   return afterValue;
-};
+}
 
 /** Go looks at bytes, so that of a letter beyond ASCII it names the first one, as the letter of that number. */
 function nameCharacter(char: string): string {
@@ -156,7 +161,7 @@ function nameCharacter(char: string): string {
  */
 export function explainGoJson(text: string): string {
   const scan: Scan = { open: [] };
-  let state: State = value;
+  let state: State = beforeValue;
   for (const char of text) {
     const next = state(char, scan);
     if (typeof next === 'string')
