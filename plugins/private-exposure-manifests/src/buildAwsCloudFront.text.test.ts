@@ -104,7 +104,7 @@ describe('the text of a published service', () => {
 describe('an Ingress of a group behind CloudFront', () => {
   const CERTIFICATE =
     'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-00000000000a';
-  const inGroup = (certificateArn?: string) =>
+  const inGroup = (certificateArn?: string, existing = {}) =>
     buildAwsCloudFront(
       {
         ...shopCloudFront,
@@ -120,15 +120,16 @@ describe('an Ingress of a group behind CloudFront', () => {
         },
       },
       {
+        existing,
         clusterProfile: {
           ...sharedCluster,
           ingressGroups: [{ name: 'public', namespaces: ['shop'] }],
         },
       },
-    ).description;
+    );
 
   it('answers on port 443, where CloudFront asks, with the certificate of the group', () => {
-    const description = inGroup(CERTIFICATE);
+    const { description } = inGroup(CERTIFICATE);
 
     expect(description).toContain('| listener 443 | HTTPS');
     expect(description).toContain('| requests 443 shop.acme.example');
@@ -136,7 +137,15 @@ describe('an Ingress of a group behind CloudFront', () => {
   });
 
   it('is something to look at without a certificate', () => {
-    expect(inGroup()).toContain('Without one it answers on port 80 alone');
+    const { description, files } = inGroup();
+    const existing = Object.fromEntries(
+      files.map(({ path, content }) => [path, content]),
+    );
+
+    const check = 'Without one it answers on port 80 alone';
+    expect(description).toContain(check);
+    // An Ingress that is there keeps its annotations.
+    expect(inGroup(CERTIFICATE, existing).description).toContain(check);
   });
 
   it('takes no certificate of another region', () => {

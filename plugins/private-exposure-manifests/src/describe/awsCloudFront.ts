@@ -10,7 +10,6 @@ import { RouteClaim } from '../builders/findRouteClaims';
 import { ExistingFiles, GeneratedFile } from '../builders/types';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { ClusterProfile } from '../intents/clusterProfile';
-import { SharedEntrance } from '../intents/sharedRoute';
 import { Finding } from '../linter/types';
 import {
   codeMarkdown as code,
@@ -19,6 +18,7 @@ import {
 import { changesTable } from './changesTable';
 import { cloudFrontServiceChanges } from './cloudFrontServiceChanges';
 import { fileSection } from './fileSection';
+import { groupChecks } from './groupChecks';
 import { RecordOptions, recordChecks } from './cloudFrontRecords';
 import { narrowedChecks } from './sharedRoute';
 import { bullets, findingsSection, section, steps, table } from './sections';
@@ -100,26 +100,17 @@ function describeReach(intent: AwsCloudFrontIntent): string {
   );
 }
 
-function groupChecks(route: SharedEntrance): string[] {
-  return route.form === 'aws-ingress-group' && !route.certificateArn
-    ? [
-        `The Ingress ${code(
-          `${route.ingress.namespace}/${route.ingress.name}`,
-        )} answers on port 443, where CloudFront asks: it or its class names a certificate. Without one it answers on port 80 alone, whatever the others of the group ${code(
-          route.group,
-        )} say, and callers get 404.`,
-      ]
-    : [];
-}
-
-function originChecks(intent: AwsCloudFrontIntent): string[] {
+function originChecks(
+  intent: AwsCloudFrontIntent,
+  manifests: readonly GeneratedFile[],
+): string[] {
   const { origin } = intent;
   if (origin.type === 'public-entrance') {
     return [
       `The entrance's certificate is for ${code(
         origin.hostName,
       )} or the published names; else callers get 502.`,
-      ...groupChecks(origin.route),
+      ...groupChecks(origin.route, manifests),
       'The entrance lets in the addresses of CloudFront alone. Everybody’s distributions have those addresses: the firewall can be gone around with one of their own, unless the entrance also asks for a secret header. A VPC origin has no such way around.',
       ...(origin.secretHeader
         ? [
@@ -179,7 +170,7 @@ function checklist(
     )} has the public hosted zone ${code(intent.zone)}.`,
     ...narrowedChecks(narrowed),
     ...recordChecks(intent, records),
-    ...originChecks(intent),
+    ...originChecks(intent, records.manifests),
     ...(intent.caching === 'disabled'
       ? []
       : ['Nothing that is meant for one caller is kept for all of them.']),
