@@ -130,8 +130,8 @@ export interface Config {
       };
 
       /**
-       * Rejects connections that have waited this long, under the name `policy:pending-expiry`. Left out: they wait
-       * for ever.
+       * Rejects connections that have waited this long, under the name `policy:pending-expiry`; those of an exposure that
+       * only an annotation claims take no decision, and wait on. Left out: they wait for ever.
        */
       pendingExpiry?: HumanDuration | string;
 

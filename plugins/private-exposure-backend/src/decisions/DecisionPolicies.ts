@@ -116,11 +116,14 @@ export class DecisionPolicies {
       };
     }
     const since = Date.parse(connection.createdAt ?? connection.firstSeenAt);
-    const { pendingExpiry } = settings;
+    const { pendingExpiry, dangerouslyAllowUnconfirmedClaims } = settings;
     const isExpired =
       pendingExpiry !== undefined &&
       since + durationToMilliseconds(pendingExpiry) <= Date.now();
-    return isExpired
+    // Such a verdict is refused, and would be in every round.
+    const isRefused =
+      claim?.confirmed === false && !dangerouslyAllowUnconfirmedClaims;
+    return isExpired && !isRefused
       ? {
           policy: EXPIRY_POLICY,
           verdict: 'reject',

@@ -146,6 +146,20 @@ describe.each(databases.eachSupportedId())('decisions by rule on %s', id => {
     expect(effects()).toEqual(['decide reject vpce-0000000000000001']);
   });
 
+  it('leaves alone for however long what nothing on the cloud side ties to an entity, without a word in the audit', async () => {
+    await start({ pendingExpiry: { days: 3 } });
+    await waitsSince(ids.search1, new Date(Date.now() - 5 * DAY));
+    await waitsSince(ids.globex, new Date(Date.now() - 4 * DAY));
+
+    await applyRules();
+
+    expect(await decisions()).toMatchObject([{ connection_id: ids.globex }]);
+    const asked = world.audit.filter(
+      ({ eventId }) => eventId === 'connection-mutate',
+    );
+    expect(asked).toMatchObject([{ meta: { connectionId: ids.globex } }]);
+  });
+
   it('tries once what the cloud refuses, and leaves the rest to a person', async () => {
     const consumerAccounts = ['111122223333'];
     await start({ autoApproval: { partners: { consumerAccounts } } });
