@@ -1,6 +1,7 @@
 import {
   connection,
   consumer,
+  firewall,
   frontDoor,
   linkResource,
   origin,
@@ -182,33 +183,60 @@ export const accessExamples: Record<string, RuleExamples> = {
   'azure/permission-missing': {
     noticed: [
       {
-        name: 'a load balancer',
+        name: 'a load balancer, by the action and its name',
         inspection: balancerSeenAs(
           unseen('Microsoft.Network/loadBalancers/read'),
         ),
-        says: "'Microsoft.Network/loadBalancers/read'",
+        says: "'Microsoft.Network/loadBalancers/read', so this could not be looked at: load balancer 'internal'",
+      },
+      {
+        name: 'the subnet of the addresses',
+        inspection: service({
+          path: {
+            natSubnets: [
+              { id: '/a/subnets/nat', description: unseen('s/read') },
+            ],
+          },
+        }),
+        says: "subnet 'nat' of the addresses of 'ledger'",
       },
       {
         name: 'an endpoint of a consumer of ours',
         inspection: service({ consumers: [consumer(unseen('x/read'))] }),
-        says: "'x/read'",
+        says: "'x/read', so this could not be looked at: endpoint of 22222222-cccc-4000-8000-000000000002 at 'ledger'",
       },
       {
         name: 'an endpoint of a consumer of ours at a web app',
         inspection: linkResource({ consumers: [consumer(unseen('w/read'))] }),
-        says: "'w/read'",
+        says: "at 'shop'",
       },
       {
         name: 'the firewalls of a Front Door',
         inspection: frontDoor({ firewalls: unseen('y/read') }),
-        says: "'y/read'",
+        says: "'y/read', so this could not be looked at: firewalls of 'shop'",
+      },
+      {
+        name: 'a firewall policy of a Front Door',
+        inspection: frontDoor({
+          firewalls: seen([firewall({ policy: unseen('p/read') })]),
+        }),
+        says: "firewall policy 'shop'",
       },
       {
         name: 'what stands behind an origin',
         inspection: frontDoor({
           origins: seen([origin({ path: unseen('z/read') })]),
         }),
-        says: "'z/read'",
+        says: "'z/read', so this could not be looked at: what is behind origin 'ledger'",
+      },
+      {
+        name: 'all that one action is missing for, once and in short',
+        inspection: frontDoor({
+          profile: { endpoints: unseen('y/read') },
+          ...{ domains: unseen('y/read'), origins: unseen('y/read') },
+          firewalls: unseen('y/read'),
+        }),
+        says: "endpoints of 'shop', domains of 'shop', origins of 'shop' and 1 more",
       },
     ],
     leftAlone: [
