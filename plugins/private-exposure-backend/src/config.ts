@@ -33,7 +33,7 @@ import type { RetentionSettings } from './observation/RetentionCleaner';
 
 /** Everything under `privateExposure` that the backend itself reads. @internal */
 export interface PrivateExposureConfig {
-  /** Names for people, by account or subscription. */
+  /** Names for people, by account or subscription in lower case. */
   accountNames: Record<string, string>;
   /** How the clouds are observed. */
   observation: ObservationSettings;
@@ -151,7 +151,7 @@ function readAutoApproval(rules: Config | undefined): AutoApprovalRule[] {
     }
     return {
       name,
-      consumerAccounts,
+      consumerAccounts: consumerAccounts.map(toAccountKey),
       entityRefs: rule
         ?.getOptionalStringArray('entityRefs')
         ?.map(ref => normalizeRef(ref, `${key}.entityRefs`)),
@@ -166,8 +166,7 @@ function readConsumerOwners(
   return Object.fromEntries(
     readByAccount(config, 'decisions.consumerOwners').map(([account, refs]) => {
       const key = `privateExposure.decisions.consumerOwners.${account}`;
-      // Azure spells subscription ids in either case; one that is not recognized would have no owners.
-      return [account.toLowerCase(), readRefs(refs, key)];
+      return [toAccountKey(account), readRefs(refs, key)];
     }),
   );
 }
@@ -180,7 +179,7 @@ function readAccountNames(config: Config | undefined): Record<string, string> {
           `'privateExposure.accountNames.${account}' must be a name`,
         );
       }
-      return [account, name];
+      return [toAccountKey(account), name];
     }),
   );
 }
@@ -199,6 +198,11 @@ function readNamespaceOwners(config: Config | undefined): NamespaceOwners {
     },
   );
   return NamespaceOwners.create(Object.fromEntries(owners));
+}
+
+/** Azure spells subscription ids in either case; one that is not recognized would have no name, no owner and no rule. */
+function toAccountKey(account: string): string {
+  return account.toLowerCase();
 }
 
 // Account ids start with a digit, which Backstage's config reader does not take for a key.

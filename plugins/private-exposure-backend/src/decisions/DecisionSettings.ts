@@ -4,7 +4,7 @@ import type { HumanDuration } from '@backstage/types';
 export interface AutoApprovalRule {
   /** The decision is recorded under `policy:<name>`. */
   name: string;
-  /** Accounts or subscriptions that may connect. */
+  /** Accounts or subscriptions that may connect, in lower case. */
   consumerAccounts: string[];
   /** Entities whose exposures the rule is for; every entity if left out. */
   entityRefs?: string[];

@@ -6,6 +6,7 @@ import {
 } from './decisionPolicy';
 import { readPrivateExposureConfig } from '../config';
 import { ConfigReader } from '@backstage/config';
+import { nameConsumer } from '../exposures/nameConsumer';
 
 const tagged: Claim = { basis: 'owner-tag', confirmed: true };
 const everywhere = { name: 'analytics', consumerAccounts: ['333344445555'] };
@@ -66,23 +67,32 @@ describe('findAutoApproval', () => {
   });
 });
 
-describe('isInterested', () => {
-  it('knows whose a subscription is, however the configuration spells its id', () => {
-    const { decisions } = readPrivateExposureConfig(
-      new ConfigReader({
-        privateExposure: {
-          decisions: {
-            consumerOwners: {
-              'AAAAAAAA-0000-4000-8000-00000000000B': [
-                'group:default/analytics',
-              ],
-            },
-          },
+describe('a subscription, however the configuration and the cloud spell its id', () => {
+  const spelled = 'AAAAAAAA-0000-4000-8000-00000000000b';
+  const { decisions, accountNames } = readPrivateExposureConfig(
+    new ConfigReader({
+      privateExposure: {
+        accountNames: { [spelled]: 'analytics' },
+        decisions: {
+          consumerOwners: { [spelled]: ['group:default/analytics'] },
+          autoApproval: { analytics: { consumerAccounts: [spelled] } },
         },
-      }),
-    );
-    const consumer = { account: 'aaaaaaaa-0000-4000-8000-00000000000b' };
+      },
+    }),
+  );
+  const consumer = { account: 'aaaaaaaa-0000-4000-8000-00000000000B' };
 
+  it('has its name', () => {
+    expect(nameConsumer(consumer, accountNames).accountName).toBe('analytics');
+  });
+
+  it('is let in by its rule', () => {
+    expect(
+      findAutoApproval(subject({ consumer }), decisions.autoApproval)?.name,
+    ).toBe('analytics');
+  });
+
+  it('is its owner’s', () => {
     expect(
       ['group:default/analytics', 'group:default/platform'].map(group =>
         isInterested(

@@ -151,7 +151,7 @@ export function findAutoApproval(
   if (state !== 'pending' || !claim?.confirmed) return undefined;
   return rules.find(
     rule =>
-      rule.consumerAccounts.includes(consumer.account) &&
+      rule.consumerAccounts.includes(consumer.account.toLowerCase()) &&
       (!rule.entityRefs ||
         (entityRef !== undefined && rule.entityRefs.includes(entityRef))) &&
       (!rule.regions ||
