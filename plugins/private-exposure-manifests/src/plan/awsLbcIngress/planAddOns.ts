@@ -15,9 +15,12 @@ const toAttached = (value: string | undefined) => (value === NONE ? '' : value);
 function resolveWebAcl(
   name: string,
   webAcls: AwsLbcIngressFacts['webAcls'],
+  arns: readonly string[],
 ): string {
-  // A name that the facts can't tell stays as it is.
-  if (name === NONE || !webAcls) return name;
+  if (name === NONE) return name;
+  // A name that the facts can't tell is that of an ARN that has it, else stays as it is.
+  if (!webAcls)
+    return arns.find(arn => arn.includes(`/webacl/${name}/`)) ?? name;
   if (Object.hasOwn(webAcls, name)) return webAcls[name];
   throw new ControllerRefusal(
     `Unable to find web acl named ${name}`,
@@ -36,14 +39,17 @@ export function planWebAcl(
   members: readonly GroupMember[],
   { webAcls }: Pick<AwsLbcIngressFacts, 'webAcls'>,
 ): string | undefined {
-  const arns = members.flatMap(({ annotations, params }) => {
-    const ofMember = [annotations.string('wafv2-acl-arn'), params?.wafv2AclArn];
-    const names = [annotations.string('wafv2-acl-name'), params?.wafv2AclName];
-    return [
-      ...ofMember.flatMap(arn => arn || []),
-      ...names.flatMap(name => (name ? resolveWebAcl(name, webAcls) : [])),
-    ];
-  });
+  const named = members.flatMap(({ annotations, params }) =>
+    [annotations.string('wafv2-acl-arn'), params?.wafv2AclArn].flatMap(
+      arn => arn || [],
+    ),
+  );
+  const resolved = members.flatMap(({ annotations, params }) =>
+    [annotations.string('wafv2-acl-name'), params?.wafv2AclName].flatMap(name =>
+      name ? resolveWebAcl(name, webAcls, named) : [],
+    ),
+  );
+  const arns = [...named, ...resolved];
   return toAttached(
     agreeOn(
       arns,

@@ -398,6 +398,18 @@ describe('the subnets and security groups of an Ingress', () => {
     );
   });
 
+  it('takes the name of a web ACL for that of the ARN that has it, where the account is not known', () => {
+    const arn =
+      'arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shop/0a1b';
+    expect(
+      plan(ingress({ 'wafv2-acl-arn': arn, 'wafv2-acl-name': 'shop' }))
+        .wafv2WebACLARN,
+    ).toBe(arn);
+    expect(
+      refusalOf(ingress({ 'wafv2-acl-arn': arn, 'wafv2-acl-name': 'sho' })),
+    ).toBe(`conflicting WAFv2 WebACL ARNs: [${arn} sho]`);
+  });
+
   it('refuses networks that are none', () => {
     expect(refusalOf(ingress({ 'inbound-cidrs': '10.0.0.0/33' }))).toBe(
       'ingress: shop/payments: invalid inbound-cidrs settings on Ingress: shop/payments: invalid CIDR address: 10.0.0.0/33',
