@@ -398,6 +398,10 @@ describe('buildAwsClusterPreparation', () => {
     expect(description).toContain(
       `${ISSUER}\` is the issuer of cluster \`platform-eu\``,
     );
+    expect(description).not.toContain('CAPABILITY_NAMED_IAM');
+    expect(build({ infrastructure: cloudFormation }).description).toContain(
+      '`infra/load-balancers/platform-eu.json` is deployed with `CAPABILITY_NAMED_IAM`',
+    );
   });
 
   it.each([

@@ -143,6 +143,7 @@ describe('buildAwsPublicEntrance', () => {
     expect(description).toContain(
       'Deploy `infra/entrance.yaml` in `eu-west-1`, with the id of CloudFront’s prefix list',
     );
+    expect(description).toContain('with `CAPABILITY_NAMED_IAM`');
   });
 
   it.each([['terraform'], ['cloudformation']] as const)(
@@ -156,7 +157,7 @@ describe('buildAwsPublicEntrance', () => {
       });
 
       expect(after[infrastructure.path]).not.toMatch(/iam|route53|HostedZone/i);
-      expect(description).not.toContain('role-arn');
+      expect(description).not.toMatch(/role-arn|CAPABILITY_NAMED_IAM/);
     },
   );
 

@@ -108,7 +108,13 @@ function checklist(intent: AwsClusterPreparationIntent): string {
           'Each provider takes credentials of its own account alone, by `allowed_account_ids`.',
           providerCheck('identityProvider'),
         ]
-      : ['Each stack goes into the account that its description names.']),
+      : [
+          `Each stack goes into the account that its description names; ${code(
+            intent.infrastructure.loadBalancerPath,
+          )} is deployed with ${code(
+            'CAPABILITY_NAMED_IAM',
+          )}, for it names a role and a policy.`,
+        ]),
   ]);
 }
 

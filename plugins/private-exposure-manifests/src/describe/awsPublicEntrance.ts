@@ -95,7 +95,13 @@ function applyInfrastructure({
         region,
       )}, with the id of CloudFront’s prefix list in this region${
         externalDns ? ` and that of the hosted zone ${code(zone)}` : ''
-      } as parameters. The controller waits for the security group.`;
+      } as parameters${
+        externalDns
+          ? `, and with ${code(
+              'CAPABILITY_NAMED_IAM',
+            )}, for it names a role and a policy`
+          : ''
+      }. The controller waits for the security group.`;
 }
 
 function afterMerge(intent: AwsPublicEntranceIntent): string {
