@@ -1,3 +1,4 @@
+import { PlannedGroups } from '../plan/awsLbcIngress';
 import { findAnnotation } from './targets/Placed';
 import { GroupMember, IngressTarget } from './targets';
 
@@ -42,12 +43,21 @@ function foldersAbove(path: string): string[] {
   ];
 }
 
+/** What an Ingress is told of its group. */
+type KnownGroup = Pick<IngressTarget, 'group' | 'plannedGroups'>;
+
+// Members of a group mostly stand near each other, so that the plans of few groups are of use at a time.
+const MAX_PLANNED = 32;
+
 /** Who shares a load balancer with whom, over all files. @internal */
 export class IngressGroups {
   private readonly groups = new Map<string, Map<string, CopiesByFolder>>();
+  /** By group and folder, those last planned. */
+  private readonly planned = new Map<string, PlannedGroups>();
 
   /** Takes in the Ingresses of a file. */
   add(targets: readonly IngressTarget[]): void {
+    this.planned.clear();
     for (const target of targets) {
       const name = groupName(target);
       if (name === undefined) continue;
@@ -65,17 +75,36 @@ export class IngressGroups {
     }
   }
 
-  /** The others of an Ingress's group, each as it stands nearest to it: folders may hold one stage each. */
-  othersOf(target: IngressTarget): GroupMember[] {
+  /**
+   * The others of an Ingress's group, each as it stands nearest to it: folders may hold one stage each. All that stand in
+   * one folder have the same plan.
+   */
+  groupOf(target: IngressTarget): KnownGroup {
     const name = groupName(target);
     const members = name === undefined ? undefined : this.groups.get(name);
-    if (!members) return [];
+    if (!members) return { group: [] };
     const own = identify(target);
     const folders = foldersAbove(target.path);
-    return [...members].flatMap(([id, copies]) => {
+    const group: GroupMember[] = [];
+    let isKnown = false;
+    for (const [id, copies] of members) {
       const nearest = folders.find(folder => copies.has(folder));
       const copy = nearest === undefined ? undefined : copies.get(nearest);
-      return id === own || !copy ? [] : [copy];
-    });
+      if (!copy) continue;
+      if (id !== own) group.push(copy);
+      else isKnown = copy.path === target.path && copy.line === target.line;
+    }
+    // Of an Ingress that stands twice in a folder, the others know one.
+    if (!isKnown) return { group };
+    return { group, plannedGroups: this.plansOf(`${folders[0]} ${name}`) };
+  }
+
+  private plansOf(key: string): PlannedGroups {
+    const known = this.planned.get(key);
+    if (known) return known;
+    if (this.planned.size >= MAX_PLANNED) this.planned.clear();
+    const planned = new PlannedGroups();
+    this.planned.set(key, planned);
+    return planned;
   }
 }

@@ -276,7 +276,7 @@ export class RuleLinter {
   private linkIngress(target: IngressTarget): IngressTarget {
     return {
       ...target,
-      group: this.groups.othersOf(target),
+      ...this.groups.groupOf(target),
       ingressClass: this.classes.classOf(target),
     };
   }

@@ -7,6 +7,7 @@ import {
   awsLbcIngressDefaults,
   AwsLbcIngressFacts,
   planAwsLbcIngress,
+  PlannedGroups,
 } from './awsLbcIngress';
 import { factsFromProfile } from './awsLbcService';
 import { ControllerRefusal } from './ControllerRefusal';
@@ -73,6 +74,7 @@ function readFacts(
  * @param object - The Ingress as its manifest has it; without namespace it is taken for one of `default`.
  * @param profile - The cluster; `undefined` where it is not known.
  * @param facts - What the profile doesn't tell: Services, the other Ingresses, classes.
+ * @param planned - Groups that were planned before, of the same Ingresses, profile and facts.
  *
  * @public
  */
@@ -80,6 +82,7 @@ export function planIngress(
   object: KubernetesObject,
   profile?: AnyClusterProfile,
   facts: Partial<AwsLbcIngressFacts> = {},
+  planned?: PlannedGroups,
 ): IngressPlan {
   const known = readFacts(profile, facts);
   const ingress = inDefaultNamespace(object);
@@ -89,7 +92,7 @@ export function planIngress(
   if (reconciliation.by !== 'aws-load-balancer-controller')
     return { reconciliation, outcome: 'unplanned' };
   try {
-    const model = planAwsLbcIngress(ingress, known);
+    const model = planAwsLbcIngress(ingress, known, planned);
     return model.reconciled
       ? { reconciliation, outcome: 'aws-application-load-balancer', model }
       : { reconciliation, outcome: 'nothing' };

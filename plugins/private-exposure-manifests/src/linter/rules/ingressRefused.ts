@@ -12,14 +12,14 @@ const ingress = (ports: string) =>
 const VERSION = 'networking.k8s.io/v1';
 
 function planOf(target: IngressTarget) {
-  const { object, isPartial, profile, group } = target;
+  const { object, isPartial, profile, group, plannedGroups } = target;
   if (isPartial || object?.kind !== 'Ingress') return undefined;
   if (isOfOtherController(target)) return undefined;
   if (object.apiVersion !== VERSION) return undefined;
   const otherIngresses = group.flatMap(member =>
     member.object && !member.isPartial ? [member.object] : [],
   );
-  return planIngress(object, profile, { otherIngresses });
+  return planIngress(object, profile, { otherIngresses }, plannedGroups);
 }
 
 /** The controller that takes the Ingress would not accept it. @internal */

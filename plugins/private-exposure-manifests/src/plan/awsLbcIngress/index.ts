@@ -13,6 +13,7 @@ export type {
   OidcConfig,
 } from './planAuthConfig';
 export { planAwsLbcIngress } from './planAwsLbcIngress';
+export { PlannedGroups } from './PlannedGroups';
 export type {
   FixedResponseConfig,
   ForwardConfig,
