@@ -92,6 +92,12 @@ export interface SurveyedExposure {
   provenance?: Provenance;
   /** More about it, in the cloud's own words. */
   facts: Fact[];
+  /**
+   * Changes whenever something does that the exposure depends on, as far as the survey's listings tell: such as the token
+   * that a firewall changes with each of its rules. An exposure whose version changes is inspected soon. It is only
+   * compared: nobody is shown it, and no inspection is handed it. Left out, nothing of that is known.
+   */
+  version?: string;
   /** Connections that it asks for itself and that nobody has decided about; left out, it is not known of any. */
   requests?: OutgoingRequest[];
 }
