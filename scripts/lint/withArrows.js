@@ -21,8 +21,8 @@ const arrows = {
     ours: ['private-exposure-common', 'private-exposure-node'],
     sdk: ['@azure/*'],
   },
-  // The preview of template forms loads `private-exposure-manifests/preview` besides, with `import()`. A static import
-  // stays forbidden: it would bring the builders and the linter into every page.
+  // Previews of template forms load `private-exposure-manifests/preview` or `/preview-ingress` besides, with `import()`. A
+  // static import stays forbidden: it would bring the builders and the linter into every page.
   'plugins/private-exposure': { ours: ['private-exposure-common'] },
   'plugins/scaffolder-backend-module-private-exposure': {
     ours: ['private-exposure-common', 'private-exposure-manifests'],

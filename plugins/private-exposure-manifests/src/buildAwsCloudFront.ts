@@ -1,5 +1,5 @@
 import { BuildOptions } from './buildAwsPrivateLinkExposure';
-import { checkIngressGroup } from './buildSharedRoute';
+import { checkIngressGroup } from './checkIngressGroup';
 import { buildCloudFrontInfrastructure } from './builders/buildCloudFrontInfrastructure';
 import { buildCloudFrontManifest } from './builders/cloudFrontManifest';
 import { RouteClaim } from './builders/findRouteClaims';

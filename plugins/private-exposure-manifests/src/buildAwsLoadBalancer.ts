@@ -5,7 +5,7 @@ import { missingPaths } from './builders/ingressRoute';
 import { routeOf } from './builders/loadBalancerObjects';
 import { BuildResult, ExistingFiles } from './builders/types';
 import { BuildOptions } from './buildAwsPrivateLinkExposure';
-import { checkIngressGroup } from './buildSharedRoute';
+import { checkIngressGroup } from './checkIngressGroup';
 import { describeAwsLoadBalancer } from './describe/awsLoadBalancer';
 import { describeIngresses } from './describe/describeObjects';
 import { InvalidIntentError } from './errors';

@@ -3,9 +3,11 @@
  *
  * @packageDocumentation
  */
-export {
-  previewExposure,
-  type ExposurePreview,
-  type PreviewSources,
-  type ServicePlace,
-} from './previewExposure';
+export { previewAzureExposure } from './previewAzureExposure';
+export { previewExposure } from './previewExposure';
+export type {
+  ExposurePreview,
+  PreviewSources,
+  ReadyPreview,
+  ServicePlace,
+} from './types';

@@ -1,12 +1,11 @@
-import { ManifestPlan } from '../builders/manifestPlan';
+import { ManifestIntent, ManifestPlan } from '../builders/manifestPlan';
 import { PlanComparison, shortenPlan } from '../describe/comparePlanRows';
 import { listPlan } from '../describe/describePlan';
 import { PlanRow } from '../describe/planRows';
 import { checkKeptPorts, findClassConflict } from '../edit/keptService';
 import { planEdit } from '../edit/planEdit';
 import { InvalidIntentError } from '../errors';
-import { ClusterProfile } from '../intents/clusterProfile';
-import { AwsPrivateLinkExposureIntent } from '../intents/exposure';
+import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { KubernetesObject } from '../plan/KubernetesObject';
 import { planService } from '../plan/planService';
 import { withSettings } from './withSettings';
@@ -29,9 +28,9 @@ export interface KnownServicePlan {
 export function planKnownService(
   present: KubernetesObject,
   options: {
-    intent: AwsPrivateLinkExposureIntent;
+    intent: ManifestIntent;
     plan: ManifestPlan;
-    profile: ClusterProfile;
+    profile: AnyClusterProfile;
   },
 ): KnownServicePlan {
   const { intent, plan, profile } = options;

@@ -1,7 +1,7 @@
 import { ManifestObject } from '../builders/types';
 import { listPlan } from '../describe/describePlan';
 import { PlanRow } from '../describe/planRows';
-import { ClusterProfile } from '../intents/clusterProfile';
+import { AnyClusterProfile } from '../intents/anyClusterProfile';
 import { planService } from '../plan/planService';
 import { readService } from '../plan/readService';
 import { STAND_IN_PORT } from './withStandInPort';
@@ -19,7 +19,7 @@ function withoutStandIn(row: PlanRow): PlanRow[] {
 /** What a Service becomes, row by row; nothing for an object of another kind. @internal */
 export function planRowsOf(
   object: ManifestObject,
-  profile: ClusterProfile,
+  profile: AnyClusterProfile,
 ): PlanRow[] {
   const service = readService(object);
   if (!service) return [];

@@ -3,10 +3,10 @@ import {
   awsLoadBalancerIntentSchema,
   buildAwsLoadBalancer,
   parseIntent,
+  toLoadBalancerInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
-import { toLoadBalancerInput } from '../intents/toLoadBalancerInput';
 import { readExisting } from '../workspace/readExisting';
 import { readFilesBeside } from '../workspace/readFilesBeside';
 import { examples } from './generateAwsLoadBalancer.examples';
@@ -56,11 +56,11 @@ export function createGenerateAwsLoadBalancerAction(
       makeChange(ctx, {
         ...{ catalog, fields },
         async build({ entityRef, entityName }) {
-          const { input, workspacePath } = ctx;
-          const { cluster, sourcePath } = input;
+          const { input: request, workspacePath } = ctx;
+          const { cluster, sourcePath } = request;
           const clusterProfile = getAwsClusterProfile(clusters, cluster);
           const intent = toLoadBalancerInput({
-            ...{ entityRef, entityName, ownerTag, input },
+            ...{ entityRef, entityName, ownerTag, request },
             profile: clusterProfile,
           });
           // Before anything is read, so that a bad name is blamed and not what follows from it.

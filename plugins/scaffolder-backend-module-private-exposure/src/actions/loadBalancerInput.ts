@@ -98,10 +98,3 @@ export const loadBalancerInputs = {
     ),
   loadBalancer: loadBalancerInput,
 };
-
-/** Everything that `private-exposure:aws-load-balancer:generate` takes, apart from entity and workspace paths. @internal */
-export type LoadBalancerInput = {
-  [K in keyof typeof loadBalancerInputs]: zod.infer<
-    ReturnType<(typeof loadBalancerInputs)[K]>
-  >;
-} & { cluster: string; folder?: string; reason?: string };

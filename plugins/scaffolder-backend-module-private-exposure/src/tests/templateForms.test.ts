@@ -23,7 +23,11 @@ interface Parameter {
   default?: unknown;
   enum?: unknown[];
   'ui:field'?: string;
-  'ui:options'?: { assume?: Record<string, unknown>; cloud?: string };
+  'ui:options'?: {
+    assume?: Record<string, unknown>;
+    cloud?: string;
+    kind?: string;
+  };
 }
 
 /** What is asked together: a page, or what an answer on it brings. */
@@ -38,7 +42,7 @@ interface Form {
   metadata: { name: string };
   spec: {
     parameters: (Questions & Required<Pick<Questions, 'properties'>>)[];
-    steps: { action: string; if?: string }[];
+    steps: { action: string; if?: string; input?: { kind?: string } }[];
   };
 }
 
@@ -119,6 +123,43 @@ describe('template forms', () => {
         Object.fromEntries(parameters)[key].default,
       ]),
     ).toEqual(assumed);
+  });
+
+  it('previews what a template tracks, where it writes a Service or an Ingress', async () => {
+    const previewed = await Promise.all(
+      names.map(async name => {
+        const { spec } = (await readTemplate(name)) as Form;
+        const kinds = spec.parameters.flatMap(page =>
+          Object.values(page.properties)
+            .filter(
+              parameter =>
+                parameter['ui:field'] === 'PrivateExposureManifestPreview',
+            )
+            .map(({ 'ui:options': options }) => options?.kind),
+        );
+        const tracked = spec.steps.flatMap(({ input }) => input?.kind ?? []);
+        return { name, tracked, kinds: [...new Set(kinds)] };
+      }),
+    );
+
+    expect(previewed.filter(({ kinds }) => kinds.length > 0)).toEqual([
+      // The kind of a preview that does not say one.
+      {
+        name: 'expose-aws-privatelink',
+        tracked: ['aws-endpoint-service'],
+        kinds: [undefined],
+      },
+      {
+        name: 'expose-azure-private-link',
+        tracked: ['azure-private-link-service'],
+        kinds: ['azure-private-link-service'],
+      },
+      {
+        name: 'expose-aws-load-balancer',
+        tracked: ['aws-load-balancer'],
+        kinds: ['aws-load-balancer'],
+      },
+    ]);
   });
 
   // Else the first list below "The subscriptions below" is that of those which are connected without asking.

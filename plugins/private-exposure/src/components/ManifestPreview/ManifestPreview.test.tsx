@@ -202,5 +202,46 @@ describe('ManifestPreview', () => {
     );
   });
 
+  it('shows the Ingress of a template that writes one, and names its fields as the form does', async () => {
+    const ingress = { 'ui:options': { kind: 'aws-load-balancer' } };
+    const values = { ...chosen, exists: 'yes', port: 80 };
+    const api = new FakePrivateExposureApi();
+    const subnets = [1, 2].map(zone => ({
+      id: `subnet-0222000${zone}`,
+      zoneId: `euw1-az${zone}`,
+    }));
+    jest.spyOn(api, 'getCluster').mockResolvedValue({
+      ...cluster,
+      profile: { ...cluster.profile, subnets },
+    });
+    await render(
+      {
+        values,
+        next: { ...values, host: 'Not A Host' },
+        uiSchema: ingress,
+        registry: { rootSchema: { properties: { host: { title: 'Name' } } } },
+      },
+      api,
+    );
+
+    expect(await manifest()).toHaveTextContent('kind: Ingress');
+    expect(screen.getByText('What the Ingress becomes')).toBeVisible();
+    expect(screen.getByText(/^The Ingress goes beside/)).toBeVisible();
+    expect(screen.queryByText(/^Endpoint service/)).not.toBeInTheDocument();
+
+    await typeOn();
+
+    expect(await screen.findByText('Name')).toBeVisible();
+  });
+
+  it('says that it has no preview of what a template asks for', async () => {
+    const uiSchema = { 'ui:options': { kind: 'aws-gateway' } };
+    await render({ values: newService, uiSchema });
+
+    expect(await screen.findByRole('note')).toHaveTextContent(
+      'preview of aws-gateway, which this portal has none of',
+    );
+  });
+
   afterEach(cleanup);
 });

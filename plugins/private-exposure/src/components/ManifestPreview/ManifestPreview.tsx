@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { useOwnerTag } from '../../hooks/useOwnerTag';
 import { useTexts } from '../../hooks/useTexts';
+import { Notice } from '../primitives/Notice';
 import { Panel } from '../primitives/Panel';
 import { FailedPreview } from './FailedPreview';
 import { PreviewBoundary } from './PreviewBoundary';
@@ -67,6 +68,7 @@ function Preview(props: ManifestPreviewProps) {
         </div>
         <Face
           state={state}
+          kind={options.kind}
           isExisting={form.type === 'complete' && form.sources.exists}
           titleOf={parameter =>
             findTitle(entryOf(props.registry, 'rootSchema'), keyOf(parameter))
@@ -103,22 +105,31 @@ function FindingCount(props: { state: PreviewState }) {
 
 function Face(props: {
   state: PreviewState;
+  kind: string;
   isExisting: boolean;
   titleOf: (parameter: string) => string;
   isGiven: (parameter: string) => boolean;
 }) {
   const t = useTexts();
-  const { state, isExisting, ...ofParameters } = props;
+  const { state, kind, isExisting, ...ofParameters } = props;
   switch (state.type) {
     case 'incomplete':
       return <Typography variant="body2">{t('preview.incomplete')}</Typography>;
+    case 'unknown':
+      return (
+        <Notice severity="warning">{t('preview.unknownKind', { kind })}</Notice>
+      );
     case 'building':
       return <Typography variant="body2">{t('preview.building')}</Typography>;
     case 'failed':
       return <FailedPreview failure={state.failure} retry={state.retry} />;
     default:
       return state.preview.type === 'refused' ? (
-        <RefusedFields issues={state.preview.issues} {...ofParameters} />
+        <RefusedFields
+          issues={state.preview.issues}
+          kind={kind}
+          {...ofParameters}
+        />
       ) : (
         <PreviewFiles
           preview={state.preview}

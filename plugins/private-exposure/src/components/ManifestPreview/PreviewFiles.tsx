@@ -6,7 +6,7 @@ import { Disclosure } from '../primitives/Disclosure';
 import { FileFindings } from '../primitives/FileFindings';
 import type { ReadyPreview } from './loadPreview';
 import { PresentNote } from './PresentNote';
-import { ServicePlan } from './ServicePlan';
+import { becomesKeys, ObjectPlan } from './ObjectPlan';
 import type { PresentService } from './usePresentServices';
 
 const useStyles = makeStyles(
@@ -22,8 +22,13 @@ const useStyles = makeStyles(
   { name: 'PrivateExposurePreviewFiles' },
 );
 
+const existingKeys = {
+  Service: 'preview.existing',
+  Ingress: 'preview.existingIngress',
+} as const;
+
 /**
- * Findings first, then the files they are about, and what becomes of the Service.
+ * Findings first, then the files they are about, and what becomes of the Service or Ingress.
  *
  * @internal
  */
@@ -39,7 +44,7 @@ export function PreviewFiles(props: {
   const t = useTexts();
   const classes = useStyles();
   const { preview, isExisting, ...ofPresent } = props;
-  const { manifest, infrastructure, plan, findings } = preview;
+  const { manifest, infrastructure, planOf, plan, findings } = preview;
   return (
     <div className={classes.root}>
       {findings.length > 0 && <FileFindings findings={findings} />}
@@ -51,24 +56,26 @@ export function PreviewFiles(props: {
             color="textSecondary"
             className={classes.note}
           >
-            {t('preview.existing')}
+            {t(existingKeys[planOf])}
           </Typography>
         )}
       </Disclosure>
       <PresentNote {...{ preview, isExisting, ...ofPresent }} />
       {plan.length > 0 && (
-        <Disclosure title={t('preview.becomes')} isOpen>
-          <ServicePlan preview={preview} />
+        <Disclosure title={t(becomesKeys[planOf])} isOpen>
+          <ObjectPlan preview={preview} />
         </Disclosure>
       )}
-      <Disclosure
-        title={`${t('preview.infrastructure')}: ${infrastructure.path}`}
-      >
-        <CodeBlock
-          text={infrastructure.content}
-          what={t('preview.infrastructure')}
-        />
-      </Disclosure>
+      {infrastructure && (
+        <Disclosure
+          title={`${t('preview.infrastructure')}: ${infrastructure.path}`}
+        >
+          <CodeBlock
+            text={infrastructure.content}
+            what={t('preview.infrastructure')}
+          />
+        </Disclosure>
+      )}
     </div>
   );
 }

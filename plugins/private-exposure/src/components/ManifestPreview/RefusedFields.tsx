@@ -21,6 +21,8 @@ type Issue = (ExposurePreview & { type: 'refused' })['issues'][number];
  */
 export function RefusedFields(props: {
   issues: readonly Issue[];
+  /** What the template exposes a service by. */
+  kind: string;
   /** What the form calls a parameter. */
   titleOf: (parameter: string) => string;
   /** Whether a parameter has a value. */
@@ -28,8 +30,10 @@ export function RefusedFields(props: {
 }) {
   const t = useTexts();
   const classes = useStyles();
-  const { titleOf, isGiven } = props;
-  const own = props.issues.filter(({ field }) => isGiven(parameterOf(field)));
+  const { kind, titleOf, isGiven } = props;
+  const own = props.issues.filter(({ field }) =>
+    isGiven(parameterOf(kind, field)),
+  );
   const issues = own.length > 0 ? own : props.issues;
   return (
     <Notice severity="info">
@@ -37,7 +41,7 @@ export function RefusedFields(props: {
       <ul className={classes.list}>
         {issues.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
-            <strong>{titleOf(parameterOf(field))}</strong> {message}
+            <strong>{titleOf(parameterOf(kind, field))}</strong> {message}
           </li>
         ))}
       </ul>

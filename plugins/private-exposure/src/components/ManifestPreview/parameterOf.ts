@@ -1,5 +1,7 @@
 /** Fields of an intent, and the parameter that a person corrects them with. */
-const parametersByField: [RegExp, string][] = [
+type Parameters = readonly [RegExp, string][];
+
+const parametersByField: Parameters = [
   [/^service\.name$/, 'serviceName'],
   [/^service\.namespace/, 'namespace'],
   [/^service\.selector/, 'appLabel'],
@@ -16,9 +18,30 @@ const parametersByField: [RegExp, string][] = [
   [/^endpointService\.(\w+)/, '$1'],
 ];
 
-/** The parameter that a field of an intent comes from; the field itself where none is known. @internal */
-export function parameterOf(field: string): string {
-  for (const [pattern, parameter] of parametersByField) {
+/** Where the form of a kind has other names, or other fields. */
+const parametersByKind: Record<string, Parameters> = {
+  'aws-load-balancer': [
+    [/^ingress\.(\w+)/, '$1'],
+    [/^loadBalancer\.certificates/, 'certificate'],
+  ],
+  'azure-private-link-service': [
+    [/^loadBalancer\.subnet/, 'loadBalancerSubnet'],
+    [/^loadBalancer\.address/, 'loadBalancerAddress'],
+    [/^privateLinkService\.name/, 'serviceName'],
+    [/^privateLinkService\.subnet/, 'linkSubnet'],
+    [/^privateLinkService\.(\w+)/, '$1'],
+  ],
+};
+
+/**
+ * The parameter that a field of an intent comes from; the field itself where none is known.
+ *
+ * @param kind - what the template exposes a service by
+ * @internal
+ */
+export function parameterOf(kind: string, field: string): string {
+  const parameters = [...(parametersByKind[kind] ?? []), ...parametersByField];
+  for (const [pattern, parameter] of parameters) {
     const found = pattern.exec(field);
     if (found) return parameter.replace('$1', found[1] ?? '');
   }

@@ -5,6 +5,23 @@ import { readExposureForm } from './readExposureForm';
 import { readOptions } from './readOptions';
 
 const none = readOptions(undefined);
+const azureProfile = {
+  cloud: 'azure',
+  version: '1.33.0',
+  subscriptionId: '0a1b2c3d-0000-4000-8000-00000000000a',
+  resourceGroup: 'MC_platform_platform-we_westeurope',
+  location: 'westeurope',
+};
+const parameters = [
+  ...['manifestForm', 'manifestPath', 'serviceName', 'namespace', 'exists'],
+  ...['port', 'targetPort', 'appLabel', 'targetType', 'healthCheck'],
+  ...['healthCheckPath', 'crossZone', 'principals', 'privateDnsName'],
+  ...['supportedRegions', 'infrastructure', 'acceptanceRequired'],
+  ...['host', 'paths', 'scheme', 'group', 'certificate', 'webAclArn'],
+  ...['audience', 'visibility', 'autoApproval', 'fqdns', 'proxyProtocol'],
+  ...['loadBalancerSubnet', 'loadBalancerAddress', 'linkSubnet'],
+  ...['addressCount', 'addresses'],
+];
 
 describe('readExposureForm', () => {
   it('says what is missing', () => {
@@ -37,30 +54,39 @@ describe('readExposureForm', () => {
     expect(JSON.stringify(form)).not.toContain('443');
   });
 
-  it('leads to a preview or a refusal from whatever a form may hold', async () => {
-    const { previewExposure } = await loadPreview();
-    const value = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.jsonValue(),
-      fc.constantFrom('no', 'yes', 'http', 'gateway-api', 'cloudformation'),
-    );
-    const keys = [
-      ...['manifestForm', 'manifestPath', 'serviceName', 'namespace', 'exists'],
-      ...['port', 'targetPort', 'appLabel', 'targetType', 'healthCheck'],
-      ...['healthCheckPath', 'crossZone', 'principals', 'privateDnsName'],
-      ...['supportedRegions', 'infrastructure', 'acceptanceRequired'],
-    ];
-    const forms = fc.dictionary(fc.constantFrom(...keys), value);
-    fc.assert(
-      fc.property(forms, values => {
-        const form = readExposureForm(
-          { ...values, entityRef: 'ledger', cluster: cluster.name },
-          none,
-        );
-        if (form.type !== 'complete') throw new Error('It is complete');
-        const preview = previewExposure({ ...form.sources, cluster });
-        expect(['ready', 'refused']).toContain(preview.type);
-      }),
-    );
+  it('knows no form of a kind without a preview', () => {
+    const options = readOptions({ 'ui:options': { kind: 'aws-gateway' } });
+
+    expect(readExposureForm({ entityRef: 'ledger' }, options)).toEqual({
+      type: 'unknown',
+      kind: 'aws-gateway',
+    });
   });
+
+  it.each([
+    ['aws-endpoint-service', cluster.profile],
+    ['aws-load-balancer', cluster.profile],
+    ['azure-private-link-service', azureProfile],
+  ])(
+    'leads to a preview or a refusal from whatever a form of %s may hold',
+    async (kind, profile) => {
+      const options = readOptions({ 'ui:options': { kind } });
+      const chosen = { entityRef: 'ledger', cluster: cluster.name };
+      const value = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.jsonValue(),
+        fc.constantFrom(...['no', 'yes', 'http', 'gateway-api', 'everybody']),
+      );
+      const forms = fc.dictionary(fc.constantFrom(...parameters), value);
+      await fc.assert(
+        fc.asyncProperty(forms, async values => {
+          const form = readExposureForm({ ...values, ...chosen }, options);
+          if (form.type !== 'complete') throw new Error('It is complete');
+          const build = await loadPreview(form);
+          const preview = build({ cluster: { name: cluster.name, profile } });
+          expect(['ready', 'refused']).toContain(preview.type);
+        }),
+      );
+    },
+  );
 });

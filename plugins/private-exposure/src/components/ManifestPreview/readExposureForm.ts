@@ -1,10 +1,24 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { createFormReader, type FormReader } from './createFormReader';
 import type { PreviewSources } from './loadPreview';
-import { entryOf, type PreviewOptions } from './readOptions';
+import { isPreviewKind, type PreviewKind } from './isPreviewKind';
+import { readAzureRequest } from './readAzureRequest';
+import { readLoadBalancerRequest } from './readLoadBalancerRequest';
+import type { PreviewOptions } from './readOptions';
+import { readPrivateLinkRequest } from './readPrivateLinkRequest';
 
-type Request = PreviewSources['request'];
-type Manifest = NonNullable<Request['manifest']>;
-type LoadBalancer = NonNullable<Request['loadBalancer']>;
+interface FormOf<Kind extends PreviewKind> {
+  type: 'complete';
+  /** What the template exposes the service by. */
+  kind: Kind;
+  cluster: string;
+  /** Whether the files go into another repository than the entity's own. */
+  isElsewhere: boolean;
+  sources: Omit<PreviewSources[Kind], 'cluster'>;
+}
+
+/** A form with all that a preview needs. @internal */
+export type CompleteForm = { [Kind in PreviewKind]: FormOf<Kind> }[PreviewKind];
 
 /** What was typed so far. @internal */
 export type ExposureForm =
@@ -14,12 +28,22 @@ export type ExposureForm =
       missing: readonly string[];
     }
   | {
-      type: 'complete';
-      cluster: string;
-      /** Whether the files go into another repository than the entity's own. */
-      isElsewhere: boolean;
-      sources: Omit<PreviewSources, 'cluster'>;
-    };
+      /** The template asks for the preview of something that has none. */
+      type: 'unknown';
+      kind: string;
+    }
+  | CompleteForm;
+
+const readers: {
+  [Kind in PreviewKind]: (
+    read: FormReader,
+    newService: string | undefined,
+  ) => PreviewSources[Kind]['request'];
+} = {
+  'aws-endpoint-service': readPrivateLinkRequest,
+  'aws-load-balancer': readLoadBalancerRequest,
+  'azure-private-link-service': readAzureRequest,
+};
 
 /**
  * Reads the values of a form as the template's steps pass them on. What is there of another type than it should be is
@@ -31,7 +55,9 @@ export function readExposureForm(
   formData: unknown,
   options: PreviewOptions,
 ): ExposureForm {
-  const read = createReader(formData, options);
+  const { kind } = options;
+  if (!isPreviewKind(kind)) return { type: 'unknown', kind };
+  const read = createFormReader(formData, options);
   const entity = parseRef(read.text('entityRef'));
   const cluster = read.text('cluster');
   if (!entity || cluster === undefined) {
@@ -42,102 +68,20 @@ export function readExposureForm(
     return { type: 'incomplete', missing };
   }
   const exists = read.text('exists') !== 'no';
-  return {
+  const form = {
     type: 'complete',
+    kind,
     cluster,
     isElsewhere: read.text('place') === 'other',
     sources: {
       entityRef: stringifyEntityRef(entity),
       entityName: entity.name,
       exists,
-      request: toRequest(read, exists ? undefined : entity.name),
+      request: readers[kind](read, exists ? undefined : entity.name),
     },
   };
-}
-
-type Reader = ReturnType<typeof createReader>;
-
-function createReader(formData: unknown, options: PreviewOptions) {
-  const { parameters, assume } = options;
-  const valueOf = (name: string) => {
-    const key = parameters[name] ?? name;
-    return entryOf(formData, key) ?? entryOf(assume, key);
-  };
-  return {
-    text(name: string): string | undefined {
-      const value = valueOf(name);
-      return typeof value === 'string' && value !== '' ? value : undefined;
-    },
-    flag(name: string): boolean | undefined {
-      const value = valueOf(name);
-      return typeof value === 'boolean' ? value : undefined;
-    },
-    number(name: string): number | undefined {
-      const value = valueOf(name);
-      return typeof value === 'number' ? value : undefined;
-    },
-    list(name: string): string[] | undefined {
-      const value = valueOf(name);
-      return Array.isArray(value)
-        ? value.filter(item => typeof item === 'string' && item !== '')
-        : undefined;
-    },
-  };
-}
-
-/** What the builder does not know as one of several words is refused there, by the field's name. */
-function word<T extends string>(value: string | undefined): T | undefined {
-  return value as T | undefined;
-}
-
-function toRequest(read: Reader, newService: string | undefined): Request {
-  return {
-    manifest: {
-      form: word<NonNullable<Manifest['form']>>(read.text('manifestForm')),
-      path: read.text('manifestPath'),
-      gatewayClassName: read.text('gatewayClassName'),
-    },
-    service: {
-      name: read.text('serviceName'),
-      namespace: read.text('namespace'),
-      ...(newService !== undefined && toNewService(read, newService)),
-    },
-    loadBalancer: toLoadBalancer(read),
-    endpointService: {
-      principals: read.list('principals'),
-      acceptanceRequired: read.flag('acceptanceRequired'),
-      privateDnsName: read.text('privateDnsName'),
-      supportedRegions: read.list('supportedRegions'),
-    },
-    infrastructure: { format: word(read.text('infrastructure')) },
-  };
-}
-
-function toNewService(read: Reader, name: string): Request['service'] {
-  const port = read.number('port');
-  const targetPort = read.number('targetPort');
-  return {
-    selector: { 'app.kubernetes.io/name': read.text('appLabel') ?? name },
-    ports: port === undefined ? undefined : [{ port, targetPort }],
-  };
-}
-
-function toLoadBalancer(read: Reader): LoadBalancer {
-  const protocol = read.text('healthCheck');
-  const path = read.text('healthCheckPath');
-  return {
-    targetType: word(read.text('targetType')),
-    crossZone: read.flag('crossZone'),
-    deletionProtection: read.flag('deletionProtection'),
-    proxyProtocol: read.flag('proxyProtocol'),
-    inboundRulesOnPrivateLinkTraffic: word(
-      read.text('inboundRulesOnPrivateLinkTraffic'),
-    ),
-    healthCheck:
-      protocol === undefined
-        ? undefined
-        : { protocol: protocol as 'http', path },
-  };
+  // The request is of the kind, which the compiler does not see of a union.
+  return form as CompleteForm;
 }
 
 function parseRef(ref: string | undefined) {

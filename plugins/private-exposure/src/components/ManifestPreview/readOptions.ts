@@ -1,5 +1,7 @@
 /** What a template says of its preview, below `ui:options`. @internal */
 export interface PreviewOptions {
+  /** What the template exposes a service by, as it is tracked; an endpoint service of AWS unless given. */
+  kind: string;
   /** What the template calls a parameter, by the name that the preview has for it. */
   parameters: Readonly<Record<string, string>>;
   /** Values of parameters on pages that nobody has seen yet. */
@@ -16,7 +18,9 @@ export interface PreviewOptions {
 export function readOptions(uiSchema: unknown): PreviewOptions {
   const options = entryOf(uiSchema, 'ui:options');
   const parameters = Object.entries(asObject(entryOf(options, 'parameters')));
+  const kind = entryOf(options, 'kind');
   return {
+    kind: typeof kind === 'string' ? kind : 'aws-endpoint-service',
     parameters: Object.fromEntries(
       parameters.filter(
         (entry): entry is [string, string] => typeof entry[1] === 'string',

@@ -4,7 +4,7 @@ import type { Cluster } from '@postern/backstage-plugin-private-exposure-common'
 import { readApiFailure, type ApiFailure } from '../../api/apiFailure';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
 import { loadPreview, type ExposurePreview } from './loadPreview';
-import type { ExposureForm } from './readExposureForm';
+import type { CompleteForm, ExposureForm } from './readExposureForm';
 import {
   usePresentServices,
   type PresentService,
@@ -16,7 +16,7 @@ const DEBOUNCE_MS = 300;
 
 /** What there is to see of a form. @internal */
 export type PreviewState =
-  | { type: 'incomplete'; missing: readonly string[] }
+  | Exclude<ExposureForm, CompleteForm>
   | { type: 'building' }
   | { type: 'failed'; failure: ApiFailure; retry: () => void }
   | {
@@ -63,7 +63,7 @@ export function useExposurePreview(
 
   useEffect(() => {
     const asked: ExposureForm = JSON.parse(text);
-    if (asked.type === 'incomplete') {
+    if (asked.type !== 'complete') {
       setAnswer(undefined);
       return undefined;
     }
@@ -94,7 +94,7 @@ export function useExposurePreview(
 
   return useMemo(() => {
     const shown: ExposureForm = JSON.parse(text);
-    if (shown.type === 'incomplete') return shown;
+    if (shown.type !== 'complete') return shown;
     const isBuilding = builtKey !== key;
     if (answer?.type === 'failed') {
       return isBuilding
@@ -107,8 +107,6 @@ export function useExposurePreview(
     return { type: 'built', preview, present, retry, isBuilding };
   }, [text, key, builtKey, answer, retry]);
 }
-
-type CompleteForm = Extract<ExposureForm, { type: 'complete' }>;
 
 interface BuildOptions {
   ownerTag: string | undefined;
@@ -124,14 +122,13 @@ interface BuildOptions {
 async function build(form: CompleteForm, options: BuildOptions): Promise<void> {
   const { ownerTag, findCluster, onAnswer } = options;
   try {
-    const [{ previewExposure }, cluster] = await Promise.all([
-      loadPreview(),
+    const [preview, cluster] = await Promise.all([
+      loadPreview(form),
       findCluster(form.cluster),
     ]);
-    const sources = { ...form.sources, ownerTag, cluster };
     await compare(
       form,
-      object => previewExposure({ ...sources, present: object }),
+      object => preview({ ownerTag, cluster, present: object }),
       {
         ...options,
         onBuilt: built =>

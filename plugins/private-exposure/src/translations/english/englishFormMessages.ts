@@ -27,16 +27,21 @@ export const englishFormMessages = {
     failed: 'The preview can’t be shown. The template works without it.',
     forbidden:
       'There is no preview, because you may not see what the cluster is like. The template works without it.',
+    unknownKind:
+      'The template asks for a preview of {{kind}}, which this portal has none of. The template works without it.',
     refused: 'Not yet a change that can be written:',
     noFindings: 'The linter finds nothing',
     findings_one: '{{count}} finding',
     findings_other: '{{count}} findings',
     findingsTitle: 'Findings',
     becomes: 'What the Service becomes',
+    becomesIngress: 'What the Ingress becomes',
     manifest: 'Manifest',
     infrastructure: 'Endpoint service',
     existing:
       'These settings go into what the manifest has already; its ports, comments and all else stay. The whole file is checked before the pull request is opened.',
+    existingIngress:
+      'The Ingress goes beside the Service, into the manifest that has it; an Ingress of this name that is there is changed, and comments and all else stay. The whole file is checked before the pull request is opened.',
     setting: 'Setting',
     now: 'Now',
     then: 'After the merge',

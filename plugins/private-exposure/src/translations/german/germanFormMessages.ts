@@ -27,16 +27,21 @@ export const germanFormMessages = {
     'Die Vorschau lässt sich nicht zeigen. Die Vorlage geht auch ohne sie.',
   'preview.forbidden':
     'Eine Vorschau gibt es nicht, weil Sie nicht sehen dürfen, wie der Cluster ist. Die Vorlage geht auch ohne sie.',
+  'preview.unknownKind':
+    'Die Vorlage will eine Vorschau von {{kind}}, die dieses Portal nicht hat. Die Vorlage geht auch ohne sie.',
   'preview.refused': 'Noch keine Änderung, die sich schreiben lässt:',
   'preview.noFindings': 'Die Prüfung findet nichts',
   'preview.findings_one': '{{count}} Befund',
   'preview.findings_other': '{{count}} Befunde',
   'preview.findingsTitle': 'Befunde',
   'preview.becomes': 'Was aus dem Service wird',
+  'preview.becomesIngress': 'Was aus dem Ingress wird',
   'preview.manifest': 'Manifest',
   'preview.infrastructure': 'Endpunktdienst',
   'preview.existing':
     'Diese Einstellungen kommen zu dem, was im Manifest schon steht; seine Ports, Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
+  'preview.existingIngress':
+    'Der Ingress kommt neben den Service in das Manifest, das ihn hat; gibt es einen Ingress dieses Namens, wird er geändert, und Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
   'preview.setting': 'Einstellung',
   'preview.now': 'Jetzt',
   'preview.then': 'Nach dem Merge',

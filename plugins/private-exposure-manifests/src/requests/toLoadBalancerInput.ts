@@ -1,11 +1,9 @@
-import {
-  inFolder,
-  type AwsLoadBalancerInput,
-  type ClusterProfile,
-} from '@postern/backstage-plugin-private-exposure-manifests';
-import type { LoadBalancerInput } from '../actions/loadBalancerInput';
+import { AwsLoadBalancerInput } from '../intents/awsLoadBalancer';
+import { ClusterProfile } from '../intents/clusterProfile';
+import { inFolder } from './inFolder';
+import { LoadBalancerRequest } from './LoadBalancerRequest';
 
-/** What the intent of a load balancer is made of. @internal */
+/** What the intent of a load balancer is made of: what was asked for, and what is known for sure. @public */
 export interface LoadBalancerSources {
   /** Reference of the entity that is exposed, as the catalog has it. */
   entityRef: string;
@@ -15,51 +13,51 @@ export interface LoadBalancerSources {
   ownerTag?: string;
   /** Profile of the cluster that the service runs in. */
   profile: ClusterProfile;
-  /** The action's input. */
-  input: LoadBalancerInput;
+  /** What was asked for. */
+  request: LoadBalancerRequest;
 }
 
 /**
  * Makes the intent of a service behind a load balancer. Accounts, region and subnets come from the cluster's profile and
- * the owner from the catalog, never from the input. Nothing is checked here: the builder does that.
+ * the owner from the catalog, never from the request. Nothing is checked here: the builder does that.
  *
- * @internal
+ * @public
  */
 export function toLoadBalancerInput(
   sources: LoadBalancerSources,
 ): AwsLoadBalancerInput {
-  const { entityRef, entityName, profile, input } = sources;
-  const { service = {}, paths, folder } = input;
+  const { entityRef, entityName, profile, request } = sources;
+  const { service = {}, paths, folder } = request;
   const name = service.name || entityName;
   return {
     entityRef,
     ownerTag: sources.ownerTag,
     // A form's empty text field means that nothing was asked for.
-    reason: input.reason || undefined,
+    reason: request.reason || undefined,
     cluster: profile.name,
     partition: profile.partition,
     account: profile.account,
     loadBalancerAccount: profile.loadBalancerAccount,
     region: profile.region,
     manifest: {
-      path: inFolder(folder, input.manifestPath || `k8s/${name}.yaml`),
+      path: inFolder(folder, request.manifestPath || `k8s/${name}.yaml`),
     },
     service: { ...service, name, namespace: service.namespace || name },
     ingress: {
-      name: input.ingressName || undefined,
+      name: request.ingressName || undefined,
       ingressClassName:
-        input.ingressClassName || profile.ingressClass || undefined,
-      host: input.host || undefined,
+        request.ingressClassName || profile.ingressClass || undefined,
+      host: request.host || undefined,
       paths: paths?.length ? paths.map(path => ({ path })) : undefined,
-      port: input.port,
+      port: request.port,
     },
-    loadBalancer: toLoadBalancer(profile, input),
+    loadBalancer: toLoadBalancer(profile, request),
   };
 }
 
 function toLoadBalancer(
   profile: ClusterProfile,
-  { loadBalancer = {} }: LoadBalancerInput,
+  { loadBalancer = {} }: LoadBalancerRequest,
 ): AwsLoadBalancerInput['loadBalancer'] {
   const { group, healthCheckPath, securityGroups, ...own } = loadBalancer;
   return {

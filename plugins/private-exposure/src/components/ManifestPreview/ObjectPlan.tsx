@@ -7,14 +7,21 @@ import type { ReadyPreview } from './loadPreview';
 
 type Change = NonNullable<ReadyPreview['comparison']>['rows'][number];
 
+/** What the plan of an object is called, by its kind. @internal */
+export const becomesKeys = {
+  Service: 'preview.becomes',
+  Ingress: 'preview.becomesIngress',
+} as const;
+
 /**
- * What the Service becomes; where it has a load balancer already, what changes of that beside what it is now.
+ * What the Service or Ingress becomes; where it is known to have a load balancer already, what changes of that beside
+ * what it is now.
  *
  * @internal
  */
-export function ServicePlan(props: { preview: ReadyPreview }) {
+export function ObjectPlan(props: { preview: ReadyPreview }) {
   const t = useTexts();
-  const { plan, comparison } = props.preview;
+  const { planOf, plan, comparison } = props.preview;
   if (!comparison) {
     const facts = plan.map(({ setting, value }) => ({ label: setting, value }));
     return <FactList facts={facts} wide />;
@@ -22,7 +29,7 @@ export function ServicePlan(props: { preview: ReadyPreview }) {
   return (
     <>
       <DataTable
-        caption={t('preview.becomes')}
+        caption={t(becomesKeys[planOf])}
         columns={columnsOf(t)}
         items={comparison.rows.map(row => ({ ...row, id: row.setting }))}
         empty={t('preview.nothingChanges')}
