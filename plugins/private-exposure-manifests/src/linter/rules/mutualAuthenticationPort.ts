@@ -15,7 +15,11 @@ function portsIn(text: string): number[] {
   try {
     const read: unknown = JSON.parse(text);
     return (Array.isArray(read) ? read : []).flatMap((entry: unknown) => {
-      const { port } = Object(entry) as { port?: unknown };
+      // Go finds fields in whatever case they are written.
+      const [, port] =
+        Object.entries<unknown>(Object(entry)).find(
+          ([field]) => field.toLowerCase() === 'port',
+        ) ?? [];
       return typeof port === 'number' ? [port] : [];
     });
   } catch {

@@ -9,7 +9,7 @@ const LISTENER = `${AWS}listener-attributes.`;
 const ACTION = 'service.beta.kubernetes.io/actions.';
 const NUMBERED = [
   /^service\.beta\.kubernetes\.io\/aws-load-balancer-target-group-attributes\.(.+)$/,
-  /^service\.beta\.kubernetes\.io\/port_(\d+)_/,
+  /^service\.beta\.kubernetes\.io\/port_([^_]+)_/,
 ];
 const LISTS = [
   `${AWS}proxy-protocol-per-target-group`,
@@ -54,8 +54,10 @@ function strangePorts(
       : has(name.slice(name.lastIndexOf('-') + 1));
     return isThere ? [] : [name];
   }
+  // These are looked up by number, and a port's name is none.
   const [port] = NUMBERED.flatMap(pattern => pattern.exec(key)?.[1] ?? []);
-  return port === undefined || has(port) ? [] : [port];
+  const isThere = served.some(one => port === `${one.port}`);
+  return port === undefined || isThere ? [] : [port];
 }
 
 /** A setting for a port that the Service doesn't have. @internal */

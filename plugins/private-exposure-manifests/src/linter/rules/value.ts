@@ -25,7 +25,7 @@ export const value = createRule({
   about: key => !ELSEWHERE.has(key) && findRows(key).length > 0,
   page: {
     summary: 'An annotation has a value that its controller does not take.',
-    why: 'The AWS controllers stop at the first value that they can’t read, and build nothing from the object, or from a whole group of Ingresses. Azure’s and external-dns take such a value for none, without a word.',
+    why: 'The AWS controllers stop at the first value that they can’t read, and build nothing from the object, or from a whole group of Ingresses. Azure’s stops at numbers, and takes other values for none without a word, as external-dns does.',
     bad: service('private'),
     good: service('internal'),
     source:
@@ -38,8 +38,10 @@ export const value = createRule({
       const [expected] = refusals;
       // Where several controllers might read it, one that takes the value is enough.
       if (!expected || refusals.includes(undefined)) continue;
-      const [{ catalogue }] = rows;
-      const isRefused = catalogue.id.startsWith('aws-');
+      const [{ catalogue, spec }] = rows;
+      const isRefused =
+        catalogue.id.startsWith('aws-') ||
+        (catalogue.id.startsWith('azure-') && spec.type === 'integer');
       report({
         at: node,
         severity: isRefused ? 'error' : 'warning',

@@ -174,7 +174,7 @@ export const azureLoadBalancer = combinationsOf(
     },
     {
       what: 'an idle timeout out of range',
-      rule: 'controller/refused',
+      rule: 'annotation/value',
       both: [INTERNAL],
       bad: ['load-balancer-tcp-idle-timeout: "3"'],
       good: ['load-balancer-tcp-idle-timeout: "4"'],
@@ -195,7 +195,7 @@ export const azureLoadBalancer = combinationsOf(
     },
     {
       what: 'a probe every four seconds',
-      rule: 'controller/refused',
+      rule: 'annotation/value',
       both: [INTERNAL],
       bad: ['load-balancer-health-probe-interval: "4"'],
       good: ['load-balancer-health-probe-interval: "5"'],
@@ -209,7 +209,7 @@ export const azureLoadBalancer = combinationsOf(
     },
     {
       what: 'one probe',
-      rule: 'controller/refused',
+      rule: 'annotation/value',
       both: [INTERNAL],
       bad: ['load-balancer-health-probe-num-of-probe: "1"'],
       good: ['load-balancer-health-probe-num-of-probe: "2"'],
@@ -229,6 +229,14 @@ export const azureLoadBalancer = combinationsOf(
       good: ['service.beta.kubernetes.io/port_443_no_lb_rule: "true"'],
     },
     {
+      what: 'a rule for a port by its name',
+      rule: 'annotation/port-unknown',
+      both: [INTERNAL],
+      spec: ['ports: [{name: https, port: 443}]'],
+      bad: ['service.beta.kubernetes.io/port_https_no_lb_rule: "true"'],
+      good: ['service.beta.kubernetes.io/port_443_no_lb_rule: "true"'],
+    },
+    {
       what: 'a probe at a port that is not there',
       rule: 'controller/refused',
       both: [INTERNAL],
@@ -237,7 +245,7 @@ export const azureLoadBalancer = combinationsOf(
     },
     {
       what: 'a probe of a port every four seconds',
-      rule: 'controller/refused',
+      rule: 'annotation/value',
       both: [INTERNAL],
       bad: ['service.beta.kubernetes.io/port_443_health-probe_interval: "4"'],
       good: ['service.beta.kubernetes.io/port_443_health-probe_interval: "5"'],

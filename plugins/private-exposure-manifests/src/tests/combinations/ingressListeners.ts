@@ -133,6 +133,13 @@ export const ingressListeners = combinationsOf(
       good: [`mutual-authentication: '[{"port": 443, "mode": "passthrough"}]'`],
     },
     {
+      what: 'client certificates at a port without HTTPS, in fields of another case',
+      rule: 'alb/mutual-authentication-port',
+      both: [CERTIFICATE],
+      bad: [`mutual-authentication: '[{"Port": 8443, "Mode": "passthrough"}]'`],
+      good: [`mutual-authentication: '[{"Port": 443, "Mode": "passthrough"}]'`],
+    },
+    {
       what: 'client certificates without HTTPS',
       rule: 'alb/needs-https',
       both: [`mutual-authentication: '[{"port": 443, "mode": "passthrough"}]'`],
