@@ -101,8 +101,8 @@ function planFiles(
       if (plan) services.set(id, plan);
     } else if (isIngress(target)) {
       const otherIngresses = groups
-        .othersOf(target)
-        .flatMap(({ object, isPartial }) =>
+        .groupOf(target)
+        .group.flatMap(({ object, isPartial }) =>
           object && !isPartial ? object : [],
         );
       const all = [target.object, ...otherIngresses];
