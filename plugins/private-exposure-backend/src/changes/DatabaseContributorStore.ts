@@ -31,7 +31,10 @@ export class DatabaseContributorStore implements ContributorStore {
     const rows: ContributedRow[] = await knex('changes as ch')
       .leftJoin('change_contributors as k', 'k.change_id', 'ch.id')
       .whereIn('ch.id', own.union(added))
-      .orderBy('ch.opened_at', 'desc')
+      .orderBy([
+        { column: 'ch.opened_at', order: 'desc' },
+        { column: 'ch.id', order: 'desc' },
+      ])
       .select('ch.id', 'ch.url', 'k.contributors');
     // Whichever entity they ran a template for: it all went into one pull request.
     const authors: AuthorRow[] = await knex('change_authors')

@@ -55,7 +55,10 @@ export class DatabaseRequestStore implements RequestStore {
     return {
       changes: changes
         .map(toStoredChange)
-        .sort((a, b) => b.openedAt.localeCompare(a.openedAt)),
+        .sort(
+          (a, b) =>
+            b.openedAt.localeCompare(a.openedAt) || b.id.localeCompare(a.id),
+        ),
       connections: await this.#connections(ids),
       exposures: await this.#exposures(ids),
       ownAccounts: new Set(own.map(({ account }) => account)),
@@ -86,7 +89,8 @@ export class DatabaseRequestStore implements RequestStore {
       .whereIn('r.request_id', ids)
       .whereNull('e.gone_at')
       .select('e.id', 'e.kind', 'e.name', 'e.entity_ref')
-      .select('r.request_id', 'r.target_key', 'r.region');
+      .select('r.request_id', 'r.target_key', 'r.region')
+      .orderBy('e.id');
     return rows.map(row => ({
       id: row.id,
       kind: row.kind,

@@ -3,7 +3,8 @@ import type { DbChangeRow, DbEventRow } from '../../tables';
 
 /**
  * Ties changes to the exposures that came out of them: of the change's entity and kind, seen first after the change was
- * opened, and not the outcome of an earlier change.
+ * opened, and not the outcome of an earlier change. What was opened or seen at one moment, as all that a survey finds,
+ * has its turn by its id: whichever replica asks, and however often, the answer is one.
  *
  * @returns how many were tied
  * @internal
@@ -13,7 +14,7 @@ export async function linkExposures(knex: Knex): Promise<number> {
     .where({ purpose: 'expose' })
     .whereIn('state', ['open', 'merged'])
     .whereNull('exposure_id')
-    .orderBy('opened_at', 'asc')
+    .orderBy(['opened_at', 'id'])
     .limit(500)
     .select('id', 'entity_ref', 'kind', 'opened_at');
   let linked = 0;
@@ -27,7 +28,7 @@ export async function linkExposures(knex: Knex): Promise<number> {
           .select('taken.id')
           .whereRaw('taken.exposure_id = exposures.id'),
       )
-      .orderBy('first_seen_at', 'asc');
+      .orderBy(['first_seen_at', 'id']);
     if (change.kind) candidate.where('kind', change.kind);
     const exposure: { id: string } | undefined = await candidate.first('id');
     if (exposure) linked += await link(knex, change.id, exposure.id);

@@ -52,8 +52,13 @@ export function detailParts(knex: Knex) {
   return {
     ...contextParts(knex),
     hops: knex('hops').whereIn('exposure_id', ids()).orderBy('position'),
-    grants: knex('grants').whereIn('exposure_id', ids()).orderBy('principal'),
-    findings: knex('findings').whereIn('exposure_id', ids()).orderBy('rule_id'),
+    grants: knex('grants')
+      .whereIn('exposure_id', ids())
+      .orderBy(['principal', 'type']),
+    // What a rule noticed several times stands in one order, whenever it was written.
+    findings: knex('findings')
+      .whereIn('exposure_id', ids())
+      .orderBy(['rule_id', 'key']),
     connections: shownConnections(knex),
   };
 }
