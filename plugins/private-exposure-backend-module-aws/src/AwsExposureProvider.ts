@@ -21,7 +21,10 @@ import {
 } from '@postern/backstage-plugin-private-exposure-node';
 import { AwsClients } from './clients/AwsClients';
 import type { AwsProviderConfig } from './config';
-import type { CallableScope } from './inspection/InspectionContext';
+import type {
+  CallableScope,
+  OurAccounts,
+} from './inspection/InspectionContext';
 import type { AwsKind, KindContext } from './kinds/AwsKind';
 import { awsKinds } from './kinds/awsKinds';
 import { surveyKinds } from './kinds/surveyKinds';
@@ -54,6 +57,16 @@ export class AwsExposureProvider implements ExposureProvider {
   readonly #accountNames: ReadonlyMap<string, string>;
   readonly #states: StateReader;
   readonly #clients: AwsClients;
+  readonly #accounts: OurAccounts = {
+    elsewhere: (accountId, place) => {
+      const scope = this.#scopes.get(toScopeId(accountId, place));
+      return scope && this.#callable(scope);
+    },
+    everywhere: place =>
+      [...this.#scopes.values()]
+        .filter(({ id, accountId }) => id === toScopeId(accountId, place))
+        .map(scope => this.#callable(scope)),
+  };
   #observer: CallObserver = { onCall: () => {} };
 
   private constructor(options: AwsExposureProviderOptions) {
@@ -91,7 +104,11 @@ export class AwsExposureProvider implements ExposureProvider {
     scopeId: string,
     options: CallOptions,
   ): AsyncGenerator<SurveyPage> {
-    yield* surveyKinds(this.#contextOf(scopeId, options));
+    yield* surveyKinds({
+      ...this.#contextOf(scopeId, options),
+      ...this.#accounts,
+      since: performance.now(),
+    });
   }
 
   async inspect(
@@ -107,15 +124,8 @@ export class AwsExposureProvider implements ExposureProvider {
     const { memory } = context.callers;
     const inspecting = found.inspect(target, {
       ...context,
+      ...this.#accounts,
       since: memory.lastLookAt(nativeId),
-      elsewhere: (accountId, place) => {
-        const scope = this.#scopes.get(toScopeId(accountId, place));
-        return scope && this.#callable(scope);
-      },
-      everywhere: place =>
-        [...this.#scopes.values()]
-          .filter(({ id, accountId }) => id === toScopeId(accountId, place))
-          .map(scope => this.#callable(scope)),
     });
     return inspecting.finally(() => memory.noteLook(nativeId, options));
   }

@@ -45,6 +45,8 @@ export interface Wire {
   calls: Call[];
   /** What was logged as a warning. */
   warnings: string[];
+  /** Another replica's provider, which remembers nothing yet. It reports to the same calls. */
+  startReplica(): AwsExposureProvider;
   stop(): Promise<void>;
 }
 
@@ -78,20 +80,26 @@ export async function startWire(
   const logger = mockServices.logger.mock({
     warn: message => warnings.push(message),
   });
-  const provider = AwsExposureProvider.create({
-    config: readAwsProviderConfig(config),
-    credentials: DefaultAwsCredentialsManager.fromConfig(config),
-    logger,
-  });
   const calls: Call[] = [];
-  provider.observeCalls({ onCall: call => calls.push(call) });
+  const started: AwsExposureProvider[] = [];
+  const startReplica = () => {
+    const provider = AwsExposureProvider.create({
+      config: readAwsProviderConfig(config),
+      credentials: DefaultAwsCredentialsManager.fromConfig(config),
+      logger,
+    });
+    provider.observeCalls({ onCall: call => calls.push(call) });
+    started.push(provider);
+    return provider;
+  };
   return {
     sandbox,
-    provider,
+    provider: startReplica(),
     calls,
     warnings,
+    startReplica,
     stop: async () => {
-      provider.shutdown();
+      started.forEach(provider => provider.shutdown());
       await sandbox.stop();
       if (endpointBefore === undefined) delete process.env.AWS_ENDPOINT_URL;
       else process.env.AWS_ENDPOINT_URL = endpointBefore;

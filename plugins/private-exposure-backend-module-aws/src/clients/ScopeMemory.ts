@@ -39,6 +39,8 @@ interface Entry {
   readAt: number;
   /** Of whoever reads. */
   signal: AbortSignal;
+  /** Whether the reading has ended well. */
+  isRead: boolean;
   timer: NodeJS.Timeout;
 }
 
@@ -85,6 +87,12 @@ export class ScopeMemory {
     return known !== undefined && known.readAt < since;
   }
 
+  /** Whether something is known under a key that is new enough, so that it can be had without a call. */
+  isKnown(key: string, { since }: Pick<Looker, 'since'>): boolean {
+    const known = this.#entries.get(key);
+    return known !== undefined && known.isRead && known.readAt >= since;
+  }
+
   /**
    * When the last look at an exposure ended. Who looks again so soon has a reason to, and is told nothing that was read
    * before.
@@ -119,9 +127,12 @@ export class ScopeMemory {
     const readAt = performance.now();
     const value = read();
     const timer = this.#forgetIn(keptMs, key);
-    const entry = { value, readAt, signal, timer };
+    const entry: Entry = { value, readAt, signal, timer, isRead: false };
     this.#entries.set(key, entry);
-    value.catch(error => {
+    const note = () => {
+      entry.isRead = true;
+    };
+    value.then(note, error => {
       if (this.#entries.get(key) !== entry) return;
       if (!isAccessDeniedError(error) && !isCredentialsError(error)) {
         this.forget(key);

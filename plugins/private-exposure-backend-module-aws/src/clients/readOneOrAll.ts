@@ -16,8 +16,12 @@ export interface OneOrAll<All, Value> {
   looker: Looker;
 }
 
-/** A reading of more calls than this would keep the inspection that began it waiting for too long. */
-const MOST_CALLS = 40;
+/**
+ * A reading of more calls than this would keep whoever began it waiting for too long.
+ *
+ * @internal
+ */
+export const MOST_CALLS = 40;
 
 /**
  * Reads one thing alone as long as few are asked for, and all of them together once asking for each has cost as much:
@@ -30,8 +34,12 @@ export async function readOneOrAll<All, Value>(
   options: OneOrAll<All, Value>,
 ): Promise<Value> {
   const { key, callsForAll, one, all, pick, looker } = options;
-  if (callsForAll > MOST_CALLS) return one();
   const keep = { ...looker, keptMs: LISTING_KEPT_MS };
+  // Somebody has read them all just now, such as the survey.
+  if (memory.isKnown(key, looker)) {
+    return pick(await memory.remember(key, keep, all));
+  }
+  if (callsForAll > MOST_CALLS) return one();
   const spent = await memory.remember(
     `${key} one by one`,
     { ...keep, since: -Infinity },

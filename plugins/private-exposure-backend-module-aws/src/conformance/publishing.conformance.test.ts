@@ -56,7 +56,7 @@ describe('load balancers that stand alone', () => {
           toLoadBalancerExposure(loadBalancer, {
             states,
             tags: {},
-            subnetOwners: [],
+            surroundings: { subnetOwners: [] },
           }),
         ).toMatchObject({
           nativeId: loadBalancer.LoadBalancerArn,
@@ -77,7 +77,11 @@ const classic = withMember<LoadBalancerDescription[]>(
 describe('Classic load balancers', () => {
   it.each(classic)('$file', ({ member }) => {
     for (const loadBalancer of member) {
-      const options = { scope, tags: new Map(), subnetOwners: [] };
+      const options = {
+        scope,
+        tags: new Map(),
+        surroundings: { subnetOwners: [] },
+      };
       expect(toClassicExposure(loadBalancer, options)).toMatchObject({
         nativeId: expect.stringContaining(loadBalancer.LoadBalancerName ?? '?'),
         address: loadBalancer.DNSName,
@@ -114,6 +118,12 @@ describe('distributions', () => {
       const exposure = toDistributionExposure(distribution, {
         states,
         tags: {},
+        surroundings: {
+          webAcl: undefined,
+          certificates: [],
+          vpcOrigins: [],
+          names: [],
+        },
       });
 
       expect(exposure).toMatchObject({

@@ -11,12 +11,16 @@ export interface CallableScope {
   callers: ScopeCallers;
 }
 
-/** What the parts of one inspection share. Its scope is that of the exposure. @internal */
-export interface InspectionContext extends CallableScope, Looker {
+/** The accounts that are ours. @internal */
+export interface OurAccounts {
   /** Scope and callers of any of our accounts, by account and region, or `global`. */
   elsewhere(accountId: string, place: string): CallableScope | undefined;
   /** Scopes and callers of all our accounts in a region, or `global`. */
   everywhere(place: string): CallableScope[];
+}
+
+/** What the parts of one inspection share. Its scope is that of the exposure. @internal */
+export interface InspectionContext extends CallableScope, Looker, OurAccounts {
   /** Reads the state words. */
   states: StateReader;
 }

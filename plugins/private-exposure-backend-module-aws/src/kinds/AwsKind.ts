@@ -12,9 +12,11 @@ import type {
   SurveyedExposure,
   SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
+import type { Looker } from '../clients/ScopeMemory';
 import type {
   CallableScope,
   InspectionContext,
+  OurAccounts,
 } from '../inspection/InspectionContext';
 import type { AwsKindName } from '../scopes';
 import type { ServedLoadBalancers } from './ServedLoadBalancers';
@@ -29,8 +31,8 @@ export interface KindContext extends CallableScope {
   signal: AbortSignal;
 }
 
-/** What the kinds share while one scope is surveyed. @internal */
-export interface SurveyContext extends KindContext {
+/** What the kinds share while one scope is surveyed. What they list themselves is no older than the survey. @internal */
+export interface SurveyContext extends KindContext, Looker, OurAccounts {
   /** The load balancers behind endpoint services: they are no exposures of their own. */
   served: ServedLoadBalancers;
 }

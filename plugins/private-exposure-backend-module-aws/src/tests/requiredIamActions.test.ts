@@ -122,7 +122,7 @@ async function lookAtOtherKinds(wire: Wire): Promise<void> {
   const vpcOrigin = world.vpcOrigins.create(PROVIDER.accountId, {
     config: { name: 'inside', originArn: inside.loadBalancer.id },
   });
-  // Two web ACLs: the first load balancer is asked for its own, for the others the web ACLs are asked.
+  // Two web ACLs: the survey asks what stands behind them. A load balancer that is looked at again is asked for its own.
   for (const name of ['entrance', 'spare']) {
     world.webAcls.create(PROVIDER, { name, wafScope: 'REGIONAL' });
   }
@@ -155,7 +155,9 @@ async function lookAtOtherKinds(wire: Wire): Promise<void> {
     provider.inspect({ scopeId, exposure, connections: [] }, { signal });
   for (const scopeId of [PROVIDER_SCOPE, PROVIDER_GLOBAL_SCOPE]) {
     const { exposures } = await surveyScope(wire, scopeId);
-    for (const exposure of exposures) await inspect(scopeId, exposure);
+    for (const exposure of [...exposures, ...exposures]) {
+      await inspect(scopeId, exposure);
+    }
     if (scopeId !== PROVIDER_GLOBAL_SCOPE) continue;
     // Made after the listing that the other inspections share.
     const { arn } = publish(wire, 'late', { host: loadBalancer.dnsName });

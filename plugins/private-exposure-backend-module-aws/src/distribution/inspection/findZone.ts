@@ -21,8 +21,7 @@ export interface Zone {
 }
 
 /**
- * The public hosted zone of an account that is nearest to a name. The zones of an account are kept for a while: they
- * seldom change, and many distributions ask for them.
+ * The public hosted zone of an account that is nearest to a name.
  *
  * @internal
  */
@@ -31,11 +30,34 @@ export async function findZone(
   name: string,
   looker: Looker,
 ): Promise<Zone | undefined> {
-  const { signal, since } = looker;
+  return nearestZone(await readZones(place, looker), name);
+}
+
+/**
+ * The public hosted zones of an account. They are kept for a while: they seldom change, and many distributions ask for
+ * them.
+ *
+ * @internal
+ */
+export function readZones(
+  place: CallableScope,
+  { signal, since }: Looker,
+): Promise<Zone[]> {
   const keep = { keptMs: SELDOM_CHANGES_MS, signal, since };
-  const zones = await place.callers.memory.remember('hosted zones', keep, () =>
+  return place.callers.memory.remember('hosted zones', keep, () =>
     listZones(place, signal),
   );
+}
+
+/**
+ * The one of some zones that is nearest to a name.
+ *
+ * @internal
+ */
+export function nearestZone(
+  zones: readonly Zone[],
+  name: string,
+): Zone | undefined {
   const [nearest] = zones
     .filter(zone => name === zone.name || name.endsWith(`.${zone.name}`))
     .sort((a, b) => b.name.length - a.name.length);

@@ -1,11 +1,8 @@
 import {
   GetVpcOriginCommand,
-  ListVpcOriginsCommand,
   type VpcOrigin,
 } from '@aws-sdk/client-cloudfront';
 import { isNotFound } from '../../clients/errors';
-import { readAll } from '../../clients/readPages';
-import { requireMember } from '../../clients/requireMember';
 import {
   LISTING_KEPT_MS,
   VERSIONED_MS,
@@ -20,16 +17,7 @@ import type {
   InspectedVpcOrigin,
   VpcOriginDescription,
 } from './DistributionInspection';
-
-/** Most that one ListVpcOrigins returns. */
-const PAGE_SIZE = 100;
-
-/** What the listing tells of a VPC origin: all but its protocol. */
-interface ListedVpcOrigin {
-  status: string;
-  /** Changes whenever the VPC origin does. */
-  version: string;
-}
+import { listVpcOrigins } from './listVpcOrigins';
 
 /**
  * Looks at a VPC origin in the account that owns it. One that has not changed since it was looked at last, as the listing
@@ -77,37 +65,6 @@ async function describe(
   return described && listed
     ? { ...described, status: listed.status }
     : described;
-}
-
-function listVpcOrigins(
-  { callers }: CallableScope,
-  { signal, since }: Looker,
-): Promise<ReadonlyMap<string, ListedVpcOrigin>> {
-  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
-  return callers.memory.remember('VPC origins', keep, async () => {
-    const summaries = await readAll(
-      async Marker => {
-        const answer = await callers.cloudFront.send(
-          new ListVpcOriginsCommand({ MaxItems: PAGE_SIZE, Marker }),
-          { signal },
-        );
-        const list = requireMember(answer, 'VpcOriginList');
-        // An account without any sends a quantity of zero, and no items.
-        requireMember(list, 'Quantity');
-        return list;
-      },
-      { items: page => page.Items, nextToken: page => page.NextMarker },
-    );
-    return new Map(
-      summaries.map(one => [
-        one.Id ?? '',
-        {
-          status: one.Status ?? '',
-          version: one.LastModifiedTime?.toISOString() ?? '',
-        },
-      ]),
-    );
-  });
 }
 
 async function getVpcOrigin(

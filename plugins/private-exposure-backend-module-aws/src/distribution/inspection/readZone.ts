@@ -6,7 +6,7 @@ import {
 import { readOneOrAll } from '../../clients/readOneOrAll';
 import { readPages } from '../../clients/readPages';
 import { requireMember } from '../../clients/requireMember';
-import type { Looker } from '../../clients/ScopeMemory';
+import { LISTING_KEPT_MS, type Looker } from '../../clients/ScopeMemory';
 import type { NameRecords } from './DistributionInspection';
 import type { Zone } from './findZone';
 import { canonicalHost } from './hostNames';
@@ -39,6 +39,15 @@ export async function readZone(
   return { zoneId: zone.zoneId, zoneName: zone.name, accountId, targets };
 }
 
+/**
+ * Calls that all records of a zone take.
+ *
+ * @internal
+ */
+export function callsForRecords({ recordSets }: Zone): number {
+  return Math.max(1, Math.ceil(recordSets / PAGE_SIZE));
+}
+
 async function readTargets(
   zone: Zone,
   name: string,
@@ -52,7 +61,7 @@ async function readTargets(
     wildcard === name ? [] : await readRecords(zone, wildcard, looker);
   if (above?.length) return above;
   // What all records have not may have been made since.
-  return exact ?? listTargets(zone, name, looker.signal);
+  return exact ?? askForTargets(zone, name, looker);
 }
 
 /** The targets of a name; `undefined` if it is not among all records, which were read together. */
@@ -66,12 +75,25 @@ function readRecords(
     memory,
     {
       key: `records of ${zone.zoneId}`,
-      callsForAll: Math.ceil(zone.recordSets / PAGE_SIZE),
-      one: () => listTargets(zone, name, looker.signal),
+      callsForAll: callsForRecords(zone),
+      one: () => askForTargets(zone, name, looker),
       all: () => listAllTargets(zone, looker.signal),
       pick: all => all.get(name),
       looker,
     },
+  );
+}
+
+/** A survey and the inspections after it ask for the same name. */
+function askForTargets(
+  zone: Zone,
+  name: string,
+  { signal, since }: Looker,
+): Promise<string[]> {
+  const keep = { keptMs: LISTING_KEPT_MS, signal, since };
+  const key = `record ${name} of ${zone.zoneId}`;
+  return zone.place.callers.memory.remember(key, keep, () =>
+    listTargets(zone, name, signal),
   );
 }
 

@@ -30,10 +30,11 @@ describe('inspections of the distributions of an account', () => {
   });
   afterEach(() => wire.stop());
 
+  /** What is counted afterwards are the calls of the survey and of the inspections that follow. */
   const survey = async () => {
+    wire.calls.length = 0;
     const { exposures, error } = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
     expect(error).toBeUndefined();
-    wire.calls.length = 0;
     return exposures;
   };
   const inspect = (exposure: Awaited<ReturnType<typeof survey>>[number]) =>

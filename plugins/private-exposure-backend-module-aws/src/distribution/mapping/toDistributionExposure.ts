@@ -8,6 +8,12 @@ import { kubernetesServices } from '../../mapping/kubernetesServices';
 import { distributionLifecycles } from '../../mapping/states';
 import type { Tags } from '../../mapping/tags';
 import { toProvenance } from '../../mapping/toProvenance';
+import { certificateFacts } from '../../survey/CertificateLookups';
+import {
+  type DistributionSurroundings,
+  distributionVersion,
+  type SurveyedName,
+} from '../survey/DistributionSurroundings';
 
 /** What turns a distribution into an exposure. @internal */
 export interface ToDistributionExposureOptions {
@@ -15,6 +21,8 @@ export interface ToDistributionExposureOptions {
   states: StateReader;
   /** Its tags. */
   tags: Tags;
+  /** What is known of all that it depends on. */
+  surroundings: DistributionSurroundings;
 }
 
 /**
@@ -25,7 +33,7 @@ export interface ToDistributionExposureOptions {
  */
 export function toDistributionExposure(
   distribution: DistributionSummary,
-  { states, tags }: ToDistributionExposureOptions,
+  { states, tags, surroundings }: ToDistributionExposureOptions,
 ): SurveyedExposure | undefined {
   const { ARN: arn, Id, Status, Aliases } = distribution;
   if (!arn) return undefined;
@@ -44,11 +52,15 @@ export function toDistributionExposure(
     },
     address: distribution.DomainName,
     provenance: toProvenance(tags, undefined),
-    facts: factsOf(distribution),
+    facts: factsOf(distribution, surroundings),
+    version: distributionVersion(surroundings),
   };
 }
 
-function factsOf(distribution: DistributionSummary) {
+function factsOf(
+  distribution: DistributionSummary,
+  { certificates, vpcOrigins, names }: DistributionSurroundings,
+) {
   const { ViewerCertificate: certificate, Origins } = distribution;
   return toFacts(
     {
@@ -58,15 +70,23 @@ function factsOf(distribution: DistributionSummary) {
       Enabled: distribution.Enabled,
       Comment: distribution.Comment,
       Origins: Origins?.Items?.flatMap(({ DomainName }) => DomainName ?? []),
-      'Private origins': Origins?.Items?.flatMap(
-        ({ VpcOriginConfig }) => VpcOriginConfig?.VpcOriginId ?? [],
+      'Private origins': vpcOrigins.map(({ id, listed }) =>
+        listed?.status ? `${id} (${listed.status})` : id,
       ),
+      'Names lead to': names.flatMap(nameToText),
       'Web ACL': distribution.WebACLId,
       Certificate:
         certificate?.ACMCertificateArn ?? certificate?.IAMCertificateId,
+      ...certificateFacts(certificates),
       'Price class': distribution.PriceClass,
       'Changed last': distribution.LastModifiedTime?.toISOString(),
     },
     ['Domain name', 'Distribution id', 'Other names'],
   );
+}
+
+/** Of a name that nobody knows the records of, nothing is said. */
+function nameToText({ name, targets }: SurveyedName): string[] {
+  if (!targets) return [];
+  return [`${name} → ${targets.join(' and ') || 'no record'}`];
 }

@@ -51,7 +51,13 @@ describe('survey of distributions', () => {
           { label: 'Other names', value: 'shop.acme.example', copyable: true },
           { label: 'Enabled', value: 'yes' },
           { label: 'Web ACL', value: distribution.config.webAclId },
+          { label: 'Certificate state', value: 'ISSUED' },
+          {
+            label: 'Names lead to',
+            value: `shop.acme.example → ${distribution.domainName}`,
+          },
         ]),
+        version: expect.any(String),
       },
     ]);
   });
@@ -97,11 +103,11 @@ describe('survey of distributions', () => {
 
     expect(error).toBeUndefined();
     expect(exposures).toHaveLength(1);
-    expect(wire.calls.map(({ throttled }) => throttled)).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const attempts = wire.calls.filter(
+      ({ operation }) => operation === 'cloudfront:ListDistributions',
+    );
+    expect(attempts.map(({ throttled }) => throttled)).toEqual([true, false]);
+    expect(wire.calls.filter(({ throttled }) => throttled)).toHaveLength(1);
   });
 
   it('names the action that is missing, and leaves the regions alone', async () => {

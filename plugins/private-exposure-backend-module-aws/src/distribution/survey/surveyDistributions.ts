@@ -1,14 +1,18 @@
-import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  mapWithLimit,
+  type SurveyPage,
+} from '@postern/backstage-plugin-private-exposure-node';
+import { LOOKS_AT_ONCE } from '../../inspection/InspectionContext';
 import type { SurveyContext } from '../../kinds/AwsKind';
-import type { Tags } from '../../mapping/tags';
-import { readResourceTags } from '../../survey/readResourceTags';
 import { forgetDistributions } from '../inspection/readDistribution';
+import { toDescribedDistribution } from '../mapping/toDescribedDistribution';
 import { toDistributionExposure } from '../mapping/toDistributionExposure';
+import { DistributionLookups } from './DistributionLookups';
 import { distributionPages } from './distributionPages';
 
 /**
- * Lists the distributions of an account, page by page, and their tags in bulk. Inspections that follow look at nothing
- * older.
+ * Lists the distributions of an account, page by page, and in bulk their tags and what they depend on: web ACLs,
+ * certificates, VPC origins, records. Inspections that follow look at nothing older, and share what was listed.
  *
  * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
  * @internal
@@ -16,24 +20,24 @@ import { distributionPages } from './distributionPages';
 export async function* surveyDistributions(
   context: SurveyContext,
 ): AsyncGenerator<SurveyPage> {
-  const { callers, states, signal } = context;
+  const { states, signal } = context;
   forgetDistributions(context);
-  let tags: ReadonlyMap<string, Tags> | undefined;
+  const lookups = await DistributionLookups.create(context);
   for await (const distributions of distributionPages(context, signal)) {
     if (distributions.length === 0) continue;
-    tags ??= await readResourceTags(
-      callers.tagging,
-      'cloudfront:distribution',
-      signal,
-    );
-    const known = tags;
-    const exposures = distributions.flatMap(
-      distribution =>
+    const tags = await lookups.tags();
+    const exposures = await mapWithLimit(
+      distributions,
+      LOOKS_AT_ONCE,
+      async distribution =>
         toDistributionExposure(distribution, {
           states,
-          tags: known.get(distribution.ARN ?? '') ?? {},
-        }) ?? [],
+          tags: tags.get(distribution.ARN ?? '') ?? {},
+          surroundings: await lookups.surroundingsOf(
+            toDescribedDistribution(distribution),
+          ),
+        }),
     );
-    yield { exposures, connections: [] };
+    yield { exposures: exposures.flatMap(one => one ?? []), connections: [] };
   }
 }

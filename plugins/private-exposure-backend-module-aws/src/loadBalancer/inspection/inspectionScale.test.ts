@@ -21,11 +21,17 @@ const scopes = scopesOfAccounts(ACCOUNTS);
 
 /** Once for an account in the time that a listing is kept, however many load balancers it has. */
 const SHARED_CALLS: Record<string, number> = {
-  // The first is asked for alone, the others are looked up in a page.
-  'elasticloadbalancing:DescribeLoadBalancers': 2,
+  // For the survey: of endpoint services nothing, of load balancers a page of each API.
+  'ec2:DescribeVpcEndpointServiceConfigurations': 1,
+  'ec2:DescribeVpcEndpointConnections': 1,
+  'tag:GetResources': 1,
+  // Two for the survey; then the first is asked for alone, the others are looked up in a page.
+  'elasticloadbalancing:DescribeLoadBalancers': 2 + 2,
   'elasticloadbalancing:DescribeTargetGroups': 2,
   'ec2:DescribeSecurityGroups': 2,
-  'ec2:DescribeSubnets': 1,
+  // One of the survey, which is not of one network alone.
+  'ec2:DescribeSubnets': 1 + 1,
+  // Those that follow, survey and inspections share.
   'acm:ListCertificates': 1,
   'iam:ListRoles': 1,
   'ram:GetResourceShareAssociations': 1,
@@ -44,7 +50,7 @@ const SINGLE_CALLS: Record<string, number> = {
   'elasticloadbalancing:DescribeLoadBalancerAttributes': LOAD_BALANCERS / 2,
 };
 
-describe('inspections of all load balancers of an account', () => {
+describe('a survey and inspections of all load balancers of an account', () => {
   let wire: Wire;
 
   beforeAll(async () => {
@@ -56,11 +62,11 @@ describe('inspections of all load balancers of an account', () => {
     'ask for each what cannot be asked for many at once, and nothing else: $accountId',
     async ({ accountId, region }) => {
       const scopeId = `aws/${accountId}/${region}`;
+      wire.calls.length = 0;
+      const began = performance.now();
       const { exposures, error } = await surveyScope(wire, scopeId);
       expect(error).toBeUndefined();
-      wire.calls.length = 0;
       const paths: Record<string, number> = {};
-      const began = performance.now();
 
       for (const exposure of exposures) {
         const { hops } = await inspectSurveyed(wire, exposure, { scopeId });

@@ -5,10 +5,13 @@ import {
 } from '@aws-sdk/client-ram';
 import { readAll } from '../../clients/readPages';
 import { requireMember } from '../../clients/requireMember';
-import { LISTING_KEPT_MS } from '../../clients/ScopeMemory';
+import { LISTING_KEPT_MS, type Looker } from '../../clients/ScopeMemory';
 import { cidrContains } from '../../inspection/cidr';
 import type { InspectedLoadBalancer } from '../../inspection/InspectedLoadBalancer';
-import type { InspectionContext } from '../../inspection/InspectionContext';
+import type {
+  CallableScope,
+  InspectionContext,
+} from '../../inspection/InspectionContext';
 import { seenOr } from '../../inspection/look';
 import { readNetwork } from '../../inspection/readSubnets';
 import type { EndedShare } from './LoadBalancerInspection';
@@ -43,8 +46,15 @@ export async function readEndedShares(
   return ended.filter(({ subnetId }) => used.includes(subnetId));
 }
 
-/** All of the scope: the load balancers of a scope share them. */
-function listEndedShares(context: InspectionContext): Promise<EndedShare[]> {
+/**
+ * The subnets of a scope's own that were shared with others and are no more, in pages: the load balancers of the scope
+ * share them.
+ *
+ * @internal
+ */
+export function listEndedShares(
+  context: CallableScope & Looker,
+): Promise<EndedShare[]> {
   const { callers, signal, since } = context;
   const keep = { keptMs: LISTING_KEPT_MS, signal, since };
   return callers.memory.remember('ended subnet shares', keep, async () => {
@@ -57,7 +67,7 @@ function listEndedShares(context: InspectionContext): Promise<EndedShare[]> {
 
 function listAssociations(
   associationType: ResourceShareAssociationType,
-  { callers, signal }: InspectionContext,
+  { callers, signal }: CallableScope & Looker,
 ): Promise<ResourceShareAssociation[]> {
   return readAll(
     nextToken =>

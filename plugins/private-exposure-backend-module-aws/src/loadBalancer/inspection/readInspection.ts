@@ -4,6 +4,7 @@ import type { InspectedLoadBalancer } from '../../inspection/InspectedLoadBalanc
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import { look, seenOr } from '../../inspection/look';
 import { readCertificates } from '../../inspection/readCertificates';
+import { wasMadeByController } from '../../mapping/wasMadeByController';
 import type { LoadBalancerInspection } from './LoadBalancerInspection';
 import { readControllerRoles } from './readControllerRoles';
 import { readEndedShares } from './readEndedShares';
@@ -36,7 +37,7 @@ export async function readInspection(
   }
   const { type } = seenOr(description) ?? {};
   const listeners = seenOr(loadBalancer.listeners) ?? [];
-  const wasMadeByController = 'elbv2.k8s.aws/cluster' in evidence.tags;
+  const isOfController = wasMadeByController(evidence.tags);
   const [
     rules,
     certificateArns,
@@ -55,10 +56,10 @@ export async function readInspection(
     hasForeignSubnet(loadBalancer, context.scope.accountId)
       ? look(() => readSubnetShares(subnetIdsOf(loadBalancer), context))
       : undefined,
-    wasMadeByController
+    isOfController
       ? look(() => readEndedShares(loadBalancer, context))
       : undefined,
-    wasMadeByController ? look(() => readControllerRoles(context)) : undefined,
+    isOfController ? look(() => readControllerRoles(context)) : undefined,
     readSilentTargets(loadBalancer, context),
   ]);
   return {

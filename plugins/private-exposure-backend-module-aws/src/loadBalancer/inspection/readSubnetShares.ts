@@ -1,8 +1,11 @@
 import { ListResourcesCommand, type Resource } from '@aws-sdk/client-ram';
 import { readAll } from '../../clients/readPages';
 import { requireMember } from '../../clients/requireMember';
-import { LISTING_KEPT_MS } from '../../clients/ScopeMemory';
-import type { InspectionContext } from '../../inspection/InspectionContext';
+import { LISTING_KEPT_MS, type Looker } from '../../clients/ScopeMemory';
+import type {
+  CallableScope,
+  InspectionContext,
+} from '../../inspection/InspectionContext';
 import type { SubnetShare } from './LoadBalancerInspection';
 
 /**
@@ -18,12 +21,16 @@ export async function readSubnetShares(
   return shares.filter(({ subnetId }) => subnetIds.includes(subnetId));
 }
 
-/** All of the scope, in pages: the load balancers of a scope share them. */
-function listSubnetShares({
+/**
+ * The subnets that other accounts share with a scope, in pages: the load balancers of the scope share them.
+ *
+ * @internal
+ */
+export function listSubnetShares({
   callers,
   signal,
   since,
-}: InspectionContext): Promise<SubnetShare[]> {
+}: CallableScope & Looker): Promise<SubnetShare[]> {
   const keep = { keptMs: LISTING_KEPT_MS, signal, since };
   return callers.memory.remember('subnet shares', keep, async () => {
     const resources = await readAll(

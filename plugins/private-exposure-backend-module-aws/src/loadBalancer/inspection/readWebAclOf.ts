@@ -1,19 +1,14 @@
-import {
-  GetWebACLForResourceCommand,
-  ListResourcesForWebACLCommand,
-} from '@aws-sdk/client-wafv2';
-import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
-import { isNotFound } from '../../clients/errors';
+import { GetWebACLForResourceCommand } from '@aws-sdk/client-wafv2';
 import { readOneOrAll } from '../../clients/readOneOrAll';
-import { requireMember } from '../../clients/requireMember';
 import type { InspectedFirewall } from '../../inspection/InspectedFirewall';
-import {
-  type InspectionContext,
-  LOOKS_AT_ONCE,
-} from '../../inspection/InspectionContext';
+import type { InspectionContext } from '../../inspection/InspectionContext';
 import { listWebAcls } from '../../inspection/listWebAcls';
 import { look } from '../../inspection/look';
 import { describeWebAcl, readWebAcl } from '../../inspection/readWebAcl';
+import { ASSOCIATIONS_KEY, askForAssociations } from './listWebAclAssociations';
+
+/** A load balancer that is asked for its web ACL answers with all of it; the associations tell which it is. */
+type FoundWebAcl = Pick<InspectedFirewall, 'id'> & Partial<InspectedFirewall>;
 
 /**
  * Reads the web ACL in front of an application load balancer; `undefined` if there is none. Where many load balancers are
@@ -25,24 +20,36 @@ export async function readWebAclOf(
   arn: string,
   context: InspectionContext,
 ): Promise<InspectedFirewall | undefined> {
-  const { memory } = context.callers;
+  const { callers, signal } = context;
   const listed = await listWebAcls('REGIONAL', context, context);
   // Without web ACLs in the region, nothing stands behind one.
   if (listed.size === 0) return undefined;
-  return readOneOrAll(memory, {
-    key: 'web ACLs of load balancers',
+  const found = await readOneOrAll<
+    ReadonlyMap<string, string>,
+    FoundWebAcl | undefined
+  >(callers.memory, {
+    key: ASSOCIATIONS_KEY,
     callsForAll: listed.size,
     one: () => askForOne(arn, context),
-    all: () => askForAll([...listed.keys()], context),
-    pick: all => all.get(arn),
+    all: () => askForAssociations([...listed.keys()], context, signal),
+    pick: all => {
+      const id = all.get(arn);
+      return id === undefined ? undefined : { id };
+    },
     looker: context,
   });
+  if (!found) return undefined;
+  const { id } = found;
+  return {
+    id,
+    webAcl: found.webAcl ?? (await look(() => readWebAcl(id, context))),
+  };
 }
 
 async function askForOne(
   arn: string,
   context: InspectionContext,
-): Promise<InspectedFirewall | undefined> {
+): Promise<FoundWebAcl | undefined> {
   const { callers, signal } = context;
   const { WebACL: found } = await callers.waf.send(
     new GetWebACLForResourceCommand({ ResourceArn: arn }),
@@ -52,38 +59,4 @@ async function askForOne(
   const id = found.ARN ?? '';
   const webAcl = await look(() => describeWebAcl(found, 'REGIONAL', context));
   return { id, webAcl };
-}
-
-async function askForAll(
-  webAclArns: readonly string[],
-  context: InspectionContext,
-): Promise<ReadonlyMap<string, InspectedFirewall>> {
-  const found = await mapWithLimit(webAclArns, LOOKS_AT_ONCE, async id => {
-    const behind = await resourcesBehind(id, context);
-    // What is in a web ACL that nothing stands behind, nobody asks.
-    if (behind.length === 0) return [];
-    const webAcl = await look(() => readWebAcl(id, context));
-    return behind.map(arn => [arn, { id, webAcl }] as const);
-  });
-  return new Map(found.flat());
-}
-
-async function resourcesBehind(
-  webAclArn: string,
-  { callers, signal }: InspectionContext,
-): Promise<string[]> {
-  try {
-    const answer = await callers.waf.send(
-      new ListResourcesForWebACLCommand({
-        WebACLArn: webAclArn,
-        ResourceType: 'APPLICATION_LOAD_BALANCER',
-      }),
-      { signal },
-    );
-    return requireMember(answer, 'ResourceArns');
-  } catch (error) {
-    // Deleted since it was listed.
-    if (isNotFound(error)) return [];
-    throw error;
-  }
 }

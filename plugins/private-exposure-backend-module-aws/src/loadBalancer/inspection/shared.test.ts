@@ -24,10 +24,9 @@ describe('inspections of the load balancers of a scope', () => {
   });
   afterEach(() => wire.stop());
 
-  /** Inspects all, and says what stands in front of each. */
+  /** Inspects all that a survey lists, and says what stands in front of each. The calls of both are counted. */
   const firewalls = async () => {
     const { exposures } = await surveyScope(wire);
-    wire.calls.length = 0;
     const found: [string, string | undefined][] = [];
     for (const exposure of exposures) {
       const { hops } = await inspectSurveyed(wire, exposure);
@@ -41,31 +40,39 @@ describe('inspections of the load balancers of a scope', () => {
   const count = (action: string) =>
     wire.calls.filter(({ operation }) => operation === action).length;
 
-  it('ask the web ACLs instead of each load balancer, once these are more', async () => {
-    const { world } = wire.sandbox;
-    const [first, second] = ['first', 'second', 'unused'].map(name =>
-      world.webAcls.create(PROVIDER, {
-        name,
-        wafScope: 'REGIONAL',
-        rules: [managedRule('none')],
-      }),
-    );
-    const acls = [first, second, undefined];
-    const expected: [string, string | undefined][] = [];
-    for (let index = 0; index < LOAD_BALANCERS; index += 1) {
-      const acl = acls[index % acls.length];
-      const { loadBalancer } = makeLoadBalancer(wire, `lb-${index}`);
-      if (acl) world.webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
-      expected.push([`lb-${index}`, acl?.name]);
-    }
+  it.each([
+    { webAcls: 3, who: 'the survey, while they are few', asked: 0, read: 2 },
+    // Ten load balancers told theirs themselves; behind one web ACL is one of the other two.
+    { webAcls: 11, who: 'inspections', asked: 10, read: 1 },
+  ])(
+    'have $webAcls web ACLs asked what is behind them by $who',
+    async ({ webAcls, asked, read }) => {
+      const { world } = wire.sandbox;
+      const all = Array.from({ length: webAcls }, (_, index) =>
+        world.webAcls.create(PROVIDER, {
+          name: `acl-${index}`,
+          wafScope: 'REGIONAL',
+          rules: [managedRule('none')],
+        }),
+      );
+      // Nothing stands behind the others, and some load balancers behind none.
+      const acls = [all[0], all[1], undefined];
+      const expected: [string, string | undefined][] = [];
+      for (let index = 0; index < LOAD_BALANCERS; index += 1) {
+        const acl = acls[index % acls.length];
+        const { loadBalancer } = makeLoadBalancer(wire, `lb-${index}`);
+        if (acl) world.webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
+        expected.push([`lb-${index}`, acl?.name]);
+      }
 
-    expect(await firewalls()).toEqual(expected);
-    expect(count('wafv2:ListWebACLs')).toBe(1);
-    expect(count('wafv2:GetWebACLForResource')).toBe(2);
-    expect(count('wafv2:ListResourcesForWebACL')).toBe(3);
-    // None for the web ACL that nothing stands behind.
-    expect(count('wafv2:GetWebACL')).toBe(2);
-  });
+      expect(await firewalls()).toEqual(expected);
+      expect(count('wafv2:ListWebACLs')).toBe(1);
+      expect(count('wafv2:GetWebACLForResource')).toBe(asked);
+      expect(count('wafv2:ListResourcesForWebACL')).toBe(webAcls);
+      // None for the web ACLs that nothing stands behind.
+      expect(count('wafv2:GetWebACL')).toBe(read);
+    },
+  );
 
   it('end the listing of web ACLs at an empty page, for WAF sends a marker with each', async () => {
     const { world } = wire.sandbox;
@@ -86,6 +93,9 @@ describe('inspections of the load balancers of a scope', () => {
     expect(await firewalls()).toEqual([['web', 'acl-110']]);
     // Two pages, and the empty one.
     expect(count('wafv2:ListWebACLs')).toBe(3);
+    // A survey does not ask so many.
+    expect(count('wafv2:ListResourcesForWebACL')).toBe(0);
+    expect(count('wafv2:GetWebACLForResource')).toBe(1);
   });
 
   it('cost one call to WAF where there is no web ACL', async () => {

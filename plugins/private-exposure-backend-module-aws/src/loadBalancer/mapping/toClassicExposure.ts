@@ -7,6 +7,11 @@ import { kubernetesServices } from '../../mapping/kubernetesServices';
 import { toProvenance } from '../../mapping/toProvenance';
 import type { Tags } from '../../mapping/tags';
 import type { AwsScope } from '../../scopes';
+import {
+  type LoadBalancerSurroundings,
+  loadBalancerVersion,
+  surroundingFacts,
+} from '../survey/LoadBalancerSurroundings';
 import { FACT_SCHEME, FACT_TYPE } from './facts';
 import { toClassicArn } from './loadBalancerArns';
 
@@ -16,8 +21,8 @@ export interface ToClassicExposureOptions {
   scope: AwsScope;
   /** Tags of the scope's load balancers, by ARN. */
   tags: ReadonlyMap<string, Tags>;
-  /** Accounts of which it uses a shared subnet. */
-  subnetOwners: readonly string[];
+  /** What is known of all that it depends on. */
+  surroundings: LoadBalancerSurroundings;
 }
 
 /**
@@ -32,6 +37,7 @@ export function toClassicExposure(
 ): SurveyedExposure | undefined {
   const { LoadBalancerName: name, DNSName } = loadBalancer;
   if (!name) return undefined;
+  const { surroundings } = options;
   const arn = toClassicArn(options.scope, name);
   const tags = options.tags.get(arn) ?? {};
   return {
@@ -54,11 +60,13 @@ export function toClassicExposure(
         [FACT_SCHEME]: loadBalancer.Scheme,
         VPC: loadBalancer.VPCId,
         Subnets: loadBalancer.Subnets,
-        'Subnets shared by': [...options.subnetOwners],
+        'Subnets shared by': [...surroundings.subnetOwners],
         Zones: loadBalancer.AvailabilityZones,
         'Security groups': loadBalancer.SecurityGroups,
+        ...surroundingFacts(surroundings),
       },
       ['DNS name', 'ARN'],
     ),
+    version: loadBalancerVersion(surroundings),
   };
 }

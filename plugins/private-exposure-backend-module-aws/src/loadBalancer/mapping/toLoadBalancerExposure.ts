@@ -9,6 +9,11 @@ import { kubernetesServices } from '../../mapping/kubernetesServices';
 import { loadBalancerLifecycles } from '../../mapping/states';
 import type { Tags } from '../../mapping/tags';
 import { toProvenance } from '../../mapping/toProvenance';
+import {
+  type LoadBalancerSurroundings,
+  loadBalancerVersion,
+  surroundingFacts,
+} from '../survey/LoadBalancerSurroundings';
 import { FACT_SCHEME, FACT_TYPE } from './facts';
 
 /** What turns a load balancer into an exposure. @internal */
@@ -17,8 +22,8 @@ export interface ToLoadBalancerExposureOptions {
   states: StateReader;
   /** Its tags. */
   tags: Tags;
-  /** Accounts of which it uses a shared subnet. */
-  subnetOwners: readonly string[];
+  /** What is known of all that it depends on. */
+  surroundings: LoadBalancerSurroundings;
 }
 
 /**
@@ -33,7 +38,7 @@ export function toLoadBalancerExposure(
 ): SurveyedExposure | undefined {
   const { LoadBalancerArn: arn, State: state, DNSName } = loadBalancer;
   if (!arn) return undefined;
-  const { states, tags } = options;
+  const { states, tags, surroundings } = options;
   return {
     nativeId: arn,
     kind: 'aws-load-balancer',
@@ -49,11 +54,15 @@ export function toLoadBalancerExposure(
     },
     address: DNSName,
     provenance: toProvenance(tags, loadBalancer.CreatedTime),
-    facts: factsOf(loadBalancer, options.subnetOwners),
+    facts: factsOf(loadBalancer, surroundings),
+    version: loadBalancerVersion(surroundings),
   };
 }
 
-function factsOf(loadBalancer: LoadBalancer, subnetOwners: readonly string[]) {
+function factsOf(
+  loadBalancer: LoadBalancer,
+  surroundings: LoadBalancerSurroundings,
+) {
   const zones = loadBalancer.AvailabilityZones ?? [];
   return toFacts(
     {
@@ -63,10 +72,11 @@ function factsOf(loadBalancer: LoadBalancer, subnetOwners: readonly string[]) {
       [FACT_SCHEME]: loadBalancer.Scheme,
       VPC: loadBalancer.VpcId,
       Subnets: zones.flatMap(({ SubnetId }) => SubnetId ?? []),
-      'Subnets shared by': [...subnetOwners],
+      'Subnets shared by': [...surroundings.subnetOwners],
       Zones: zones.flatMap(({ ZoneName }) => ZoneName ?? []),
       'Security groups': loadBalancer.SecurityGroups,
       'IP address type': loadBalancer.IpAddressType,
+      ...surroundingFacts(surroundings),
     },
     ['DNS name', 'ARN'],
   );

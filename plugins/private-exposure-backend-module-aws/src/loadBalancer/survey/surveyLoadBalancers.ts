@@ -1,22 +1,27 @@
 import type { LoadBalancerDescription } from '@aws-sdk/client-elastic-load-balancing';
 import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2';
-import type {
-  SurveyedExposure,
-  SurveyPage,
+import {
+  mapWithLimit,
+  type SurveyedExposure,
+  type SurveyPage,
 } from '@postern/backstage-plugin-private-exposure-node';
 import { readServedLoadBalancers } from '../../endpointService/survey/surveyEndpointServices';
 import { forgetLoadBalancers } from '../../inspection/describeLoadBalancer';
+import { LOOKS_AT_ONCE } from '../../inspection/InspectionContext';
 import type { SurveyContext } from '../../kinds/AwsKind';
+import { wasMadeByController } from '../../mapping/wasMadeByController';
 import { classicLoadBalancerPages } from '../../survey/classicLoadBalancerPages';
 import { loadBalancerPages } from '../../survey/loadBalancerPages';
 import { forgetClassicLoadBalancers } from '../inspection/readClassicLoadBalancer';
+import { toClassicArn } from '../mapping/loadBalancerArns';
 import { toClassicExposure } from '../mapping/toClassicExposure';
 import { toLoadBalancerExposure } from '../mapping/toLoadBalancerExposure';
 import { LoadBalancerLookups } from './LoadBalancerLookups';
 
 /**
- * Lists the load balancers of a scope that stand behind no endpoint service, those of both APIs, page by page. Inspections
- * that follow look at nothing that was listed before.
+ * Lists the load balancers of a scope that stand behind no endpoint service, those of both APIs, page by page, and in bulk
+ * their tags and what they depend on: subnets and their shares, web ACLs, certificates of Classic ones. Inspections that
+ * follow look at nothing that was listed before, and share what was listed.
  *
  * @throws what the call that failed threw; the pages until then are true, the listing is not complete.
  * @internal
@@ -29,7 +34,7 @@ export async function* surveyLoadBalancers(
   forgetClassicLoadBalancers(context);
   // Only if the endpoint services could not be surveyed to the end; then it takes this much of them.
   if (!served.isComplete) await readServedLoadBalancers(context);
-  const lookups = LoadBalancerLookups.create(context);
+  const lookups = await LoadBalancerLookups.create(context);
 
   for await (const page of loadBalancerPages(callers.elb, signal)) {
     const alone = page.filter(
@@ -56,19 +61,31 @@ async function toExposures(
   lookups: LoadBalancerLookups,
   { states }: SurveyContext,
 ): Promise<SurveyedExposure[]> {
-  const tags = await lookups.tags();
-  const owners = await lookups.subnetOwners();
-  return loadBalancers.flatMap(
-    loadBalancer =>
-      toLoadBalancerExposure(loadBalancer, {
+  const allTags = await lookups.tags();
+  const exposures = await mapWithLimit(
+    loadBalancers,
+    LOOKS_AT_ONCE,
+    async loadBalancer => {
+      const { LoadBalancerArn: arn = '', AvailabilityZones = [] } =
+        loadBalancer;
+      const tags = allTags.get(arn) ?? {};
+      const surroundings = await lookups.surroundingsOf({
+        arn,
+        isApplication: loadBalancer.Type === 'application',
+        wasMadeByController: wasMadeByController(tags),
+        vpcId: loadBalancer.VpcId,
+        subnetIds: AvailabilityZones.flatMap(({ SubnetId }) => SubnetId ?? []),
+        // Only its listeners tell, a call for each load balancer.
+        certificateArns: [],
+      });
+      return toLoadBalancerExposure(loadBalancer, {
         states,
-        tags: tags.get(loadBalancer.LoadBalancerArn ?? '') ?? {},
-        subnetOwners: ownersOf(
-          (loadBalancer.AvailabilityZones ?? []).map(zone => zone.SubnetId),
-          owners,
-        ),
-      }) ?? [],
+        tags,
+        surroundings,
+      });
+    },
   );
+  return exposures.flatMap(one => one ?? []);
 }
 
 async function toClassicExposures(
@@ -77,20 +94,23 @@ async function toClassicExposures(
   { scope }: SurveyContext,
 ): Promise<SurveyedExposure[]> {
   const tags = await lookups.tags();
-  const owners = await lookups.subnetOwners();
-  return loadBalancers.flatMap(
-    loadBalancer =>
-      toClassicExposure(loadBalancer, {
-        scope,
-        tags,
-        subnetOwners: ownersOf(loadBalancer.Subnets ?? [], owners),
-      }) ?? [],
+  const exposures = await mapWithLimit(
+    loadBalancers,
+    LOOKS_AT_ONCE,
+    async loadBalancer => {
+      const arn = toClassicArn(scope, loadBalancer.LoadBalancerName ?? '');
+      const surroundings = await lookups.surroundingsOf({
+        arn,
+        isApplication: false,
+        wasMadeByController: wasMadeByController(tags.get(arn) ?? {}),
+        vpcId: loadBalancer.VPCId,
+        subnetIds: loadBalancer.Subnets ?? [],
+        certificateArns: (loadBalancer.ListenerDescriptions ?? []).flatMap(
+          ({ Listener }) => Listener?.SSLCertificateId ?? [],
+        ),
+      });
+      return toClassicExposure(loadBalancer, { scope, tags, surroundings });
+    },
   );
-}
-
-function ownersOf(
-  subnetIds: ReadonlyArray<string | undefined>,
-  owners: ReadonlyMap<string, string>,
-): string[] {
-  return [...new Set(subnetIds.flatMap(id => owners.get(id ?? '') ?? []))];
+  return exposures.flatMap(one => one ?? []);
 }
