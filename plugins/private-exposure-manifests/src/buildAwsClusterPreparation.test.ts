@@ -310,9 +310,55 @@ describe('the cluster’s account', () => {
     ]);
   });
 
+  it('keeps what CloudFormation calls a rule when others come before it or go', () => {
+    const idsOf = (ports: number[], cidrs: string[]) =>
+      Object.keys(
+        templateOf(cloudFormation.clusterPath, {
+          pods: {
+            ...platformPreparation.pods,
+            ports,
+            from: { type: 'networks', cidrs },
+          },
+        }).Resources,
+      );
+    const ids = [
+      'PodRule80From10x0x0x0x24',
+      'PodRule8080From10x0x0x0x24',
+      'PodRule80From10x0x0x0x25',
+      'PodRule8080From10x0x0x0x25',
+      'PodRule80Fromfd00x0x0x1x0x0x0x0x64',
+      'PodRule8080Fromfd00x0x0x1x0x0x0x0x64',
+      'PodRule80Fromfd00x0x0x10x0x0x0x0x64',
+      'PodRule8080Fromfd00x0x0x10x0x0x0x0x64',
+    ];
+
+    expect(
+      idsOf(
+        [80, 8080],
+        ['10.0.0.0/24', '10.0.0.0/25', 'fd00:0:0:1::/64', 'fd00:0:0:10::/64'],
+      ),
+    ).toEqual(ids);
+    expect(idsOf([8080], ['FD00::10:0:0:0:0/64', '10.0.0.0/25'])).toEqual([
+      ids[7],
+      ids[3],
+    ]);
+  });
+
+  it('refuses one network in two spellings, which EC2 takes once', () => {
+    const from = {
+      type: 'networks' as const,
+      cidrs: ['fd00::/64', '10.0.0.0/24', 'FD00:0::/64'],
+    };
+    expect(() =>
+      build({ pods: { ...platformPreparation.pods, from } }),
+    ).toThrow("pods.from.cidrs[2]: is the network 'fd00::/64' once more");
+  });
+
   it('names the group’s owner in CloudFormation', () => {
     const { Resources } = templateOf(cloudFormation.clusterPath);
-    expect(Resources.PodRule1.Properties).toMatchObject({
+    expect(
+      Resources.PodRule8080FromGroup0a1b2c3d4e5f60718.Properties,
+    ).toMatchObject({
       SourceSecurityGroupId: 'sg-0a1b2c3d4e5f60718',
       SourceSecurityGroupOwnerId: NETWORK_ACCOUNT,
     });

@@ -1,10 +1,12 @@
 import { AwsClusterPreparationIntent } from '../intents/awsClusterPreparation';
+import { parseCidr } from '../values/cidr';
 import { tagList } from './cloudFormationExposure';
 import { controllerPolicy } from './controllerPolicy';
 import { controllerRoleName, trustConditions } from './controllerRole';
 import { ownerTagOf } from './ownerTagOf';
 import { toConditionObject, toStatementObjects } from './policyStatement';
 import {
+  PodRule,
   controllerPurpose,
   podRules,
   shareName,
@@ -111,35 +113,56 @@ export function cloudFormationLoadBalancerAccount(
   });
 }
 
+/** What tells a source from all others, in letters and digits: a group's id, or a network's address and prefix. */
+function sourceId({ value }: PodRule['source']): string {
+  const network = parseCidr(value);
+  if (!network) return value.replace(/^sg-/, 'Group');
+  const { family, bytes, prefixLength } = network;
+  const parts =
+    family === 'ipv4'
+      ? bytes.map(String)
+      : Array.from({ length: 8 }, (_, group) =>
+          (bytes[2 * group] * 256 + bytes[2 * group + 1]).toString(16),
+        );
+  return [...parts, prefixLength].join('x');
+}
+
+/**
+ * Logical id of a rule. It follows what the rule says, not where it stands in the list: CloudFormation makes what is new
+ * before it deletes what is gone, and EC2 refuses a rule that is there already (`InvalidPermission.Duplicate`).
+ */
+function podRuleId({ port, source }: PodRule): string {
+  return `PodRule${port}From${sourceId(source)}`;
+}
+
 /** What the cluster's account gets, as a CloudFormation template: the way from the load balancers to the pods. @internal */
 export function cloudFormationClusterAccount(
   intent: AwsClusterPreparationIntent,
 ): ManifestObject {
   const { account, loadBalancerAccount, pods } = intent;
-  const rules = podRules(intent).map(
-    ({ port, source, description }, index): [string, ManifestObject] => {
-      const { type, value } = source;
-      const network = value.includes(':') ? 'CidrIpv6' : 'CidrIp';
-      return [
-        `PodRule${index + 1}`,
-        {
-          Type: 'AWS::EC2::SecurityGroupIngress',
-          Properties: {
-            Description: description,
-            GroupId: pods.securityGroup,
-            IpProtocol: 'tcp',
-            FromPort: port,
-            ToPort: port,
-            ...(type === 'network'
-              ? { [network]: value }
-              : {
-                  SourceSecurityGroupId: value,
-                  SourceSecurityGroupOwnerId: loadBalancerAccount,
-                }),
-          },
+  const rules = podRules(intent).map((rule): [string, ManifestObject] => {
+    const { port, description } = rule;
+    const { type, value } = rule.source;
+    const network = value.includes(':') ? 'CidrIpv6' : 'CidrIp';
+    return [
+      podRuleId(rule),
+      {
+        Type: 'AWS::EC2::SecurityGroupIngress',
+        Properties: {
+          Description: description,
+          GroupId: pods.securityGroup,
+          IpProtocol: 'tcp',
+          FromPort: port,
+          ToPort: port,
+          ...(type === 'network'
+            ? { [network]: value }
+            : {
+                SourceSecurityGroupId: value,
+                SourceSecurityGroupOwnerId: loadBalancerAccount,
+              }),
         },
-      ];
-    },
-  );
+      },
+    ];
+  });
   return templateOf(intent, account, Object.fromEntries(rules));
 }

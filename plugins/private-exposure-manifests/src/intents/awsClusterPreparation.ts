@@ -92,6 +92,23 @@ const subnetNetworkSchema = cidrSchema.superRefine((text, context) => {
   });
 });
 
+/** One network in two spellings is one rule, which EC2 takes once. */
+const subnetNetworksSchema = uniqueList(subnetNetworkSchema, {
+  min: 1,
+  max: 20,
+}).superRefine((texts, context) => {
+  const networks = texts.map(text => JSON.stringify(parseCidr(text)));
+  networks.forEach((network, index) => {
+    const first = networks.indexOf(network);
+    if (first === index || texts[first] === texts[index]) return;
+    context.addIssue({
+      code: z.ZodIssueCode.custom,
+      path: [index],
+      message: `is the network ${quoteForMessage(texts[first])} once more`,
+    });
+  });
+});
+
 const podsSchema = z
   .object({
     /** Group of the pods, or of their nodes. */
@@ -109,7 +126,7 @@ const podsSchema = z
       z
         .object({
           type: z.literal('networks'),
-          cidrs: uniqueList(subnetNetworkSchema, { min: 1, max: 20 }),
+          cidrs: subnetNetworksSchema,
         })
         .strict(),
     ]),
