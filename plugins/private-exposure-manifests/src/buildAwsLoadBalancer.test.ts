@@ -179,6 +179,7 @@ spec:
         backend: {service: {name: web, port: {number: 80}}}
 `;
   const path = 'k8s/payments.yaml';
+  const RESTRICTION = 'aws/restriction-removed';
 
   it('sets what the intent says, and keeps comments, order, and what is of others', () => {
     const { content } = build({}, { [path]: BEFORE }).files[0];
@@ -210,6 +211,52 @@ spec:
     });
     expect(build({}, { [path]: content }).files).toEqual([]);
   });
+
+  it('lists what it takes out of the Ingress, and what it was', () => {
+    const before = BEFORE.replace(
+      'example.com/keep',
+      `${ALB}load-balancer-name: pay\n    kubernetes.io/ingress.class: alb\n    example.com/keep`,
+    );
+    const { description, findings } = build({}, { [path]: before });
+
+    const [, changes] = description.split('## Changes to what is there\n');
+    for (const row of [
+      `| \`metadata › annotations › ${ALB}inbound-cidrs\` | \`10.0.0.0/8\` | **removed** |`,
+      `| \`metadata › annotations › ${ALB}load-balancer-name\` | \`pay\` | **removed** |`,
+      '| `metadata › annotations › kubernetes.io/ingress.class` | `alb` | **removed** |',
+      '| `spec › ingressClassName` |  | `alb` |',
+    ]) {
+      expect(changes).toContain(row);
+    }
+    expect(changes).not.toContain(`${ALB}scheme\``);
+    // The security groups of the intent limit who reaches it.
+    expect(findings.map(({ ruleId }) => ruleId)).not.toContain(RESTRICTION);
+    expect(build().description).not.toContain('Changes to what is there');
+  });
+
+  it.each([
+    [RESTRICTION, '10.0.0.0/8'],
+    [undefined, '10.0.0.0/8,0.0.0.0/0'],
+  ])(
+    'warns of %s where %s goes and no security groups take its place',
+    (ruleId, networks) => {
+      const { findings } = buildAwsLoadBalancer(
+        {
+          ...paymentsLoadBalancer,
+          ...{ loadBalancerAccount: undefined, loadBalancer: {} },
+        },
+        { existing: { [path]: BEFORE.replace('10.0.0.0/8', networks) } },
+      );
+
+      const lost = findings.filter(finding => finding.ruleId === RESTRICTION);
+      expect(lost.map(finding => finding.ruleId)).toEqual(
+        ruleId === undefined ? [] : [ruleId],
+      );
+      for (const { message } of lost) {
+        expect(message).toContain(`'${ALB}inbound-cidrs' goes`);
+      }
+    },
+  );
 
   it('changes nothing the second time', () => {
     const { content } = build({}, { [path]: BEFORE }).files[0];

@@ -8,7 +8,9 @@ import { BuildOptions } from './buildAwsPrivateLinkExposure';
 import { checkIngressGroup } from './checkIngressGroup';
 import { describeAwsLoadBalancer } from './describe/awsLoadBalancer';
 import { describeIngresses } from './describe/describeObjects';
+import { loadBalancerChanges } from './describe/loadBalancerChanges';
 import { InvalidIntentError } from './errors';
+import { findLostIngressRestrictions } from './findLostIngressRestrictions';
 import {
   AwsLoadBalancerInput,
   AwsLoadBalancerIntent,
@@ -92,14 +94,18 @@ export function buildAwsLoadBalancer(
     path,
     content,
   }));
-  const findings = lintManifests([file], { clusterProfile, base });
+  const changes = loadBalancerChanges(intent, existing);
+  const findings = [
+    ...findLostIngressRestrictions(changes, { intent, manifest: file }),
+    ...lintManifests([file], { clusterProfile, base }),
+  ];
   return {
     files,
     deletedPaths: [],
     findings,
     title: `Expose ${intent.service.namespace}/${intent.service.name} through a load balancer`,
     description: describeAwsLoadBalancer({
-      ...{ intent, files, existing, findings },
+      ...{ intent, files, existing, changes, findings },
       ingresses: describeIngresses([file], { clusterProfile, base }),
     }),
   };

@@ -5,6 +5,7 @@ import { GeneratedFile } from './builders/types';
 import { SettingChange } from './describe/changesTable';
 import { AwsPrivateLinkExposureIntent } from './intents/exposure';
 import { Finding } from './linter/types';
+import { lostRestrictions } from './lostRestrictions';
 
 const RESTRICTIONS = [
   SOURCE_RANGES,
@@ -44,29 +45,8 @@ export function findLostRestrictions(
   const line = manifest.content
     .split('\n')
     .findIndex(text => text.includes(SERVICE_PREFIX));
-  return changes
-    .filter(({ after }) => after === undefined)
-    .map(({ where, before }) => ({
-      key: where.slice(where.lastIndexOf(' ') + 1),
-      before,
-    }))
-    .filter(({ key, before }) => {
-      const isOpen = before
-        .split(',')
-        .some(part => /^\s*(0\.0\.0\.0|::)\/0\s*$/.test(part));
-      return RESTRICTIONS.includes(key) && !isOpen;
-    })
-    .map(({ key, before }) => ({
-      ruleId: 'aws/restriction-removed',
-      severity: 'warning',
-      message: `Nothing limits any more who reaches the load balancer: '${key}' goes, which was '${before}'`,
-      remedy: `Name security groups in the cluster's profile, or the networks in '${SOURCE_RANGES}', which stays as it is.`,
-      evidence: [
-        { label: `${key} before`, value: before },
-        { label: `${key} after`, value: 'missing' },
-      ],
-      path: manifest.path,
-      line: line + 1 || 1,
-      column: 1,
-    }));
+  return lostRestrictions(changes, {
+    ...{ keys: RESTRICTIONS, path: manifest.path, line: line + 1 || 1 },
+    remedy: `Name security groups in the cluster's profile, or the networks in '${SOURCE_RANGES}', which stays as it is.`,
+  });
 }

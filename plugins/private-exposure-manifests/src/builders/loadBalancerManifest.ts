@@ -8,11 +8,9 @@ import { YamlChange, applyYamlChange } from '../edit/editYaml';
 import { YamlText } from '../edit/YamlText';
 import { InvalidIntentError } from '../errors';
 import { AwsLoadBalancerIntent } from '../intents/awsLoadBalancer';
-import { parseStringMap } from '../values/goParsers';
 import { verifyEdit } from '../verify/verifyEdit';
 import { verifyManifest } from '../verify/verifyManifest';
 import { stringifyManifest } from '../yaml/stringifyManifest';
-import { albAnnotations, supersededAlbAnnotations } from './albAnnotations';
 import { checkIngressVersion } from './checkRouteObject';
 import { claimsOfIngress } from './findRouteClaims';
 import { appendAt, missingPaths, placeInIngress } from './ingressRoute';
@@ -22,6 +20,7 @@ import {
   newService,
   routeOf,
 } from './loadBalancerObjects';
+import { planIngressEdit } from './planIngressEdit';
 import { ALB_PREFIX, GROUP_NAME } from './routeObjects';
 import { ExistingFiles, GeneratedFile, ManifestObject } from './types';
 
@@ -43,7 +42,8 @@ export function findNamed(
   });
 }
 
-const plainOf = (file: YamlText, { document }: EditTarget): unknown =>
+/** An object of a file as a plain value. @internal */
+export const plainOf = (file: YamlText, { document }: EditTarget): unknown =>
   file.documents[document].toJS({ maxAliasCount: 100 });
 
 /** A Service that is there stays as it is, where an Ingress can lead to it. */
@@ -90,44 +90,6 @@ function withDocument(file: YamlText, created: ManifestObject): YamlText {
   return after;
 }
 
-/** A list of keys and values with those of another list that it does not have: what people set besides stays. */
-function mergeMap(wanted: string, found: unknown): string {
-  const before = (typeof found === 'string' && parseStringMap(found)) || {};
-  const kept = Object.entries(before)
-    .filter(
-      ([key]) => !wanted.split(',').some(each => each.startsWith(`${key}=`)),
-    )
-    .map(([key, value]) => `${key}=${value.replaceAll(',', '\\,')}`);
-  return [wanted, ...kept].join(',');
-}
-
-/** Annotations that hold settings of several people. */
-const MAPS = [`${ALB_PREFIX}load-balancer-attributes`, `${ALB_PREFIX}tags`];
-
-/** What the Ingress must say besides its rules. */
-function settingsOf(
-  plain: unknown,
-  intent: AwsLoadBalancerIntent,
-): YamlChange[] {
-  const wanted = albAnnotations(intent);
-  const present = Object.keys(Object(valueAt(plain, annotationsAt)));
-  return [
-    ...Object.entries(wanted).map(([key, value]) => ({
-      path: [...annotationsAt, key],
-      value: MAPS.includes(key)
-        ? mergeMap(value, valueAt(plain, [...annotationsAt, key]))
-        : value,
-    })),
-    ...present
-      .filter(key => supersededAlbAnnotations.includes(key) && !(key in wanted))
-      .map(key => ({ path: [...annotationsAt, key] })),
-    {
-      path: ['spec', 'ingressClassName'],
-      value: intent.ingress.ingressClassName,
-    },
-  ];
-}
-
 // Another class, scheme or group is another load balancer: the one that is there would be deleted under its users.
 function checkReplacement(
   file: YamlText,
@@ -172,7 +134,7 @@ function editIngress(
   const route = routeOf(intent);
   const claims = claimsOfIngress(file, document, intent.service.namespace);
   const missing = missingPaths(route, claims, 'ingress.paths');
-  const changes = settingsOf(plain, intent);
+  const changes: YamlChange[] = planIngressEdit(plain, intent);
   const changed = changes.reduce(
     (each, change) => applyYamlChange(each, document, change),
     file,

@@ -6,6 +6,7 @@ import {
   loadBalancerAccountOf,
 } from '../intents/awsLoadBalancer';
 import { Finding } from '../linter/types';
+import { changesTable, SettingChange } from './changesTable';
 import {
   codeMarkdown as code,
   escapeMarkdown as plain,
@@ -121,11 +122,13 @@ export function describeAwsLoadBalancer(options: {
   intent: AwsLoadBalancerIntent;
   files: GeneratedFile[];
   existing: ExistingFiles;
+  /** What an Ingress that is there gets anew and loses. */
+  changes: readonly SettingChange[];
   findings: Finding[];
   /** Sections about the Ingresses of the manifest. */
   ingresses: string;
 }): string {
-  const { intent, files, existing, findings, ingresses } = options;
+  const { intent, files, existing, changes, findings, ingresses } = options;
   const where = isAcrossAccounts(intent)
     ? `a load balancer in account ${code(loadBalancerAccountOf(intent))}`
     : 'a load balancer';
@@ -134,6 +137,7 @@ export function describeAwsLoadBalancer(options: {
     intent.reason ? `\nReason given: ${plain(intent.reason)}\n` : '',
     section('What becomes reachable', describeReach(intent)),
     fileSection(files, existing),
+    section('Changes to what is there', changesTable(changes)),
     ingresses,
     findingsSection(findings),
     section('What to check', checklist(intent)),
