@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Waits until something is there, and gives it back; fails after 20 seconds. */
+/** Waits until something is there, and gives it back; fails after a minute, which is long for a machine that has more to do. */
 export async function waitFor<T>(
   read: () => Promise<T | undefined>,
 ): Promise<T> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const value = await read();
     if (value !== undefined) return value;

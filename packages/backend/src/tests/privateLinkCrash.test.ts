@@ -18,7 +18,8 @@ import { findConnection, readOutcome } from '../__testUtils__/portalPages';
 import { type Portal, startPortal } from '../__testUtils__/startPortal';
 import { waitFor } from '../__testUtils__/waitFor';
 
-jest.setTimeout(120_000);
+// Each starts a backend in a process of its own, which on a busy machine takes a while.
+jest.setTimeout(300_000);
 const databases = TestDatabases.create({ ids: ['POSTGRES_17', 'SQLITE_3'] });
 // One is enough here: crash.test.ts of the backend kills a worker over each.
 const [engine] = databases.eachSupportedId();

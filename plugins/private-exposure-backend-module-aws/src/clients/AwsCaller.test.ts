@@ -166,7 +166,8 @@ async function inPlaceOfEc2<T>(
   answer: RequestListener,
   work: () => Promise<T>,
 ): Promise<T> {
-  const server = createServer(answer);
+  // A busy machine may take longer from one call to the next than a server keeps a connection that nobody uses.
+  const server = createServer({ keepAliveTimeout: 0 }, answer);
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve);
   });

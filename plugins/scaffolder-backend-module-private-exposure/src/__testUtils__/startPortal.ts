@@ -18,7 +18,7 @@ import { readTemplate } from './startScaffolder';
 const TOKEN = 'postern-demo-token';
 
 /** How long a template's run may take, in milliseconds. */
-const RUN_LIMIT = 30_000;
+const RUN_LIMIT = 60_000;
 
 /** A pull request that a run opened. */
 export interface OpenedPullRequest {
