@@ -7,12 +7,14 @@ import { GitlabMergeRequestHost } from './GitlabMergeRequestHost';
 /** A Git host with the one line of GitLab's API that matters here. */
 async function startGitlab() {
   const answers = new Map<string, object>();
+  const redirects = new Map<string, string>();
   const asked: { url?: string; token: unknown }[] = [];
   const server: Server = createServer((req, res) => {
     const token = req.headers['private-token'] ?? req.headers.authorization;
     asked.push({ url: req.url, token });
-    if (req.url?.includes('elsewhere')) {
-      res.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
+    const location = redirects.get(req.url ?? '');
+    if (location) {
+      res.writeHead(301, { location }).end();
       return;
     }
     const body = answers.get(req.url ?? '');
@@ -26,6 +28,7 @@ async function startGitlab() {
   return {
     host: `127.0.0.1:${port}`,
     answers,
+    redirects,
     asked,
     stop: () =>
       new Promise(resolve => {
@@ -110,7 +113,7 @@ describe('GitlabMergeRequestHost', () => {
     expect(handled).toEqual([true, false, false, false, false, false]);
   });
 
-  it('fails for an answer without a state, for none, and for a redirect that would take the token along', async () => {
+  it('fails for an answer without a state, and for none', async () => {
     gitlab.answers.set(`${api}/acme%2Fpayments/merge_requests/7`, {});
 
     await expect(read('/acme/payments/-/merge_requests/7')).rejects.toThrow(
@@ -119,8 +122,37 @@ describe('GitlabMergeRequestHost', () => {
     await expect(
       read('/acme/payments/-/merge_requests/8'),
     ).rejects.toMatchObject({ name: 'ResponseError' });
-    await expect(read('/acme/elsewhere/-/merge_requests/7')).rejects.toThrow();
-    expect(gitlab.asked).toHaveLength(3);
+  });
+
+  it('follows a project that was renamed, with the token', async () => {
+    const now = `${api}/42/merge_requests/7`;
+    gitlab.redirects.set(`${api}/acme%2Fpayments/merge_requests/7`, now);
+    gitlab.answers.set(now, { state: 'opened' });
+
+    await expect(
+      read('/acme/payments/-/merge_requests/7'),
+    ).resolves.toMatchObject({ state: 'open' });
+    expect(gitlab.asked.map(({ url }) => url).at(-1)).toBe(now);
+    expect(JSON.stringify(gitlab.asked[1].token)).toContain('glpat-local');
+  });
+
+  it('takes the token to no other host, and goes round in no circle', async () => {
+    const other = await startGitlab();
+    try {
+      const request = `${api}/acme%2Fpayments/merge_requests/7`;
+      other.answers.set(request, { state: 'merged' });
+      gitlab.redirects.set(request, `http://${other.host}${request}`);
+      await expect(read('/acme/payments/-/merge_requests/7')).rejects.toThrow(
+        /leads to another host/,
+      );
+      gitlab.redirects.set(request, request);
+      await expect(read('/acme/payments/-/merge_requests/7')).rejects.toThrow(
+        /leads on more than 3 times/,
+      );
+      expect(other.asked).toEqual([]);
+    } finally {
+      await other.stop();
+    }
   });
 
   describe('readContributors', () => {

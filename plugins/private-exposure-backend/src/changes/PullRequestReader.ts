@@ -97,20 +97,39 @@ export interface FetchInit {
   signal: AbortSignal;
 }
 
+/** More than any host needs for a repository that was renamed or given away. */
+const MOST_REDIRECTS = 3;
+
 /**
- * Gets whatever JSON a Git host answers with.
+ * Gets whatever JSON a Git host answers with. A repository that was renamed is followed to where its host says it is now.
  *
  * @throws ResponseError
+ * @throws ServiceUnavailableError for a redirect that would lead the credential to another host, or round in a circle
  * @internal
  */
 export async function fetchAnswer(
   url: string,
   init: FetchInit,
 ): Promise<unknown> {
-  // A redirect could lead the credential to another host.
-  const response = await fetch(url, { ...init, redirect: 'error' });
-  if (!response.ok) throw await ResponseError.fromResponse(response);
-  return response.json();
+  let address = url;
+  for (let asked = 0; asked <= MOST_REDIRECTS; asked += 1) {
+    const response = await fetch(address, { ...init, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || !location) {
+      if (!response.ok) throw await ResponseError.fromResponse(response);
+      return response.json();
+    }
+    await response.body?.cancel();
+    address = new URL(location, address).href;
+    if (new URL(address).origin !== new URL(url).origin) {
+      throw new ServiceUnavailableError(
+        `'${url}' leads to another host, which must not see the credential`,
+      );
+    }
+  }
+  throw new ServiceUnavailableError(
+    `'${url}' leads on more than ${MOST_REDIRECTS} times`,
+  );
 }
 
 /**
