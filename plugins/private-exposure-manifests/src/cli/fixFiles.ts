@@ -9,22 +9,34 @@ import {
   systemMessage,
   UnreadableFileError,
 } from './files/CheckedFile';
-import { UsageError } from './UsageError';
 
-function write({ path, isRegular }: CheckedFile, text: string, cwd: string) {
+/** A file whose fixes could not be written. @internal */
+export interface UnwrittenFile {
+  path: string;
+  /** In the words of the operating system. */
+  why: string;
+}
+
+/** Writes a file's new text; `undefined` where that went well. */
+function write(
+  { path, isRegular }: CheckedFile,
+  text: string,
+  cwd: string,
+): UnwrittenFile | undefined {
+  if (!isRegular) return { path, why: 'it is no file' };
   try {
-    if (!isRegular) throw new Error('it is no file');
     writeFileSync(resolve(cwd, path), text);
+    return undefined;
   } catch (error) {
-    throw new UsageError(`${path} can't be written: ${systemMessage(error)}`);
+    return { path, why: systemMessage(error) };
   }
 }
 
 /**
- * Puts right what has only one right form, in the files themselves, as far as the config lets it count.
+ * Puts right what has only one right form, in the files themselves, as far as the config lets it count. One that can't be
+ * written doesn't keep the others from it.
  *
- * @returns What was put right.
- * @throws {@link UsageError} where a file can't be written; those before it are.
+ * @returns What was put right, and the files in which it could not be.
  *
  * @internal
  */
@@ -36,18 +48,23 @@ export function fixFiles(
     domains: readonly string[];
     cwd: string;
   },
-): Finding[] {
+): { fixed: Finding[]; unwritten: UnwrittenFile[] } {
   const { clusterOf, judge, domains, cwd } = options;
-  return files.flatMap(file => {
+  const fixed: Finding[] = [];
+  const unwritten: UnwrittenFile[] = [];
+  for (const file of files) {
     const input = readInput(file);
     // That it can't be read is said when it is checked.
-    if (input instanceof UnreadableFileError) return [];
-    const { content, fixed } = fixManifest(input, {
+    if (input instanceof UnreadableFileError) continue;
+    const result = fixManifest(input, {
       clusterProfile: clusterOf(file.path),
       domains,
       accepts: finding => judge.counts(finding),
     });
-    if (content !== input.content) write(file, content, cwd);
-    return structuredClone(fixed);
-  });
+    if (result.content === input.content) continue;
+    const failed = write(file, result.content, cwd);
+    if (failed) unwritten.push(failed);
+    else fixed.push(...structuredClone(result.fixed));
+  }
+  return { fixed, unwritten };
 }

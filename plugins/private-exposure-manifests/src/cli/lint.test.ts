@@ -1,9 +1,12 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import {
   ERROR_RULE,
   GOOD,
+  service,
   WARNING_RULE,
   WITH_ERROR,
   WITH_WARNING,
@@ -181,6 +184,44 @@ describe('private-exposure lint', () => {
     expect((await space.call(['lint', '--fix', '.'])).output).toBe(
       '2 files checked: 0 errors, 0 warnings, 0 notes.\n',
     );
+  });
+
+  it('goes on past a file that can’t be written, and names it', async () => {
+    space.write({
+      'a.yaml': WITH_WARNING,
+      'b.yaml': WITH_WARNING,
+      'c.yaml': WITH_WARNING,
+      'd.yaml': service('scheme: private'),
+    });
+    // Nobody, not even root, can write back what came from a pipe.
+    const pipe = join(space.folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', 'cat b.yaml >pipe'], {
+      cwd: space.folder,
+    });
+    const written = once(writer, 'close');
+
+    const called = await space.call([
+      ...['lint', '--fix', '--format', 'json'],
+      ...['a.yaml', 'pipe', 'c.yaml', 'd.yaml'],
+    ]);
+    await written;
+
+    expect(called).toMatchObject({
+      code: 2,
+      warnings: "private-exposure: 'pipe' can't be written: it is no file\n",
+    });
+    const { findings, fixed } = JSON.parse(called.output);
+    expect(idsOf({ findings })).toEqual([
+      ['pipe', WARNING_RULE],
+      ['d.yaml', 'annotation/value'],
+    ]);
+    expect(idsOf({ findings: fixed })).toEqual([
+      ['a.yaml', WARNING_RULE],
+      ['c.yaml', WARNING_RULE],
+    ]);
+    expect(space.read('a.yaml')).toBe(GOOD);
+    expect(space.read('c.yaml')).toBe(GOOD);
   });
 
   it('finds Bicep in folders', async () => {

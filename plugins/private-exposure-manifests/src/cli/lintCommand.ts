@@ -6,7 +6,7 @@ import { FindCluster, readClusters } from './config/readClusters';
 import { LintConfig, readConfig } from './config/readConfig';
 import { fileInMemory } from './files/CheckedFile';
 import { EXTENSIONS, findFiles } from './files/findFiles';
-import { fixFiles } from './fixFiles';
+import { fixFiles, UnwrittenFile } from './fixFiles';
 import { formats } from './formats';
 import { printable } from './formats/printable';
 import { readBase } from './git/readBase';
@@ -79,10 +79,23 @@ async function collectFiles(
   return [fileInMemory(args.stdinPath, await terminal.readStdin()), ...files];
 }
 
+function warnOfUnwritten(
+  unwritten: readonly UnwrittenFile[],
+  terminal: Terminal,
+): void {
+  for (const { path, why } of unwritten) {
+    terminal.warn(
+      `private-exposure: '${printable(path)}' can't be written: ${printable(
+        why,
+      )}\n`,
+    );
+  }
+}
+
 /**
  * Runs `private-exposure lint`.
  *
- * @returns The exit code: 1 where there is something to fail on.
+ * @returns The exit code: 1 where there is something to fail on, 2 where a fix could not be written.
  * @throws {@link UsageError} where the call can't be carried out.
  *
  * @internal
@@ -105,7 +118,10 @@ export async function lintCommand(
   const settings = { clusterOf, judge, domains };
   const base = await readBaseOf(args, cwd);
   const files = await collectFiles(args, base, terminal);
-  const fixed = args.fix ? fixFiles(files, { ...settings, cwd }) : [];
+  const { fixed, unwritten } = args.fix
+    ? fixFiles(files, { ...settings, cwd })
+    : { fixed: [], unwritten: [] };
+  warnOfUnwritten(unwritten, terminal);
   // What a fix has changed since differs from the base too.
   const compared = fixed.length ? await readBaseOf(args, cwd) : base;
   checkFiles(files, compared, settings);
@@ -114,5 +130,6 @@ export async function lintCommand(
   const report = { fileCount: files.length, findings, accepted, fixed };
   const format = formats.get(args.format);
   terminal.write(format?.(report, terminal.hasColours) ?? '');
+  if (unwritten.length) return 2;
   return fails(findings, args.failOn ?? config.failOn ?? 'error') ? 1 : 0;
 }
