@@ -21,6 +21,8 @@ const build = (change: Partial<AwsCloudFrontInput> = {}) =>
 describe('buildAwsCloudFront', () => {
   it.each([
     [{ name: 'Shop' }, ['name']],
+    [{ name: 'sg-shop' }, ['name']],
+    [{ name: 'sg', origin: { ...vpcOrigin } }, ['name']],
     [{ hostNames: [] }, ['hostNames']],
     [{ hostNames: ['*.acme.example'] }, ['hostNames[0]']],
     [{ hostNames: ['shop.other.example'] }, ['hostNames[0]']],
@@ -156,6 +158,15 @@ describe('buildAwsCloudFront', () => {
     });
 
     expect(files.findings).toEqual([]);
+  });
+
+  it('takes any name where no security group is made', () => {
+    const { findings } = build({
+      name: 'sg-shop',
+      origin: { ...vpcOrigin, securityGroups: ['sg-0a1b2c3d4e5f60718'] },
+    });
+
+    expect(findings).toEqual([]);
   });
 
   it('holds the intent against the cluster', () => {

@@ -98,6 +98,21 @@ resource "aws_vpc_endpoint" "payments" {
     expect(findings).toEqual([]);
   });
 
+  it.each(['sg-payments', 'sg'])(
+    'refuses the name %s, after which EC2 makes no security group',
+    name => {
+      expect(() => buildAwsPrivateLinkConsumer({ ...consumer, name })).toThrow(
+        `name: must not be '${name}': a security group is named after it`,
+      );
+    },
+  );
+
+  it('takes a name that only begins alike', () => {
+    const { files } = buildAwsPrivateLinkConsumer({ ...consumer, name: 'sgx' });
+
+    expect(files[0].content).toContain('"sgx-endpoint"');
+  });
+
   it('refuses a private DNS name that is known not to be verified', () => {
     expect(() =>
       buildAwsPrivateLinkConsumer(withPrivateDns('pending')),

@@ -207,6 +207,10 @@ describe('buildAwsPublicEntrance', () => {
   it.each<[Partial<AwsPublicEntranceInput>, string]>([
     [{ hostName: 'lb.other.example' }, 'hostName: must lie in the zone'],
     [
+      { service: { ...platformEntrance.service, name: 'sg-public' } },
+      "service.name: must not be 'sg-public': a security group is named after it",
+    ],
+    [
       { service: { ...platformEntrance.service, selector: {} } },
       'service.selector: must name a label',
     ],

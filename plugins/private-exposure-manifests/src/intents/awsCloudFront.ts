@@ -20,6 +20,7 @@ import { infrastructureSchema } from './infrastructure';
 import { tagsSchema } from './loadBalancer';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
 import { refuseElsewhere, type Refuse } from './refuseElsewhere';
+import { refuseGroupName } from './refuseGroupName';
 import { refuseOtherPartition } from './refuseOtherPartition';
 import { serviceSchema } from './service';
 import { sharedProfileFields } from './sharedProfileFields';
@@ -208,17 +209,20 @@ function refuseArnsElsewhere(
 function refuseVpcOrigin(
   intent: Pick<
     AwsCloudFrontIntent,
-    'account' | 'origin' | 'paths' | 'port' | 'region'
+    'account' | 'name' | 'origin' | 'paths' | 'port' | 'region'
   >,
   refuse: Refuse,
 ): void {
-  const { account, origin, paths, port, region } = intent;
+  const { account, name, origin, paths, port, region } = intent;
   if (origin.type !== 'vpc-origin') return;
-  if (origin.securityGroups.length === 0 && origin.vpc === undefined)
-    refuse(
-      ['origin', 'vpc'],
-      'is needed, for a security group is made in it; give it, or groups that are there',
-    );
+  if (origin.securityGroups.length === 0) {
+    refuseGroupName(refuse, ['name'], name);
+    if (origin.vpc === undefined)
+      refuse(
+        ['origin', 'vpc'],
+        'is needed, for a security group is made in it; give it, or groups that are there',
+      );
+  }
   const { certificateArn } = origin;
   if (origin.loadBalancer === 'network') {
     // CloudFront asks origins at no other port (CloudFront API, CustomOriginConfig).

@@ -23,6 +23,7 @@ import { infrastructureSchema } from './infrastructure';
 import { tagsSchema } from './loadBalancer';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
 import { refuseElsewhere, type Refuse } from './refuseElsewhere';
+import { refuseGroupName } from './refuseGroupName';
 import { refuseOtherPartition } from './refuseOtherPartition';
 import { sharedProfileFields } from './sharedProfileFields';
 import { uniqueList } from './uniqueList';
@@ -102,6 +103,7 @@ export const awsPublicEntranceIntentSchema = z
       context,
     );
     refuseOtherPartition(region, refuse);
+    refuseGroupName(refuse, ['service', 'name'], intent.service.name);
     if (!isWithinDomain(hostName, zone))
       refuse(
         ['hostName'],

@@ -17,6 +17,7 @@ import { resourceNameSchema } from './endpointService';
 import { infrastructureSchema } from './infrastructure';
 import { tagsSchema } from './loadBalancer';
 import { DEFAULT_OWNER_TAG, ownerTagSchema, refuseOwnerTag } from './ownerTag';
+import { refuseGroupName } from './refuseGroupName';
 import { uniqueList } from './uniqueList';
 
 /** Who may use the endpoint: a network, a security group or a prefix list. @public */
@@ -88,7 +89,13 @@ export const awsPrivateLinkConsumerIntentSchema = z
     infrastructure: infrastructureSchema,
   })
   .strict()
-  .superRefine(({ privateDns, ownerTag, tags }, context) => {
+  .superRefine(({ name, privateDns, ownerTag, tags }, context) => {
+    refuseGroupName(
+      (path, message) =>
+        context.addIssue({ code: z.ZodIssueCode.custom, path, message }),
+      ['name'],
+      name,
+    );
     refuseOwnerTag(ownerTag, [{ path: ['tags'], tags }], context);
     if (
       privateDns.enabled &&
