@@ -5,7 +5,7 @@ import { portalView } from '../__testUtils__/portalView';
 import { startPortal } from '../__testUtils__/startPortal';
 
 // Git, a database and several servers start; a busy machine takes its time.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** What the forms hold when nobody touches them. */
 const defaults: JsonObject = { place: 'own', preview: false };

@@ -4,7 +4,7 @@ import { portalView } from '../__testUtils__/portalView';
 import { startPortal } from '../__testUtils__/startPortal';
 
 // Git, a database and several servers start; a busy machine takes its time.
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const account = demoAccounts.payments;
 const HOST = 'payments.acme.example';

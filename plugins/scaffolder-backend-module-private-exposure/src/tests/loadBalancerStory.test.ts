@@ -5,7 +5,7 @@ import { portalView } from '../__testUtils__/portalView';
 import { startPortal } from '../__testUtils__/startPortal';
 
 // Git, a database and several servers start; a busy machine takes its time.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const region = 'eu-west-1';
 /** The network team's account, and the cluster's. */

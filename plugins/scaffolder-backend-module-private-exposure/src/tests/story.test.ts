@@ -7,7 +7,7 @@ import {
 } from '../__testUtils__/startPortal';
 
 // Git, a database and several servers start; a busy machine takes its time.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const paymentsScope = {
   accountId: demoAccounts.payments,

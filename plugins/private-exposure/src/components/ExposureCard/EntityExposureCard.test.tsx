@@ -26,7 +26,8 @@ describe('EntityExposureCard', () => {
     expect(line.getByText('Healthy')).toBeVisible();
     expect(line.getByText('Connection waits for a decision')).toBeVisible();
     expect(line.getByText('2 pending, 1 connected, 1 rejected')).toBeVisible();
-    expect(line.getByText('2 minutes ago')).toBeVisible();
+    // Minutes may pass between the making of the times and the page.
+    expect(line.getByText(/^[2-4] minutes ago$/)).toBeVisible();
   });
 
   it('asks once', async () => {
