@@ -1,13 +1,20 @@
 // A character of private use stands for what only the template engine knows; no manifest has it.
 const MASK = '\uE000';
-const OPENING = /\{\{|%\{/g;
+// Terraform has no other directives, and takes nothing else after `%{` (its "Strings and Templates", "Directives"); Logstash
+// and others write names and dates there, in YAML that is no template.
+const TERRAFORM_OPENING = /%\{~?[ \t]*(?:if|else|endif|for|endfor)\b/;
+const OPENING = new RegExp(`\\{\\{|${TERRAFORM_OPENING.source}`, 'g');
 const MASKED_LINE = /^[ \t]*\uE000[\uE000 \t]*$/gm;
 const PLACEHOLDER =
-  /\uE000|\$\{|\$\(|\$[A-Z_]{2,}|__[A-Z][A-Z0-9_]*__|@@?[A-Z][A-Z0-9_]*@@?/;
+  /\uE000|\$\{|\$\(|%\{\w|\$[A-Z_]{2,}|__[A-Z][A-Z0-9_]*__|@@?[A-Z][A-Z0-9_]*@@?/;
 
 /** Whether text has directives of Helm, Go or Terraform templates. @internal */
 export function hasDirectives(text: string): boolean {
-  return text.includes('{{') || text.includes('%{');
+  return (
+    text.includes('{{') ||
+    // Most texts need no expression to tell.
+    (text.includes('%{') && TERRAFORM_OPENING.test(text))
+  );
 }
 
 /** Where a text comes next, for questions that only go forward: each part of the text is searched once. */
@@ -31,8 +38,9 @@ function findDirectives(text: string): [number, number][] {
   OPENING.lastIndex = 0;
   for (let at = OPENING.exec(text); at; at = OPENING.exec(text)) {
     const inside = at.index + 2;
-    const end = at[0] === '{{' ? closing(inside) + 2 : brace(inside) + 1;
-    if (end === Infinity || (at[0] === '%{' && lineEnd(inside) < end)) continue;
+    const isTerraform = at[0] !== '{{';
+    const end = isTerraform ? brace(inside) + 1 : closing(inside) + 2;
+    if (end === Infinity || (isTerraform && lineEnd(inside) < end)) continue;
     directives.push([at.index, end]);
     OPENING.lastIndex = end;
   }

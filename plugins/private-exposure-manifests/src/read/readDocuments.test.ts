@@ -170,6 +170,9 @@ describe('readDocuments', () => {
 
   it.each([
     ['{a: "%{", b: c}\n', { a: '%{', b: 'c' }],
+    ['{a: "%{", b: "}"}\n', { a: '%{', b: '}' }],
+    ['a: logs-%{+YYYY.MM.dd} # %{ format }\n', { a: 'logs-%{+YYYY.MM.dd}' }],
+    ['a: "%{iffy}"\n', { a: '%{iffy}' }],
     ['{"a": {"b": "{{"}}\n', { a: { b: '{{' } }],
   ])('takes %s for no template', (content, value) => {
     const { documents, problems } = readDocuments(content);
@@ -177,6 +180,21 @@ describe('readDocuments', () => {
     expect(problems).toEqual([]);
     expect(documents).toEqual([
       expect.objectContaining({ value, isTemplate: false }),
+    ]);
+  });
+
+  it.each([
+    '%{ if a }',
+    '%{~ for key in keys ~}',
+    '%{endfor}',
+    '%{ else ~}',
+    '%{ endif }',
+  ])('reads around the directive %s of Terraform', directive => {
+    const { documents, problems } = readDocuments(`a: 1\n${directive}\nb: 2\n`);
+
+    expect(problems).toEqual([]);
+    expect(documents).toEqual([
+      expect.objectContaining({ value: { a: 1, b: 2 }, isTemplate: true }),
     ]);
   });
 
