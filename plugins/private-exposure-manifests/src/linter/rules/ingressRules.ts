@@ -2,6 +2,7 @@ import { Rule } from '../createRule';
 import { actionMissing } from './actionMissing';
 import { backendUnnamed } from './backendUnnamed';
 import { certificateMissing } from './certificateMissing';
+import { conditionUnknown } from './conditionUnknown';
 import { frontendHealthPath } from './frontendHealthPath';
 import { frontendPortMapping } from './frontendPortMapping';
 import { groupOfCluster } from './groupOfCluster';
@@ -30,6 +31,7 @@ export const ingressRules: readonly Rule[] = [
   actionMissing,
   backendUnnamed,
   certificateMissing,
+  conditionUnknown,
   frontendHealthPath,
   frontendPortMapping,
   groupOfCluster,

@@ -40,6 +40,16 @@ const conditionsForm = goList(goStruct('RuleCondition', conditionFields), {});
  */
 export type RuleConditionPlan = GoStruct<typeof conditionFields>;
 
+/** What conditions may be about, each with the setting that belongs to it, by the names of the annotation. @internal */
+export const CONDITION_SETTINGS = {
+  'host-header': 'hostHeaderConfig',
+  'http-header': 'httpHeaderConfig',
+  'http-request-method': 'httpRequestMethodConfig',
+  'path-pattern': 'pathPatternConfig',
+  'query-string': 'queryStringConfig',
+  'source-ip': 'sourceIPConfig',
+} as const satisfies Record<string, keyof RuleConditionPlan>;
+
 /** A setting with patterns: literal ones or regular expressions. */
 interface Patterns {
   values?: readonly string[];

@@ -167,6 +167,17 @@ export const ingressTargets = combinationsOf(
       ],
     },
     {
+      what: 'a condition about a field that is none',
+      rule: 'alb/condition-unknown',
+      spec: [PATH],
+      bad: [
+        `conditions.payments: '[{"field": "hostHeader", "hostHeaderConfig": {"values": ["a.example.com"]}}]'`,
+      ],
+      good: [
+        `conditions.payments: '[{"Field": "host-header", "HostHeaderConfig": {"Values": ["a.example.com"]}}]'`,
+      ],
+    },
+    {
       what: 'a condition for a backend that is not there',
       rule: 'alb/backend-unnamed',
       spec: [PATH],
