@@ -2,18 +2,17 @@ import { useCallback, useMemo } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
-import {
-  shortenId,
-  type Decision,
-  type DecisionPage,
+import type {
+  Decision,
+  DecisionPage,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { privateExposureApiRef } from '../../api/privateExposureApiRef';
 import { usePagedListing } from '../../hooks/usePagedListing';
 import { useTexts, type Texts } from '../../hooks/useTexts';
-import { Breakable } from '../primitives/Breakable';
 import { ConsumerName } from '../primitives/ConsumerName';
 import { DataTable, type Column } from '../primitives/DataTable';
 import { Decider } from '../primitives/LastDecision';
+import { EndpointName } from '../primitives/EndpointName';
 import { decisionLooks } from '../primitives/looks';
 import { RelativeTime } from '../primitives/RelativeTime';
 import { ShortenedText } from '../primitives/ShortenedText';
@@ -127,7 +126,7 @@ function ConsumerAndEndpoint(props: { decision: Decision }) {
       <ConsumerName consumer={consumer} />
       {consumer.endpointId && (
         <Typography variant="body2" color="textSecondary">
-          <Breakable text={shortenId(consumer.endpointId)} />
+          <EndpointName endpointId={consumer.endpointId} />
         </Typography>
       )}
     </>

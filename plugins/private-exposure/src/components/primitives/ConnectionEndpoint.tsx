@@ -5,8 +5,8 @@ import {
   type Fact,
 } from '@postern/backstage-plugin-private-exposure-common';
 import { useTexts } from '../../hooks/useTexts';
-import { Breakable } from './Breakable';
 import { Disclosure } from './Disclosure';
+import { EndpointName } from './EndpointName';
 import { FactList } from './FactList';
 
 /**
@@ -26,7 +26,11 @@ export function ConnectionEndpoint(props: {
   const facts = endpointFacts(connection, t('connections.endpoint'));
   return (
     <>
-      <Name endpointId={endpointId} />
+      {endpointId ? (
+        <EndpointName endpointId={endpointId} />
+      ) : (
+        t('decision.unknownValue')
+      )}
       {withRegion && region && (
         <Typography variant="body2" color="textSecondary">
           {region}
@@ -38,18 +42,6 @@ export function ConnectionEndpoint(props: {
         </Disclosure>
       )}
     </>
-  );
-}
-
-function Name(props: { endpointId: string | undefined }) {
-  const t = useTexts();
-  const { endpointId } = props;
-  if (!endpointId) return <>{t('decision.unknownValue')}</>;
-  const name = shortenId(endpointId);
-  return name === endpointId ? (
-    <span style={{ whiteSpace: 'nowrap' }}>{name}</span>
-  ) : (
-    <Breakable text={name} />
   );
 }
 
