@@ -44,8 +44,11 @@ test('the way from the template to the connection', async ({ browser }) => {
 
   const host = await camera.open(pullRequestUrl);
   await camera.take(host, 'pull-request');
-  // Long enough to be seen on the way.
-  await consumers.setTimings({ loadBalancerActive: 20_000 });
+  // Long enough to be seen on the way, by a busy machine as well.
+  await consumers.setTimings({
+    loadBalancerActive: 20_000,
+    serviceAvailable: 40_000,
+  });
   await host.getByRole('button', { name: 'Merge pull request' }).click();
   await expect(host.getByText('Merged', { exact: true })).toBeVisible();
   await camera.take(host, 'pull-request-merged');
