@@ -1,7 +1,10 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import type { CallRate } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type CallRate,
+  readCallRate,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { type AwsApi, awsApis, defaultCallRates } from './clients/callRates';
 import { distributionRegionOf, partitionOfRegion } from './partitions';
 
@@ -124,27 +127,13 @@ function readCallBudget(
 ): AwsProviderConfig['callBudget'] {
   const rates = awsApis.map(api => [
     api,
-    readRate(config, api, defaultCallRates[api]),
+    readCallRate(config, {
+      root: ROOT,
+      key: `callBudget.${api}`,
+      fallback: defaultCallRates[api],
+    }),
   ]);
   return Object.fromEntries(rates);
-}
-
-function readRate(
-  config: Config | undefined,
-  api: AwsApi,
-  fallback: CallRate,
-): CallRate {
-  const read = (name: keyof CallRate, least: number) => {
-    const key = `callBudget.${api}.${name}`;
-    const value = config?.getOptionalNumber(key) ?? fallback[name];
-    if (!(value >= least)) {
-      throw new InputError(
-        `'${ROOT}.${key}' must be at least ${least}, not ${value}`,
-      );
-    }
-    return value;
-  };
-  return { perSecond: read('perSecond', 0.1), burst: read('burst', 1) };
 }
 
 function readRequestTimeout(config: Config | undefined): number {

@@ -1,7 +1,10 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
-import type { CallRate } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  type CallRate,
+  readCallRate,
+} from '@postern/backstage-plugin-private-exposure-node';
 import { type AzureCloud, cloudIds, findCloud } from './clouds';
 import {
   type AzureCredentialConfig,
@@ -72,8 +75,16 @@ export function readAzureProviderConfig(root: Config): AzureProviderConfig {
   return {
     tenants: readTenants(config),
     callBudget: {
-      reads: readRate(config, 'reads', { perSecond: 10, burst: 200 }),
-      writes: readRate(config, 'writes', { perSecond: 2, burst: 20 }),
+      reads: readCallRate(config, {
+        root: ROOT,
+        key: 'callBudget.reads',
+        fallback: { perSecond: 10, burst: 200 },
+      }),
+      writes: readCallRate(config, {
+        root: ROOT,
+        key: 'callBudget.writes',
+        fallback: { perSecond: 2, burst: 20 },
+      }),
     },
     requestTimeoutMs: readDuration(config, 'requestTimeout', 30_000),
     operationTimeoutMs: readDuration(config, 'operationTimeout', 120_000),
@@ -204,24 +215,6 @@ function refuseDoubles(
       throw new InputError(`'${key}' repeats '${id}': ${remedy}`);
     }
   });
-}
-
-function readRate(
-  config: Config | undefined,
-  sort: 'reads' | 'writes',
-  fallback: CallRate,
-): CallRate {
-  const read = (name: keyof CallRate, least: number) => {
-    const key = `callBudget.${sort}.${name}`;
-    const value = config?.getOptionalNumber(key) ?? fallback[name];
-    if (!(value >= least)) {
-      throw new InputError(
-        `'${ROOT}.${key}' must be at least ${least}, not ${value}`,
-      );
-    }
-    return value;
-  };
-  return { perSecond: read('perSecond', 0.1), burst: read('burst', 1) };
 }
 
 function readDuration(

@@ -1,12 +1,11 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
-import type {
-  CallObserver,
-  SurveyedConnection,
-  SurveyedExposure,
-  SurveyPage,
-} from '@postern/backstage-plugin-private-exposure-node';
+import type { CallObserver } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  surveyContent,
+  surveyPages as surveyPagesOf,
+} from '@postern/backstage-plugin-private-exposure-node/testUtils';
 import { type Sandbox, startSandbox, type WorldTimings } from 'sandbox';
 import { AwsExposureProvider } from '../AwsExposureProvider';
 import { awsApis } from '../clients/callRates';
@@ -142,37 +141,17 @@ function wireConfig(options: Parameters<typeof startWire>[0] = {}) {
 }
 
 /** All pages of a survey. */
-export async function surveyPages(
+export function surveyPages(
   { provider }: Pick<Wire, 'provider'>,
   scopeId: string = PROVIDER_SCOPE,
-): Promise<SurveyPage[]> {
-  const { signal } = new AbortController();
-  const pages: SurveyPage[] = [];
-  for await (const page of provider.survey(scopeId, { signal })) {
-    pages.push(page);
-  }
-  return pages;
+) {
+  return surveyPagesOf(provider, scopeId);
 }
 
 /** A survey's content, and the error that ended it, if one did. */
-export async function surveyScope(
-  wire: Pick<Wire, 'provider'>,
+export function surveyScope(
+  { provider }: Pick<Wire, 'provider'>,
   scopeId: string = PROVIDER_SCOPE,
-): Promise<{
-  exposures: SurveyedExposure[];
-  connections: SurveyedConnection[];
-  error?: Error;
-}> {
-  const { signal } = new AbortController();
-  const exposures: SurveyedExposure[] = [];
-  const connections: SurveyedConnection[] = [];
-  try {
-    for await (const page of wire.provider.survey(scopeId, { signal })) {
-      exposures.push(...page.exposures);
-      connections.push(...page.connections);
-    }
-  } catch (error) {
-    return { exposures, connections, error: error as Error };
-  }
-  return { exposures, connections };
+) {
+  return surveyContent(provider, scopeId);
 }

@@ -1,3 +1,4 @@
+import { toLabel } from '@postern/backstage-plugin-private-exposure-node';
 import { bicepText } from './bicepText';
 import {
   type ConnectSnippetInput,
@@ -5,7 +6,7 @@ import {
   groupIdChoice,
   onlyGroupId,
 } from './ConnectSnippetInput';
-import { toEndpointName, toLabel } from './terraformSnippet';
+import { toEndpointName } from './terraformSnippet';
 
 /**
  * A private endpoint in Bicep. What only the consumer knows is a parameter.

@@ -1,4 +1,7 @@
-import { hclText } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  hclText,
+  toLabel,
+} from '@postern/backstage-plugin-private-exposure-node';
 import {
   type ConnectSnippetInput,
   type ConnectTarget,
@@ -74,20 +77,6 @@ function toLines(attributes: Record<string, string>): string {
   return Object.entries(attributes)
     .map(([key, value]) => `    ${key.padEnd(longest)} = ${value}`)
     .join('\n');
-}
-
-/**
- * A Terraform or Bicep name: letters, digits and underscores, a letter first.
- *
- * @internal
- */
-export function toLabel(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, 40);
-  return /^[a-z]/.test(words) ? words : `service_${words}`.replace(/_+$/, '');
 }
 
 /**

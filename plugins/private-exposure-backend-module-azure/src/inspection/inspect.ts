@@ -1,12 +1,8 @@
+import type { Grant } from '@postern/backstage-plugin-private-exposure-common';
 import {
-  type Grant,
-  worstHealth,
-} from '@postern/backstage-plugin-private-exposure-common';
-import {
-  diagnose,
+  concludeInspection,
   type Inspection,
   type InspectionTarget,
-  markHops,
 } from '@postern/backstage-plugin-private-exposure-node';
 import { diagnosisRules } from '../diagnosis/rules';
 import { toGrants } from '../mapping/toGrants';
@@ -26,23 +22,12 @@ export async function inspect(
   context: InspectionContext,
 ): Promise<Inspection> {
   const inspection = await readInspection(target, context);
-  const findings = diagnose(inspection, diagnosisRules);
-  const hops = markHops(
-    buildHops(inspection, context.states),
-    findings,
-    diagnosisRules,
-  );
-  const health = worstHealth(hops.map(hop => hop.health));
-  return {
-    health,
-    healthReason:
-      health === 'ok'
-        ? undefined
-        : hops.find(hop => hop.health === health)?.reason,
-    hops,
+  return concludeInspection({
+    inspection,
+    rules: diagnosisRules,
+    hops: buildHops(inspection, context.states),
     grants: grantsOf(inspection),
-    findings,
-  };
+  });
 }
 
 /** A private-link resource has no list of who may ask: whoever knows its id may ("Private endpoint overview", manual approval). */

@@ -1,8 +1,8 @@
-import type {
-  Inspection,
-  InspectionTarget,
+import {
+  concludeInspection,
+  type Inspection,
+  type InspectionTarget,
 } from '@postern/backstage-plugin-private-exposure-node';
-import { concludeInspection } from '../../inspection/concludeInspection';
 import type { InspectionContext } from '../../inspection/InspectionContext';
 import { diagnosisRules } from '../diagnosis/rules';
 import { buildHops } from './hops/buildHops';

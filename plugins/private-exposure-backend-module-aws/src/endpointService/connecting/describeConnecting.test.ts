@@ -3,7 +3,7 @@ import { parse } from '@cdktf/hcl2json';
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import fc from 'fast-check';
 import { describeConnecting } from './describeConnecting';
-import { terraformSnippet, toLabel } from './terraformSnippet';
+import { terraformSnippet } from './terraformSnippet';
 
 const exposure: SurveyedExposure = {
   nativeId:
@@ -156,16 +156,5 @@ describe('terraformSnippet', () => {
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('toLabel', () => {
-  it.each([
-    ['payments', 'payments'],
-    ['Payments API (v2)', 'payments_api_v2'],
-    ['2fa', 'service_2fa'],
-    ['***', 'service'],
-  ])('turns %s into %s', (title, label) => {
-    expect(toLabel(title)).toBe(label);
   });
 });

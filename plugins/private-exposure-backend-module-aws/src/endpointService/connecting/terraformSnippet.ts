@@ -1,4 +1,7 @@
-import { hclText } from '@postern/backstage-plugin-private-exposure-node';
+import {
+  hclText,
+  toLabel,
+} from '@postern/backstage-plugin-private-exposure-node';
 
 /** What a consumer's Terraform is made from. @internal */
 export interface ConnectSnippetInput {
@@ -37,20 +40,6 @@ export function terraformSnippet(input: ConnectSnippetInput): string {
     securityGroup(label),
     endpoint(label, input),
   ].join('\n');
-}
-
-/**
- * A Terraform name: letters, digits and underscores, a letter first.
- *
- * @internal
- */
-export function toLabel(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, 40);
-  return /^[a-z]/.test(words) ? words : `service_${words}`.replace(/_+$/, '');
 }
 
 function variable(name: string, description: string, type: string): string {

@@ -3,18 +3,18 @@ import {
   type Hop,
   worstHealth,
 } from '@postern/backstage-plugin-private-exposure-common';
-import {
-  diagnose,
-  type DiagnosisRule,
-  type Inspection,
-  markHops,
-} from '@postern/backstage-plugin-private-exposure-node';
+import type { Inspection } from '../ExposureProvider';
+import { diagnose, markHops } from './diagnose';
+import type { DiagnosisRule } from './DiagnosisRule';
 
 /**
  * Runs the rules on what was read, marks the path with what they notice, and says how well the whole is: as well as the
  * worst of its hops.
  *
- * @internal
+ * @param options - `inspection`: what was read, in the provider's own form. `hops`: the path. `grants`: who may ask;
+ * default nobody.
+ *
+ * @public
  */
 export function concludeInspection<Read>(options: {
   inspection: Read;
