@@ -35,7 +35,10 @@ export async function readZone(
   looker: Looker,
 ): Promise<NameRecords> {
   const { accountId } = zone.place.scope;
-  const targets = await readTargets(zone, name, looker);
+  const targets =
+    (await readListedTargets(zone, name, looker)) ??
+    // What all records have not may have been made since.
+    (await askForTargets(zone, name, looker));
   return { zoneId: zone.zoneId, zoneName: zone.name, accountId, targets };
 }
 
@@ -48,20 +51,40 @@ export function callsForRecords({ recordSets }: Zone): number {
   return Math.max(1, Math.ceil(recordSets / PAGE_SIZE));
 }
 
-async function readTargets(
+/**
+ * What the records of a name point at; `undefined` if all records of its zone were read together, and the name is not among
+ * them.
+ *
+ * @internal
+ */
+export async function readListedTargets(
   zone: Zone,
   name: string,
   looker: Looker,
-): Promise<string[]> {
+): Promise<string[] | undefined> {
   const exact = await readRecords(zone, name, looker);
   if (exact?.length) return exact;
   // A name without records of its own is answered for by the wildcard above it.
   const wildcard = name.replace(/^[^.]+/, '*');
   const above =
     wildcard === name ? [] : await readRecords(zone, wildcard, looker);
-  if (above?.length) return above;
-  // What all records have not may have been made since.
-  return exact ?? askForTargets(zone, name, looker);
+  return above?.length ? above : exact;
+}
+
+/**
+ * Whether all records of a zone have been read since a moment, and are remembered.
+ *
+ * @internal
+ */
+export function wereRecordsRead(
+  { place, zoneId }: Zone,
+  looker: Pick<Looker, 'since'>,
+): boolean {
+  return place.callers.memory.isKnown(recordsKey(zoneId), looker);
+}
+
+function recordsKey(zoneId: string): string {
+  return `records of ${zoneId}`;
 }
 
 /** The targets of a name; `undefined` if it is not among all records, which were read together. */
@@ -74,7 +97,7 @@ function readRecords(
   return readOneOrAll<ReadonlyMap<string, string[]>, string[] | undefined>(
     memory,
     {
-      key: `records of ${zone.zoneId}`,
+      key: recordsKey(zone.zoneId),
       callsForAll: callsForRecords(zone),
       one: () => askForTargets(zone, name, looker),
       all: () => listAllTargets(zone, looker.signal),

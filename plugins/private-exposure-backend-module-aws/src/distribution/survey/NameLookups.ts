@@ -9,7 +9,11 @@ import { lookElsewhere, mapSeen } from '../../inspection/look';
 import type { Seen } from '../../inspection/Seen';
 import type { SurveyContext } from '../../kinds/AwsKind';
 import { nearestZone, readZones, type Zone } from '../inspection/findZone';
-import { callsForRecords, readZone } from '../inspection/readZone';
+import {
+  callsForRecords,
+  readListedTargets,
+  wereRecordsRead,
+} from '../inspection/readZone';
 
 /**
  * Where records lead, as a survey reads them: out of what is remembered of a zone, or else anew. So a zone that many
@@ -95,9 +99,21 @@ export class NameLookups {
     const { accountId } = zone.place.scope;
     const { signal } = this.#context;
     const records = await lookElsewhere({ accountId, signal }, () =>
-      readZone(zone, name, this.#looker),
+      readListedTargets(zone, name, this.#looker),
     );
     if (records.type === 'unseen') this.#unreadable.set(zone.zoneId, records);
-    return mapSeen(records, ({ targets }) => [...targets].sort());
+    if (records.type === 'seen' && !records.value) {
+      return this.#withoutRecord(zone);
+    }
+    return mapSeen(records, (targets = []) => [...targets].sort());
+  }
+
+  /** A name that is not among a zone's records has none, unless it was made after these were read. */
+  #withoutRecord(zone: Zone): Seen<string[]> {
+    if (wereRecordsRead(zone, this.#context))
+      return { type: 'seen', value: [] };
+    const { accountId } = zone.place.scope;
+    const message = `The records of '${zone.name}' were read before the survey began`;
+    return { type: 'unseen', blind: { accountId, message } };
   }
 }

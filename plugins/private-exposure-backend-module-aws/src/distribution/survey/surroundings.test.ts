@@ -1,4 +1,5 @@
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import { LISTING_KEPT_MS } from '../../clients/ScopeMemory';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -330,6 +331,44 @@ describe('what is around a distribution', () => {
     expect(
       requestLog.total({ action: 'ListResourceRecordSets' }),
     ).toBeLessThanOrEqual(8);
+  });
+
+  it('asks for no name by itself that is not among the records of its zone', async () => {
+    const { distributions } = wire.sandbox.world;
+    for (let index = 0; index < 20; index += 1) {
+      distributions.create(accountId, {
+        config: {
+          origins: [{ id: 'o', domainName: `o-${index}.acme.example` }],
+        },
+        state: 'Deployed',
+      });
+    }
+
+    const began = performance.now();
+    const first = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
+    const late = distributions.create(accountId, {
+      config: { origins: [{ id: 'o', domainName: 'late.acme.example' }] },
+      state: 'Deployed',
+    });
+    const second = await surveyScope(wire, PROVIDER_GLOBAL_SCOPE);
+    // None, unless the machine is so busy that the listing grows too old meanwhile.
+    const again = Math.floor((performance.now() - began) / LISTING_KEPT_MS);
+
+    const withoutRecord = first.exposures.filter(one =>
+      factsOf(one)['Names lead to']?.endsWith(' → no record'),
+    );
+    expect(withoutRecord).toHaveLength(20);
+    const found = second.exposures.find(one => one.nativeId === late.arn);
+    // The records were read before it was made, so that nobody knows.
+    const unknown = [undefined, 'late.acme.example → no record'];
+    expect(unknown.slice(0, 1 + again)).toContain(
+      found && factsOf(found)['Names lead to'],
+    );
+    expect(found).toBeDefined();
+    const { requestLog } = wire.sandbox;
+    expect(
+      requestLog.total({ action: 'ListResourceRecordSets' }),
+    ).toBeLessThanOrEqual(1 + again);
   });
 
   it('leaves to inspections what would take a survey too many calls', async () => {
