@@ -3,18 +3,16 @@ import {
   azureInfrastructureInput,
   type AzureInfrastructureInput,
 } from './azureInfrastructureInput';
+import { optionalTextInput } from './inputProperties';
 
 type Zod = typeof zod;
 
-const optionalText = (description: string) => (z: Zod) =>
-  z.string({ description }).optional();
-
 /** Inputs that are the consumer's own. @internal */
 export const azureConsumeInputs = {
-  name: optionalText(
+  name: optionalTextInput(
     'Name of the endpoint; `<entity>-private-link` unless given.',
   ),
-  providerRef: optionalText(
+  providerRef: optionalTextInput(
     'The catalog entity that provides the service, if it is known.',
   ),
   service: (z: Zod) =>

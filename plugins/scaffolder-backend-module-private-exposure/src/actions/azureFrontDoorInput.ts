@@ -3,12 +3,11 @@ import {
   azureInfrastructureInput,
   type AzureInfrastructureInput,
 } from './azureInfrastructureInput';
+import { optionalText } from './inputProperties';
 
 type Zod = typeof zod;
 
 const text = (z: Zod, description: string) => z.string({ description });
-const optionalText = (z: Zod, description: string) =>
-  text(z, description).optional();
 
 /** Inputs that are Front Door's own. @internal */
 export const azureFrontDoorInputs = {

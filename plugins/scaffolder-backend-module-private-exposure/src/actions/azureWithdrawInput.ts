@@ -1,9 +1,8 @@
 import type { z as zod } from 'zod/v3';
+import { optionalTextInput } from './inputProperties';
+import { withdrawnManifestInputs } from './withdrawnManifestInput';
 
 type Zod = typeof zod;
-
-const optionalText = (description: string) => (z: Zod) =>
-  z.string({ description }).optional();
 
 /** Inputs that are the withdrawal's own. @internal */
 export const azureWithdrawInputs = {
@@ -19,38 +18,14 @@ export const azureWithdrawInputs = {
           'Remove the load balancer although consumers are connected, or nobody could look; else that is refused.',
       })
       .optional(),
-  manifestForm: (z: Zod) =>
-    z
-      .enum(
-        [
-          'service',
-          'istio-operator',
-          'istio-helm-values',
-          'gateway-api',
-          'knative-kourier',
-        ],
-        {
-          description:
-            'What holds the load balancer in the manifest; `service` unless given.',
-        },
-      )
-      .optional(),
-  manifestPath: optionalText(
-    'Path of the manifest below `folder`; `k8s/<serviceName>.yaml` unless given.',
-  ),
-  serviceName: optionalText(
-    "Name of the Service or Gateway; the entity's name unless given.",
-  ),
-  namespace: optionalText(
-    'Namespace of the Service or Gateway; its name unless given.',
-  ),
-  privateLinkServiceName: optionalText(
+  ...withdrawnManifestInputs,
+  privateLinkServiceName: optionalTextInput(
     'Name of the private link service; that of the Service unless given.',
   ),
-  frontDoorName: optionalText(
+  frontDoorName: optionalTextInput(
     "Name of the Front Door in the infrastructure code; the entity's name unless given.",
   ),
-  frontDoorPath: optionalText(
+  frontDoorPath: optionalTextInput(
     'Path of its infrastructure code below `folder`, Bicep if it ends with `.bicep`, else Terraform; `infra/front-door.tf` unless given.',
   ),
 };

@@ -2,12 +2,11 @@ import { managedRuleGroups } from '@postern/backstage-plugin-private-exposure-ma
 import type { z as zod } from 'zod/v3';
 import { cloudFrontOriginInput } from './cloudFrontOriginInput';
 import { serviceInput } from './generateInput';
+import { optionalText } from './inputProperties';
 
 type Zod = typeof zod;
 
 const text = (z: Zod, description: string) => z.string({ description });
-const optionalText = (z: Zod, description: string) =>
-  text(z, description).optional();
 const list = (z: Zod, description: string) =>
   z.array(z.string(), { description }).optional();
 

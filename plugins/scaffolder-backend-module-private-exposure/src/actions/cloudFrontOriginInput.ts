@@ -1,9 +1,7 @@
 import type { z as zod } from 'zod/v3';
+import { optionalText } from './inputProperties';
 
 type Zod = typeof zod;
-
-const optionalText = (z: Zod, description: string) =>
-  z.string({ description }).optional();
 
 /** The object and file of a public entrance that hold the route. @internal */
 export function publicRouteInput(z: Zod) {

@@ -1,10 +1,8 @@
 import type { z as zod } from 'zod/v3';
 import { publicRouteInput } from './cloudFrontOriginInput';
+import { optionalTextInput } from './inputProperties';
 
 type Zod = typeof zod;
-
-const optionalText = (description: string) => (z: Zod) =>
-  z.string({ description }).optional();
 
 /** Inputs that are the withdrawal's own. @internal */
 export const cloudFrontWithdrawInputs = {
@@ -13,14 +11,16 @@ export const cloudFrontWithdrawInputs = {
       description:
         'Which step, in this order: `remove-distribution` takes the service off the Internet, `remove-way` removes the load balancer or the route, `remove-rest` certificates and security group. Each has to be merged and applied before the next.',
     }),
-  name: optionalText(
+  name: optionalTextInput(
     "Name of the distribution; the entity's name unless given. In Terraform it is the resource's label, with - for _; in CloudFormation the name of `MyShopDistribution` is `my-shop`.",
   ),
-  serviceName: optionalText(
+  serviceName: optionalTextInput(
     "Name of the Service; the entity's name unless given, or the distribution's.",
   ),
-  namespace: optionalText('Namespace of the Service; its name unless given.'),
-  manifestPath: optionalText(
+  namespace: optionalTextInput(
+    'Namespace of the Service; its name unless given.',
+  ),
+  manifestPath: optionalTextInput(
     'Path of the manifest below `folder`; `k8s/<serviceName>.yaml` unless given.',
   ),
   way: (z: Zod) =>
@@ -37,7 +37,7 @@ export const cloudFrontWithdrawInputs = {
         description: 'Published names, for the route at the public entrance.',
       })
       .optional(),
-  infrastructurePath: optionalText(
+  infrastructurePath: optionalTextInput(
     'Path of the infrastructure code below `folder`, Terraform if it ends with `.tf`, else CloudFormation; `infra/cloudfront.tf` unless given.',
   ),
 };

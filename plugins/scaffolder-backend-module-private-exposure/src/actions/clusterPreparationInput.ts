@@ -1,9 +1,8 @@
 import type { z as zod } from 'zod/v3';
+import { optionalText } from './inputProperties';
 
 type Zod = typeof zod;
 
-const optionalText = (z: Zod, description: string) =>
-  z.string({ description }).optional();
 const list = (z: Zod, description: string) =>
   z.array(z.string(), { description }).optional();
 

@@ -1,10 +1,7 @@
 import type { z as zod } from 'zod/v3';
-import { clusterInput } from './inputProperties';
+import { clusterInput, optionalText } from './inputProperties';
 
 type Zod = typeof zod;
-
-const optionalText = (z: Zod, description: string) =>
-  z.string({ description }).optional();
 
 /** Inputs that are a grant's own. @internal */
 export const grantInputs = {

@@ -2,6 +2,14 @@ import type { z as zod } from 'zod/v3';
 
 type Zod = typeof zod;
 
+/** A text that may be left out, as a field of an input. @internal */
+export const optionalText = (z: Zod, description: string) =>
+  z.string({ description }).optional();
+
+/** A text that may be left out, as an input of its own. @internal */
+export const optionalTextInput = (description: string) => (z: Zod) =>
+  optionalText(z, description);
+
 /** The entity that a change is for. @internal */
 export function entityRefInput(z: Zod) {
   return z.string({

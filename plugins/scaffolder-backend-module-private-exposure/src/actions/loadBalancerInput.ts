@@ -1,10 +1,8 @@
 import type { z as zod } from 'zod/v3';
 import { serviceInput } from './generateInput';
+import { optionalText } from './inputProperties';
 
 type Zod = typeof zod;
-
-const optionalText = (z: Zod, description: string) =>
-  z.string({ description }).optional();
 
 /** The Application Load Balancer of an Ingress. @internal */
 function loadBalancerInput(z: Zod) {

@@ -1,9 +1,7 @@
 import type { z as zod } from 'zod/v3';
+import { optionalTextInput } from './inputProperties';
 
 type Zod = typeof zod;
-
-const optionalText = (description: string) => (z: Zod) =>
-  z.string({ description }).optional();
 
 /** Inputs that are the withdrawal's own. @internal */
 export const loadBalancerWithdrawInputs = {
@@ -12,16 +10,16 @@ export const loadBalancerWithdrawInputs = {
       description:
         'Which step, in this order: `lift-protection` lets AWS delete the load balancer, `remove-load-balancer` removes the Ingress and with it the load balancer. The first has to be merged and applied before the second.',
     }),
-  manifestPath: optionalText(
+  manifestPath: optionalTextInput(
     'Path of the manifest below `folder`; `k8s/<serviceName>.yaml` unless given.',
   ),
-  serviceName: optionalText(
+  serviceName: optionalTextInput(
     "Name of the Service; the entity's name unless given or, with `ingressName`, the only Service that the Ingress leads to.",
   ),
-  namespace: optionalText(
+  namespace: optionalTextInput(
     "Namespace of both; the Service's or the entity's name unless given.",
   ),
-  ingressName: optionalText(
+  ingressName: optionalTextInput(
     "Name of the Ingress; the Service's name unless given.",
   ),
   removeService: (z: Zod) =>

@@ -5,9 +5,8 @@ import {
   withdrawIntentSchema,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { makeUnclaimedChange } from '../changes/makeUnclaimedChange';
-import { readConsumers } from '../consumers/readConsumers';
-import { refuseCutOff } from '../consumers/refuseCutOff';
-import { toConnections, toWithdrawInput } from '../intents/toWithdrawInput';
+import { findConnections } from '../consumers/findConnections';
+import { toWithdrawInput } from '../intents/toWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
 import { unclaimedChangeInputs } from './inputProperties';
 import { changeOutputs } from './outputProperties';
@@ -63,25 +62,18 @@ export function createWithdrawAwsPrivateLinkAction(
             intent,
           );
           const { name } = endpointService;
-          const consumers = await readConsumers({
-            ...{ auth, discovery, entityRef, name, logger },
+          const connections = await findConnections({
+            ...{ auth, discovery, entityRef, name, logger, cutOffConsumers },
             credentials: await ctx.getInitiatorCredentials(),
             kind: 'aws-endpoint-service',
-          });
-          const isServiceGone = step === 'remove-load-balancer';
-          refuseCutOff(consumers, {
             cutsOff: step !== 'close',
-            isServiceGone,
-            cutOffConsumers,
+            isServiceGone: step === 'remove-load-balancer',
           });
           const existing = await readExisting(workspacePath, input.sourcePath, {
             manifestPath: intent.manifest.path,
             infrastructurePath: intent.infrastructure.path,
           });
-          const withdrawal = {
-            ...intent,
-            ...toConnections(consumers, { isServiceGone }),
-          };
+          const withdrawal = { ...intent, ...connections };
           return {
             built: buildWithdrawal(withdrawal, { existing }),
             branchName: `private-exposure/withdraw-${name}-${step}`,

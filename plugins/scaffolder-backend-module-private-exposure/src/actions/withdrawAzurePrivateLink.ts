@@ -6,10 +6,8 @@ import {
   toResourceName,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { makeUnclaimedChange } from '../changes/makeUnclaimedChange';
-import { readConsumers } from '../consumers/readConsumers';
-import { refuseCutOff } from '../consumers/refuseCutOff';
+import { findConnections } from '../consumers/findConnections';
 import { toAzureWithdrawInput } from '../intents/toAzureWithdrawInput';
-import { toConnections } from '../intents/toWithdrawInput';
 import { readExisting } from '../workspace/readExisting';
 import { azureWithdrawInputs } from './azureWithdrawInput';
 import { unclaimedChangeInputs } from './inputProperties';
@@ -64,28 +62,21 @@ export function createWithdrawAzurePrivateLinkAction(
             azureWithdrawIntentSchema,
             intent,
           );
-          const consumers = await readConsumers({
-            ...{ auth, discovery, entityRef, logger },
+          const connections = await findConnections({
+            ...{ auth, discovery, entityRef, logger, cutOffConsumers },
             credentials: await ctx.getInitiatorCredentials(),
             kind: 'azure-private-link-service',
             name: input.privateLinkServiceName || toResourceName(service.name),
-          });
-          // The last step removes it; none is removed before.
-          const isServiceGone = false;
-          refuseCutOff(consumers, {
             // Front Door's own connection goes with it, and is no consumer to be told.
             cutsOff: step === 'remove-load-balancer',
-            isServiceGone,
-            cutOffConsumers,
+            // The last step removes it; none is removed before.
+            isServiceGone: false,
           });
           const existing = await readExisting(workspacePath, input.sourcePath, {
             manifestPath: intent.manifest.path,
             frontDoorPath: intent.frontDoor.infrastructure.path,
           });
-          const withdrawal = {
-            ...intent,
-            ...toConnections(consumers, { isServiceGone }),
-          };
+          const withdrawal = { ...intent, ...connections };
           return {
             built: buildAzureWithdrawal(withdrawal, { existing }),
             branchName: `private-exposure/withdraw-${service.name}-${step}`,

@@ -1,9 +1,8 @@
 import type { z as zod } from 'zod/v3';
+import { optionalTextInput } from './inputProperties';
+import { withdrawnManifestInputs } from './withdrawnManifestInput';
 
 type Zod = typeof zod;
-
-const optionalText = (description: string) => (z: Zod) =>
-  z.string({ description }).optional();
 
 /** Inputs that are the withdrawal's own. @internal */
 export const withdrawInputs = {
@@ -19,35 +18,11 @@ export const withdrawInputs = {
           'Go on although consumers are connected, or nobody could look; else such a step is refused. Closing cuts nobody off.',
       })
       .optional(),
-  manifestForm: (z: Zod) =>
-    z
-      .enum(
-        [
-          'service',
-          'istio-operator',
-          'istio-helm-values',
-          'gateway-api',
-          'knative-kourier',
-        ],
-        {
-          description:
-            'What holds the load balancer in the manifest; `service` unless given.',
-        },
-      )
-      .optional(),
-  manifestPath: optionalText(
-    'Path of the manifest below `folder`; `k8s/<serviceName>.yaml` unless given.',
-  ),
-  infrastructurePath: optionalText(
+  ...withdrawnManifestInputs,
+  infrastructurePath: optionalTextInput(
     'Path of the infrastructure code below `folder`, Terraform if it ends with `.tf`, else CloudFormation; `infra/privatelink.tf` unless given.',
   ),
-  serviceName: optionalText(
-    "Name of the Service or Gateway; the entity's name unless given.",
-  ),
-  namespace: optionalText(
-    'Namespace of the Service or Gateway; its name unless given.',
-  ),
-  endpointServiceName: optionalText(
+  endpointServiceName: optionalTextInput(
     'Name of the endpoint service in the infrastructure code; that of the Service unless given.',
   ),
 };

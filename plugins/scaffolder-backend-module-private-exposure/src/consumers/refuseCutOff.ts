@@ -2,6 +2,16 @@ import { InputError } from '@backstage/errors';
 import type { Connection } from '@postern/backstage-plugin-private-exposure-common';
 import type { Consumers } from './readConsumers';
 
+/** A step of a withdrawal, as far as consumers feel it. @internal */
+export interface CutOffStep {
+  /** Whether the step takes away what consumers are connected through. */
+  cutsOff: boolean;
+  /** Whether an earlier step has removed the service, so that none is to be seen. */
+  isServiceGone: boolean;
+  /** What the form says. */
+  cutOffConsumers: boolean;
+}
+
 /**
  * Refuses a step that takes away what consumers are connected through, unless the form says that this is meant. That
  * nobody could look counts as somebody being there.
@@ -9,17 +19,7 @@ import type { Consumers } from './readConsumers';
  * @throws InputError that names the field, the accounts and what to do first
  * @internal
  */
-export function refuseCutOff(
-  consumers: Consumers,
-  step: {
-    /** Whether the step takes away what consumers are connected through. */
-    cutsOff: boolean;
-    /** Whether an earlier step has removed the service, so that none is to be seen. */
-    isServiceGone: boolean;
-    /** What the form says. */
-    cutOffConsumers: boolean;
-  },
-): void {
+export function refuseCutOff(consumers: Consumers, step: CutOffStep): void {
   if (!step.cutsOff || step.cutOffConsumers) return;
   const remedy =
     "Reject or remove their connections on the component's page first, or say that this step may cut them off.";

@@ -4,7 +4,6 @@ import {
   type WithdrawInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { WithdrawActionInput } from '../actions/withdrawInput';
-import type { Consumers } from '../consumers/readConsumers';
 import { nameNeeded } from './nameNeeded';
 
 /** What a withdrawal's intent is made of. @internal */
@@ -55,30 +54,5 @@ export function toWithdrawInput({
         : 'cloudformation',
       path: inFolder(folder, infrastructurePath),
     },
-  };
-}
-
-/**
- * The part of the intent that the portal knows, and no form.
- *
- * @param step - `isServiceGone` says whether an earlier step has removed the service: that none is seen is then as it
- * should be, and nobody is connected to it.
- * @internal
- */
-export function toConnections(
-  consumers: Consumers,
-  { isServiceGone }: { isServiceGone: boolean },
-): Pick<WithdrawInput, 'connections' | 'connectionsNote'> {
-  const seen = consumers.type === 'seen' ? consumers.connections : undefined;
-  const none =
-    consumers.type === 'no-service' && isServiceGone ? [] : undefined;
-  return {
-    connections:
-      seen?.map(({ consumer, state }) => ({
-        account: consumer.account,
-        endpointId: consumer.endpointId,
-        state,
-      })) ?? none,
-    connectionsNote: consumers.note,
   };
 }
