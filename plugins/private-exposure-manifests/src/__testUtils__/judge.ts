@@ -1,3 +1,4 @@
+import { GeneratedFile } from '../builders/types';
 import { InvalidIntentError } from '../errors';
 
 /** `sound` where a refusal is one line that names the field. */
@@ -12,6 +13,13 @@ export function judgeRefusal(error: unknown, field: string): string {
 /** Number of headings in a pull request's text. */
 export function sectionsOf(text: string): number {
   return text.split('\n## ').length;
+}
+
+/** Whether infrastructure code has something in it that a tool would replace. */
+export function hasInterpolation({ path, content }: GeneratedFile): boolean {
+  if (path.endsWith('.tf')) return /[^$]\$\{|[^%]%\{/.test(content);
+  if (path.endsWith('.bicep')) return /(^|[^\\])(\\\\)*\$\{/.test(content);
+  return /Fn::Sub|!Sub/.test(content);
 }
 
 /** Every key of a plain value with the way to it. */

@@ -1,28 +1,10 @@
 import fc from 'fast-check';
 import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
-import { clusterProfileSchema } from '../intents/clusterProfile';
 import { ExposureRequest } from '../requests/ExposureRequest';
 import { toExposureInput } from '../requests/toExposureInput';
+import { cluster, entity, profile, service } from './__testUtils__/ledger';
 import { previewExposure } from './previewExposure';
 
-const cluster = {
-  name: 'payments-eu',
-  profile: {
-    controller: 'aws-load-balancer-controller',
-    version: '3.5.0',
-    accountId: '222233334444',
-    region: 'eu-west-1',
-    subnets: [{ id: 'subnet-02222000000000021', zoneId: 'euw1-az1' }],
-  },
-};
-const entity = { entityRef: 'component:default/ledger', entityName: 'ledger' };
-const profile = clusterProfileSchema.parse({
-  name: cluster.name,
-  controller: { type: 'aws-load-balancer-controller', version: '3.5.0' },
-  account: cluster.profile.accountId,
-  region: cluster.profile.region,
-  subnets: cluster.profile.subnets,
-});
 const present = {
   apiVersion: 'v1',
   kind: 'Service',
@@ -57,12 +39,7 @@ const readyOf = (...args: Parameters<typeof previewOf>) => {
   if (result.type !== 'ready') throw new Error(JSON.stringify(result));
   return result;
 };
-const addAgain: ExposureRequest = {
-  service: {
-    selector: { 'app.kubernetes.io/name': 'ledger' },
-    ports: [{ port: 443, targetPort: 8443 }],
-  },
-};
+const addAgain: ExposureRequest = { service };
 
 describe('a Service that is there', () => {
   it('says where to look for it', () => {

@@ -1,25 +1,11 @@
 import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
-import { clusterProfileSchema } from '../intents/clusterProfile';
 import { ExposureRequest } from '../requests/ExposureRequest';
 import { toExposureInput } from '../requests/toExposureInput';
+import { cluster, entity, profile, service } from './__testUtils__/ledger';
 import { previewExposure } from './previewExposure';
 
-const cluster = {
-  name: 'payments-eu',
-  profile: {
-    controller: 'aws-load-balancer-controller',
-    version: '3.5.0',
-    accountId: '222233334444',
-    region: 'eu-west-1',
-    subnets: [{ id: 'subnet-02222000000000021', zoneId: 'euw1-az1' }],
-  },
-};
-const entity = { entityRef: 'component:default/ledger', entityName: 'ledger' };
 const newService: ExposureRequest = {
-  service: {
-    selector: { 'app.kubernetes.io/name': 'ledger' },
-    ports: [{ port: 443, targetPort: 8443 }],
-  },
+  service,
   endpointService: { principals: ['333344445555'] },
 };
 
@@ -27,10 +13,10 @@ function preview(
   request: ExposureRequest,
   options: { exists?: boolean; profile?: object } = {},
 ) {
-  const { exists = false, profile = cluster.profile } = options;
+  const { exists = false } = options;
   return previewExposure({
     ...entity,
-    cluster: { ...cluster, profile },
+    cluster: { ...cluster, profile: options.profile ?? cluster.profile },
     request,
     exists,
   });
@@ -50,13 +36,6 @@ describe('previewExposure', () => {
     'shows the files that the template writes into an empty repository, with %s',
     format => {
       const request = { ...newService, infrastructure: { format } };
-      const profile = clusterProfileSchema.parse({
-        name: cluster.name,
-        controller: { type: 'aws-load-balancer-controller', version: '3.5.0' },
-        account: cluster.profile.accountId,
-        region: cluster.profile.region,
-        subnets: cluster.profile.subnets,
-      });
       const built = buildAwsPrivateLinkExposure(
         toExposureInput({ ...entity, profile, request }),
         { clusterProfile: profile },
@@ -130,10 +109,10 @@ describe('previewExposure', () => {
     ['an Azure cluster', { cloud: 'azure' }, 'subscriptionId'],
     ['a cluster in Auto Mode', { controller: 'eks-auto-mode' }, 'cluster'],
   ])('refuses %s', (_, change, field) => {
-    const { version: _version, ...profile } = cluster.profile;
+    const { version: _version, ...unversioned } = cluster.profile;
 
     expect(
-      preview(newService, { profile: { ...profile, ...change } }),
+      preview(newService, { profile: { ...unversioned, ...change } }),
     ).toMatchObject({
       type: 'refused',
       issues: expect.arrayContaining([expect.objectContaining({ field })]),

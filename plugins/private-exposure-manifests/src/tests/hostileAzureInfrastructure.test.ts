@@ -4,7 +4,11 @@ import {
   superApiFrontDoor,
 } from '../__testUtils__/azureInputs';
 import { hostileText } from '../__testUtils__/hostileText';
-import { judgeRefusal, sectionsOf } from '../__testUtils__/judge';
+import {
+  hasInterpolation,
+  judgeRefusal,
+  sectionsOf,
+} from '../__testUtils__/judge';
 import { readHclWithTerraform } from '../__testUtils__/readHclWithTerraform';
 import { readBicep } from '../bicep/readBicep';
 import { buildAzureFrontDoor } from '../buildAzureFrontDoor';
@@ -67,12 +71,6 @@ const consumer: Build = change =>
 
 const linesOf = (content: string) => content.split('\n').length;
 
-function hasInterpolation(path: string, content: string): boolean {
-  return path.endsWith('.tf')
-    ? /[^$]\$\{|[^%]%\{/.test(content)
-    : /(^|[^\\])(\\\\)*\$\{/.test(content);
-}
-
 /** `sound` where the text is refused by its field's name, or changes nothing but values. */
 async function judge(
   build: Build,
@@ -85,11 +83,12 @@ async function judge(
   } catch (error) {
     return judgeRefusal(error, field);
   }
-  const [{ path, content }] = built.files;
+  const [file] = built.files;
+  const { path, content } = file;
   if (path.endsWith('.tf')) await readHclWithTerraform(content);
   else readBicep(content);
   if (!options.lines.includes(linesOf(content))) return 'a line added';
-  if (hasInterpolation(path, content)) return 'an interpolation added';
+  if (hasInterpolation(file)) return 'an interpolation added';
   return sectionsOf(built.description) === sectionsOf(options.plain.description)
     ? 'sound'
     : 'a heading added';

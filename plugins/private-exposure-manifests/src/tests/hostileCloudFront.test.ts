@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { hostileText } from '../__testUtils__/hostileText';
-import { judgeRefusal, keysOf, sectionsOf } from '../__testUtils__/judge';
+import {
+  hasInterpolation,
+  judgeRefusal,
+  keysOf,
+  sectionsOf,
+} from '../__testUtils__/judge';
 import { readHclWithTerraform } from '../__testUtils__/readHclWithTerraform';
 import {
   publicEntrance,
@@ -122,11 +127,6 @@ async function shapeOf({ path, content }: GeneratedFile): Promise<string[]> {
 
 const shapesOf = async ({ files }: BuildResult) =>
   (await Promise.all(files.map(shapeOf))).flat();
-
-function hasInterpolation({ path, content }: GeneratedFile): boolean {
-  if (path.endsWith('.tf')) return /[^$]\$\{|[^%]%\{/.test(content);
-  return /Fn::Sub|!Sub/.test(content);
-}
 
 /** `sound` where the text is refused by its field's name, or changes nothing but values. */
 async function judge(

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { hostileText } from '../__testUtils__/hostileText';
-import { judgeRefusal, keysOf, sectionsOf } from '../__testUtils__/judge';
+import {
+  hasInterpolation,
+  judgeRefusal,
+  keysOf,
+  sectionsOf,
+} from '../__testUtils__/judge';
 import { platformEntrance } from '../__testUtils__/platformEntrance';
 import { readHclWithTerraform } from '../__testUtils__/readHclWithTerraform';
 import { buildAwsPublicEntrance } from '../buildAwsPublicEntrance';
@@ -79,11 +84,6 @@ async function shapeOf({ path, content }: GeneratedFile): Promise<string> {
 
 const shapesOf = async ({ files }: BuildResult) =>
   (await Promise.all(files.map(shapeOf))).join('\n\n');
-
-const hasInterpolation = ({ path, content }: GeneratedFile) =>
-  path.endsWith('.tf')
-    ? /[^$]\$\{|[^%]%\{/.test(content)
-    : /Fn::Sub|!Sub/.test(content);
 
 /** `sound` where the text is refused by its field's name, or changes nothing but values. */
 async function judge(

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
-import { parseAllDocuments } from 'yaml';
+import { ExposureField, fieldsOfBoth } from '../__testUtils__/ExposureField';
 import { hostileText } from '../__testUtils__/hostileText';
 import { judgeRefusal } from '../__testUtils__/judge';
 import { paymentsExposure } from '../__testUtils__/paymentsExposure';
 import { readHclWithTerraform } from '../__testUtils__/readHclWithTerraform';
+import { readYamlAlike } from '../__testUtils__/readYamlAlike';
+import { replaceText } from '../__testUtils__/replaceText';
 import { buildAwsPrivateLinkConsumer } from '../buildAwsPrivateLinkConsumer';
 import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
 import { AwsPrivateLinkExposureInput } from '../intents/exposure';
-import { isSameValue } from '../verify/sameValue';
 
 const { endpointService } = paymentsExposure;
 const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:';
@@ -17,14 +18,9 @@ const withService = (change: Partial<EndpointService>) => ({
   endpointService: { ...endpointService, ...change },
 });
 
-/** Fields whose text ends up in infrastructure code: what they are called, how they are set, and a text that stands nowhere else. */
-const fields: [
-  string,
-  (text: string) => Partial<AwsPrivateLinkExposureInput>,
-  string,
-][] = [
-  ['entityRef', entityRef => ({ entityRef }), 'component:default/harmless'],
-  ['ownerTag', ownerTag => ({ ownerTag }), 'harmless'],
+/** Fields whose text ends up in infrastructure code. */
+const fields: ExposureField[] = [
+  ...fieldsOfBoth,
   ['reason', reason => ({ reason }), 'harmless'],
   ['account', account => ({ account }), '999900001111'],
   ['region', region => ({ region }), 'ap-south-1'],
@@ -90,17 +86,8 @@ const text = fc.oneof(hostileText, tagText, fc.constant('__proto__'));
 const FORMATS = {
   'infra/a.tf': async (content: string): Promise<unknown> =>
     readHclWithTerraform(content),
-  'infra/a.yaml': async (content: string): Promise<unknown> => {
-    const [old, now] = (['1.1', '1.2'] as const).map(version =>
-      parseAllDocuments(content, { version }).map((document): unknown =>
-        document.toJS(),
-      ),
-    );
-    // Whichever version a tool reads, it reads the same.
-    if (!isSameValue(old, now) || now.length !== 1)
-      throw new Error(`it reads as ${JSON.stringify([old, now])}`);
-    return now[0];
-  },
+  'infra/a.yaml': async (content: string): Promise<unknown> =>
+    readYamlAlike(content),
   'infra/a.json': async (content: string): Promise<unknown> =>
     JSON.parse(content),
 };
@@ -123,20 +110,6 @@ async function exposure(
     infrastructure: infrastructureAt(path),
   });
   return FORMATS[path](files[1].content);
-}
-
-/** A plain value in which one text stands for another, wherever it is. */
-function replaceText(value: unknown, from: string, to: string): unknown {
-  if (typeof value === 'string') return value.split(from).join(to);
-  if (Array.isArray(value))
-    return value.map(item => replaceText(item, from, to));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key.split(from).join(to),
-      replaceText(item, from, to),
-    ]),
-  );
 }
 
 /** Without the order of tags, which means nothing, and the labels of grants, made from the account or a hash of the ARN. */

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { hostileText } from '../__testUtils__/hostileText';
+import {
+  hasInterpolation,
+  judgeRefusal,
+  sectionsOf,
+} from '../__testUtils__/judge';
 import { paymentsExposure } from '../__testUtils__/paymentsExposure';
 import { readHclWithTerraform } from '../__testUtils__/readHclWithTerraform';
 import { buildAwsPrivateLinkConsumer } from '../buildAwsPrivateLinkConsumer';
 import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
-import { InvalidIntentError } from '../errors';
 
 type Change = (text: string) => Partial<typeof paymentsExposure>;
 
@@ -61,14 +65,6 @@ function countKeys(value: unknown): number {
   );
 }
 
-function judgeRefusal(error: unknown, field: string): string {
-  if (!(error instanceof InvalidIntentError)) throw error;
-  if (/[\n\u0085\u2028\u2029]/.test(error.message))
-    return 'a message of several lines';
-  const isNamed = error.issues.some(issue => issue.field.startsWith(field));
-  return isNamed ? 'sound' : `another field refused: ${error.message}`;
-}
-
 /** `sound` where the text is refused by its field's name, or changes nothing but values. */
 async function judge(
   field: string,
@@ -84,10 +80,8 @@ async function judge(
   await readHclWithTerraform(terraform.content);
   if (parseAllDocuments(manifest.content).length !== 1)
     return 'a document added';
-  if (/[^$]\$\{|[^%]%\{/.test(terraform.content))
-    return 'an interpolation added';
-  const sections = (text: string) => text.split('\n## ').length;
-  return sections(built.description) === sections(plain.description)
+  if (hasInterpolation(terraform)) return 'an interpolation added';
+  return sectionsOf(built.description) === sectionsOf(plain.description)
     ? 'sound'
     : 'a heading added';
 }

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { parseAllDocuments } from 'yaml';
+import { ExposureField, fieldsOfBoth } from '../__testUtils__/ExposureField';
 import { hostileText } from '../__testUtils__/hostileText';
 import { judgeRefusal } from '../__testUtils__/judge';
 import { paymentsExposure } from '../__testUtils__/paymentsExposure';
+import { readYamlAlike } from '../__testUtils__/readYamlAlike';
+import { replaceText } from '../__testUtils__/replaceText';
 import { buildAwsPrivateLinkExposure } from '../buildAwsPrivateLinkExposure';
 import {
   AwsPrivateLinkExposureInput,
@@ -17,14 +19,9 @@ const withLoadBalancer = (loadBalancer: Partial<LoadBalancer>) => ({
   loadBalancer,
 });
 
-/** Fields whose text ends up in manifests: what they are called, how they are set, and a text that stands nowhere else. */
-const fields: [
-  string,
-  (text: string) => Partial<AwsPrivateLinkExposureInput>,
-  string,
-][] = [
-  ['entityRef', entityRef => ({ entityRef }), 'component:default/harmless'],
-  ['ownerTag', ownerTag => ({ ownerTag }), 'harmless'],
+/** Fields whose text ends up in manifests. */
+const fields: ExposureField[] = [
+  ...fieldsOfBoth,
   ['service.name', name => ({ service: { ...service, name } }), 'harmless'],
   [
     'service.namespace',
@@ -116,28 +113,7 @@ function manifest(change: Partial<AwsPrivateLinkExposureInput>): unknown {
     loadBalancer: {},
     ...change,
   });
-  const [old, now] = (['1.1', '1.2'] as const).map(version =>
-    parseAllDocuments(files[0].content, { version }).map((document): unknown =>
-      document.toJS(),
-    ),
-  );
-  if (!isSameValue(old, now) || now.length !== 1)
-    throw new Error(`it reads as ${JSON.stringify([old, now])}`);
-  return now[0];
-}
-
-/** A plain value in which one text stands for another, wherever it is. */
-function replaceText(value: unknown, from: string, to: string): unknown {
-  if (typeof value === 'string') return value.split(from).join(to);
-  if (Array.isArray(value))
-    return value.map(item => replaceText(item, from, to));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key.split(from).join(to),
-      replaceText(item, from, to),
-    ]),
-  );
+  return readYamlAlike(files[0].content);
 }
 
 /** Without the order of what an annotation lists, which is that of the names. */
