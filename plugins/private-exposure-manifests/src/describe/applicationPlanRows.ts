@@ -6,10 +6,9 @@ import {
   ApplicationLoadBalancerPlan,
 } from '../plan/awsLbcIngress';
 import { ALLOCATED } from '../plan/nameLbcResource';
+import { managedGroupRow } from './managedGroupRow';
 import { listPairs, listWords, PlanRow, rowOf } from './planRows';
 import { describeActions, nameTarget, requestRows } from './requestRows';
-
-const EVERYBODY = ['0.0.0.0/0', '::/0'];
 
 function describeSubnets({
   subnets,
@@ -30,17 +29,7 @@ function describeGroups(plan: ApplicationLoadBalancerPlan): PlanRow {
     );
     return { setting, value: listWords(named) };
   }
-  const sources = [
-    ...new Set(plan.managedSecurityGroupIngress?.flatMap(rule => rule.sources)),
-  ];
-  const isOpen =
-    plan.scheme === 'internet-facing' &&
-    sources.some(source => EVERYBODY.includes(source));
-  return {
-    setting,
-    value: `made by the controller, open to ${listWords(sources, 'nobody')}`,
-    ...(isOpen ? { isRisky: true } : {}),
-  };
+  return managedGroupRow(plan);
 }
 
 /** Others may be in files that nobody looked at. */

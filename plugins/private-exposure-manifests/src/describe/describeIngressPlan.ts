@@ -2,21 +2,14 @@ import { IngressPlan } from '../plan/planIngress';
 import { applicationPlanRows } from './applicationPlanRows';
 import { planTable } from './comparePlanRows';
 import { PlanRow, rowOf } from './planRows';
+import { unplannedRows } from './unplannedRows';
 
 function outcomeRows(plan: IngressPlan): PlanRow[] {
   switch (plan.outcome) {
     case 'aws-application-load-balancer':
       return applicationPlanRows(plan.model);
-    case 'refused':
-      return rowOf(
-        'load balancer',
-        `none is made or changed: ${plan.refusal.message}`,
-        true,
-      );
-    case 'nothing':
-      return rowOf('load balancer', 'none', true);
     default:
-      return rowOf('load balancer', 'not known');
+      return unplannedRows(plan);
   }
 }
 

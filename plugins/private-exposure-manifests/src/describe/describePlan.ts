@@ -4,6 +4,7 @@ import { comparePlanRows, PlanChange, planTable } from './comparePlanRows';
 import { inTreePlanRows } from './inTreePlanRows';
 import { networkPlanRows } from './networkPlanRows';
 import { PlanRow, rowOf } from './planRows';
+import { unplannedRows } from './unplannedRows';
 
 function outcomeRows(plan: ServicePlan): PlanRow[] {
   switch (plan.outcome) {
@@ -13,16 +14,8 @@ function outcomeRows(plan: ServicePlan): PlanRow[] {
       return inTreePlanRows(plan.model);
     case 'azure-load-balancer':
       return azurePlanRows(plan.model);
-    case 'refused':
-      return rowOf(
-        'load balancer',
-        `none is made or changed: ${plan.refusal.message}`,
-        true,
-      );
-    case 'nothing':
-      return rowOf('load balancer', 'none', true);
     default:
-      return rowOf('load balancer', 'not known');
+      return unplannedRows(plan);
   }
 }
 

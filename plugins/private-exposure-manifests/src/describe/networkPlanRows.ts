@@ -7,9 +7,8 @@ import {
   TargetGroupPlan,
 } from '../plan/awsLbcService';
 import { ALLOCATED } from '../plan/nameLbcResource';
+import { managedGroupRow } from './managedGroupRow';
 import { listPairs, listWords, PlanRow, rowOf } from './planRows';
-
-const EVERYBODY = ['0.0.0.0/0', '::/0'];
 
 function describeSubnets({
   subnets,
@@ -30,17 +29,7 @@ function describeGroups(plan: NetworkLoadBalancerPlan): PlanRow {
   );
   if (plan.securityGroupMode === 'custom')
     return { setting, value: listWords(others) };
-  const sources = [
-    ...new Set(plan.managedSecurityGroupIngress?.flatMap(rule => rule.sources)),
-  ];
-  const isOpen =
-    plan.scheme === 'internet-facing' &&
-    sources.some(source => EVERYBODY.includes(source));
-  return {
-    setting,
-    value: `made by the controller, open to ${listWords(sources, 'nobody')}`,
-    ...(isOpen ? { isRisky: true } : {}),
-  };
+  return managedGroupRow(plan);
 }
 
 function describePrivateLink(
