@@ -2,38 +2,10 @@ import {
   startTestDeployments,
   TEST_SCOPE,
 } from './__testUtils__/startTestDeployments';
+import { PAYMENTS_SERVICE } from './__testUtils__/paymentsService';
 
 // Every test starts git many times, which takes long on a busy machine.
 jest.setTimeout(60_000);
-
-const SERVICE = `# The public face of payments.
-apiVersion: v1
-kind: Service
-metadata:
-  name: payments
-  namespace: payments
-  annotations:
-    service.beta.kubernetes.io/aws-load-balancer-scheme: internal
-    service.beta.kubernetes.io/aws-load-balancer-nlb-target-type: ip
-    service.beta.kubernetes.io/aws-load-balancer-attributes: load_balancing.cross_zone.enabled=true
-    service.beta.kubernetes.io/aws-load-balancer-inbound-sg-rules-on-private-link-traffic: "off"
-    service.beta.kubernetes.io/aws-load-balancer-proxy-protocol: "*"
-    service.beta.kubernetes.io/aws-load-balancer-additional-resource-tags: backstage-entity-ref=component:default/payments
-spec:
-  type: LoadBalancer
-  loadBalancerClass: service.k8s.aws/nlb
-  selector: { app: payments }
-  ports:
-    - { name: https, port: 443, targetPort: 8443 }
----
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: payments, namespace: payments }
-spec:
-  replicas: 3
-  template:
-    metadata: { labels: { app: payments } }
-`;
 
 const TERRAFORM = `
 variable "owner" { default = "component:default/payments" }
@@ -81,7 +53,7 @@ describe('deployments', () => {
   const services = () => test.world.endpointServices.services.list(TEST_SCOPE);
 
   it('makes a load balancer of a Service, with healthy targets after a while', async () => {
-    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     const [loadBalancer] = loadBalancers();
     expect(loadBalancer).toMatchObject({
       state: 'provisioning',
@@ -115,7 +87,7 @@ describe('deployments', () => {
       'aws-load-balancer-listener-attributes.TCP-443',
       'tcp.idle_timeout.seconds=600',
     ];
-    const annotated = SERVICE.replace(
+    const annotated = PAYMENTS_SERVICE.replace(
       '  annotations:\n',
       `  annotations:\n    service.beta.kubernetes.io/${key}: "${value}"\n`,
     );
@@ -124,16 +96,16 @@ describe('deployments', () => {
         .listenersOf(loadBalancers()[0].id)
         .map(({ attributes }) => attributes['tcp.idle_timeout.seconds']);
 
-    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     expect(idleTimeouts()).toEqual(['350']);
     await test.commit({ 'k8s/payments.yaml': annotated });
     expect(idleTimeouts()).toEqual(['600']);
-    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     expect(idleTimeouts()).toEqual(['600']);
   });
 
   it('takes over the load balancer that an earlier attempt left, with its tags', async () => {
-    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     const [{ name, tags }] = loadBalancers();
     await test.commit({ 'k8s/payments.yaml': null });
     expect(loadBalancers()).toEqual([]);
@@ -142,19 +114,21 @@ describe('deployments', () => {
       tags,
       subnetIds: ['subnet-0aaaaaaaaaaaaaaaa'],
     });
-    const steps = await test.commit({ 'k8s/payments.yaml': SERVICE });
+    const steps = await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     expect(steps().map(step => step.state)).toEqual(['applied']);
     expect(loadBalancers()).toEqual([left]);
     expect(test.world.listeners.listenersOf(left.id)).toHaveLength(1);
   });
 
   it('makes a load balancer of another name for a Service that was deleted and comes again', async () => {
-    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     const [first] = loadBalancers();
-    await test.commit({ 'k8s/payments.yaml': `${SERVICE}\n# The same one` });
+    await test.commit({
+      'k8s/payments.yaml': `${PAYMENTS_SERVICE}\n# The same one`,
+    });
     const [same] = loadBalancers();
     await test.commit({ 'k8s/payments.yaml': null });
-    await test.commit({ 'k8s/payments.yaml': SERVICE });
+    await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     const [again] = loadBalancers();
 
     expect(same.name).toBe(first.name);
@@ -171,7 +145,7 @@ describe('deployments', () => {
       'waiting',
     ]);
     expect(services()).toEqual([]);
-    const steps = await test.commit({ 'k8s/payments.yaml': SERVICE });
+    const steps = await test.commit({ 'k8s/payments.yaml': PAYMENTS_SERVICE });
     expect(services()).toEqual([
       expect.objectContaining({
         acceptanceRequired: true,
@@ -224,7 +198,7 @@ describe('deployments', () => {
   it('changes in place, and deletes what was removed, as far as the cloud lets it', async () => {
     await test.commit({
       'infra/privatelink.tf': TERRAFORM,
-      'k8s/payments.yaml': SERVICE,
+      'k8s/payments.yaml': PAYMENTS_SERVICE,
     });
     const [before] = services();
     await test.commit({
@@ -271,7 +245,7 @@ describe('deployments', () => {
   it('keeps what it made when a file can no longer be read', async () => {
     await test.commit({
       'infra/privatelink.tf': TERRAFORM,
-      'k8s/payments.yaml': SERVICE,
+      'k8s/payments.yaml': PAYMENTS_SERVICE,
     });
     const broken = await test.commit({
       'infra/privatelink.tf': 'resource "x" {',
@@ -279,7 +253,7 @@ describe('deployments', () => {
     expect(broken()).toEqual([expect.objectContaining({ state: 'failed' })]);
     const refused = await test.commit({
       'infra/privatelink.tf': TERRAFORM,
-      'k8s/payments.yaml': SERVICE.replace('"off"', 'off').replace(
+      'k8s/payments.yaml': PAYMENTS_SERVICE.replace('"off"', 'off').replace(
         'internal\n',
         'inner\n',
       ),
@@ -291,7 +265,7 @@ describe('deployments', () => {
       }),
     ]);
     const unquoted = await test.commit({
-      'k8s/payments.yaml': SERVICE.replace('"off"', 'false'),
+      'k8s/payments.yaml': PAYMENTS_SERVICE.replace('"off"', 'false'),
     });
     // Nothing else happened: what is there does not count as removed.
     expect(unquoted()).toEqual([
@@ -306,7 +280,7 @@ describe('deployments', () => {
 
   it('leaves a ClusterIP Service and catalog files alone', async () => {
     const steps = await test.commit({
-      'k8s/payments.yaml': SERVICE.replace(
+      'k8s/payments.yaml': PAYMENTS_SERVICE.replace(
         'type: LoadBalancer',
         'type: ClusterIP',
       ),
@@ -377,207 +351,5 @@ spec:
     expect(loadBalancer.tags).toMatchObject(tags);
     const listeners = test.world.listeners.listenersOf(loadBalancer.id);
     expect(listeners.map(listener => listener.port)).toEqual(ports);
-  });
-});
-
-describe('deployments of Terraform', () => {
-  let test: Awaited<ReturnType<typeof startTestDeployments>>;
-
-  beforeEach(async () => {
-    test = await startTestDeployments({
-      variables: { vpc: 'vpc-0aaaaaaaaaaaaaaaa' },
-    });
-  });
-
-  afterEach(() => test.stop());
-
-  it('follows providers into other regions and accounts, with their default tags', async () => {
-    const scope = { accountId: '333344445555', region: 'us-east-1' };
-    const vpc = test.world.network.ensureDefaultVpc(scope);
-    const steps = await test.commit({
-      'infra/main.tf.json': JSON.stringify({
-        provider: {
-          aws: [
-            { region: 'eu-west-1' },
-            {
-              alias: 'consumer',
-              region: 'us-east-1',
-              assume_role: {
-                role_arn: 'arn:aws:iam::333344445555:role/Deploy',
-              },
-              default_tags: { tags: { team: 'payments' } },
-            },
-          ],
-        },
-        resource: {
-          aws_security_group: {
-            here: { name: 'here', vpc_id: '${var.vpc}' },
-            there: {
-              provider: 'aws.consumer',
-              name: 'there',
-              vpc_id: vpc.id,
-              tags: { Name: '${aws_security_group.here.name}' },
-            },
-          },
-          aws_vpc_security_group_ingress_rule: {
-            there: {
-              provider: 'aws.consumer',
-              count: 2,
-              security_group_id: '${aws_security_group.there.id}',
-              cidr_ipv4: '10.${count.index}.0.0/16',
-              ip_protocol: 'tcp',
-              from_port: 443,
-              to_port: 443,
-            },
-          },
-        },
-        variable: { vpc: {} },
-      }),
-    });
-    expect(steps().filter(step => step.state !== 'applied')).toEqual([]);
-    const here = test.world.securityGroups.groups.list(TEST_SCOPE);
-    expect(here).toEqual([expect.objectContaining({ name: 'here', tags: {} })]);
-    const there = test.world.securityGroups.groups.list(scope);
-    expect(there).toEqual([
-      expect.objectContaining({
-        name: 'there',
-        tags: { team: 'payments', Name: 'here' },
-      }),
-    ]);
-    const ingress = there[0].rules.filter(rule => !rule.isEgress);
-    expect(ingress.map(rule => rule.cidrIpv4)).toEqual([
-      '10.0.0.0/16',
-      '10.1.0.0/16',
-    ]);
-  });
-
-  it('connects a consumer by Terraform, and says what the cloud refuses', async () => {
-    const [subnet] = test.world.network.subnets.list(TEST_SCOPE);
-    const provider = { accountId: '222233334444', region: 'eu-west-1' };
-    const vpc = test.world.network.createVpc(provider);
-    const { id } = test.world.network.createSubnet(provider, {
-      vpcId: vpc.id,
-      zone: subnet.zoneId,
-    });
-    const loadBalancer = test.world.createLoadBalancer(provider, {
-      name: 'ledger',
-      subnetIds: [id],
-    });
-    const service = test.world.createEndpointService(provider, {
-      loadBalancerArns: [loadBalancer.id],
-      state: 'Available',
-    });
-    const steps = await test.commit({
-      'infra/consumer.tf': `
-variable "vpc" {}
-data "aws_subnets" "private" {
-  filter {
-    name   = "vpc-id"
-    values = [var.vpc]
-  }
-  filter {
-    name   = "availability-zone-id"
-    values = ["${subnet.zoneId}"]
-  }
-}
-resource "aws_security_group" "ledger" {
-  name   = "to-ledger"
-  vpc_id = var.vpc
-}
-resource "aws_vpc_endpoint" "ledger" {
-  vpc_id             = var.vpc
-  service_name       = "${service.serviceName}"
-  vpc_endpoint_type  = "Interface"
-  subnet_ids         = data.aws_subnets.private.ids
-  security_group_ids = [aws_security_group.ledger.id]
-}
-resource "aws_cloudwatch_dashboard" "ledger" {}
-`,
-    });
-    expect(new Map(steps().map(step => [step.address, step.state]))).toEqual(
-      new Map([
-        ['aws_security_group.ledger', 'applied'],
-        ['aws_vpc_endpoint.ledger', 'failed'],
-        ['aws_cloudwatch_dashboard.ledger', 'failed'],
-      ]),
-    );
-    const messages = steps()
-      .map(step => step.message)
-      .join();
-    expect(messages).toContain('InvalidServiceName');
-    expect(messages).toContain("'aws_cloudwatch_dashboard'");
-    test.world.endpointServices.principals.add(service, [
-      'arn:aws:iam::111122223333:root',
-    ]);
-    test.clock.advance(2000);
-    expect(test.world.endpoints.endpointsOf(service.id)).toEqual([
-      expect.objectContaining({
-        state: 'pendingAcceptance',
-        subnetIds: [subnet.id],
-      }),
-    ]);
-  });
-
-  it('says that a loop or an unknown name is one', async () => {
-    const steps = await test.commit({
-      'infra/loop.tf': `
-locals { a = aws_sns_topic.two.arn }
-resource "aws_sns_topic" "one" { name = local.a }
-resource "aws_sns_topic" "two" { name = aws_sns_topic.one.arn }
-resource "aws_sns_topic" "three" { name = local.none }
-`,
-    });
-    expect(
-      steps()
-        .map(step => step.message)
-        .join(),
-    ).toMatch(/depends on itself/);
-    expect(
-      steps()
-        .map(step => step.message)
-        .join(),
-    ).toMatch(/no local value 'none'/);
-  });
-});
-
-describe('deployments of CloudFormation', () => {
-  it('applies a template with its parameters, permissions and conditions', async () => {
-    const test = await startTestDeployments();
-    await test.commit({ 'k8s/payments.yaml': SERVICE });
-    const [loadBalancer] =
-      test.world.loadBalancing.loadBalancers.list(TEST_SCOPE);
-    const template = `AWSTemplateFormatVersion: '2010-09-09'
-Parameters:
-  NetworkLoadBalancerArn: { Type: String }
-Conditions:
-  Never: !Equals [a, b]
-Resources:
-  Permissions:
-    Type: AWS::EC2::VPCEndpointServicePermissions
-    Properties:
-      ServiceId: !Ref Service
-      AllowedPrincipals: [!Sub 'arn:\${AWS::Partition}:iam::444455556666:root']
-  Service:
-    Type: AWS::EC2::VPCEndpointService
-    Properties:
-      AcceptanceRequired: !If [Never, false, true]
-      NetworkLoadBalancerArns: [!Ref NetworkLoadBalancerArn]
-      Tags: [{ Key: backstage-entity-ref, Value: 'component:default/payments' }]
-  Skipped:
-    Type: AWS::EC2::VPCEndpointService
-    Condition: Never
-`;
-    const steps = await test.commit({ 'infra/stack.yaml': template });
-    expect(steps().map(step => step.state)).toEqual(['applied', 'applied']);
-    const [service] = test.world.endpointServices.services.list(TEST_SCOPE);
-    expect(service).toMatchObject({
-      acceptanceRequired: true,
-      loadBalancerArns: [loadBalancer.id],
-      tags: { 'backstage-entity-ref': 'component:default/payments' },
-    });
-    expect([...service.allowedPrincipals.keys()]).toEqual([
-      'arn:aws:iam::444455556666:root',
-    ]);
-    await test.stop();
   });
 });

@@ -1,61 +1,14 @@
-import {
-  DescribeListenersCommand,
-  DescribeLoadBalancersCommand,
-  DescribeRulesCommand,
-  DescribeTagsCommand,
-  DescribeTargetGroupsCommand,
-  DescribeTargetHealthCommand,
-} from '@aws-sdk/client-elastic-load-balancing-v2';
 import { planIngress } from '@postern/backstage-plugin-private-exposure-manifests';
 import { parse } from 'yaml';
-import { elbClient } from '../__testUtils__/awsClients';
-import { startTestSandbox } from '../__testUtils__/startTestSandbox';
 import { ec2Arn } from '../world';
 import {
   startTestDeployments,
   TEST_SCOPE,
 } from './__testUtils__/startTestDeployments';
+import { P, service, ingress, PAYMENTS } from './__testUtils__/ingressFiles';
 
 // Every test starts git many times, which takes long on a busy machine.
 jest.setTimeout(60_000);
-
-const P = 'alb.ingress.kubernetes.io/';
-
-const service = (name: string, namespace = name) => `apiVersion: v1
-kind: Service
-metadata: { name: ${name}, namespace: ${namespace} }
-spec:
-  selector: { app: ${name} }
-  ports: [{ name: http, port: 80, targetPort: 8080 }]
-`;
-
-const ingress = (
-  name: string,
-  annotations: Record<string, string> = {},
-  paths = [{ path: '/', type: 'Prefix', service: name }],
-) => `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata:
-  name: ${name}
-  namespace: ${name}
-  annotations:
-    ${P}target-type: ip
-${Object.entries(annotations)
-  .map(([key, value]) => `    ${P}${key}: ${JSON.stringify(value)}\n`)
-  .join('')}spec:
-  ingressClassName: alb
-  rules:
-    - host: ${name}.acme.example
-      http:
-        paths:
-${paths
-  .map(
-    ({ path, type, service: to }) =>
-      `          - { path: ${path}, pathType: ${type}, backend: { service: { name: ${to}, port: { number: 80 } } } }\n`,
-  )
-  .join('')}`;
-
-const PAYMENTS = `${service('payments')}---\n${ingress('payments')}`;
 
 describe('Ingresses of the AWS Load Balancer Controller', () => {
   let test: Awaited<ReturnType<typeof startTestDeployments>>;
@@ -344,67 +297,5 @@ describe('Ingresses of the AWS Load Balancer Controller', () => {
     });
     expect(steps()).toEqual([]);
     expect(loadBalancers()).toEqual([]);
-  });
-});
-
-describe('the load balancer of an Ingress over the wire', () => {
-  it('shows with its rules, targets and tags', async () => {
-    const sandbox = await startTestSandbox();
-    const test = await startTestDeployments({ sandbox });
-    sandbox.world.accounts.addRole(TEST_SCOPE.accountId, {
-      name: 'Postern',
-    });
-    const client = elbClient(sandbox, { accountId: TEST_SCOPE.accountId });
-    try {
-      await test.commit({ 'k8s/payments.yaml': PAYMENTS });
-      sandbox.clock.advance(10_000);
-
-      const { LoadBalancers } = await client.send(
-        new DescribeLoadBalancersCommand({}),
-      );
-      const LoadBalancerArn = LoadBalancers?.[0].LoadBalancerArn;
-      expect(LoadBalancers?.[0]).toMatchObject({
-        Type: 'application',
-        State: { Code: 'active' },
-      });
-      const { Listeners } = await client.send(
-        new DescribeListenersCommand({ LoadBalancerArn }),
-      );
-      const { Rules } = await client.send(
-        new DescribeRulesCommand({ ListenerArn: Listeners?.[0].ListenerArn }),
-      );
-      const { TargetGroups } = await client.send(
-        new DescribeTargetGroupsCommand({ LoadBalancerArn }),
-      );
-      const TargetGroupArn = TargetGroups?.[0].TargetGroupArn;
-      expect(
-        Rules?.map(({ Conditions, Actions }) => [
-          Conditions?.map(condition => condition.Values),
-          Actions?.[0].TargetGroupArn ??
-            Actions?.[0].FixedResponseConfig?.StatusCode,
-        ]),
-      ).toEqual([
-        [[['payments.acme.example'], ['/*']], TargetGroupArn],
-        [[], '404'],
-      ]);
-      const { TargetHealthDescriptions } = await client.send(
-        new DescribeTargetHealthCommand({ TargetGroupArn }),
-      );
-      expect(
-        TargetHealthDescriptions?.map(
-          ({ TargetHealth }) => TargetHealth?.State,
-        ),
-      ).toEqual(['healthy', 'healthy']);
-      const { TagDescriptions } = await client.send(
-        new DescribeTagsCommand({ ResourceArns: [LoadBalancerArn ?? ''] }),
-      );
-      expect(TagDescriptions?.[0].Tags).toContainEqual({
-        Key: 'ingress.k8s.aws/stack',
-        Value: 'payments/payments',
-      });
-    } finally {
-      await test.stop();
-      await sandbox.stop();
-    }
   });
 });

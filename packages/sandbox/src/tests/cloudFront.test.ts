@@ -23,6 +23,7 @@ import { Sandbox } from '../startSandbox';
 import { Certificate, globalScope, LoadBalancer, WebAcl } from '../world';
 
 const { accountId } = PROVIDER;
+
 const US_EAST_1 = globalScope(accountId);
 
 /** A configuration with all that a person in the console would set. */
@@ -397,70 +398,5 @@ describe('CloudFront', () => {
     await expect(
       client.send(new DeleteVpcOriginCommand({ Id, IfMatch: ETag })),
     ).rejects.toMatchObject({ name: 'CannotDeleteEntityWhileInUse' });
-  });
-});
-
-describe('faults in CloudFront', () => {
-  let sandbox: Sandbox;
-  let client: CloudFrontClient;
-
-  beforeEach(async () => {
-    sandbox = await startTestSandbox();
-    client = new CloudFrontClient(awsSettings(sandbox, { accountId }));
-  });
-  afterEach(() => sandbox.stop());
-
-  const list = () => client.send(new ListDistributionsCommand({}));
-
-  it('throttles in the words of the service', async () => {
-    sandbox.throttle.setRules([
-      { service: 'cloudfront', capacity: 0, refillPerSecond: 0 },
-    ]);
-
-    await expect(list()).rejects.toMatchObject({ name: 'Throttling' });
-  });
-
-  it('refuses a role that may not list', async () => {
-    sandbox.world.accounts.addRole(accountId, {
-      name: 'Postern',
-      deniedActions: ['cloudfront:List*'],
-    });
-
-    await expect(list()).rejects.toMatchObject({
-      name: 'AccessDenied',
-      $metadata: { httpStatusCode: 403 },
-    });
-  });
-
-  it('fails at the page that was named', async () => {
-    for (let index = 0; index < 3; index += 1) {
-      sandbox.world.distributions.create(accountId, {
-        config: { origins: [{ id: 'one', domainName: 'one.acme.example' }] },
-      });
-    }
-    sandbox.faults.inject({
-      service: 'cloudfront',
-      effect: { type: 'failed-page', page: 2, code: 'InternalError' },
-    });
-    const walk = async () => {
-      const pages = paginateListDistributions({ client, pageSize: 2 }, {});
-      for await (const page of pages) expect(page).toBeDefined();
-    };
-
-    await expect(walk()).rejects.toMatchObject({ name: 'InternalError' });
-  });
-
-  it('says states that nobody knows', async () => {
-    sandbox.world.distributions.create(accountId, {
-      config: { origins: [{ id: 'one', domainName: 'one.acme.example' }] },
-    });
-    sandbox.faults.inject({
-      action: 'ListDistributions',
-      effect: { type: 'state-word', word: 'Melting' },
-    });
-
-    const { DistributionList } = await list();
-
-    expect(DistributionList?.Items?.[0].Status).toBe('Melting');
   });
 });

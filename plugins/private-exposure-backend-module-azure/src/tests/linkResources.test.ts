@@ -1,6 +1,3 @@
-import { mockServices } from '@backstage/backend-test-utils';
-import { StateReader } from '@postern/backstage-plugin-private-exposure-node';
-import { answeringClients } from '../__testUtils__/answeringClients';
 import { exposeFrontDoor } from '../__testUtils__/exposeFrontDoor';
 import { exposeService } from '../__testUtils__/exposeService';
 import {
@@ -17,7 +14,6 @@ import {
   type Wire,
 } from '../__testUtils__/startWire';
 import { toResourceScopeId } from '../scopes';
-import { surveyLinkResource } from '../survey/surveyLinkResource';
 
 jest.setTimeout(60_000);
 
@@ -324,70 +320,5 @@ describe('a resource that the configuration names', () => {
     expect(connections).toEqual([]);
     expect(before).toMatchObject({ title: 'Shop', health: 'failing' });
     expect(await inspect()).toMatchObject({ title: 'Shop', health: 'ok' });
-  });
-});
-
-describe('surveyLinkResource', () => {
-  const provider = {
-    resourceTypes: [{ resourceType: 'sites', apiVersions: ['2024-11-01'] }],
-  };
-  const survey = async (list: object) => {
-    const { arm } = answeringClients(({ url }) => {
-      const { pathname } = new URL(url);
-      if (pathname.endsWith('/providers/microsoft.web')) {
-        return { body: provider };
-      }
-      return pathname.endsWith('/privateEndpointConnections')
-        ? { body: list }
-        : { body: { id: WEB_APP, name: 'Shop', type: 'Microsoft.Web/sites' } };
-    });
-    const logger = mockServices.logger.mock();
-    const pages = surveyLinkResource({
-      resourceId: WEB_APP,
-      arm,
-      logger,
-      states: StateReader.create({ cloud: 'Azure', logger }),
-      subscriptionNames: new Map(),
-      signal,
-    });
-    const connections = [];
-    for await (const page of pages) connections.push(...page.connections);
-    return connections;
-  };
-
-  it.each(['actionRequired', 'actionsRequired'])(
-    'reads what a consumer has to do as %s',
-    async property => {
-      const state = { status: 'Pending', [property]: 'Recreate' };
-
-      const [connection] = await survey({
-        value: [
-          {
-            name: 'one',
-            properties: { privateLinkServiceConnectionState: state },
-          },
-        ],
-      });
-
-      expect(connection.facts).toContainEqual({
-        label: 'Actions required',
-        value: 'Recreate',
-      });
-    },
-  );
-
-  it.each([
-    ['no list', { message: 'ok' }],
-    [
-      'a link that leads back',
-      {
-        value: [],
-        nextLink: `https://management.azure.com${WEB_APP}/privateEndpointConnections?api-version=2024-11-01`,
-      },
-    ],
-  ])('takes %s for no answer, not for nobody', async (_, list) => {
-    await expect(survey(list)).rejects.toThrow(
-      /The answer to 'Microsoft.Web\/sites\/privateEndpointConnections\/read' is not one of Azure/,
-    );
   });
 });
