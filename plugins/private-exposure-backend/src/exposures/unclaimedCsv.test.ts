@@ -51,7 +51,8 @@ describe('unclaimedCsv', () => {
     })) {
       pieces.push(piece);
     }
-    return { lines: pieces.join('').trimEnd().split('\r\n'), counted };
+    const text = pieces.join('');
+    return { text, lines: text.trimEnd().split('\r\n'), counted };
   }
 
   it('has a head even without rows', async () => {
@@ -59,6 +60,16 @@ describe('unclaimedCsv', () => {
 
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('"estimated cost per hour"');
+  });
+
+  it('is known as UTF-8 by its first bytes, and by these alone', async () => {
+    const { text } = await read(2, 1, { name: 'größe' });
+
+    expect(Buffer.from(text).subarray(0, 4)).toEqual(
+      Buffer.from([0xef, 0xbb, 0xbf, 0x22]),
+    );
+    expect(text.lastIndexOf('\uFEFF')).toBe(0);
+    expect(text).toContain('\r\n"größe",');
   });
 
   it('says what is not known', async () => {
@@ -78,7 +89,9 @@ describe('unclaimedCsv', () => {
       kubernetesServices: ['payments-eu/shop/web', 'payments-eu/shop/api'],
       consoleUrl: 'https://eu-west-1.console.aws.amazon.com/ec2/home',
     });
-    const cells = lines.map(line => line.slice(1, -1).split('","'));
+    const cells = lines.map(line =>
+      line.replace(/^\uFEFF?"|"$/g, '').split('","'),
+    );
     const row = Object.fromEntries(
       cells[0].map((title, index) => [title, cells[1][index]]),
     );

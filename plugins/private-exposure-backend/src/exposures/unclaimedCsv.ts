@@ -4,6 +4,9 @@ import { csvRow } from './csvRow';
 /** Rows of an export at most: what a spreadsheet still opens at once, and the server reads in a few seconds. @internal */
 export const exportLimit = 10_000;
 
+/** Without it, Excel reads the file in the alphabet of its country, and umlauts come out as two wrong letters. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 const columns: readonly [
   string,
   (exposure: UnclaimedExposure) => string | number | undefined,
@@ -41,8 +44,8 @@ function sumOf(counts: UnclaimedExposure['connectionCounts']): number {
 }
 
 /**
- * Turns pages into the text of a CSV file, piece by piece. At most {@link exportLimit} rows; a last one then says that
- * there is more.
+ * Turns pages into the text of a CSV file, piece by piece, which begins with a byte order mark. At most
+ * {@link exportLimit} rows; a last one then says that there is more.
  *
  * @param onRows - told how many rows went out with each piece
  * @internal
@@ -52,7 +55,7 @@ export async function* unclaimedCsv(
   onRows: (count: number) => void,
 ): AsyncGenerator<string> {
   let left = exportLimit;
-  let head = csvRow(columns.map(([title]) => title));
+  let head = BYTE_ORDER_MARK + csvRow(columns.map(([title]) => title));
   for await (const page of pages) {
     const rows = page.slice(0, left);
     left -= rows.length;

@@ -231,7 +231,7 @@ describe.each(databases.eachSupportedId())('unclaimed on %s', id => {
     expect(response.status).toBe(200);
     expect(response.headers['content-type']).toBe('text/csv; charset=utf-8');
     const [head, row, end] = response.text.split('\r\n');
-    expect(head).toMatch(/^"name","kind","native id",/);
+    expect(head).toMatch(/^\uFEFF"name","kind","native id",/);
     expect(row).toMatch(/^"'=cmd\(\)","aws-load-balancer","arn:lb:cluster",/);
     expect(row).toContain('"Kubernetes Service shop/cart in cluster eu"');
     expect(row).toContain('"EUR","0.0225","16.2"');

@@ -48,9 +48,12 @@ export function ExportButton(props: { query: ExportUnclaimedOptions }) {
   );
 }
 
+/** Excel takes a file for UTF-8 only behind it, and reading the answer as a text has taken the server's away. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 function save(csv: string): void {
   const url = URL.createObjectURL(
-    new Blob([csv], { type: 'text/csv;charset=utf-8' }),
+    new Blob([BYTE_ORDER_MARK, csv], { type: 'text/csv;charset=utf-8' }),
   );
   const link = document.createElement('a');
   link.href = url;
