@@ -2,7 +2,6 @@ import { explainGoJson } from '../values/explainGoJson';
 import { GoJson, GoJsonError, readGoJson } from '../values/goJson';
 import { LbcAnnotations } from '../values/LbcAnnotations';
 import { ControllerRefusal } from './ControllerRefusal';
-import { ManifestValue } from './KubernetesObject';
 
 /**
  * Reads the JSON of an annotation into the form that the controller has for it; `undefined` where the annotation is
@@ -17,17 +16,16 @@ export function readJson<T, Name extends string>(
   name: Name,
   form: GoJson<T>,
 ): T | undefined {
-  const json = annotations.json(name);
-  if (json === undefined || json === null) return undefined;
+  const text = annotations.string(name);
+  // It refuses what is no JSON at all.
+  if (text === undefined || annotations.json(name) === null) return undefined;
   const key = annotations.keyOf(name);
   try {
-    return readGoJson(form, json);
+    return readGoJson(form, text);
   } catch (error) {
     if (!(error instanceof GoJsonError)) throw error;
     throw new ControllerRefusal(
-      `failed to parse json annotation, ${key}: ${annotations.string(name)}: ${
-        error.message
-      }`,
+      `failed to parse json annotation, ${key}: ${text}: ${error.message}`,
       [key],
     );
   }
@@ -45,17 +43,10 @@ export function readJsonText<T>(
   form: GoJson<T>,
   fail: (why: string) => never,
 ): T | undefined {
-  let json: ManifestValue;
   try {
-    json = JSON.parse(text);
+    return readGoJson(form, text);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return fail(explainGoJson(text));
-  }
-  if (json === null) return undefined;
-  try {
-    return readGoJson(form, json);
-  } catch (error) {
+    if (error instanceof SyntaxError) return fail(explainGoJson(text));
     if (error instanceof GoJsonError) return fail(error.message);
     throw error;
   }

@@ -1,5 +1,5 @@
-import { ManifestValue } from '../plan/KubernetesObject';
 import { parseGoInteger } from './goParsers';
+import { JsonNumber, JsonValue, parseJsonExactly } from './parseJsonExactly';
 
 /** Why JSON doesn't fit the form that it is read into, in the words of Go's `encoding/json`. @internal */
 export class GoJsonError extends Error {
@@ -16,20 +16,21 @@ interface Place {
 export interface GoJson<T> {
   /** The type as Go calls it. */
   goType: string;
-  read(value: ManifestValue, place: Place): T;
+  read(value: JsonValue, place: Place): T;
 }
 
 /** The value that a reader gives. @public */
 export type GoJsonValue<Reader> = Reader extends GoJson<infer T> ? T : never;
 
-function kindOf(value: ManifestValue): string {
+function kindOf(value: JsonValue): string {
   if (Array.isArray(value)) return 'array';
+  if (value instanceof JsonNumber) return 'number';
   if (typeof value === 'boolean') return 'bool';
   return typeof value;
 }
 
 function refuse(
-  value: ManifestValue,
+  value: JsonValue,
   goType: string,
   place: Place,
   shown: string = kindOf(value),
@@ -43,9 +44,12 @@ function refuse(
 }
 
 const isRecord = (
-  value: ManifestValue,
-): value is { [key: string]: ManifestValue | undefined } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  value: JsonValue,
+): value is { [key: string]: JsonValue } =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof JsonNumber);
 
 /** Text. @internal */
 export const goText: GoJson<string> = {
@@ -61,14 +65,16 @@ export const goBoolean: GoJson<boolean> = {
     typeof value === 'boolean' ? value : refuse(value, 'bool', place),
 };
 
-/** A whole number of 32 bits. @internal */
+/** A whole number of 32 bits, written in digits alone: `1.0` and `1e2` are none to Go. @internal */
 export const goInt32: GoJson<number> = {
   goType: 'int32',
   read(value, place) {
-    if (typeof value !== 'number') return refuse(value, 'int32', place);
-    return Math.trunc(value) === value && Math.abs(value) < 2 ** 31
-      ? value
-      : refuse(value, 'int32', place, `number ${value}`);
+    if (!(value instanceof JsonNumber)) return refuse(value, 'int32', place);
+    const { literal } = value;
+    return (
+      parseGoInteger(literal, 32) ??
+      refuse(value, 'int32', place, `number ${literal}`)
+    );
   },
 };
 
@@ -103,7 +109,7 @@ export function goMap<T>(item: GoJson<T>, empty: T): GoJson<Record<string, T>> {
         ? Object.fromEntries(
             Object.entries(value).map(([key, one]) => [
               key,
-              one === null || one === undefined ? empty : item.read(one, place),
+              one === null ? empty : item.read(one, place),
             ]),
           )
         : refuse(value, goType, place),
@@ -141,7 +147,7 @@ export function goStruct<const F extends Fields>(
       const read: Record<string, unknown> = {};
       for (const [key, one] of Object.entries(value)) {
         const name = names.get(key.toLowerCase());
-        if (name === undefined || one === null || one === undefined) continue;
+        if (name === undefined || one === null) continue;
         read[name] = fields[name].read(one, { struct, path: [...path, name] });
       }
       return read as GoStruct<F>;
@@ -150,12 +156,16 @@ export function goStruct<const F extends Fields>(
 }
 
 /**
- * Reads a JSON value.
+ * Reads the text of a JSON value; `undefined` where that is `null`.
  *
+ * @throws SyntaxError where it is no JSON.
  * @throws GoJsonError where it doesn't fit.
  *
  * @internal
  */
-export function readGoJson<T>(reader: GoJson<T>, value: ManifestValue): T {
-  return reader.read(value, { struct: '', path: [] });
+export function readGoJson<T>(reader: GoJson<T>, text: string): T | undefined {
+  const value = parseJsonExactly(text);
+  return value === null
+    ? undefined
+    : reader.read(value, { struct: '', path: [] });
 }

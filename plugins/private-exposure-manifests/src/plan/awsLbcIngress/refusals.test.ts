@@ -137,6 +137,11 @@ describe('what the controller says of an Ingress', () => {
       '[{"HTTP": "80"}]',
       `${IN_RULE}failed to parse listen-ports configuration: \`[{"HTTP": "80"}]\`: json: cannot unmarshal string into Go value of type int32`,
     ],
+    ...['80.0', '8e1', '99999999999999999999'].map(port => [
+      'listen-ports',
+      `[{"HTTP": ${port}}]`,
+      `${IN_RULE}failed to parse listen-ports configuration: \`[{"HTTP": ${port}}]\`: json: cannot unmarshal number ${port} into Go value of type int32`,
+    ]),
     [
       'ssl-redirect',
       '443',
@@ -266,6 +271,10 @@ describe('what the controller says of an Ingress', () => {
     [
       '{"type": "redirect", "redirectConfig": {"port": 443}}',
       `failed to parse json annotation, ${P}actions.payments: {"type": "redirect", "redirectConfig": {"port": 443}}: json: cannot unmarshal number into Go struct field RedirectActionConfig.redirectConfig.port of type string`,
+    ],
+    [
+      '{"type": "forward", "forwardConfig": {"targetGroups": [{"serviceName": "payments", "servicePort": 80.0}]}}',
+      `failed to parse json annotation, ${P}actions.payments: {"type": "forward", "forwardConfig": {"targetGroups": [{"serviceName": "payments", "servicePort": 80.0}]}}: json: cannot unmarshal number 80.0 into Go struct field TargetGroupTuple.forwardConfig.targetGroups.servicePort of type int32`,
     ],
   ])('of the action %s', (action, message) => {
     const object = ingress({ 'actions.payments': action });

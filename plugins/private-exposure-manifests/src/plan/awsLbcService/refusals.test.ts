@@ -290,6 +290,16 @@ const refusals: [string, Case, string][] = [
     `failed to parse json annotation, ${P}actions.TCP-80: {"type":"forward","forwardConfig":{"targetGroups":[{"weight":"1"}]}}: json: cannot unmarshal string into Go struct field TargetGroupTuple.forwardConfig.targetGroups.weight of type int32`,
   ],
   [
+    'an action with an exponent for a whole number',
+    {
+      annotations: {
+        'actions.TCP-80':
+          '{"type":"forward","forwardConfig":{"targetGroups":[{"weight":1e2}]}}',
+      },
+    },
+    `failed to parse json annotation, ${P}actions.TCP-80: {"type":"forward","forwardConfig":{"targetGroups":[{"weight":1e2}]}}: json: cannot unmarshal number 1e2 into Go struct field TargetGroupTuple.forwardConfig.targetGroups.weight of type int32`,
+  ],
+  [
     'a security group that is named twice',
     { annotations: { [`${AWS}security-groups`]: 'sg-1, web, sg-1' } },
     "couldn't find all security groups: requested ids [sg-1, sg-1] but found [sg-1]",

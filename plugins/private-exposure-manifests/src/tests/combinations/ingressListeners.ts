@@ -14,6 +14,12 @@ export const ingressListeners = combinationsOf(
   { prefix: 'alb.ingress.kubernetes.io/', write: asIngress },
   [
     {
+      what: 'a port that is written with a fraction',
+      rule: 'controller/ingress-refused',
+      bad: [`listen-ports: '[{"HTTP": 80.0}]'`],
+      good: [HTTP],
+    },
+    {
       what: 'no port',
       rule: 'controller/ingress-refused',
       bad: ["listen-ports: '[]'"],
