@@ -6,7 +6,8 @@ import { codeMarkdown as code } from './escapeMarkdown';
  *
  * @remarks
  * The provider's changelog and its pull requests 40239 (VPC origins), 40731 (log delivery) and 37255 (an identity
- * provider without a thumbprint).
+ * provider without a thumbprint). Which version first takes the policies `TLSv1.3_2025` and `TLSv1.2_2025` is not
+ * confirmed: it compares with its AWS SDK, whose service/cloudfront has them from 1.51.0 and 1.55.0 on (its changelog).
  *
  * @internal
  */
