@@ -68,6 +68,8 @@ export interface AnnotationSpec {
   ignoresCase?: boolean;
   /** Smallest and largest number. */
   range?: readonly [number, number];
+  /** Whether a controller of AWS itself refuses what is outside `range`. Default: AWS does, when it is to be built. */
+  isRangeOfController?: boolean;
   /** First version of the controller that knows it; without a patch number where only its minor version is known. */
   since?: string;
   /** Page that names `since`. Default: the row's `source`, else the catalogue's. */

@@ -18,6 +18,7 @@ export const listenerAnnotations = [
     key: 'ssl-redirect',
     type: 'integer',
     range: [1, 65535],
+    isRangeOfController: true,
     ...documentedSince('ingress', '2.2'),
     group: 'exclusive',
     example: '443',

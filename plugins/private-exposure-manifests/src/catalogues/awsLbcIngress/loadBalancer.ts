@@ -35,6 +35,7 @@ export const loadBalancerAnnotations = [
     type: 'integer',
     default: '0',
     range: [-1000, 1000],
+    isRangeOfController: true,
     ...documentedSince('ingress', '2.0'),
     group: 'own',
     example: '10',
