@@ -28,13 +28,14 @@ function component(name: string, annotation?: [string, string]): Entity {
   };
 }
 
-/** PostgreSQL: how many statements wait for somebody's lock. SQLite has one connection, so that nobody waits inside. */
+/**
+ * PostgreSQL: how many statements of this database wait for somebody's lock; other tests have databases of their own on the
+ * same server. SQLite has one connection, so that nobody waits inside.
+ */
 async function countWaiting(knex: Knex): Promise<number> {
-  const [{ waiting }] = await knex('pg_locks')
-    .whereRaw('not granted')
-    .whereRaw(
-      '(database is null or database = (select oid from pg_database where datname = current_database()))',
-    )
+  const [{ waiting }] = await knex('pg_stat_activity')
+    .whereRaw('datname = current_database()')
+    .where({ wait_event_type: 'Lock', backend_type: 'client backend' })
     .count({ waiting: '*' });
   return Number(waiting);
 }
