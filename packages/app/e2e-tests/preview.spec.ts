@@ -173,6 +173,24 @@ test.describe('the preview of a template form', () => {
     ).toBeVisible();
   });
 
+  test('shows the Ingress of a load balancer, and which answer it lacks', async () => {
+    await mira.goto('/create/templates/default/expose-aws-load-balancer');
+    await fillService(mira, invoices);
+    await expect(manifestOf(mira)).toContainText('kind: Ingress');
+    await expect(preview(mira)).toContainText('What the Ingress becomes');
+
+    await mira.getByRole('button', { name: 'Next' }).click();
+    await mira
+      .getByRole('textbox', { name: 'Host name' })
+      .fill('invoices.acme.example');
+    await expect(manifestOf(mira)).toContainText('invoices.acme.example');
+
+    await mira.getByRole('radio', { name: 'The Internet' }).check();
+    await expect(
+      preview(mira).getByRole('listitem').filter({ hasText: 'plain HTTP' }),
+    ).toContainText('Certificate');
+  });
+
   test('is worked with the keyboard alone', async () => {
     await openForm(mira);
     await fillService(mira);
