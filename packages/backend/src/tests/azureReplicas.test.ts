@@ -116,7 +116,7 @@ describe(`decisions on one private link service in two replicas on ${id}`, () =>
   });
 
   it('are not refused where the call ahead was given up on and Azure goes on with it', async () => {
-    await start({ seconds: 1 });
+    await start({ seconds: 2 });
     const removal = await decide(portal, 'remove', 'connected');
     await removalIsTaken();
     const approval = await decide(other, 'approve', 'pending');
