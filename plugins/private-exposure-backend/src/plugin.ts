@@ -68,7 +68,6 @@ export const privateExposurePlugin = createBackendPlugin({
     env.registerInit({
       deps: serviceRefs,
       async init(deps) {
-        const { logger, lifecycle } = deps;
         const config = readPrivateExposureConfig(deps.rootConfig);
         const store = await DatabaseExposureStore.create({
           database: deps.database,
@@ -96,7 +95,7 @@ export const privateExposurePlugin = createBackendPlugin({
         });
         services.registerActions(deps.actionsRegistry);
         deps.httpRouter.use(createRouter({ ...deps, ...services.routes }));
-        lifecycle.addShutdownHook(async () => {
+        deps.lifecycle.addShutdownHook(async () => {
           await services.tasks.executor.stop();
           await flush();
         });

@@ -6,7 +6,6 @@ import { optionalText } from './inputProperties';
 
 type Zod = typeof zod;
 
-const text = (z: Zod, description: string) => z.string({ description });
 const list = (z: Zod, description: string) =>
   z.array(z.string(), { description }).optional();
 

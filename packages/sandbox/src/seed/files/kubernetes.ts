@@ -59,7 +59,7 @@ export function privateLinkAnnotations(options: {
  * @internal
  */
 export function manifests(options: ManifestOptions): string {
-  const { name, port, replicas } = options;
+  const { name, replicas } = options;
   return `# Everything that ${name} runs in the cluster. Secrets come from the external secrets operator.
 apiVersion: apps/v1
 kind: Deployment

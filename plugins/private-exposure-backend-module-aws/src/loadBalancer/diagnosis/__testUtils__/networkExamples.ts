@@ -1,5 +1,4 @@
 import {
-  firewall,
   loadBalancer,
   seen,
   subnet,
