@@ -32,7 +32,7 @@ describe('decide', () => {
   let alias: string;
 
   const start = async (actions?: string[]) => {
-    wire = await startWire({ azure: { requestTimeout: '2s' }, actions });
+    wire = await startWire({ azure: { requestTimeout: '5s' }, actions });
     alias = exposeService(wire, 'Ledger').service.alias;
   };
   beforeEach(() => start());

@@ -23,7 +23,7 @@ describe('survey under faults', () => {
 
   const start = async (actions?: string[]) => {
     wire = await startWire({
-      azure: { requestTimeout: '2s', maxAttempts: 3 },
+      azure: { requestTimeout: '5s', maxAttempts: 3 },
       actions,
     });
     const { service } = exposeService(wire, 'ledger');

@@ -18,7 +18,7 @@ describe('decide', () => {
   let serviceArn: string;
 
   beforeEach(async () => {
-    wire = await startWire({ aws: { requestTimeout: '2s' } });
+    wire = await startWire({ aws: { requestTimeout: '5s' } });
     const { service } = exposeService(wire, 'ledger');
     serviceName = service.serviceName;
     serviceArn = `arn:aws:ec2:eu-west-1:222233334444:vpc-endpoint-service/${service.id}`;
