@@ -15,7 +15,7 @@ describe('survey under faults', () => {
   let wire: Wire;
 
   beforeEach(async () => {
-    wire = await startWire({ aws: { requestTimeout: '2s', maxAttempts: 3 } });
+    wire = await startWire({ aws: { requestTimeout: '5s', maxAttempts: 3 } });
     const { service } = exposeService(wire, 'ledger');
     wire.sandbox.world.connect({
       consumerAccount: PARTNER.accountId,
