@@ -1,9 +1,9 @@
-/** A number of JSON as it is written: `1`, `1.0` and `1e2` differ, which JavaScript's numbers do not show. @internal */
+/** A number of JSON as it is written: `1`, `1.0` and `1e2` differ, which JavaScript's numbers do not show. @public */
 export class JsonNumber {
   constructor(readonly literal: string) {}
 }
 
-/** A JSON value whose numbers are as they are written. @internal */
+/** A JSON value whose numbers are as they are written. @public */
 export type JsonValue =
   | string
   | boolean
