@@ -201,7 +201,10 @@ describe('private-exposure:aws-privatelink:withdraw and consumers', () => {
 
     const { description } = await run('close');
 
-    expect(description).toMatch(/The portal looked at 2026.*\./);
+    // As Markdown has it.
+    expect(description).toContain(
+      'The portal looked at 2026\\-11\\-21 08&#58;00 UTC.',
+    );
     expect(description).toContain(rows);
     expect(description).not.toContain('111122223333');
   });

@@ -134,11 +134,16 @@ async function listConnections(
 }
 
 function seenAt(services: ExposureDetail[], isFresh: boolean): string {
-  const times = services.map(({ source }) => source.observedAt ?? '').sort();
-  const when = times[0] ? `at ${times[0]}` : 'never';
+  const [oldest] = services.map(({ source }) => source.observedAt ?? '').sort();
+  const when = oldest ? `at ${showTime(oldest)}` : 'never';
   return isFresh
     ? `The portal looked ${when}.`
     : `The portal looked last ${when}, and its source does not answer since: it may be otherwise by now.`;
+}
+
+/** As people write it: `2026-11-28 23:39 UTC`. */
+function showTime(iso: string): string {
+  return `${iso.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
 }
 
 function explain(error: unknown): string {
