@@ -117,7 +117,7 @@ export async function fetchAnswer(
     const location = response.headers.get('location');
     if (response.status < 300 || response.status > 399 || !location) {
       if (!response.ok) throw await ResponseError.fromResponse(response);
-      return response.json();
+      return readJson(response, url);
     }
     await response.body?.cancel();
     address = new URL(location, address).href;
@@ -130,6 +130,18 @@ export async function fetchAnswer(
   throw new ServiceUnavailableError(
     `'${url}' leads on more than ${MOST_REDIRECTS} times`,
   );
+}
+
+/** A host that wants a person to sign in answers with a page. */
+async function readJson(response: Response, url: string): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new ServiceUnavailableError(
+      `'${url}' did not answer with JSON`,
+      error,
+    );
+  }
 }
 
 /**

@@ -258,6 +258,33 @@ describe.each(databases.eachSupportedId())(
       expect(next.items[0]).toMatchObject({ type: 'finding-raised' });
     });
 
+    it('takes the health of what is still being made for no news, and of what is live for some', async () => {
+      const { store, survey, clock } = await setUp();
+      const page = (lifecycle: 'provisioning' | 'live') => ({
+        exposures: [surveyedExposure({ nativeId: 'a', lifecycle })],
+        connections: [],
+      });
+      const inspect = (health: 'unknown' | 'degraded' | 'ok') =>
+        store.applyInspection({
+          exposureId: exposureId(scopeId, 'a'),
+          inspection: { health, hops: [], grants: [], findings: [] },
+          startedAt: clock.advance(minute),
+        });
+      await survey(scopeId, [page('provisioning')]);
+      await inspect('unknown');
+
+      const [made] = await inspect('degraded');
+      await survey(scopeId, [page('live')]);
+      const [live] = await inspect('ok');
+      const [lost] = await inspect('degraded');
+
+      expect([made, live, lost].map(one => [one.to, one.initial])).toEqual([
+        ['degraded', true],
+        ['ok', false],
+        ['degraded', false],
+      ]);
+    });
+
     it('queues one refresh a minute and inspects it first', async () => {
       const { store, survey, clock } = await setUp();
       await survey(scopeId, [pageOf(['a', 'b', 'c'])]);

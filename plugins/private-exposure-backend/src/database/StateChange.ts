@@ -25,7 +25,8 @@ export interface StateChange {
   /** One sentence for a person, without secrets. */
   message?: string;
   /**
-   * Seen by the first survey ever of its scope: it goes to the timeline, but it is no news and nobody is notified.
+   * Seen by the first survey ever of its scope, or of what is still being made: it goes to the timeline, but it is no news
+   * and nobody is notified.
    */
   initial: boolean;
 }

@@ -72,6 +72,7 @@ function fullScans(plan: string): string[] {
 }
 
 describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
+  const now = new Date('2026-11-21T00:00:00.000Z');
   let knex: Knex;
   let store: DatabaseExposureStore;
 
@@ -88,7 +89,6 @@ describe.each(databases.eachSupportedId())('100,000 exposures on %s', id => {
   });
 
   const changes = () => DatabaseChangeStore.create({ knex });
-  const now = new Date('2026-11-21T00:00:00.000Z');
   const entityRef = 'component:default/service-4711';
   const permitted = { ownerIn: ['group:default/team-8'] };
   const reads: [string, (store: DatabaseExposureStore) => Promise<unknown>][] =

@@ -5,7 +5,7 @@ import type { StoredDecision } from './DecisionStore';
 /**
  * What may be sent of a decision.
  *
- * @param accountNames - names from `privateExposure.accountNames`, by account
+ * @param accountNames - names from `privateExposure.accountNames`, by account in lower case
  * @internal
  */
 export function toDecision(

@@ -35,6 +35,11 @@ describe('toOwnerNotification', () => {
       'high',
     ],
     [
+      change({ type: 'health-changed', from: 'unknown', to: 'degraded' }),
+      'Private traffic to ledger is impaired',
+      'high',
+    ],
+    [
       change({ type: 'health-changed', from: 'unknown', to: 'failing' }),
       'Private traffic to ledger fails',
       'high',
@@ -92,10 +97,6 @@ describe('selectNews', () => {
     [
       'was only not looked at before',
       change({ type: 'health-changed', from: 'unknown', to: 'ok' }),
-    ],
-    [
-      'is still being made',
-      change({ type: 'health-changed', from: 'unknown', to: 'degraded' }),
     ],
   ])('leaves out what %s', (_, one) => {
     expect(selectNews([one])).toEqual([]);

@@ -20,7 +20,8 @@ export interface OwnerNews {
 /**
  * What of some changes needs a person, put together for each exposure.
  *
- * @remarks The first survey of a scope finds everything at once; that is no news.
+ * @remarks The first survey of a scope finds everything at once, and what is still being made has lost nothing; that is no
+ * news.
  *
  * @internal
  */
@@ -46,11 +47,8 @@ function newsOf({ type, from, to }: StateChange): News | undefined {
     case 'domain-changed':
       return to === 'verified' || to === 'failed' ? 'domain' : undefined;
     case 'health-changed':
-      if (to === 'failing') return 'health-lost';
-      // The first inspection of what is still being made finds it degraded: nothing was lost.
-      if (from === 'unknown') return undefined;
-      if (to === 'degraded') return 'health-lost';
-      return to === 'ok' ? 'health-restored' : undefined;
+      if (to === 'failing' || to === 'degraded') return 'health-lost';
+      return to === 'ok' && from !== 'unknown' ? 'health-restored' : undefined;
     default:
       return undefined;
   }

@@ -70,13 +70,25 @@ function Entry(props: { fact: Fact }) {
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 /**
- * A list of ids breaks between them, and an id that is longer than a line at its punctuation. A moment reads as everywhere.
+ * A list of ids breaks between them, and an id that is longer than a line at its punctuation. Moments read as everywhere.
  * Prose is left as it is.
  */
 function Value(props: { text: string }) {
   const classes = useStyles();
   const { text } = props;
-  if (moment.test(text)) return <RelativeTime at={text} />;
+  const moments = text.split(', ');
+  if (moments.every(one => moment.test(one))) {
+    return (
+      <>
+        {moments.map((at, index) => (
+          <Fragment key={at}>
+            {index > 0 && ', '}
+            <RelativeTime at={at} />
+          </Fragment>
+        ))}
+      </>
+    );
+  }
   const items = text.split(/(?<=,) /);
   if (items.some(item => /\s/.test(item))) return <>{text}</>;
   return (

@@ -103,5 +103,8 @@ function compareHealth(
 ): StateChange[] {
   if (row.health === inspection.health) return [];
   const { health: to, healthReason: message } = inspection;
-  return [{ ...about, type: 'health-changed', from: row.health, to, message }];
+  // The targets of what is still being made are not there yet, so that its health is none to lose.
+  const initial = about.initial || row.lifecycle === 'provisioning';
+  const type = 'health-changed';
+  return [{ ...about, type, from: row.health, to, message, initial }];
 }
