@@ -100,6 +100,16 @@ export interface Config {
           /** @default 5 */
           burst?: number;
         };
+        /**
+         * Which web ACL stands in front of what. AWS allows one call a second of each of these operations, and raises it for
+         * nobody.
+         */
+        wafv2Associations?: {
+          /** @default 1 */
+          perSecond?: number;
+          /** @default 1 */
+          burst?: number;
+        };
       };
 
       /**

@@ -63,6 +63,7 @@ describe('readAwsProviderConfig', () => {
         route53: { perSecond: 3, burst: 5 },
         tagging: { perSecond: 5, burst: 100 },
         wafv2: { perSecond: 3, burst: 5 },
+        wafv2Associations: { perSecond: 1, burst: 1 },
       },
       requestTimeoutMs: 10_000,
       maxAttempts: 5,

@@ -148,6 +148,13 @@ export class ScopeCallers {
     );
   }
 
+  /** WAF: which web ACL stands in front of what, which may be asked for less often than the rest. */
+  get wafAssociations(): WafCaller {
+    return this.#once('wafv2Associations', () =>
+      this.#wrap('wafv2Associations', 'wafv2', new WAFV2Client(this.#config())),
+    );
+  }
+
   /** Closes the connections that are kept open. */
   destroy(): void {
     this.#made.forEach(caller => caller.destroy());

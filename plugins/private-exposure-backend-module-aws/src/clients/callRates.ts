@@ -5,8 +5,10 @@ import type { CallRate } from '@postern/backstage-plugin-private-exposure-node';
  *
  * @remarks
  * EC2's allows a survey of 10,000 endpoint services in one burst and stays well below what EC2 documents for reads (100
- * at once, 20 a second). Route 53 documents five requests a second for an account, WAF five for each operation that
- * reads, ACM ten for DescribeCertificate, the tagging API fifteen for GetResources. Others publish no figure.
+ * at once, 20 a second). Route 53 documents five requests a second for an account, ACM ten for DescribeCertificate, the
+ * tagging API fifteen for GetResources. WAF has fixed quotas for an account and region: five requests a second for each
+ * operation that reads, but one for ListResourcesForWebACL and for GetWebACLForResource (guide, "AWS WAF quotas"). These two
+ * have a budget of their own. Others publish no figure.
  *
  * @internal
  */
@@ -21,10 +23,11 @@ export const defaultCallRates = {
   route53: { perSecond: 3, burst: 5 },
   tagging: { perSecond: 5, burst: 100 },
   wafv2: { perSecond: 3, burst: 5 },
+  wafv2Associations: { perSecond: 1, burst: 1 },
 } as const satisfies Record<string, CallRate>;
 
-/** An API of AWS with a call budget of its own, as the configuration names it. @internal */
+/** An API of AWS, or a part of one, with a call budget of its own, as the configuration names it. @internal */
 export type AwsApi = keyof typeof defaultCallRates;
 
-/** Every API that has a call budget. @internal */
+/** Everything that has a call budget. @internal */
 export const awsApis = Object.keys(defaultCallRates) as AwsApi[];

@@ -1,12 +1,8 @@
 import { ListResourcesForWebACLCommand } from '@aws-sdk/client-wafv2';
-import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { isNotFound } from '../../clients/errors';
 import { requireMember } from '../../clients/requireMember';
 import { LISTING_KEPT_MS, type Looker } from '../../clients/ScopeMemory';
-import {
-  type CallableScope,
-  LOOKS_AT_ONCE,
-} from '../../inspection/InspectionContext';
+import type { CallableScope } from '../../inspection/InspectionContext';
 
 /** Under which the associations of a scope are remembered. @internal */
 export const ASSOCIATIONS_KEY = 'web ACLs of load balancers';
@@ -38,11 +34,13 @@ export async function askForAssociations(
   place: CallableScope,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await mapWithLimit(webAclArns, LOOKS_AT_ONCE, async id => {
+  const found = new Map<string, string>();
+  // One after the other: WAF answers one a second, and who aborts leaves none waiting.
+  for (const id of webAclArns) {
     const behind = await resourcesBehind(id, place, signal);
-    return behind.map(arn => [arn, id] as const);
-  });
-  return new Map(found.flat());
+    for (const arn of behind) found.set(arn, id);
+  }
+  return found;
 }
 
 async function resourcesBehind(
@@ -51,7 +49,7 @@ async function resourcesBehind(
   signal: AbortSignal,
 ): Promise<string[]> {
   try {
-    const answer = await callers.waf.send(
+    const answer = await callers.wafAssociations.send(
       new ListResourcesForWebACLCommand({
         WebACLArn: webAclArn,
         ResourceType: 'APPLICATION_LOAD_BALANCER',

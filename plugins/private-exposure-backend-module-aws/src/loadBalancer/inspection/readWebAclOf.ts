@@ -51,7 +51,7 @@ async function askForOne(
   context: InspectionContext,
 ): Promise<FoundWebAcl | undefined> {
   const { callers, signal } = context;
-  const { WebACL: found } = await callers.waf.send(
+  const { WebACL: found } = await callers.wafAssociations.send(
     new GetWebACLForResourceCommand({ ResourceArn: arn }),
     { signal },
   );

@@ -1,3 +1,4 @@
+import { SELDOM_CHANGES_MS } from '../../clients/ScopeMemory';
 import { listWebAcls } from '../../inspection/listWebAcls';
 import { lookElsewhere } from '../../inspection/look';
 import type { Seen } from '../../inspection/Seen';
@@ -13,7 +14,8 @@ type WebAcls = ReadonlyMap<string, SurveyedWebAcl>;
 
 /**
  * The web ACLs of a scope's application load balancers, as a survey knows them: listed, and asked what stands behind them.
- * What stands behind which is believed for as long as a listing, however often the scope is surveyed.
+ * What stands behind which is believed for minutes, unless there are other web ACLs by then: WAF answers so slowly that each
+ * survey would wait for it.
  *
  * @internal
  */
@@ -48,14 +50,17 @@ export class WebAclLookups {
   }
 
   async #read(): Promise<WebAcls | undefined> {
-    const { signal } = this.#context;
+    const { callers, signal } = this.#context;
     const listed = await listWebAcls('REGIONAL', this.#context, this.#context);
     if (listed.size === 0) return new Map();
     if (listed.size > MOST_WEB_ACLS) return undefined;
-    const associations = await listWebAclAssociations(
-      [...listed.keys()],
-      this.#context,
-      { signal, since: -Infinity },
+    const ids = [...listed.keys()].sort();
+    const looker = { signal, since: -Infinity };
+    // Inspections do not look here: what they believe is no older than a listing.
+    const associations = await callers.memory.remember(
+      `survey's load balancers behind ${ids.join(' ')}`,
+      { ...looker, keptMs: SELDOM_CHANGES_MS },
+      () => listWebAclAssociations(ids, this.#context, looker),
     );
     return new Map(
       [...associations].map(([arn, id]) => [

@@ -1,4 +1,5 @@
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
+import { inspectSurveyed } from '../../__testUtils__/inspecting';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -11,8 +12,22 @@ import {
   surveyScope,
   type Wire,
 } from '../../__testUtils__/startWire';
+import { awsApis } from '../../clients/callRates';
 
 jest.setTimeout(60_000);
+
+/** What goes on by itself while a test passes the time. */
+const notTimeouts = [
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+] as const;
 
 const OF_CONTROLLER = { 'elbv2.k8s.aws/cluster': 'platform-eu' };
 
@@ -25,7 +40,10 @@ describe('what is around a load balancer', () => {
       kinds: { loadBalancers: true },
     });
   });
-  afterEach(() => wire.stop());
+  afterEach(async () => {
+    jest.useRealTimers();
+    await wire.stop();
+  });
 
   const survey = async (
     provider = wire.provider,
@@ -43,6 +61,13 @@ describe('what is around a load balancer', () => {
       wafScope: 'REGIONAL',
       rules: [managedRule('none')],
     });
+  const asked = (action: string) =>
+    wire.calls.filter(({ operation }) => operation === action).length;
+  /** Lets what is remembered grow old; the wire itself knows no other time. */
+  const passTime = () => {
+    jest.useFakeTimers({ doNotFake: [...notTimeouts] });
+    return (minutes: number) => jest.advanceTimersByTime(minutes * 60_000);
+  };
   const deny = (...deniedActions: string[]) =>
     wire.sandbox.world.accounts.addRole(PROVIDER.accountId, {
       name: 'Postern',
@@ -90,7 +115,7 @@ describe('what is around a load balancer', () => {
     webAcls.associate(PROVIDER, first.id, loadBalancer.id);
     const known = [await survey()];
     webAcls.associate(PROVIDER, second.id, loadBalancer.id);
-    // What stands behind which is believed for half a minute; another replica has asked nobody.
+    // What stands behind which is believed for minutes; another replica has asked nobody.
     known.push(await survey(wire.startReplica()));
     webAcls.disassociate(loadBalancer.id);
     known.push(await survey(wire.startReplica()));
@@ -104,6 +129,65 @@ describe('what is around a load balancer', () => {
       'none',
       'none',
     ]);
+  });
+
+  it('is asked of one web ACL after the other, and no more often than WAF allows', async () => {
+    await wire.stop();
+    const lifted = { perSecond: 10_000, burst: 10_000 };
+    const callBudget = {
+      ...Object.fromEntries(awsApis.map(api => [api, lifted])),
+      wafv2Associations: { perSecond: 10, burst: 1 },
+    };
+    wire = await startWire({
+      aws: { callBudget },
+      kinds: { loadBalancers: true },
+    });
+    Array.from({ length: 4 }, (_, index) => makeWebAcl(`acl-${index}`));
+    makeLoadBalancer(wire, 'web');
+
+    const began = performance.now();
+    await survey();
+    const took = performance.now() - began;
+
+    expect(asked('wafv2:ListResourcesForWebACL')).toBe(4);
+    // Three times a tenth of a second; a timer may go off a little early.
+    expect(took).toBeGreaterThan(270);
+  });
+
+  it('is believed for minutes by surveys, and asked anew at once of other web ACLs', async () => {
+    const { webAcls } = wire.sandbox.world;
+    const acl = makeWebAcl('web');
+    const { loadBalancer } = makeLoadBalancer(wire, 'web');
+    const minutes = passTime();
+    await survey();
+    webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
+    minutes(4);
+    const believed = await survey();
+    makeWebAcl('another');
+    minutes(0.6);
+    const anew = await survey();
+    webAcls.disassociate(loadBalancer.id);
+    minutes(6);
+    const later = await survey();
+
+    expect([believed, anew, later].map(one => factsOf(one)['Web ACL'])).toEqual(
+      ['none', acl.id, 'none'],
+    );
+    expect(asked('wafv2:ListResourcesForWebACL')).toBe(1 + 2 + 2);
+  });
+
+  it('is never older for an inspection than a listing', async () => {
+    const { webAcls } = wire.sandbox.world;
+    const acl = makeWebAcl('web');
+    const { loadBalancer } = makeLoadBalancer(wire, 'web');
+    const minutes = passTime();
+    await survey();
+    webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
+    minutes(0.6);
+
+    const { hops } = await inspectSurveyed(wire, await survey());
+
+    expect(hops.map(({ type }) => type)).toContain('waf');
   });
 
   it('is not said where there are more web ACLs than a survey asks', async () => {
