@@ -43,9 +43,7 @@ function refuse(
   );
 }
 
-const isRecord = (
-  value: JsonValue,
-): value is { [key: string]: JsonValue } =>
+const isRecord = (value: JsonValue): value is { [key: string]: JsonValue } =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&

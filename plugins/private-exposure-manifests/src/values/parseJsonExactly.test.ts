@@ -12,17 +12,22 @@ function withNumbers(value: JsonValue): unknown {
 }
 
 describe('parseJsonExactly', () => {
-  it.each(['0', '-0', '1.0', '1e2', '1E+2', '-0.5e-10', '99999999999999999999'])(
-    'keeps %s as it is written',
-    literal => {
-      const number = new JsonNumber(literal);
-      expect(parseJsonExactly(literal)).toEqual(number);
-      expect(parseJsonExactly(` [${literal},\n{"a" :${literal}}]`)).toEqual([
-        number,
-        { a: number },
-      ]);
-    },
-  );
+  it.each([
+    '0',
+    '-0',
+    '1.0',
+    '1e2',
+    '1E+2',
+    '-0.5e-10',
+    '99999999999999999999',
+  ])('keeps %s as it is written', literal => {
+    const number = new JsonNumber(literal);
+    expect(parseJsonExactly(literal)).toEqual(number);
+    expect(parseJsonExactly(` [${literal},\n{"a" :${literal}}]`)).toEqual([
+      number,
+      { a: number },
+    ]);
+  });
 
   it.each([
     '"1.0, [2] {3} \\" \\\\"',
@@ -38,12 +43,16 @@ describe('parseJsonExactly', () => {
 
   it('reads any JSON as JSON.parse does, with and without spaces', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('', ' ', '\t'), (any, gap) => {
-        const text = JSON.stringify(any, undefined, gap);
-        expect(JSON.stringify(withNumbers(parseJsonExactly(text)))).toBe(
-          JSON.stringify(JSON.parse(text)),
-        );
-      }),
+      fc.property(
+        fc.jsonValue(),
+        fc.constantFrom('', ' ', '\t'),
+        (any, gap) => {
+          const text = JSON.stringify(any, undefined, gap);
+          expect(JSON.stringify(withNumbers(parseJsonExactly(text)))).toBe(
+            JSON.stringify(JSON.parse(text)),
+          );
+        },
+      ),
     );
   });
 
