@@ -8,8 +8,9 @@ import { readPages } from '../../clients/readPages';
 import { requireMember } from '../../clients/requireMember';
 import { LISTING_KEPT_MS, type Looker } from '../../clients/ScopeMemory';
 import type { NameRecords } from './DistributionInspection';
-import type { Zone } from './findZone';
+import type { Zone } from './findZones';
 import { canonicalHost } from './hostNames';
+import { lookUpName, namesUnder, type ZoneNode } from './lookUpName';
 
 /** Record sets of one name are few: one for each type, and for each policy of an answer. */
 const MOST_RECORD_SETS = 50;
@@ -24,8 +25,8 @@ type Start = Pick<
 >;
 
 /**
- * Reads the records of a name in the hosted zone that is for it. Of a zone that many are asked of, all records are read,
- * in pages.
+ * Reads what the hosted zone that is for a name answers for it; `undefined` if another zone does. Of a zone that many are
+ * asked of, all records are read, in pages.
  *
  * @internal
  */
@@ -33,13 +34,38 @@ export async function readZone(
   zone: Zone,
   name: string,
   looker: Looker,
-): Promise<NameRecords> {
-  const { accountId } = zone.place.scope;
-  const targets =
-    (await readListedTargets(zone, name, looker)) ??
-    // What all records have not may have been made since.
-    (await askForTargets(zone, name, looker));
-  return { zoneId: zone.zoneId, zoneName: zone.name, accountId, targets };
+): Promise<NameRecords | undefined> {
+  const listed = await readListedZone(zone, name, looker);
+  if (listed?.targets.length !== 0) return listed;
+  // What all records have not may have been made since.
+  const targets = await lookUpName(zone.name, name, one =>
+    askForNode(zone, one, looker),
+  );
+  return toNameRecords(zone, targets);
+}
+
+/**
+ * As {@link readZone}, but what was listed lately has not, counts as absent.
+ *
+ * @internal
+ */
+export async function readListedZone(
+  zone: Zone,
+  name: string,
+  looker: Looker,
+): Promise<NameRecords | undefined> {
+  const targets = await lookUpName(zone.name, name, one =>
+    readNode(zone, one, looker),
+  );
+  return toNameRecords(zone, targets);
+}
+
+function toNameRecords(
+  { zoneId, name: zoneName, place }: Zone,
+  targets: readonly string[] | undefined,
+): NameRecords | undefined {
+  const { accountId } = place.scope;
+  return targets && { zoneId, zoneName, accountId, targets: [...targets] };
 }
 
 /**
@@ -51,56 +77,19 @@ export function callsForRecords({ recordSets }: Zone): number {
   return Math.max(1, Math.ceil(recordSets / PAGE_SIZE));
 }
 
-/**
- * What the records of a name point at; `undefined` if all records of its zone were read together, and the name is not among
- * them.
- *
- * @internal
- */
-export async function readListedTargets(
+function readNode(
   zone: Zone,
   name: string,
   looker: Looker,
-): Promise<string[] | undefined> {
-  const exact = await readRecords(zone, name, looker);
-  if (exact?.length) return exact;
-  // A name without records of its own is answered for by the wildcard above it.
-  const wildcard = name.replace(/^[^.]+/, '*');
-  const above =
-    wildcard === name ? [] : await readRecords(zone, wildcard, looker);
-  return above?.length ? above : exact;
-}
-
-/**
- * Whether all records of a zone have been read since a moment, and are remembered.
- *
- * @internal
- */
-export function wereRecordsRead(
-  { place, zoneId }: Zone,
-  looker: Pick<Looker, 'since'>,
-): boolean {
-  return place.callers.memory.isKnown(recordsKey(zoneId), looker);
-}
-
-function recordsKey(zoneId: string): string {
-  return `records of ${zoneId}`;
-}
-
-/** The targets of a name; `undefined` if it is not among all records, which were read together. */
-function readRecords(
-  zone: Zone,
-  name: string,
-  looker: Looker,
-): Promise<string[] | undefined> {
+): Promise<ZoneNode | undefined> {
   const { memory } = zone.place.callers;
-  return readOneOrAll<ReadonlyMap<string, string[]>, string[] | undefined>(
+  return readOneOrAll<ReadonlyMap<string, ZoneNode>, ZoneNode | undefined>(
     memory,
     {
-      key: recordsKey(zone.zoneId),
+      key: `records of ${zone.zoneId}`,
       callsForAll: callsForRecords(zone),
-      one: () => askForTargets(zone, name, looker),
-      all: () => listAllTargets(zone, looker.signal),
+      one: () => askForNode(zone, name, looker),
+      all: () => listNodes(zone, looker.signal),
       pick: all => all.get(name),
       looker,
     },
@@ -108,41 +97,40 @@ function readRecords(
 }
 
 /** A survey and the inspections after it ask for the same name. */
-function askForTargets(
+function askForNode(
   zone: Zone,
   name: string,
   { signal, since }: Looker,
-): Promise<string[]> {
+): Promise<ZoneNode | undefined> {
   const keep = { keptMs: LISTING_KEPT_MS, signal, since };
   const key = `record ${name} of ${zone.zoneId}`;
   return zone.place.callers.memory.remember(key, keep, () =>
-    listTargets(zone, name, signal),
+    listFrom(zone, name, signal),
   );
 }
 
-async function listTargets(
-  { place, zoneId }: Zone,
+async function listFrom(
+  zone: Zone,
   name: string,
   signal: AbortSignal,
-): Promise<string[]> {
-  const answer = await place.callers.route53.send(
+): Promise<ZoneNode | undefined> {
+  const answer = await zone.place.callers.route53.send(
     new ListResourceRecordSetsCommand({
-      HostedZoneId: zoneId,
+      HostedZoneId: zone.zoneId,
       StartRecordName: name,
       MaxItems: MOST_RECORD_SETS,
     }),
     { signal },
   );
-  const targets = requireMember(answer, 'ResourceRecordSets')
-    .filter(({ Name }) => nameOf(Name) === name)
-    .flatMap(toTargets);
-  return [...new Set(targets)];
+  // The names below a name are listed right behind it (API reference, ListResourceRecordSets).
+  return toNodes(zone, requireMember(answer, 'ResourceRecordSets')).get(name);
 }
 
-async function listAllTargets(
-  { place, zoneId }: Zone,
+async function listNodes(
+  zone: Zone,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, string[]>> {
+): Promise<ReadonlyMap<string, ZoneNode>> {
+  const { place, zoneId } = zone;
   let start: Start = {};
   const pages = readPages(async () => {
     const { NextRecordName, NextRecordType, NextRecordIdentifier } = start;
@@ -162,17 +150,32 @@ async function listAllTargets(
       nextToken: answer.IsTruncated ? tokenOf(answer) : undefined,
     };
   });
-  const targets = new Map<string, string[]>();
-  for await (const page of pages) {
-    for (const set of page) {
-      const found = toTargets(set);
-      if (found.length === 0) continue;
-      const name = nameOf(set.Name);
-      const all = new Set([...(targets.get(name) ?? []), ...found]);
-      targets.set(name, [...all]);
+  const sets: ResourceRecordSet[] = [];
+  for await (const page of pages) sets.push(...page);
+  return toNodes(zone, sets);
+}
+
+/** A name that only has names below it is there too. */
+function toNodes(
+  zone: Zone,
+  sets: readonly ResourceRecordSet[],
+): ReadonlyMap<string, ZoneNode> {
+  const nodes = new Map<string, ZoneNode>();
+  for (const set of sets) {
+    const name = nameOf(set.Name);
+    const { targets = [], isDelegated = false } = nodes.get(name) ?? {};
+    nodes.set(name, {
+      targets: [...new Set([...targets, ...toTargets(set)])],
+      // The zone's own name has its name servers too.
+      isDelegated: isDelegated || (set.Type === 'NS' && name !== zone.name),
+    });
+    for (const above of namesUnder(zone.name, name)) {
+      if (!nodes.has(above)) {
+        nodes.set(above, { targets: [], isDelegated: false });
+      }
     }
   }
-  return targets;
+  return nodes;
 }
 
 /** What tells one beginning from another. */

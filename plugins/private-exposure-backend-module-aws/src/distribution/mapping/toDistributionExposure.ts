@@ -12,6 +12,7 @@ import { certificateFacts } from '../../survey/CertificateLookups';
 import {
   type DistributionSurroundings,
   distributionVersion,
+  inOrder,
   type SurveyedName,
 } from '../survey/DistributionSurroundings';
 
@@ -86,7 +87,9 @@ function factsOf(
 }
 
 /** Of a name that nobody knows the records of, nothing is said. */
-function nameToText({ name, targets }: SurveyedName): string[] {
-  if (!targets) return [];
-  return [`${name} → ${targets.join(' and ') || 'no record'}`];
+function nameToText({ name, records }: SurveyedName): string[] {
+  if (!records) return [];
+  const { targets, zoneName } = records;
+  const end = inOrder(targets).join(' and ') || `no record in zone ${zoneName}`;
+  return [`${name} → ${end}`];
 }

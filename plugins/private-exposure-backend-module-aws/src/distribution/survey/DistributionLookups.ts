@@ -15,6 +15,7 @@ import { Recollection } from '../../survey/Recollection';
 import type {
   DescribedDistribution,
   DescribedOrigin,
+  NameRecords,
 } from '../inspection/DistributionInspection';
 import { canonicalHost, parseLoadBalancerHost } from '../inspection/hostNames';
 import {
@@ -78,24 +79,27 @@ export class DistributionLookups {
     return this.#tags;
   }
 
-  /** What the listings tell of all that a distribution depends on. */
+  /** What the listings tell of all that each distribution of a page depends on. */
   async surroundingsOf(
-    distribution: DescribedDistribution,
-  ): Promise<DistributionSurroundings> {
-    const { webAclId, certificateArns, aliases, origins } = distribution;
-    const names = [...aliases, ...origins.flatMap(nameOf)].map(canonicalHost);
-    return {
-      webAcl: webAclId ? await this.#webAclOf(webAclId) : undefined,
-      certificates: await this.#certificates.of(certificateArns),
-      vpcOrigins: await mapWithLimit(
-        origins.flatMap(({ vpcOrigin }) => vpcOrigin ?? []),
-        LOOKS_AT_ONCE,
-        one => this.#vpcOriginOf(one),
-      ),
-      names: await mapWithLimit([...new Set(names)], LOOKS_AT_ONCE, name =>
-        this.#nameOf(name),
-      ),
-    };
+    distributions: readonly DescribedDistribution[],
+  ): Promise<DistributionSurroundings[]> {
+    const names = new Set(distributions.flatMap(namesOf));
+    const records = await this.#names.recordsOf([...names]);
+    return mapWithLimit(distributions, LOOKS_AT_ONCE, async distribution => {
+      const { webAclId, certificateArns, origins } = distribution;
+      return {
+        webAcl: webAclId ? await this.#webAclOf(webAclId) : undefined,
+        certificates: await this.#certificates.of(certificateArns),
+        vpcOrigins: await mapWithLimit(
+          origins.flatMap(({ vpcOrigin }) => vpcOrigin ?? []),
+          LOOKS_AT_ONCE,
+          one => this.#vpcOriginOf(one),
+        ),
+        names: namesOf(distribution).map(name =>
+          this.#nameOf(name, records.get(name)),
+        ),
+      };
+    });
   }
 
   async #webAclOf(id: string): Promise<DistributionSurroundings['webAcl']> {
@@ -142,9 +146,12 @@ export class DistributionLookups {
     return listed;
   }
 
-  async #nameOf(name: string): Promise<SurveyedName> {
-    const seen = await this.#names.targetsOf(name);
-    return { name, targets: this.#recollection.recall(`name ${name}`, seen) };
+  #nameOf(
+    name: string,
+    seen: Seen<NameRecords | undefined> | undefined,
+  ): SurveyedName {
+    const records = seen && this.#recollection.recall(`name ${name}`, seen);
+    return { name, records };
   }
 
   #lookAt<Value>(
@@ -154,6 +161,12 @@ export class DistributionLookups {
     const { accountId } = scope;
     return lookElsewhere({ accountId, signal: this.#context.signal }, read);
   }
+}
+
+/** The names that viewers call, and those that origins are fetched from, each once. */
+function namesOf({ aliases, origins }: DescribedDistribution): string[] {
+  const names = [...aliases, ...origins.flatMap(nameOf)].map(canonicalHost);
+  return [...new Set(names)];
 }
 
 /** The host of an origin, where it is a name whose records may lead on: neither a bucket's nor a load balancer's own. */

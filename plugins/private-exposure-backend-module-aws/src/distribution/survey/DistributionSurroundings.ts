@@ -2,6 +2,7 @@ import {
   certificateVersions,
   type SurveyedCertificate,
 } from '../../survey/CertificateLookups';
+import type { NameRecords } from '../inspection/DistributionInspection';
 import type { ListedVpcOrigin } from '../inspection/listVpcOrigins';
 
 /** A VPC origin as a survey knows it. @internal */
@@ -16,8 +17,8 @@ export interface SurveyedVpcOrigin {
 export interface SurveyedName {
   /** Without a dot at the end. */
   name: string;
-  /** What its records point at; `undefined` if nobody knows, or if it is in no hosted zone of ours. */
-  targets: readonly string[] | undefined;
+  /** What its hosted zone has of it; `undefined` if nobody knows, or if it is in no hosted zone of ours. */
+  records: Pick<NameRecords, 'zoneName' | 'targets'> | undefined;
 }
 
 /** What a survey knows of all that a distribution depends on. @internal */
@@ -56,8 +57,8 @@ export function distributionVersion({
       : [`${webAcl.id} ${webAcl.version ?? 'not listed'}`]),
     ...certificateVersions(certificates),
     ...vpcOrigins.flatMap(vpcOriginVersion),
-    ...names.flatMap(({ name, targets }) =>
-      targets === undefined ? [] : [[name, ...targets].join(' ')],
+    ...names.flatMap(({ name, records }) =>
+      records ? [[name, ...inOrder(records.targets)].join(' ')] : [],
     ),
   ];
   return parts.length > 0 ? parts.join('\n') : undefined;
@@ -68,4 +69,13 @@ function vpcOriginVersion({ id, listed }: SurveyedVpcOrigin): string[] {
   return [
     listed ? `${id} ${listed.status} ${listed.version}` : `${id} not listed`,
   ];
+}
+
+/**
+ * What records point at, in the same order whichever answer they came with.
+ *
+ * @internal
+ */
+export function inOrder(targets: readonly string[]): string[] {
+  return [...targets].sort();
 }

@@ -1,19 +1,19 @@
 import { mapWithLimit } from '@postern/backstage-plugin-private-exposure-node';
 import { MOST_CALLS } from '../../clients/readOneOrAll';
-import type { Looker } from '../../clients/ScopeMemory';
-import {
-  type CallableScope,
-  LOOKS_AT_ONCE,
-} from '../../inspection/InspectionContext';
-import { lookElsewhere, mapSeen } from '../../inspection/look';
+import { LOOKS_AT_ONCE } from '../../inspection/InspectionContext';
+import { lookElsewhere, seenOr } from '../../inspection/look';
 import type { Seen } from '../../inspection/Seen';
 import type { SurveyContext } from '../../kinds/AwsKind';
-import { nearestZone, readZones, type Zone } from '../inspection/findZone';
+import type { NameRecords } from '../inspection/DistributionInspection';
 import {
-  callsForRecords,
-  readListedTargets,
-  wereRecordsRead,
-} from '../inspection/readZone';
+  agreedRecords,
+  knownElsewhere,
+  nearestZones,
+  otherZonePlaces,
+  seeZones,
+  type Zone,
+} from '../inspection/findZones';
+import { callsForRecords, readListedZone } from '../inspection/readZone';
 
 /**
  * Where records lead, as a survey reads them: out of what is remembered of a zone, or else anew. So a zone that many
@@ -24,96 +24,95 @@ import {
  */
 export class NameLookups {
   readonly #context: SurveyContext;
-  readonly #looker: Looker;
-  readonly #zones = new Map<string, Promise<Seen<Zone[]>>>();
   readonly #withinReach = new Map<string, boolean>();
   readonly #unreadable = new Map<string, Seen<never>>();
+  #zones: Promise<Array<Seen<Zone[]>>> | undefined;
   #calls = 0;
 
   /** Makes no call. */
   constructor(context: SurveyContext) {
     this.#context = context;
-    this.#looker = { signal: context.signal, since: -Infinity };
   }
 
   /**
-   * What the records of a name point at, in order; nothing if its hosted zone has none. `undefined` if no hosted zone of
-   * ours is for it, or if that one would take too many calls: then only inspections look.
+   * What the nearest hosted zone of ours has of each of some names, in order. `undefined` if no zone of ours answers for it,
+   * if nobody knows which of several does, or if that would take too many calls: then only inspections look.
    *
-   * @param name - Without a dot at the end.
+   * @param names - All of a page, without a dot at the end: which zones are read depends on them together, not on which
+   * answers first.
    */
-  async targetsOf(name: string): Promise<Seen<string[] | undefined>> {
-    const found = await this.#zoneOf(name);
-    if (found.type === 'unseen') return found;
-    const zone = found.value;
-    if (!zone || !this.#isWithinReach(zone)) {
-      return { type: 'seen', value: undefined };
-    }
-    return this.#readTargets(zone, name);
-  }
-
-  /** As inspections do: that of the account itself, or else the nearest of another one. */
-  async #zoneOf(name: string): Promise<Seen<Zone | undefined>> {
-    const nearest = async (place: CallableScope) =>
-      mapSeen(await this.#zonesOf(place), zones => nearestZone(zones, name));
-    const own = await nearest(this.#context);
-    if (own.type === 'seen' && own.value) return own;
-    const others = this.#context
-      .everywhere('global')
-      .filter(({ scope }) => scope.id !== this.#context.scope.id);
-    const all = [own, ...(await mapWithLimit(others, LOOKS_AT_ONCE, nearest))];
-    const [value] = all
-      .flatMap(zone => (zone.type === 'seen' && zone.value ? [zone.value] : []))
-      .sort((a, b) => b.name.length - a.name.length);
-    const blind = all.find(({ type }) => type === 'unseen');
-    return !value && blind ? blind : { type: 'seen', value };
-  }
-
-  #zonesOf(place: CallableScope): Promise<Seen<Zone[]>> {
-    const { id, accountId } = place.scope;
-    const { signal } = this.#context;
-    const known = this.#zones.get(id);
-    if (known) return known;
-    const zones = lookElsewhere({ accountId, signal }, () =>
-      readZones(place, this.#looker),
+  async recordsOf(
+    names: readonly string[],
+  ): Promise<ReadonlyMap<string, Seen<NameRecords | undefined>>> {
+    if (names.length === 0) return new Map();
+    this.#zones ??= this.#seeZones();
+    const all = await this.#zones;
+    const zones = all.flatMap(one => seenOr(one) ?? []);
+    const others = knownElsewhere(all);
+    const nearest = new Map(
+      names.map(name => [name, nearestZones(zones, name)]),
     );
-    this.#zones.set(id, zones);
-    return zones;
+    this.#admit([...nearest.values()].flat());
+    const found = new Map<string, Seen<NameRecords | undefined>>();
+    await mapWithLimit([...nearest], LOOKS_AT_ONCE, async ([name, around]) => {
+      const answers = await this.#readZones(around, name);
+      found.set(name, agreedRecords(answers, others));
+    });
+    return found;
   }
 
-  /** One survey reads no more than this of all zones together. */
-  #isWithinReach(zone: Zone): boolean {
-    const known = this.#withinReach.get(zone.zoneId);
-    if (known !== undefined) return known;
-    const calls = callsForRecords(zone);
-    const isWithin = this.#calls + calls <= MOST_CALLS;
-    if (isWithin) this.#calls += calls;
-    this.#withinReach.set(zone.zoneId, isWithin);
-    return isWithin;
+  /** Of all accounts, for a nearer zone of another one goes before one of the account itself. */
+  #seeZones(): Promise<Array<Seen<Zone[]>>> {
+    const places = [this.#context, ...otherZonePlaces(this.#context)];
+    const looker = { signal: this.#context.signal, since: -Infinity };
+    return mapWithLimit(places, LOOKS_AT_ONCE, place =>
+      seeZones(place, looker),
+    );
   }
 
-  async #readTargets(zone: Zone, name: string): Promise<Seen<string[]>> {
+  /** One survey reads no more than this of all zones together, the small ones first, in the same order each time. */
+  #admit(zones: readonly Zone[]): void {
+    const undecided = new Map(
+      zones
+        .filter(({ zoneId }) => !this.#withinReach.has(zoneId))
+        .map(zone => [zone.zoneId, callsForRecords(zone)]),
+    );
+    const inOrder = [...undecided].sort(
+      ([id, calls], [otherId, otherCalls]) =>
+        calls - otherCalls || (id < otherId ? -1 : 1),
+    );
+    for (const [zoneId, calls] of inOrder) {
+      const isWithin = this.#calls + calls <= MOST_CALLS;
+      if (isWithin) this.#calls += calls;
+      this.#withinReach.set(zoneId, isWithin);
+    }
+  }
+
+  #readZones(
+    zones: readonly Zone[],
+    name: string,
+  ): Promise<Array<Seen<NameRecords | undefined>>> {
+    return mapWithLimit(zones, LOOKS_AT_ONCE, async zone =>
+      this.#withinReach.get(zone.zoneId)
+        ? this.#readZone(zone, name)
+        : { type: 'seen', value: undefined },
+    );
+  }
+
+  async #readZone(
+    zone: Zone,
+    name: string,
+  ): Promise<Seen<NameRecords | undefined>> {
     // Asked in vain for one name, it is not asked for the others.
     const failed = this.#unreadable.get(zone.zoneId);
     if (failed) return failed;
     const { accountId } = zone.place.scope;
     const { signal } = this.#context;
+    const looker = { signal, since: -Infinity };
     const records = await lookElsewhere({ accountId, signal }, () =>
-      readListedTargets(zone, name, this.#looker),
+      readListedZone(zone, name, looker),
     );
     if (records.type === 'unseen') this.#unreadable.set(zone.zoneId, records);
-    if (records.type === 'seen' && !records.value) {
-      return this.#withoutRecord(zone);
-    }
-    return mapSeen(records, (targets = []) => [...targets].sort());
-  }
-
-  /** A name that is not among a zone's records has none, unless it was made after these were read. */
-  #withoutRecord(zone: Zone): Seen<string[]> {
-    if (wereRecordsRead(zone, this.#context))
-      return { type: 'seen', value: [] };
-    const { accountId } = zone.place.scope;
-    const message = `The records of '${zone.name}' were read before the survey began`;
-    return { type: 'unseen', blind: { accountId, message } };
+    return records;
   }
 }

@@ -1,8 +1,4 @@
-import {
-  mapWithLimit,
-  type SurveyPage,
-} from '@postern/backstage-plugin-private-exposure-node';
-import { LOOKS_AT_ONCE } from '../../inspection/InspectionContext';
+import type { SurveyPage } from '@postern/backstage-plugin-private-exposure-node';
 import type { SurveyContext } from '../../kinds/AwsKind';
 import { forgetDistributions } from '../inspection/readDistribution';
 import { toDescribedDistribution } from '../mapping/toDescribedDistribution';
@@ -26,18 +22,17 @@ export async function* surveyDistributions(
   for await (const distributions of distributionPages(context, signal)) {
     if (distributions.length === 0) continue;
     const tags = await lookups.tags();
-    const exposures = await mapWithLimit(
-      distributions,
-      LOOKS_AT_ONCE,
-      async distribution =>
+    const surroundings = await lookups.surroundingsOf(
+      distributions.map(toDescribedDistribution),
+    );
+    const exposures = distributions.flatMap(
+      (distribution, index) =>
         toDistributionExposure(distribution, {
           states,
           tags: tags.get(distribution.ARN ?? '') ?? {},
-          surroundings: await lookups.surroundingsOf(
-            toDescribedDistribution(distribution),
-          ),
-        }),
+          surroundings: surroundings[index],
+        }) ?? [],
     );
-    yield { exposures: exposures.flatMap(one => one ?? []), connections: [] };
+    yield { exposures, connections: [] };
   }
 }

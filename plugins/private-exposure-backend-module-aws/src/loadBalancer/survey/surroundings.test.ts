@@ -1,5 +1,6 @@
 import type { SurveyedExposure } from '@postern/backstage-plugin-private-exposure-node';
 import { inspectSurveyed } from '../../__testUtils__/inspecting';
+import { holdTimeouts, passSeconds } from '../../__testUtils__/passTime';
 import {
   makeCertificate,
   makeLoadBalancer,
@@ -15,19 +16,6 @@ import {
 import { awsApis } from '../../clients/callRates';
 
 jest.setTimeout(60_000);
-
-/** What goes on by itself while a test passes the time. */
-const notTimeouts = [
-  'Date',
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-] as const;
 
 const OF_CONTROLLER = { 'elbv2.k8s.aws/cluster': 'platform-eu' };
 
@@ -63,11 +51,6 @@ describe('what is around a load balancer', () => {
     });
   const asked = (action: string) =>
     wire.calls.filter(({ operation }) => operation === action).length;
-  /** Lets what is remembered grow old; the wire itself knows no other time. */
-  const passTime = () => {
-    jest.useFakeTimers({ doNotFake: [...notTimeouts] });
-    return (minutes: number) => jest.advanceTimersByTime(minutes * 60_000);
-  };
   const deny = (...deniedActions: string[]) =>
     wire.sandbox.world.accounts.addRole(PROVIDER.accountId, {
       name: 'Postern',
@@ -158,16 +141,16 @@ describe('what is around a load balancer', () => {
     const { webAcls } = wire.sandbox.world;
     const acl = makeWebAcl('web');
     const { loadBalancer } = makeLoadBalancer(wire, 'web');
-    const minutes = passTime();
+    holdTimeouts();
     await survey();
     webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
-    minutes(4);
+    passSeconds(240);
     const believed = await survey();
     makeWebAcl('another');
-    minutes(0.6);
+    passSeconds(36);
     const anew = await survey();
     webAcls.disassociate(loadBalancer.id);
-    minutes(6);
+    passSeconds(360);
     const later = await survey();
 
     expect([believed, anew, later].map(one => factsOf(one)['Web ACL'])).toEqual(
@@ -180,10 +163,10 @@ describe('what is around a load balancer', () => {
     const { webAcls } = wire.sandbox.world;
     const acl = makeWebAcl('web');
     const { loadBalancer } = makeLoadBalancer(wire, 'web');
-    const minutes = passTime();
+    holdTimeouts();
     await survey();
     webAcls.associate(PROVIDER, acl.id, loadBalancer.id);
-    minutes(0.6);
+    passSeconds(36);
 
     const { hops } = await inspectSurveyed(wire, await survey());
 

@@ -76,11 +76,12 @@ function judgeRecords(
   if (!records.value) {
     return {
       health: 'unknown',
-      reason: 'No hosted zone of the accounts that are looked into is for it',
+      reason:
+        'No hosted zone of the accounts that are looked into answers for it',
     };
   }
-  const { targets } = records.value;
+  const { targets, zoneName } = records.value;
   return targets.length === 0
-    ? { health: 'failing', reason: 'Its hosted zone has no record for it' }
+    ? { health: 'failing', reason: `It has no record in zone ${zoneName}` }
     : judge(targets);
 }
