@@ -5,6 +5,7 @@ import {
 import { readAll } from '../../clients/readPages';
 import { requireMember } from '../../clients/requireMember';
 import {
+  LISTING_KEPT_MS,
   SELDOM_CHANGES_MS,
   type Looker,
 } from '../../clients/ScopeMemory';
@@ -46,22 +47,30 @@ export function readZones(
 }
 
 /**
- * As {@link readZones}, for whoever can do without an account: a failure is an answer.
+ * As {@link readZones}, for whoever can do without an account: a failure is an answer, and counts for as long as a listing,
+ * so that an account which does not answer is not waited for by everybody.
  *
+ * @param limit - Ends the reading, but no more than that.
  * @internal
  */
-export function seeZones(
-  place: CallableScope,
-  looker: Looker,
+export async function seeZones(
+  { scope, callers }: CallableScope,
+  { signal, since }: Looker,
+  limit: AbortSignal,
 ): Promise<Seen<Zone[]>> {
-  const { accountId } = place.scope;
-  return lookElsewhere({ accountId, signal: looker.signal }, () =>
-    readZones(place, looker),
+  const other = { accountId: scope.accountId, signal };
+  const looker = { signal: limit, since };
+  const keep = { ...looker, keptMs: LISTING_KEPT_MS };
+  const seen = await lookElsewhere(other, () =>
+    callers.memory.remember('hosted zones as they were seen', keep, () =>
+      lookElsewhere(other, () => readZones({ scope, callers }, looker)),
+    ),
   );
+  return seen.type === 'seen' ? seen.value : seen;
 }
 
 /**
- * The other places where the zone of a name may be.
+ * The other places where the zone of a name may be. No other partition: it has names of its own.
  *
  * @internal
  */
@@ -70,7 +79,8 @@ export function otherZonePlaces({
   everywhere,
 }: Pick<CallableScope, 'scope'> & OurAccounts): CallableScope[] {
   return everywhere('global').filter(
-    ({ scope: { id } }) => id !== scope.id,
+    ({ scope: { id, partition } }) =>
+      id !== scope.id && partition === scope.partition,
   );
 }
 

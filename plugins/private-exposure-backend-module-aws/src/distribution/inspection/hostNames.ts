@@ -35,3 +35,31 @@ export function parseLoadBalancerHost(
   const region = networkRegion ?? applicationRegion;
   return suffix === dnsSuffixOfRegion(region) ? { name, region } : undefined;
 }
+
+/**
+ * Domains in which AWS alone gives names: to load balancers, APIs, buckets, distributions, function URLs and whatever else
+ * an origin can be (CloudFront guide, "Use various origins").
+ */
+const cloudDomains = [
+  'amazonaws.com',
+  'amazonaws.com.cn',
+  'amazonaws.eu',
+  'amplifyapp.com',
+  'api.aws',
+  'awsapprunner.com',
+  'awsglobalaccelerator.com',
+  'cloudfront.cn',
+  'cloudfront.net',
+  'elasticbeanstalk.com',
+  'on.aws',
+];
+
+/**
+ * Whether a host has a name that AWS gave it, and so one that is in nobody's hosted zone.
+ *
+ * @internal
+ */
+export function isNamedByCloud(host: string): boolean {
+  const name = canonicalHost(host);
+  return cloudDomains.some(domain => name.endsWith(`.${domain}`));
+}

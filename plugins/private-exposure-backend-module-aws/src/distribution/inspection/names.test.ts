@@ -282,6 +282,77 @@ describe('what the name of an origin leads to', () => {
     });
   });
 
+  it('is asked nobody where AWS itself gave the name', async () => {
+    distribute(
+      'a1b2c3.execute-api.eu-west-1.amazonaws.com',
+      'abc.lambda-url.eu-west-1.on.aws',
+      'd111111abcdef8.cloudfront.net',
+    );
+
+    const [exposure] = await survey();
+    await inspectSurveyed(wire, exposure, { scopeId: PROVIDER_GLOBAL_SCOPE });
+
+    expect(count('ListHostedZones')).toBe(0);
+  });
+
+  it('is asked nobody of another partition', async () => {
+    await wire.stop();
+    const account = ({ accountId }: typeof PROVIDER, region: string) => ({
+      accountId,
+      regions: [region],
+      loadBalancers: false,
+    });
+    wire = await startWire({
+      aws: {
+        accounts: [
+          account(PROVIDER, 'eu-west-1'),
+          account(ANALYTICS, 'cn-north-1'),
+        ],
+      },
+    });
+    distribute(NAME);
+
+    expect(await survey()).toHaveLength(1);
+    expect(count('ListHostedZones')).toBe(1);
+  });
+
+  it('is told in time, whatever account does not answer, and that one is left alone for a while', async () => {
+    makeZone({ records: [[NAME, 'CNAME']] });
+    distribute(NAME, 'partner.example');
+    const { faults } = wire.sandbox;
+    const { id } = faults.inject({
+      action: 'ListHostedZones',
+      accountId: ANALYTICS.accountId,
+      effect: { type: 'timeout' },
+    });
+    holdTimeouts();
+    const surveyed = survey();
+    const met = () => faults.list().find(one => one.id === id)?.met;
+    const zonesAskedOf = ({ accountId }: typeof PROVIDER) =>
+      wire.calls.filter(
+        ({ operation, scopeId }) =>
+          operation === 'route53:ListHostedZones' &&
+          scopeId === `aws/${accountId}/global`,
+      );
+    while (met() !== 1 || zonesAskedOf(PROVIDER).length === 0) {
+      await new Promise(setImmediate);
+    }
+    // What has been answered is passed on.
+    await new Promise(setImmediate);
+    // Less than a call is waited for.
+    passSeconds(9);
+    const [first] = await surveyed;
+    const [second] = await survey();
+
+    expect(leadsTo(first)).toBe(`${NAME} → ${TARGET}`);
+    expect(leadsTo(second)).toBe(`${NAME} → ${TARGET}`);
+    expect(met()).toBe(1);
+    passSeconds(31);
+    faults.clear();
+    await survey();
+    expect(zonesAskedOf(ANALYTICS)).toHaveLength(2);
+  });
+
   it.each([
     ['large.example', 'small.example'],
     ['small.example', 'large.example'],

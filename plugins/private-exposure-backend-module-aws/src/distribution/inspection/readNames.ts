@@ -17,6 +17,9 @@ import {
 import { canonicalHost } from './hostNames';
 import { readZone } from './readZone';
 
+/** How long an inspection waits for the hosted zones of other accounts, in milliseconds. */
+const OTHER_ACCOUNTS_MS = 20_000;
+
 /**
  * Reads the records of names out of the nearest hosted zones of our accounts.
  *
@@ -37,10 +40,14 @@ async function readRecords(
   context: InspectionContext,
 ): Promise<Seen<NameRecords | undefined>> {
   const own = await look(() => readZones(context, context));
+  const limit = AbortSignal.any([
+    context.signal,
+    AbortSignal.timeout(OTHER_ACCOUNTS_MS),
+  ]);
   const others = await mapWithLimit(
     otherZonePlaces(context),
     LOOKS_AT_ONCE,
-    place => seeZones(place, context),
+    place => seeZones(place, context, limit),
   );
   const all = [own, ...others];
   const zones = nearestZones(

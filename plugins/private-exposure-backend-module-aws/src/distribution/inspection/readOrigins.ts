@@ -26,7 +26,11 @@ import type {
 } from './DistributionInspection';
 import { findLoadBalancers, isCalled } from './findLoadBalancer';
 import { findSuccessors } from './findSuccessors';
-import { canonicalHost, parseLoadBalancerHost } from './hostNames';
+import {
+  canonicalHost,
+  isNamedByCloud,
+  parseLoadBalancerHost,
+} from './hostNames';
 import { readNames } from './readNames';
 import { readVpcOrigin } from './readVpcOrigin';
 
@@ -79,6 +83,7 @@ async function readHost(
   if (parseLoadBalancerHost(host)) {
     return { backend: await backendByHost(host, context) };
   }
+  if (isNamedByCloud(host)) return { backend: nothing };
   const [name] = await readNames([host], context);
   const { records } = name;
   if (records.type === 'unseen') return { name, backend: records };

@@ -4,6 +4,7 @@ import { LOOKS_AT_ONCE } from '../../inspection/InspectionContext';
 import { lookElsewhere, seenOr } from '../../inspection/look';
 import type { Seen } from '../../inspection/Seen';
 import type { SurveyContext } from '../../kinds/AwsKind';
+import { TimeLimit } from '../../survey/TimeLimit';
 import type { NameRecords } from '../inspection/DistributionInspection';
 import {
   agreedRecords,
@@ -13,17 +14,26 @@ import {
   seeZones,
   type Zone,
 } from '../inspection/findZones';
+import { isNamedByCloud } from '../inspection/hostNames';
 import { callsForRecords, readListedZone } from '../inspection/readZone';
+
+/** How long a survey waits for the hosted zones of all accounts, in milliseconds: one may not answer. */
+const ZONES_MS = 8_000;
+
+/** How long a survey waits for all records, in milliseconds: as many calls as it makes at the rate of Route 53. */
+const RECORDS_MS = 14_000;
 
 /**
  * Where records lead, as a survey reads them: out of what is remembered of a zone, or else anew. So a zone that many
  * accounts have names in is read once in the time that a listing is kept, and a scope that is surveyed often does not use
- * up the calls that Route 53 grants its account.
+ * up the calls that Route 53 grants its account. What is not read in time counts as unseen.
  *
  * @internal
  */
 export class NameLookups {
   readonly #context: SurveyContext;
+  readonly #zonesLimit: TimeLimit;
+  readonly #recordsLimit: TimeLimit;
   readonly #withinReach = new Map<string, boolean>();
   readonly #unreadable = new Map<string, Seen<never>>();
   #zones: Promise<Array<Seen<Zone[]>>> | undefined;
@@ -32,6 +42,8 @@ export class NameLookups {
   /** Makes no call. */
   constructor(context: SurveyContext) {
     this.#context = context;
+    this.#zonesLimit = new TimeLimit(ZONES_MS, context.signal);
+    this.#recordsLimit = new TimeLimit(RECORDS_MS, context.signal);
   }
 
   /**
@@ -44,13 +56,14 @@ export class NameLookups {
   async recordsOf(
     names: readonly string[],
   ): Promise<ReadonlyMap<string, Seen<NameRecords | undefined>>> {
-    if (names.length === 0) return new Map();
+    const asked = names.filter(name => !isNamedByCloud(name));
+    if (asked.length === 0) return new Map();
     this.#zones ??= this.#seeZones();
     const all = await this.#zones;
     const zones = all.flatMap(one => seenOr(one) ?? []);
     const others = knownElsewhere(all);
     const nearest = new Map(
-      names.map(name => [name, nearestZones(zones, name)]),
+      asked.map(name => [name, nearestZones(zones, name)]),
     );
     this.#admit([...nearest.values()].flat());
     const found = new Map<string, Seen<NameRecords | undefined>>();
@@ -65,8 +78,11 @@ export class NameLookups {
   #seeZones(): Promise<Array<Seen<Zone[]>>> {
     const places = [this.#context, ...otherZonePlaces(this.#context)];
     const looker = { signal: this.#context.signal, since: -Infinity };
-    return mapWithLimit(places, LOOKS_AT_ONCE, place =>
-      seeZones(place, looker),
+    const limit = this.#zonesLimit;
+    return limit.within(() =>
+      mapWithLimit(places, LOOKS_AT_ONCE, place =>
+        seeZones(place, looker, limit.signal),
+      ),
     );
   }
 
@@ -107,10 +123,12 @@ export class NameLookups {
     const failed = this.#unreadable.get(zone.zoneId);
     if (failed) return failed;
     const { accountId } = zone.place.scope;
-    const { signal } = this.#context;
-    const looker = { signal, since: -Infinity };
-    const records = await lookElsewhere({ accountId, signal }, () =>
-      readListedZone(zone, name, looker),
+    const limit = this.#recordsLimit;
+    const looker = { signal: limit.signal, since: -Infinity };
+    const records = await limit.within(() =>
+      lookElsewhere({ accountId, signal: this.#context.signal }, () =>
+        readListedZone(zone, name, looker),
+      ),
     );
     if (records.type === 'unseen') this.#unreadable.set(zone.zoneId, records);
     return records;
