@@ -29,7 +29,7 @@ import {
   exposurePagePermissions,
   type ExposurePresenter,
 } from './ExposurePresenter';
-import { limitSources } from './limitSources';
+import { limitSources, namesOthers } from './limitSources';
 import { readableExposures } from './readableExposures';
 import { readsEntity } from './readsEntity';
 import { type ShownPage, ShownPages } from './ShownPages';
@@ -86,11 +86,12 @@ export class AuthorizedEntityPageService {
   ): Promise<EntityExposures> {
     const { store, access } = this.#options;
     // Read at the same time as the answers that decide whether it is shown; again, if the entity turns out to claim anew.
-    const [{ entity, isNews }, granted, known] = await Promise.all([
-      this.#getUpToDate(entityRef, credentials),
-      access.of(credentials, exposurePagePermissions),
-      store.getEntityExposures(entityRef),
-    ]);
+    const [{ entity, isNews }, granted, { known, seesSources }] =
+      await Promise.all([
+        this.#getUpToDate(entityRef, credentials),
+        access.of(credentials, exposurePagePermissions),
+        this.#read(entityRef, credentials),
+      ]);
     const record = isNews ? await store.getEntityExposures(entityRef) : known;
     const ownedBy = ownersIn(entity);
     const { page, exposures, changes } = await this.#shown.get(
@@ -99,9 +100,18 @@ export class AuthorizedEntityPageService {
       () => this.#show(record, granted, { entityRef, ownedBy }),
     );
     this.#noteViewed(exposures, changes);
-    return limitSources(page, () =>
-      access.may(credentials, inventoryReadPermission),
-    );
+    return limitSources(page, seesSources);
+  }
+
+  /** What the store holds, and the answer whether the caller sees all sources: asked now if the page will need it. */
+  async #read(entityRef: string, credentials: BackstageCredentials) {
+    const { store, access } = this.#options;
+    const ask = () => access.may(credentials, inventoryReadPermission);
+    const known = await store.getEntityExposures(entityRef);
+    const own = new Set(known.exposures.map(({ summary }) => summary.scopeId));
+    if (!namesOthers(known.sources, own)) return { known, seesSources: ask };
+    const answer = await ask();
+    return { known, seesSources: async () => answer };
   }
 
   async #show(

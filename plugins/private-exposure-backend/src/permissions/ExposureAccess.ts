@@ -13,7 +13,7 @@ import {
   createConditionAuthorizer,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import { JointQuestion } from '../entities/JointQuestion';
+import { JointQuestions } from '../entities/JointQuestions';
 import { principalKey } from '../entities/principalKey';
 import { CallerAccess, type ConditionReaders } from './CallerAccess';
 import { exposureResourceRef } from './exposureResource';
@@ -30,7 +30,8 @@ import { exposureResourceRef } from './exposureResource';
 export class ExposureAccess {
   readonly #permissions: PermissionsService;
   readonly #readers: ConditionReaders;
-  readonly #questions = new Map<string, JointQuestion<CallerAccess>>();
+  readonly #ofExposures = new JointQuestions<CallerAccess>();
+  readonly #others = new JointQuestions<boolean>();
 
   private constructor(
     permissions: PermissionsService,
@@ -63,16 +64,10 @@ export class ExposureAccess {
     credentials: BackstageCredentials,
     permissions: readonly ResourcePermission[],
   ): Promise<CallerAccess> {
-    const caller = principalKey(credentials);
-    if (caller === undefined) return this.#ask(credentials, permissions);
-    const question = `${caller} ${permissions.map(({ name }) => name).join()}`;
-    const asked = this.#questions.get(question) ?? new JointQuestion();
-    this.#questions.set(question, asked);
-    try {
-      return await asked.ask(() => this.#ask(credentials, permissions));
-    } finally {
-      if (asked.isIdle) this.#questions.delete(question);
-    }
+    const names = permissions.map(({ name }) => name);
+    const ask = () => this.#ask(credentials, permissions);
+    const question = nameQuestion(credentials, names);
+    return question ? this.#ofExposures.ask(question, ask) : ask();
   }
 
   async #ask(
@@ -91,15 +86,19 @@ export class ExposureAccess {
     );
   }
 
-  /** Whether the caller has a permission that is about no exposure in particular. */
+  /** Whether the caller has a permission that is about no exposure in particular; asked like {@link ExposureAccess.of}. */
   async may(
     credentials: BackstageCredentials,
     permission: BasicPermission,
   ): Promise<boolean> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    return decision.result === AuthorizeResult.ALLOW;
+    const ask = async () => {
+      const [decision] = await this.#permissions.authorize([{ permission }], {
+        credentials,
+      });
+      return decision.result === AuthorizeResult.ALLOW;
+    };
+    const question = nameQuestion(credentials, [permission.name]);
+    return question ? this.#others.ask(question, ask) : ask();
   }
 
   /** @throws NotAllowedError unless the caller has a permission that is about no exposure in particular */
@@ -113,4 +112,13 @@ export class ExposureAccess {
       );
     }
   }
+}
+
+/** The same for callers of whom the same is asked; undefined for those whose answers nobody may share. */
+function nameQuestion(
+  credentials: BackstageCredentials,
+  permissions: readonly string[],
+): string | undefined {
+  const caller = principalKey(credentials);
+  return caller && `${caller} ${permissions.join()}`;
 }

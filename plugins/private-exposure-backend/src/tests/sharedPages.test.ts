@@ -74,6 +74,24 @@ describe.each(databases.eachSupportedId())(
 
       expect(renewed.body).not.toEqual(body);
     });
+
+    it('tells each what they may know of other sources, and is sent again to none', async () => {
+      await world.knex('scopes').insert({
+        ...(await world.knex('scopes').first()),
+        ...{ id: 'fake/other', last_outcome: 'failed' },
+        last_error: 'The role may not be assumed',
+      });
+      const pages = await Promise.all([petra, reader].map(open));
+      const again = await Promise.all(
+        [petra, reader].map((user, index) =>
+          open(user).set('if-none-match', pages[index].headers.etag),
+        ),
+      );
+
+      const reasons = pages.map(({ text }) => text.includes('assumed'));
+      expect(reasons).toEqual([true, false]);
+      expect(again.map(({ status }) => status)).toEqual([304, 304]);
+    });
   },
 );
 
