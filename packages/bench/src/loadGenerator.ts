@@ -1,8 +1,5 @@
 import { Agent, request } from 'node:http';
 
-// V8 compiles what is hot in the first thousands of requests, and each target's code is its own.
-const warmUpRounds = 4;
-
 /** A target of the load. @internal */
 export interface Target {
   /** Name in the result. */
@@ -15,7 +12,8 @@ export interface Target {
 
 /**
  * Sends requests to some targets in turns, round by round, so that a change in the machine's speed meets all of them
- * alike. The first rounds warm up and are not counted. Returns the milliseconds of each request by target.
+ * alike. The first rounds warm up and are not counted: V8 compiles what is hot in the first thousands of requests, and
+ * each target's code is its own. Returns the milliseconds of each request by target.
  *
  * @internal
  */
@@ -25,7 +23,9 @@ export async function measureInTurns(options: {
   rounds: number;
   requestsPerRound: number;
   concurrency: number;
+  warmUpRounds?: number;
 }): Promise<Record<string, number[]>> {
+  const { warmUpRounds = 4 } = options;
   const agent = new Agent({
     keepAlive: true,
     maxSockets: options.concurrency,

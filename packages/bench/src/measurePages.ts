@@ -29,14 +29,14 @@ export async function measurePages(
 async function measureEntityPage(world: BenchWorld): Promise<Row[]> {
   progress('Entity page and catalog in turns, as a user');
   const user = await world.signIn('reader');
-  const asUser = await comparePage(world, { token: user, rounds: 6 });
+  const asUser = await comparePage(world, { token: user, rounds: 24 });
   progress('Entity page and catalog in turns, as a service');
-  const asService = await comparePage(world, { token: TOKEN, rounds: 6 });
+  const asService = await comparePage(world, { token: TOKEN, rounds: 24 });
   progress('Entity page and catalog in turns, as a new user each round');
   let users = 0;
   const first = await comparePage(world, {
     token: user,
-    rounds: 2,
+    rounds: 4,
     newToken: () => world.signIn(`newcomer-${users++}`),
   });
   return [
@@ -65,24 +65,30 @@ async function comparePage(
   options: { token: string; rounds: number; newToken?: Target['newToken'] },
 ): Promise<PageTimes> {
   const { newToken, ...load } = options;
-  const path = (n: number) =>
-    `component/default/${nameOf(world.entityRefs, n)}`;
+  // Each target meets all entities, and not those of a round again and again.
+  const entitiesInTurn = () => {
+    let n = 0;
+    return () => `component/default/${nameOf(world.entityRefs, n++)}`;
+  };
+  const nextPage = entitiesInTurn();
+  const nextEntity = entitiesInTurn();
   const times = await measureInTurns({
     ...load,
-    requestsPerRound: 1_000,
+    warmUpRounds: 8,
+    requestsPerRound: 500,
     concurrency: 8,
     targets: [
       {
         name: 'entity page',
         newToken,
-        request: n => ({
-          url: `${world.url}${API}/entities/${path(n)}/exposures`,
+        request: () => ({
+          url: `${world.url}${API}/entities/${nextPage()}/exposures`,
         }),
       },
       {
         name: 'catalog by name',
-        request: n => ({
-          url: `${world.url}/api/catalog/entities/by-name/${path(n)}`,
+        request: () => ({
+          url: `${world.url}/api/catalog/entities/by-name/${nextEntity()}`,
         }),
       },
     ],
