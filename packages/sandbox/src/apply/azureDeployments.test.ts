@@ -6,9 +6,6 @@ import {
 } from './__testUtils__/addTestCluster';
 import { startTestDeployments } from './__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const PREFIX = 'service.beta.kubernetes.io';
 
 function serviceYaml(annotations: Record<string, string>): string {

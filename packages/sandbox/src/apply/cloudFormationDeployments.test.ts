@@ -4,9 +4,6 @@ import {
 } from './__testUtils__/startTestDeployments';
 import { PAYMENTS_SERVICE } from './__testUtils__/paymentsService';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('deployments of CloudFormation', () => {
   it('applies a template with its parameters, permissions and conditions', async () => {
     const test = await startTestDeployments();

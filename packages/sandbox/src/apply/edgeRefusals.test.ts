@@ -3,9 +3,6 @@ import {
   TEST_SCOPE,
 } from './__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const EDGE = { accountId: TEST_SCOPE.accountId, region: 'us-east-1' };
 const SUBNETS = ['a', 'b'].map(zone => `subnet-0aaaaaaaaaaaaaaa${zone}`);
 

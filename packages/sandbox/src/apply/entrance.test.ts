@@ -4,9 +4,6 @@ import {
   TEST_SCOPE,
 } from './__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const PREFIX = 'external-dns.alpha.kubernetes.io/';
 
 const entrance = (selector: Record<string, string>, annotations = {}) =>

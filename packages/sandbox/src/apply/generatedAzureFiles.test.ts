@@ -11,9 +11,6 @@ import {
 } from './__testUtils__/addTestCluster';
 import { startTestDeployments } from './__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const FORMATS = [
   { format: 'terraform', path: 'infra/azure.tf' },
   { format: 'bicep', path: 'infra/azure.bicep' },

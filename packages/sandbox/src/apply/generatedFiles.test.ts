@@ -9,9 +9,6 @@ import {
   TEST_SCOPE,
 } from './__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const SUBNETS = ['a', 'b'].map(zone => `subnet-0aaaaaaaaaaaaaaa${zone}`);
 
 const STEPS = ['close', 'remove-service', 'remove-load-balancer'] as const;

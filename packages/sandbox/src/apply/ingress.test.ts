@@ -7,9 +7,6 @@ import {
 } from './__testUtils__/startTestDeployments';
 import { P, service, ingress, PAYMENTS } from './__testUtils__/ingressFiles';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('Ingresses of the AWS Load Balancer Controller', () => {
   let test: Awaited<ReturnType<typeof startTestDeployments>>;
 

@@ -14,9 +14,6 @@ import {
 } from './__testUtils__/startTestDeployments';
 import { PAYMENTS } from './__testUtils__/ingressFiles';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('the load balancer of an Ingress over the wire', () => {
   it('shows with its rules, targets and tags', async () => {
     const sandbox = await startTestSandbox();

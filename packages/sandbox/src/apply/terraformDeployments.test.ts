@@ -3,9 +3,6 @@ import {
   TEST_SCOPE,
 } from './__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('deployments of Terraform', () => {
   let test: Awaited<ReturnType<typeof startTestDeployments>>;
 

@@ -6,9 +6,6 @@ import { demoScopes } from '../seed/seedAccounts';
 import { Sandbox, startSandbox } from '../startSandbox';
 import { globalScope } from '../world';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('the console', () => {
   let sandbox: Sandbox;
 

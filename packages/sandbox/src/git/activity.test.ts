@@ -11,9 +11,6 @@ import {
 } from './__testUtils__/startTestGitHost';
 import { runGit } from './runGit';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const repo = { owner: 'acme', repo: 'payments' };
 const NO_COMMIT = '0'.repeat(40);
 

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { startTestGitHost, TEST_TOKEN } from './__testUtils__/startTestGitHost';
 
-// Each test runs Git several times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const outside = createMockDirectory();
 let git: Awaited<ReturnType<typeof startTestGitHost>>;
 

@@ -6,9 +6,6 @@ import {
   TestGitHost,
 } from './__testUtils__/startTestGitHost';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const repo = { owner: 'acme', repo: 'payments' };
 
 describe('the Git host, seen by Octokit', () => {

@@ -9,9 +9,6 @@ import {
   TestGitHost,
 } from './__testUtils__/startTestGitHost';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('the Git host, seen by git', () => {
   const folder = createMockDirectory();
   let git: TestGitHost;

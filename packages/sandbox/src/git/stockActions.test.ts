@@ -18,9 +18,6 @@ import {
   TestGitHost,
 } from './__testUtils__/startTestGitHost';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('the Git host, used by stock Backstage', () => {
   const workspace = createMockDirectory();
   let git: TestGitHost;

@@ -13,9 +13,6 @@ import {
   startRecordedAzure,
 } from './__testUtils__/startRecordedAzure';
 
-// Each request has a TLS connection of its own, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 interface AnswerBody {
   [name: string]: unknown;
   access_token?: string;

@@ -6,9 +6,6 @@ import { demoEndpointIds, demoNetworks, demoServiceIds } from './demoIds';
 import { demoPublishing } from './demoPublishingIds';
 import { demoScopes } from './seedAccounts';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const ownerOf = (tags: Record<string, string>) =>
   `${tags['k8s-azure-cluster-name']}/${tags['k8s-azure-owner-service']}`;
 

@@ -3,9 +3,6 @@ import { createDemoMount } from './createDemoMount';
 import { demoNetworks } from './demoIds';
 import { demoScopes } from './seedAccounts';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('what the demo world publishes', () => {
   let sandbox: Sandbox;
 

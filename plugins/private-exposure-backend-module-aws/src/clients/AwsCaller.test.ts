@@ -8,8 +8,6 @@ import {
   type Wire,
 } from '../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const OTHER_SCOPE = 'aws/333344445555/eu-west-1';
 
 describe('calls', () => {

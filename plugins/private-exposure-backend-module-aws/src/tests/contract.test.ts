@@ -9,8 +9,6 @@ import {
   startWire,
 } from '../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 runProviderContractTests('AwsExposureProvider', async () => {
   const wire = await startWire({
     kinds: { loadBalancers: true, distributions: true },

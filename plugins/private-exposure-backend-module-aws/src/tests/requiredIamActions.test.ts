@@ -18,8 +18,6 @@ import {
 } from '../__testUtils__/startWire';
 import { requiredIamActions } from '../requiredIamActions';
 
-jest.setTimeout(60_000);
-
 const source = resolve(__dirname, '..');
 const { reader, approver } = requiredIamActions;
 const allActions = [...reader, ...approver].sort();

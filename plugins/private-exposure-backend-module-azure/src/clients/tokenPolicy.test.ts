@@ -6,8 +6,6 @@ import {
 import { startWire, surveyScope, type Wire } from '../__testUtils__/startWire';
 import { tokenPolicy } from './tokenPolicy';
 
-jest.setTimeout(60_000);
-
 const SCOPE = 'https://management.azure.com/.default';
 const CLAIMS = '{"access_token":{"nbf":{"essential":true}}}';
 

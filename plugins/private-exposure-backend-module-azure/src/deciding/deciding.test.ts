@@ -10,8 +10,6 @@ import {
   type Wire,
 } from '../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const { signal } = new AbortController();
 
 type Endpoint = ReturnType<Wire['sandbox']['azure']['connect']>;

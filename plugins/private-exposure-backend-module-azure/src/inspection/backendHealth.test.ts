@@ -9,8 +9,6 @@ import {
   type WireOptions,
 } from '../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const { signal } = new AbortController();
 
 describe('the health of a backend pool', () => {

@@ -14,8 +14,6 @@ import {
   type Wire,
 } from '../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const { signal } = new AbortController();
 const REQUEST = 'Front Door of the shop 7b0c1f58-5d0e-4e6f-9a51-0f6f4d4ad001';
 

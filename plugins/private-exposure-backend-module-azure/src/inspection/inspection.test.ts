@@ -15,8 +15,6 @@ import {
   type Wire,
 } from '../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const { signal } = new AbortController();
 const READ_INTERFACE = 'Microsoft.Network/networkInterfaces/read';
 const kubernetes = {

@@ -14,8 +14,6 @@ import {
 } from '../__testUtils__/startWire';
 import { surveyScope as surveyServices } from './surveyScope';
 
-jest.setTimeout(60_000);
-
 describe('survey', () => {
   let wire: Wire;
 

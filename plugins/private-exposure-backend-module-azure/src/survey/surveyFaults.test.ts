@@ -14,8 +14,6 @@ import {
   type Wire,
 } from '../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const LIST = 'PrivateLinkServices_ListBySubscription';
 
 describe('survey under faults', () => {

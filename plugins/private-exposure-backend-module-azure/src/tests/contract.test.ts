@@ -14,8 +14,6 @@ import {
 } from '../__testUtils__/startWire';
 import { toResourceScopeId } from '../scopes';
 
-jest.setTimeout(60_000);
-
 const WEB_APP = 'Microsoft.Web/sites';
 const webAppId = `/subscriptions/${PLACE.subscriptionId}/resourceGroups/${PLACE.resourceGroup}/providers/${WEB_APP}/Shop`;
 

@@ -15,8 +15,6 @@ import {
 } from '../__testUtils__/startWire';
 import { toResourceScopeId } from '../scopes';
 
-jest.setTimeout(60_000);
-
 const { signal } = new AbortController();
 const idOf = (type: string, name: string = 'Shop') =>
   `/subscriptions/${PAYMENTS}/resourceGroups/${PLACE.resourceGroup}/providers/${type}/${name}`;

@@ -12,8 +12,6 @@ import {
 import { AzureExposureProvider } from '../AzureExposureProvider';
 import { readAzureProviderConfig } from '../config';
 
-jest.setTimeout(60_000);
-
 /** A request by the address that it was meant for. */
 interface Sent {
   url: string;

@@ -12,8 +12,6 @@ import {
 } from '../__testUtils__/startWire';
 import { requiredRbacActions } from '../requiredRbacActions';
 
-jest.setTimeout(60_000);
-
 const { reader, approver } = requiredRbacActions;
 
 function pageOf(name: string): string {

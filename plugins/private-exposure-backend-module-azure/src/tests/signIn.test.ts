@@ -17,8 +17,6 @@ import {
 import { AzureExposureProvider } from '../AzureExposureProvider';
 import { readAzureProviderConfig } from '../config';
 
-jest.setTimeout(60_000);
-
 const CLIENT = '11111111-bbbb-4000-8000-000000000007';
 const cluster = {
   issuer: 'https://oidc.example/cluster',

@@ -7,7 +7,6 @@ import type { StateChange } from '../database/StateChange';
 import { ClaimResolver } from './ClaimResolver';
 import { defaultClaimSettings } from './ClaimSettings';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const scopeId = 'fake/a';
 const serviceAnnotation = 'private-exposure.io/kubernetes-service';

@@ -9,7 +9,6 @@ import { ClaimResolver } from './ClaimResolver';
 import { defaultClaimSettings } from './ClaimSettings';
 import { toClaimant } from './Claimant';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const scopeId = 'fake/a';
 

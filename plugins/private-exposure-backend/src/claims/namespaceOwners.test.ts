@@ -6,7 +6,6 @@ import type { Claimant } from './Claimant';
 import { defaultClaimSettings } from './ClaimSettings';
 import { NamespaceOwners } from './NamespaceOwners';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const scopeId = 'fake/a';
 const stock = 'component:default/stock';

@@ -6,7 +6,6 @@ import {
 import { createStoreHarness, pageOf } from './__testUtils__/storeHarness';
 import { connectionId, exposureId } from './ids';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({
   ids: ['SQLITE_3', 'POSTGRES_17'],
 });

@@ -3,7 +3,6 @@ import type { Finding } from '@postern/backstage-plugin-private-exposure-common'
 import { createStoreHarness, pageOf } from './__testUtils__/storeHarness';
 import { exposureId } from './ids';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const scopeId = 'fake/a';
 const id = exposureId(scopeId, 'a');

@@ -8,7 +8,6 @@ import { createStoreHarness, pageOf } from './__testUtils__/storeHarness';
 import type { DatabaseExposureStore } from './DatabaseExposureStore';
 import { exposureId } from './ids';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 
 async function walk(

@@ -5,7 +5,6 @@ import { filledExposureId, fillStore } from './__testUtils__/fillStore';
 import { TestClock } from './__testUtils__/storeHarness';
 import { DatabaseExposureStore } from './DatabaseExposureStore';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const entityRef = 'component:default/service-12';
 const exposure = { exposure_id: filledExposureId(12) };

@@ -4,7 +4,6 @@ import { fillStore } from './__testUtils__/fillStore';
 import { defaultClaimSettings } from '../claims/ClaimSettings';
 import { DatabaseExposureStore } from './DatabaseExposureStore';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const refs = Array.from({ length: 120 }, (_, n) => refOf(n + 1));
 

@@ -6,7 +6,6 @@ import {
 import { exposureId } from '../database/ids';
 import { RetentionCleaner } from './RetentionCleaner';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 
 describe.each(databases.eachSupportedId())('RetentionCleaner on %s', id => {

@@ -6,7 +6,6 @@ import {
 import { exposureId } from '../database/ids';
 import { createObservationHarness } from './__testUtils__/observationHarness';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const minute = 60_000;
 

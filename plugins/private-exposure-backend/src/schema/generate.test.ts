@@ -2,8 +2,6 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
-jest.setTimeout(60_000);
-
 describe('yarn generate', () => {
   it('would write the committed document and types, format and all', async () => {
     const script = resolvePackagePath(

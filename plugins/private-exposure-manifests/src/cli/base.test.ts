@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { GOOD, WITH_ERROR, Workspace } from './__testUtils__/Workspace';
 import { readBase } from './git/readBase';
 
-// Each test runs Git several times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 describe('private-exposure lint --base', () => {
   let space: Workspace;
   beforeEach(() => {

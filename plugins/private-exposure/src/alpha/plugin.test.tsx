@@ -20,9 +20,6 @@ import { privateExposureEntityContent } from './entityContents';
 import { privateExposurePage } from './pages';
 import { privateExposurePlugin } from './plugin';
 
-// A whole app with the catalog loads slowly on a busy machine.
-jest.setTimeout(60_000);
-
 const apis = [[privateExposureApiRef, new FakePrivateExposureApi()]] as const;
 const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
 

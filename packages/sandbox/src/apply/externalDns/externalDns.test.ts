@@ -3,9 +3,6 @@ import {
   TEST_SCOPE,
 } from '../__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const PREFIX = 'external-dns.kubernetes.io/';
 const ZONES = '777766665555';
 

@@ -4,9 +4,6 @@ import {
   TEST_SCOPE,
 } from '../__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const NETWORK = { accountId: '999988887777', region: TEST_SCOPE.region };
 const ROLE = `arn:aws:iam::${NETWORK.accountId}:role/LoadBalancerController`;
 

@@ -3,9 +3,6 @@ import {
   TEST_SCOPE,
 } from '../__testUtils__/startTestDeployments';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const ISSUER = 'data.aws_eks_cluster.platform.identity[0].oidc[0].issuer';
 
 describe('data sources', () => {

@@ -5,9 +5,6 @@ import {
   TestGitHost,
 } from '../__testUtils__/startTestGitHost';
 
-// Every test starts git many times, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const ATTACK = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>`;
 
 describe('the pages of the Git host', () => {

@@ -26,8 +26,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const global = { accountId: PROVIDER.accountId, region: 'us-east-1' };
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -11,8 +11,6 @@ import {
 } from '../../__testUtils__/startWire';
 import { inspectSurveyed, ruleIdsOf } from '../../__testUtils__/inspecting';
 
-jest.setTimeout(60_000);
-
 const NAME = 'shop.eu.acme.example';
 const ZONE = 'acme.example';
 const TARGET = 'one.example';

@@ -21,8 +21,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const HOST = 'entrance.acme.example';
 /** All accounts that can be looked into. */
 const visible = {

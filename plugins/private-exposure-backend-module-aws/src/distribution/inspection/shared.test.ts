@@ -15,8 +15,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const global = { accountId: PROVIDER.accountId, region: 'us-east-1' };
 
 describe('inspections of the distributions of an account', () => {

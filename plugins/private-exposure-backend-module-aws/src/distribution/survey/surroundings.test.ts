@@ -15,8 +15,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const { accountId } = PROVIDER;
 const global = { accountId, region: 'us-east-1' };
 const NAME = 'shop.acme.example';

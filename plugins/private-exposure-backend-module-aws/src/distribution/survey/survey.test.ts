@@ -8,8 +8,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const { signal } = new AbortController();
 
 describe('survey of distributions', () => {

@@ -16,8 +16,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 describe('inspect', () => {
   let wire: Wire;
 

@@ -9,8 +9,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 describe('survey under faults', () => {
   let wire: Wire;
 

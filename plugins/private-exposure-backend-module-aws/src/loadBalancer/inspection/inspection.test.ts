@@ -16,8 +16,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const byController = {
   'elbv2.k8s.aws/cluster': 'platform-eu',
   'ingress.k8s.aws/stack': 'shop/web',

@@ -12,8 +12,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 const LOAD_BALANCERS = 12;
 
 describe('inspections of the load balancers of a scope', () => {

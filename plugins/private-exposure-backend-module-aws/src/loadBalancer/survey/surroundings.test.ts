@@ -15,8 +15,6 @@ import {
 } from '../../__testUtils__/startWire';
 import { awsApis } from '../../clients/callRates';
 
-jest.setTimeout(60_000);
-
 const OF_CONTROLLER = { 'elbv2.k8s.aws/cluster': 'platform-eu' };
 
 describe('what is around a load balancer', () => {

@@ -7,8 +7,6 @@ import {
   type Wire,
 } from '../../__testUtils__/startWire';
 
-jest.setTimeout(60_000);
-
 describe('survey of several kinds under faults', () => {
   let wire: Wire;
 

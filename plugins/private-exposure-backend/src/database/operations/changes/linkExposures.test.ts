@@ -4,7 +4,6 @@ import { DatabaseChangeStore } from '../../../changes/DatabaseChangeStore';
 import { DatabaseRequestStore } from '../../../changes/DatabaseRequestStore';
 import { createStoreHarness } from '../../__testUtils__/storeHarness';
 
-jest.setTimeout(60_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_17'] });
 const entityRef = 'component:default/payments';
 const requestId = '3f0c9a52-7d0e-4b1c-9a55-0d1e2f3a4b5c';
