@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { clusterProfileSchema } from '../intents/clusterProfile';
+import { applyRule } from './applyRule';
 import { RuleBook } from './RuleBook';
 import { knownKeys } from './KnownAnnotations';
-import { applyRule } from './RuleLinter';
 import { readFile } from './readFile';
 import { rules } from './rules';
 

@@ -1,24 +1,13 @@
 import { AnyClusterProfile } from '../intents/anyClusterProfile';
+import { Target } from './applyRule';
 import { Changes } from './changes/Changes';
-import { Report, Rule } from './createRule';
+import { findingsOf } from './findingsOf';
 import { IngressClasses } from './IngressClasses';
 import { IngressGroups } from './IngressGroups';
-import { LintInput, readFile } from './readFile';
+import { LintInput, ReadFile, readFile } from './readFile';
 import { PlaceTarget } from './readPlaces';
 import { RuleBook } from './RuleBook';
-import { findReconciler } from './ServiceTarget';
-import {
-  ChangeTarget,
-  ConfigurationTarget,
-  EndpointServiceTarget,
-  CloudFrontTarget,
-  FrontDoorTarget,
-  IamPolicyTarget,
-  IngressTarget,
-  PrivateLinkServiceTarget,
-  StrayTarget,
-  WorkloadTarget,
-} from './targets';
+import { IngressTarget } from './targets';
 import { Finding } from './types';
 import { withEffect } from './withEffect';
 
@@ -36,119 +25,6 @@ export interface LintOptions {
    * about what a merge would do are silent without.
    */
   base?: readonly LintInput[];
-}
-
-const REFUSALS = ['controller/refused', 'controller/ingress-refused'];
-
-type Target =
-  | PlaceTarget
-  | EndpointServiceTarget
-  | PrivateLinkServiceTarget
-  | FrontDoorTarget
-  | CloudFrontTarget
-  | IamPolicyTarget
-  | StrayTarget
-  | WorkloadTarget
-  | ConfigurationTarget
-  | ChangeTarget;
-
-function isPlace(target: Target): target is PlaceTarget {
-  return 'placeholders' in target;
-}
-
-/** Asks a rule about a target, if it reads targets of its kind. @internal */
-export function applyRule(
-  rule: Rule,
-  target: Target,
-  report: (said: Report) => void,
-) {
-  // Most targets are places, and each is asked about by many rules.
-  if (isPlace(target)) {
-    if (rule.reads === 'annotations') rule.check(target, report);
-    else if (rule.reads === 'service' && target.type === 'service')
-      rule.check(target, report);
-    else if (rule.reads === 'ingress' && target.type === 'ingress')
-      rule.check(target, report);
-    return;
-  }
-  if (target.type === 'endpoint-service') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (target.type === 'private-link-service') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (target.type === 'cloudfront') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (target.type === 'front-door') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (target.type === 'iam-policy') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (target.type === 'stray') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (target.type === 'workload') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (target.type === 'configuration') {
-    if (rule.reads === target.type) rule.check(target, report);
-    return;
-  }
-  if (rule.reads === target.type) rule.check(target, report);
-}
-
-/** Azure's rules have nothing to say of a Service that a controller of AWS takes: it ignores their annotations. */
-function isOfOtherCloud({ id }: Rule, target: Target): boolean {
-  if (!id.startsWith('azure/') || target.type !== 'service') return false;
-  const asked = findReconciler(target);
-  return asked !== 'cloud-provider-azure' && asked !== 'unknown';
-}
-
-function toFinding(
-  rule: Rule,
-  target: Target,
-  { at, severity, evidence = [], ...said }: Report,
-): Finding {
-  return {
-    ruleId: rule.id,
-    severity: severity ?? rule.severity,
-    ...said,
-    evidence,
-    path: target.path,
-    line: at?.line ?? ('line' in target ? target.line : 1),
-    column: at?.column ?? ('column' in target ? target.column : 1),
-  };
-}
-
-function findingsOf(book: RuleBook, target: Target): Finding[] {
-  const findings: Finding[] = [];
-  const rules = isPlace(target) ? book.askedAbout(target) : book.rules;
-  for (const rule of rules) {
-    if (isOfOtherCloud(rule, target)) continue;
-    applyRule(rule, target, said =>
-      findings.push(toFinding(rule, target, said)),
-    );
-  }
-  if (findings.length < 2) return findings;
-  return findings.filter(
-    ({ ruleId, severity }, _, all) =>
-      !REFUSALS.includes(ruleId) ||
-      !all.some(other => isKnownError(other, severity)),
-  );
-}
-
-/** What the controller's own refusal is about, where a rule already says it in more helpful words. */
-function isKnownError(other: Finding, severity: Finding['severity']): boolean {
-  return !REFUSALS.includes(other.ruleId) && other.severity === severity;
 }
 
 /** Anchors bring one annotation to many places, and it is one mistake in the file. */
@@ -228,30 +104,12 @@ export class RuleLinter {
    */
   check(input: LintInput): Finding[] {
     const read = this.read(input);
-    const { places, services, privateLinkServices, workloads, findings } = read;
-    const { frontDoors, policies } = read;
-    const check = (target: Target) => findingsOf(this.book, target);
-    const linked = places.map(target =>
-      withEffect(isIngress(target) ? this.linkIngress(target) : target),
-    );
-    return withoutRepeats([
-      ...findings,
-      ...linked.flatMap(check),
-      ...read.strays.flatMap(check),
-      ...services.flatMap(check),
-      ...privateLinkServices.flatMap(check),
-      ...frontDoors.flatMap(check),
-      ...read.cloudFronts.flatMap(check),
-      ...policies.flatMap(check),
-      ...workloads.flatMap(check),
-      ...read.configurations.flatMap(check),
-      ...(this.changes
-        ?.changesIn(input.path, places, this.hasEndpointService)
-        .flatMap(check) ?? []),
-      ...(this.changes
-        ?.vpcOriginsIn(input.path, read.cloudFronts)
-        .flatMap(check) ?? []),
-    ]).sort(
+    const findings = [...read.findings];
+    for (const target of this.targetsIn(input.path, read))
+      findings.push(...findingsOf(this.book, target));
+    // Most files have none.
+    if (findings.length < 2) return findings;
+    return withoutRepeats(findings).sort(
       (left, right) => left.line - right.line || left.column - right.column,
     );
   }
@@ -270,6 +128,27 @@ export class RuleLinter {
   checkAll(input: readonly LintInput[]): Finding[] {
     for (const file of input) this.learn(file);
     return [...input.flatMap(file => this.check(file)), ...this.checkRemoved()];
+  }
+
+  /** What rules look at in a file, in the order in which they speak of it. */
+  private targetsIn(path: string, read: ReadFile): Target[] {
+    const { changes, hasEndpointService } = this;
+    const { places, cloudFronts } = read;
+    return [
+      ...places.map(target =>
+        withEffect(isIngress(target) ? this.linkIngress(target) : target),
+      ),
+      ...read.strays,
+      ...read.services,
+      ...read.privateLinkServices,
+      ...read.frontDoors,
+      ...cloudFronts,
+      ...read.policies,
+      ...read.workloads,
+      ...read.configurations,
+      ...(changes?.changesIn(path, places, hasEndpointService) ?? []),
+      ...(changes?.vpcOriginsIn(path, cloudFronts) ?? []),
+    ];
   }
 
   /** Adds what other files say of an Ingress. */

@@ -162,47 +162,72 @@ function readTerraform(
   }
 }
 
+/** What documents hold together. */
+function joinParts(parts: readonly ReadFile[]): ReadFile {
+  // Most files are one document, and many are none of use.
+  if (parts.length < 2) return parts[0] ?? nothing;
+  return {
+    places: parts.flatMap(({ places }) => places),
+    services: parts.flatMap(({ services }) => services),
+    privateLinkServices: [],
+    frontDoors: [],
+    cloudFronts: parts.flatMap(({ cloudFronts }) => cloudFronts),
+    policies: parts.flatMap(({ policies }) => policies),
+    protectedProfiles: [],
+    strays: parts.flatMap(({ strays }) => strays),
+    workloads: parts.flatMap(({ workloads }) => workloads),
+    configurations: parts.flatMap(({ configurations }) => configurations),
+    findings: parts.flatMap(({ findings }) => findings),
+  };
+}
+
+/** What a file mentions, so that its documents are worth a search for it. */
+interface Mentions {
+  mentionsAnnotation: boolean;
+  mentionsTunnel: boolean;
+  hasConfiguration: boolean;
+}
+
+function readOneDocument(
+  document: SourceDocument,
+  options: ReadPlacesOptions & Mentions & { isNested?: boolean },
+): ReadFile {
+  const { path, domains, isNested } = options;
+  const service = readCloudFormationServices(document, path, domains);
+  const cloudFront = readCloudFormationCloudFront(document, path);
+  const configuration = options.hasConfiguration
+    ? readConfiguration(document, path)
+    : undefined;
+  return {
+    ...nothing,
+    places: readPlaces(document, options),
+    services: service ? [service] : [],
+    cloudFronts: cloudFront ? [cloudFront] : [],
+    policies: readCloudFormationPolicies(document, path),
+    strays: options.mentionsAnnotation ? readStrays(document, path) : [],
+    configurations: configuration ? [configuration] : [],
+    workloads: options.mentionsTunnel
+      ? readWorkloads(document, path, { isNested })
+      : [],
+  };
+}
+
+/** Reads a document, and those that stand as text in it. */
 function readDocument(
   document: SourceDocument,
-  options: ReadPlacesOptions & {
-    mentionsAnnotation: boolean;
-    mentionsTunnel: boolean;
-    hasConfiguration: boolean;
-  },
+  options: ReadPlacesOptions & Mentions,
 ): ReadFile {
-  const { path, mentionsTunnel, hasConfiguration } = options;
+  const concerns = options.mentionsTunnel ? KEY_OR_TUNNEL : ANY_KEY;
   try {
-    const concerns = mentionsTunnel ? KEY_OR_TUNNEL : ANY_KEY;
-    const nested = readNestedDocuments(document, concerns);
-    const documents = [document, ...nested];
-    return {
-      ...nothing,
-      places: documents.flatMap(one => readPlaces(one, options)),
-      services: documents.flatMap(
-        one => readCloudFormationServices(one, path, options.domains) ?? [],
+    return joinParts([
+      readOneDocument(document, options),
+      ...readNestedDocuments(document, concerns).map(one =>
+        readOneDocument(one, { ...options, isNested: true }),
       ),
-      cloudFronts: documents.flatMap(
-        one => readCloudFormationCloudFront(one, path) ?? [],
-      ),
-      policies: documents.flatMap(one => readCloudFormationPolicies(one, path)),
-      strays: options.mentionsAnnotation
-        ? documents.flatMap(one => readStrays(one, path))
-        : [],
-      configurations: hasConfiguration
-        ? documents.flatMap(one => readConfiguration(one, path) ?? [])
-        : [],
-      workloads: mentionsTunnel
-        ? [
-            ...readWorkloads(document, path),
-            ...nested.flatMap(one =>
-              readWorkloads(one, path, { isNested: true }),
-            ),
-          ]
-        : [],
-    };
+    ]);
   } catch (error) {
     if (!(error instanceof TooManyValuesError)) throw error;
-    const findings = [broken(path, document.place, error.message)];
+    const findings = [broken(options.path, document.place, error.message)];
     return { ...nothing, findings };
   }
 }
@@ -220,34 +245,23 @@ export function readFile(input: LintInput, options: ReadFileOptions): ReadFile {
     isOfUse: text =>
       OF_USE.test(text) || (mentionsTunnel && MENTIONS_TUNNEL.test(text)),
   });
-  const parts = documents.map(one =>
-    readDocument(one, {
-      ...options,
-      path,
-      hasOtherHolders: content.includes('Annotations'),
-      mentionsAnnotation,
-      mentionsTunnel,
-      hasConfiguration,
-    }),
+  const read = joinParts(
+    documents.map(one =>
+      readDocument(one, {
+        ...options,
+        path,
+        hasOtherHolders: content.includes('Annotations'),
+        mentionsAnnotation,
+        mentionsTunnel,
+        hasConfiguration,
+      }),
+    ),
   );
-  return {
-    places: parts.flatMap(({ places }) => places),
-    services: parts.flatMap(({ services }) => services),
-    privateLinkServices: [],
-    frontDoors: [],
-    cloudFronts: parts.flatMap(({ cloudFronts }) => cloudFronts),
-    policies: parts.flatMap(({ policies }) => policies),
-    protectedProfiles: [],
-    strays: parts.flatMap(({ strays }) => strays),
-    workloads: parts.flatMap(({ workloads }) => workloads),
-    configurations: parts.flatMap(({ configurations }) => configurations),
-    findings: [
-      ...problems.map(({ line, column, message, isTemplate }) =>
-        isTemplate || TEMPLATE_FILE.test(path)
-          ? notRendered(path, { line, column })
-          : broken(path, { line, column }, message),
-      ),
-      ...parts.flatMap(({ findings }) => findings),
-    ],
-  };
+  if (problems.length === 0) return read;
+  const unread = problems.map(({ line, column, message, isTemplate }) =>
+    isTemplate || TEMPLATE_FILE.test(path)
+      ? notRendered(path, { line, column })
+      : broken(path, { line, column }, message),
+  );
+  return { ...read, findings: [...unread, ...read.findings] };
 }
