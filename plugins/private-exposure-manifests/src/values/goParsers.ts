@@ -38,6 +38,9 @@ export function parseGoInteger(
   return BigInt.asIntN(bits, value) === value ? Number(value) : undefined;
 }
 
+/** Whether a character is one of ASCII's that can be seen. */
+const isVisible = (code: number) => code > 0x20 && code < 0x7f;
+
 /**
  * Drops what Go's `strings.TrimSpace` drops on both sides: Unicode's white space, which JavaScript's `trim` differs from
  * by U+0085 and U+FEFF.
@@ -45,7 +48,12 @@ export function parseGoInteger(
  * @public
  */
 export function trimGoSpace(text: string): string {
-  if (/^[!-~](.*[!-~])?$/s.test(text)) return text;
+  // Most texts begin and end with a character that is no space for certain.
+  if (
+    isVisible(text.charCodeAt(0)) &&
+    isVisible(text.charCodeAt(text.length - 1))
+  )
+    return text;
   const isSpace =
     /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
   let start = 0;
@@ -98,8 +106,11 @@ export function parseStringList(text: string): string[] {
 
 /** Parts `k=v` pairs: a comma parts where a `=` follows somewhere behind it, and a backslash takes the next letter as it is. */
 function splitPairs(text: string): string[] {
-  const pairs: string[] = [];
   const lastEqual = text.lastIndexOf('=');
+  // Most texts have no backslash, and a `=` behind every comma.
+  if (text.lastIndexOf(',') < lastEqual && !text.includes('\\'))
+    return text.split(',').map(trimGoSpace);
+  const pairs: string[] = [];
   let current = '';
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '\\' && at + 1 < text.length) {
