@@ -8,6 +8,7 @@ import {
 import { Reconciler } from '../plan/findReconciler';
 import { AnnotationNode } from '../read/AnnotationNode';
 import { rememberLast } from './rememberLast';
+import { rememberTexts } from './rememberTexts';
 import { findReconciler } from './ServiceTarget';
 import { AnnotatedTarget, IngressTarget, ServiceTarget } from './targets';
 
@@ -49,18 +50,18 @@ for (const catalogue of allCatalogues) {
 }
 
 /** Every row, of any controller, for a whole key. @internal */
-export function findRows(key: string): readonly CatalogueRow[] {
-  const rows = exact.get(key);
-  if (rows) return rows;
-  return patterns
-    .filter(
-      ({ start, end }) =>
-        key.length > start.length + end.length &&
-        key.startsWith(start) &&
-        key.endsWith(end),
-    )
-    .map(({ row }) => row);
-}
+export const findRows: (key: string) => readonly CatalogueRow[] = rememberTexts(
+  key =>
+    exact.get(key) ??
+    patterns
+      .filter(
+        ({ start, end }) =>
+          key.length > start.length + end.length &&
+          key.startsWith(start) &&
+          key.endsWith(end),
+      )
+      .map(({ row }) => row),
+);
 
 /** Every whole key without a part that varies. @internal */
 export const knownKeys: readonly string[] = [...exact.keys()];
@@ -110,13 +111,30 @@ export const knownAnnotations: (
   target: CataloguedTarget,
 ) => readonly KnownAnnotation[] = rememberLast(findKnown);
 
-function findKnown(target: CataloguedTarget): KnownAnnotation[] {
-  const reader = readerOf(target);
-  return target.annotations.flatMap(node => {
-    const rows = findRows(node.key).filter(({ catalogue }) => {
+type FindRows = typeof findRows;
+
+const rowsByReader = new Map<Reconciler | undefined, FindRows>();
+
+/** Tells the rows of a key that a controller may read; all of them where it is not clear which controller reads. */
+function rowsFor(reader: Reconciler | undefined): FindRows {
+  const before = rowsByReader.get(reader);
+  if (before) return before;
+  const find = rememberTexts(key =>
+    findRows(key).filter(({ catalogue }) => {
       const owner = READER[catalogue.id];
       return !owner || !reader || owner === reader;
-    });
-    return rows.length > 0 ? [{ node, rows }] : [];
-  });
+    }),
+  );
+  rowsByReader.set(reader, find);
+  return find;
+}
+
+function findKnown(target: CataloguedTarget): KnownAnnotation[] {
+  const rowsOf = rowsFor(readerOf(target));
+  const known: KnownAnnotation[] = [];
+  for (const node of target.annotations) {
+    const rows = rowsOf(node.key);
+    if (rows.length > 0) known.push({ node, rows });
+  }
+  return known;
 }

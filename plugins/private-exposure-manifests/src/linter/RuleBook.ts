@@ -1,8 +1,6 @@
 import { Rule } from './createRule';
 import { PlaceTarget } from './readPlaces';
-
-// Keys are anybody's to invent, and may keep the text alive that they were cut out of: so not all are remembered.
-const MAX_KEYS = 1_000;
+import { rememberTexts } from './rememberTexts';
 
 function isAbout({ about }: Rule, key: string): boolean {
   if (about === undefined) return false;
@@ -16,7 +14,9 @@ function isAbout({ about }: Rule, key: string): boolean {
  */
 export class RuleBook {
   /** Indexes of the rules about a key. */
-  private readonly byKey = new Map<string, readonly number[]>();
+  private readonly rulesAbout = rememberTexts(key =>
+    this.indexes(rule => isAbout(rule, key)),
+  );
   private readonly byType: Readonly<
     Record<PlaceTarget['type'], readonly number[]>
   >;
@@ -61,15 +61,6 @@ export class RuleBook {
         asked.push(rules[index]);
     }
     return asked;
-  }
-
-  private rulesAbout(key: string): readonly number[] {
-    const before = this.byKey.get(key);
-    if (before) return before;
-    if (this.byKey.size >= MAX_KEYS) this.byKey.clear();
-    const found = this.indexes(rule => isAbout(rule, key));
-    this.byKey.set(key, found);
-    return found;
   }
 
   private rulesFor(type: PlaceTarget['type']): readonly number[] {

@@ -11,6 +11,7 @@ import {
   readerOf,
 } from '../KnownAnnotations';
 import { meantKey } from '../meantKey';
+import { rememberTexts } from '../rememberTexts';
 
 // Below these, every key belongs to a controller whose table is complete; others have keys of many.
 const TERRITORIES = [
@@ -39,15 +40,15 @@ for (const key of knownKeys) {
   knownNames.set(prefix, [...names, key.slice(slash)]);
 }
 
-/** The key that was meant, if one is near. */
-function findMeant(key: string): string | undefined {
+/** The key that was meant, if one is near. A slip is copied to many objects, and takes long to look for. */
+const findMeant = rememberTexts((key): string | undefined => {
   const meant = meantKey(key);
   if (meant !== undefined) return meant;
   const slash = key.indexOf('/') + 1;
   const prefix = key.slice(0, slash);
   const near = didYouMean(key.slice(slash), knownNames.get(prefix) ?? []);
   return near && `${prefix}${near}`;
-}
+});
 
 const P = 'service.beta.kubernetes.io/aws-load-balancer-';
 const service = (name: string) =>
