@@ -1,61 +1,19 @@
 import { BuildOptions } from './buildAwsPrivateLinkExposure';
-import { checkIngressGroup } from './checkIngressGroup';
 import { buildCloudFrontInfrastructure } from './builders/buildCloudFrontInfrastructure';
 import { buildCloudFrontManifest } from './builders/cloudFrontManifest';
 import { RouteClaim } from './builders/findRouteClaims';
 import { narrowedRoutes } from './builders/narrowedRoutes';
 import { BuildResult, ExistingFiles } from './builders/types';
-import { checkCloudFrontCluster } from './checkCloudFrontCluster';
+import { checkCloudFrontProfile } from './checkCloudFrontProfile';
 import { describeAwsCloudFront } from './describe/awsCloudFront';
 import { describeIngresses } from './describe/describeObjects';
-import { InvalidIntentError } from './errors';
 import {
   AwsCloudFrontInput,
   AwsCloudFrontIntent,
   awsCloudFrontIntentSchema,
 } from './intents/awsCloudFront';
-import { ClusterProfile } from './intents/clusterProfile';
 import { parseIntent } from './intents/parseIntent';
 import { lintManifests } from './linter/lintManifests';
-
-/**
- * Holds an intent against the cluster that it is for.
- *
- * @throws {@link InvalidIntentError}
- * @internal
- */
-export function checkCloudFrontProfile(
-  intent: AwsCloudFrontIntent,
-  clusterProfile: ClusterProfile | undefined,
-): void {
-  const { account, origin, service } = intent;
-  if (origin.type === 'public-entrance' && 'group' in origin.route) {
-    checkIngressGroup({
-      ...{ clusterProfile, group: origin.route.group },
-      field: 'origin.route.group',
-      namespace: service.namespace,
-    });
-  }
-  if (!clusterProfile) return;
-  const refuse = (field: string, message: string): never => {
-    throw new InvalidIntentError({ field, message });
-  };
-  checkCloudFrontCluster(intent, clusterProfile);
-  const { loadBalancerAccount = account, controller } = clusterProfile;
-  if (origin.type === 'vpc-origin' && loadBalancerAccount !== account)
-    refuse(
-      'cluster',
-      `makes its load balancers in account '${loadBalancerAccount}', and a VPC origin is written for a load balancer in the cluster's own ('${account}'): take another cluster, or the public entrance`,
-    );
-  if (
-    origin.type === 'vpc-origin' &&
-    controller.type !== 'aws-load-balancer-controller'
-  )
-    refuse(
-      'origin.type',
-      'needs the AWS Load Balancer Controller in the cluster: the in-tree provider makes no load balancer that CloudFront takes as a VPC origin',
-    );
-}
 
 function narrowedBy(
   { origin, hostNames, paths, service }: AwsCloudFrontIntent,

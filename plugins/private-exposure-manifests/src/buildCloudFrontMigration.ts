@@ -1,4 +1,4 @@
-import { checkCloudFrontProfile } from './buildAwsCloudFront';
+import { checkCloudFrontProfile } from './checkCloudFrontProfile';
 import { BuildOptions } from './buildAwsPrivateLinkExposure';
 import { matchObject } from './builders/addManifestObject';
 import { buildCloudFrontManifest } from './builders/cloudFrontManifest';

@@ -32,7 +32,7 @@ function createObject(intent: SharedRouteIntent): ManifestObject {
   const { entrance } = intent;
   return entrance.form === 'gateway-api'
     ? routeObject(intent, entrance)
-    : ingressObject(intent, entrance);
+    : ingressObject([intent], entrance);
 }
 
 function placeOf(

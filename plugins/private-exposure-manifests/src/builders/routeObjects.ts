@@ -14,6 +14,7 @@ const MAX_MATCHES = 8;
 
 type IngressEntrance = Exclude<SharedEntrance, { form: 'gateway-api' }>;
 type GatewayEntrance = Extract<SharedEntrance, { form: 'gateway-api' }>;
+type Annotations = Record<string, string>;
 
 /** Name and place of the object that holds a route. @internal */
 export function objectOfRoute(entrance: SharedEntrance) {
@@ -61,40 +62,58 @@ export function ingressRule(
   };
 }
 
-function groupAnnotations(entrance: IngressEntrance): ManifestObject {
+function groupAnnotations(entrance: IngressEntrance): Annotations {
   if (entrance.form !== 'aws-ingress-group') return {};
   const { group, order, certificateArn } = entrance;
   return {
-    annotations: {
-      [GROUP_NAME]: group,
-      ...(order === undefined
-        ? {}
-        : { [`${ALB_PREFIX}group.order`]: String(order) }),
-      // Each member says where it listens; what the others say does not count for it.
-      ...(certificateArn
-        ? {
-            [`${ALB_PREFIX}listen-ports`]: JSON.stringify([{ HTTPS: 443 }]),
-            [`${ALB_PREFIX}certificate-arn`]: certificateArn,
-          }
-        : {}),
-      // Pods are reached themselves, so that the Service needs no port on the nodes.
-      [`${ALB_PREFIX}target-type`]: 'ip',
-    },
+    [GROUP_NAME]: group,
+    ...(order === undefined
+      ? {}
+      : { [`${ALB_PREFIX}group.order`]: String(order) }),
+    // Each member says where it listens; what the others say does not count for it.
+    ...(certificateArn
+      ? {
+          [`${ALB_PREFIX}listen-ports`]: JSON.stringify([{ HTTPS: 443 }]),
+          [`${ALB_PREFIX}certificate-arn`]: certificateArn,
+        }
+      : {}),
+    // Pods are reached themselves, so that the Service needs no port on the nodes.
+    [`${ALB_PREFIX}target-type`]: 'ip',
   };
 }
 
-/** A new Ingress that joins a shared entrance. @internal */
+function metadataOf(
+  name: { name: string; namespace: string },
+  annotations: Annotations,
+): ManifestObject {
+  return {
+    ...name,
+    ...(Object.keys(annotations).length ? { annotations } : {}),
+  };
+}
+
+/**
+ * A new Ingress that joins a shared entrance.
+ *
+ * @param routes - one for each host
+ * @param annotations - more of them, behind those of the entrance
+ * @internal
+ */
 export function ingressObject(
-  intent: SharedRouteIntent,
+  routes: readonly Route[],
   entrance: IngressEntrance,
+  annotations: Annotations = {},
 ): ManifestObject {
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    metadata: { ...entrance.ingress, ...groupAnnotations(entrance) },
+    metadata: metadataOf(entrance.ingress, {
+      ...groupAnnotations(entrance),
+      ...annotations,
+    }),
     spec: {
       ingressClassName: entrance.ingressClassName,
-      rules: [ingressRule(intent, intent.paths)],
+      rules: routes.map(route => ingressRule(route, route.paths)),
     },
   };
 }
@@ -115,16 +134,17 @@ export function routeRules(
   }));
 }
 
-/** A new HTTPRoute of a shared Gateway. @internal */
+/** A new HTTPRoute of a shared Gateway, with annotations of its own. @internal */
 export function routeObject(
   { host, service, paths }: SharedRouteIntent,
   { route, gateway }: GatewayEntrance,
+  annotations: Annotations = {},
 ): ManifestObject {
   const { name, namespace, sectionName } = gateway;
   return {
     apiVersion: 'gateway.networking.k8s.io/v1',
     kind: 'HTTPRoute',
-    metadata: { ...route },
+    metadata: metadataOf(route, annotations),
     spec: {
       parentRefs: [
         { name, namespace, ...(sectionName ? { sectionName } : {}) },

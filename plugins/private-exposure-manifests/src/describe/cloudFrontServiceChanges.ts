@@ -1,4 +1,4 @@
-import { planCloudFrontService } from '../builders/cloudFrontManifest';
+import { planCloudFrontService } from '../builders/cloudFrontObjects';
 import { ExistingFiles } from '../builders/types';
 import { AwsCloudFrontIntent } from '../intents/awsCloudFront';
 import { SettingChange } from './changesTable';
