@@ -61,6 +61,7 @@ export {
   type RoutePath,
   type SharedEntrance,
   type SharedEntranceForm,
+  type SharedEntranceInput,
   type SharedRouteInput,
   type SharedRouteIntent,
 } from './sharedRoute';

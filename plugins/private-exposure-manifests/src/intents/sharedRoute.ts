@@ -78,6 +78,8 @@ export const sharedEntranceSchema = z.discriminatedUnion('form', [
 
 /** The shared entrance that a route goes into. @public */
 export type SharedEntrance = z.output<typeof sharedEntranceSchema>;
+/** The shared entrance that a route goes into, as a form gives it. @public */
+export type SharedEntranceInput = z.input<typeof sharedEntranceSchema>;
 
 /** A path that leads to a service. @public */
 export const routePathSchema = z

@@ -145,15 +145,3 @@ export const cloudFrontInputs = {
       .optional(),
   infrastructure: cloudFrontInfrastructureInput,
 };
-
-/** Everything that `private-exposure:aws-cloudfront:generate` takes, apart from entity and workspace paths. @internal */
-export type CloudFrontInput = {
-  [K in keyof typeof cloudFrontInputs]?: zod.infer<
-    ReturnType<(typeof cloudFrontInputs)[K]>
-  >;
-} & {
-  hostNames: string[];
-  cluster: string;
-  folder?: string;
-  reason?: string;
-};

@@ -3,10 +3,10 @@ import {
   awsCloudFrontIntentSchema,
   buildAwsCloudFront,
   parseIntent,
+  toCloudFrontInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
-import { toCloudFrontInput } from '../intents/toCloudFrontInput';
 import { readCloudFrontFiles } from '../workspace/readCloudFrontFiles';
 import { cloudFrontInputs } from './cloudFrontInput';
 import { examples } from './generateAwsCloudFront.examples';
@@ -54,10 +54,10 @@ export function createGenerateAwsCloudFrontAction(
       makeChange(ctx, {
         ...{ catalog, fields: cloudFrontFields },
         async build({ entityRef, entityName }) {
-          const { input } = ctx;
-          const profile = getAwsClusterProfile(clusters, input.cluster);
+          const { input: request } = ctx;
+          const profile = getAwsClusterProfile(clusters, request.cluster);
           const intent = toCloudFrontInput({
-            ...{ entityRef, entityName, ownerTag, profile, input },
+            ...{ entityRef, entityName, ownerTag, profile, request },
           });
           // Before any file is read, so that a bad name is blamed and not the path made of it.
           parseIntent(awsCloudFrontIntentSchema, intent);

@@ -3,13 +3,13 @@ import {
   awsCloudFrontIntentSchema,
   buildCloudFrontMigration,
   parseIntent,
+  toCloudFrontInput,
+  toPublicRoute,
   type CloudFrontMigrationInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { z as zod } from 'zod/v3';
 import { makeChange } from '../changes/makeChange';
 import { getAwsClusterProfile } from '../config';
-import { toCloudFrontInput } from '../intents/toCloudFrontInput';
-import { toPublicRoute } from '../intents/toPublicRoute';
 import {
   readCloudFrontFiles,
   type FilesContext,
@@ -120,7 +120,7 @@ export function createMigrateAwsCloudFrontAction(
           const { folder, step, entranceService } = input;
           const profile = getAwsClusterProfile(clusters, input.cluster);
           const published = toCloudFrontInput({
-            ...{ entityRef, entityName, ownerTag, profile, input },
+            ...{ entityRef, entityName, ownerTag, profile, request: input },
           });
           // Before any file is read, so that a bad name is blamed and not the path made of it.
           const checked = parseIntent(awsCloudFrontIntentSchema, published);

@@ -1,12 +1,12 @@
 import {
+  MAX_CLOUDFRONT_NAME,
   inFolder,
+  toPublicRoute,
   toResourceName,
   type CloudFrontWithdrawInput,
 } from '@postern/backstage-plugin-private-exposure-manifests';
 import type { CloudFrontWithdrawActionInput } from '../actions/cloudFrontWithdrawInput';
-import { MAX_CLOUDFRONT_NAME } from './toCloudFrontInput';
 import { nameNeeded } from './nameNeeded';
-import { toPublicRoute } from './toPublicRoute';
 
 /**
  * Makes the intent of one step of taking a service off CloudFront, with the same names and paths that publishing gives by

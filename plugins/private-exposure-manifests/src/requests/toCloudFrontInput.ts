@@ -1,14 +1,12 @@
-import {
-  externalDnsContextOf,
-  inFolder,
-  toResourceName,
-  type AwsCloudFrontInput,
-  type ClusterProfile,
-} from '@postern/backstage-plugin-private-exposure-manifests';
-import type { CloudFrontInput } from '../actions/cloudFrontInput';
+import { AwsCloudFrontInput } from '../intents/awsCloudFront';
+import { ClusterProfile } from '../intents/clusterProfile';
+import { externalDnsContextOf } from '../plan/externalDns';
+import { CloudFrontRequest } from './CloudFrontRequest';
+import { inFolder } from './inFolder';
 import { toPublicRoute } from './toPublicRoute';
+import { toResourceName } from './toResourceName';
 
-/** What the intent of a publication is made of. @internal */
+/** What the intent of a publication is made of: what was asked for, and what is known for sure. @public */
 export interface CloudFrontSources {
   /** Reference of the entity that is published, as the catalog has it. */
   entityRef: string;
@@ -18,8 +16,8 @@ export interface CloudFrontSources {
   ownerTag?: string;
   /** Profile of the cluster that the service runs in. */
   profile: ClusterProfile;
-  /** The action's input. */
-  input: CloudFrontInput;
+  /** What was asked for. */
+  request: CloudFrontRequest;
 }
 
 type Part<K extends keyof AwsCloudFrontInput> = NonNullable<
@@ -28,21 +26,21 @@ type Part<K extends keyof AwsCloudFrontInput> = NonNullable<
 type Service = Part<'service'>;
 type Origin = Part<'origin'>;
 
-/** Longest name that a distribution's parts may have. @internal */
+/** Longest name that a distribution's parts may have. @public */
 export const MAX_CLOUDFRONT_NAME = 40;
 
 /**
  * Makes the intent of a service behind CloudFront. Account, region, VPC, subnets and what external-dns reads come from the
- * cluster's profile and the owner from the catalog, never from the input. Nothing is checked here: the builder does that.
+ * cluster's profile and the owner from the catalog, never from the request. Nothing is checked here: the builder does that.
  *
- * @internal
+ * @public
  */
 export function toCloudFrontInput(
   sources: CloudFrontSources,
 ): AwsCloudFrontInput {
-  const { entityRef, entityName, profile, input } = sources;
+  const { entityRef, entityName, profile, request } = sources;
   const service = toService(sources);
-  const { infrastructure = {}, manifest = {}, folder } = input;
+  const { infrastructure = {}, manifest = {}, folder } = request;
   const isTemplate = /\.(json|ya?ml)$/.test(infrastructure.path ?? '');
   const { format = isTemplate ? 'cloudformation' : 'terraform' } =
     infrastructure;
@@ -51,19 +49,19 @@ export function toCloudFrontInput(
     entityRef,
     ownerTag: sources.ownerTag,
     // A form's empty text field means that nothing was asked for.
-    reason: input.reason || undefined,
+    reason: request.reason || undefined,
     name:
-      input.name || toResourceName(entityName.slice(0, MAX_CLOUDFRONT_NAME)),
+      request.name || toResourceName(entityName.slice(0, MAX_CLOUDFRONT_NAME)),
     cluster: profile.name,
     account: profile.account,
     region: profile.region,
     externalDnsPrefix: externalDnsContextOf(profile)?.prefix,
-    hostNames: input.hostNames,
-    zone: input.zone || (input.hostNames[0] ?? '').replace(/^[^.]*\./, ''),
-    paths: input.paths?.length
-      ? input.paths.map(path => ({ path }))
+    hostNames: request.hostNames,
+    zone: request.zone || (request.hostNames[0] ?? '').replace(/^[^.]*\./, ''),
+    paths: request.paths?.length
+      ? request.paths.map(path => ({ path }))
       : undefined,
-    port: input.port ?? service.ports?.[0]?.port,
+    port: request.port ?? service.ports?.[0]?.port,
     service,
     manifest: {
       path: inFolder(folder, manifest.path || `k8s/${service.name}.yaml`),
@@ -71,11 +69,11 @@ export function toCloudFrontInput(
         manifest.ingressClassName || profile.ingressClass || undefined,
     },
     origin: toOrigin(sources, service),
-    caching: input.caching,
-    redirectHttp: input.redirectHttp,
-    tlsPolicy: input.tlsPolicy,
-    webAcl: toWebAcl(input),
-    logs: toLogs(input),
+    caching: request.caching,
+    redirectHttp: request.redirectHttp,
+    tlsPolicy: request.tlsPolicy,
+    webAcl: toWebAcl(request),
+    logs: toLogs(request),
     infrastructure: {
       format,
       path: inFolder(
@@ -86,24 +84,24 @@ export function toCloudFrontInput(
   };
 }
 
-function toService({ entityName, input }: CloudFrontSources): Service {
-  const { service = {} } = input;
+function toService({ entityName, request }: CloudFrontSources): Service {
+  const { service = {} } = request;
   const name = service.name || entityName;
   return { ...service, name, namespace: service.namespace || name };
 }
 
 function toOrigin(
-  { profile, input }: CloudFrontSources,
+  { profile, request }: CloudFrontSources,
   service: Service,
 ): Origin {
-  const { origin = {} } = input;
+  const { origin = {} } = request;
   if (origin.type === 'public-entrance') {
     const { secretHeader, certificateArn } = origin;
     return {
       type: 'public-entrance',
       hostName: origin.hostName ?? '',
       route: toPublicRoute(origin.route, {
-        ...{ folder: input.folder, service, certificateArn },
+        ...{ folder: request.folder, service, certificateArn },
       }),
       secretHeader: secretHeader?.secretArn
         ? {
@@ -125,7 +123,7 @@ function toOrigin(
   };
 }
 
-function toWebAcl({ webAcl }: CloudFrontInput): AwsCloudFrontInput['webAcl'] {
+function toWebAcl({ webAcl }: CloudFrontRequest): AwsCloudFrontInput['webAcl'] {
   if (!webAcl) return undefined;
   const { arn, managedRuleGroups, ...own } = webAcl;
   if (arn) return { type: 'shared', arn };
@@ -138,7 +136,7 @@ function toWebAcl({ webAcl }: CloudFrontInput): AwsCloudFrontInput['webAcl'] {
   };
 }
 
-function toLogs({ logs }: CloudFrontInput): AwsCloudFrontInput['logs'] {
+function toLogs({ logs }: CloudFrontRequest): AwsCloudFrontInput['logs'] {
   if (!logs) return undefined;
   return {
     retentionDays: logs.retentionDays,

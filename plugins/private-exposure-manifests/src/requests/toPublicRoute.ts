@@ -1,30 +1,22 @@
-import {
-  inFolder,
-  type AwsCloudFrontInput,
-} from '@postern/backstage-plugin-private-exposure-manifests';
-import type { z } from 'zod/v3';
-import type { publicRouteInput } from '../actions/cloudFrontOriginInput';
-
-type Origin = AwsCloudFrontInput['origin'];
-
-/** Where a route at the public entrance goes. @internal */
-export type PublicRoute = Extract<Origin, { type: 'public-entrance' }>['route'];
+import { SharedEntranceInput } from '../intents/sharedRoute';
+import { inFolder } from './inFolder';
+import { PublicRouteRequest } from './PublicRouteRequest';
 
 /**
  * Where the route of a service at the public entrance goes: into a file and an object of the Service's name unless the
- * input says otherwise.
+ * request says otherwise. Nothing is checked here: the builder does that.
  *
- * @internal
+ * @public
  */
 export function toPublicRoute(
-  route: z.infer<ReturnType<typeof publicRouteInput>> = {},
+  route: PublicRouteRequest = {},
   place: {
     folder?: string;
     service: { name: string; namespace: string };
     /** Of the load balancer of a group of Ingresses. */
     certificateArn?: string;
   },
-): PublicRoute {
+): SharedEntranceInput {
   const { folder, service, certificateArn } = place;
   const path = inFolder(folder, route.path || `k8s/${service.name}-route.yaml`);
   const object = {
