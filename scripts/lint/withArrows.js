@@ -21,8 +21,8 @@ const arrows = {
     ours: ['private-exposure-common', 'private-exposure-node'],
     sdk: ['@azure/*'],
   },
-  // Previews of template forms load `private-exposure-manifests/preview` or `/preview-ingress` besides, with `import()`. A
-  // static import stays forbidden: it would bring the builders and the linter into every page.
+  // Previews of template forms load the entries `preview…` of `private-exposure-manifests` besides, with `import()`. A static
+  // import stays forbidden: it would bring the builders and the linter into every page.
   'plugins/private-exposure': { ours: ['private-exposure-common'] },
   'plugins/scaffolder-backend-module-private-exposure': {
     ours: ['private-exposure-common', 'private-exposure-manifests'],

@@ -46,6 +46,11 @@ async function openForm(page: Page) {
   await expect(page.getByLabel('Cluster')).toBeVisible();
 }
 
+async function openPublication(page: Page) {
+  await page.goto('/create/templates/default/publish-aws-cloudfront');
+  await expect(page.getByLabel('Cluster')).toBeVisible();
+}
+
 /** Of a Service that has had its load balancer from the start. */
 const ledger = { component: 'ledger', title: 'Ledger' };
 /** Of a Service that is given no load balancer by anything that runs before. */
@@ -189,6 +194,79 @@ test.describe('the preview of a template form', () => {
     await expect(
       preview(mira).getByRole('listitem').filter({ hasText: 'plain HTTP' }),
     ).toContainText('Certificate');
+  });
+
+  test('shows what each way of a publication would write, and which answer it lacks', async () => {
+    await openPublication(mira);
+    await fillService(mira, invoices);
+    await expect(preview(mira)).toContainText('Not yet a change');
+    await mira
+      .getByRole('textbox', { name: 'Name', exact: true })
+      .fill('invoices.acme.example');
+    await expect(manifestOf(mira)).toContainText('name: invoices-cloudfront');
+    await expect(preview(mira)).toContainText('What the Ingress becomes');
+    await expect(findingCount(mira)).toHaveText('The linter finds nothing');
+
+    await mira.getByRole('button', { name: 'Next' }).click();
+    await mira.getByRole('radio', { name: /hands TLS through/ }).check();
+    await expect(manifestOf(mira)).toContainText('type: LoadBalancer');
+    await expect(preview(mira)).toContainText('no load balancer so far');
+
+    await mira.getByRole('radio', { name: /public entrance/ }).check();
+    await expect(
+      preview(mira)
+        .getByRole('listitem')
+        .filter({ hasText: /^Gateway/ }),
+    ).toBeVisible();
+    for (const [name, text] of [
+      ['Name of the entrance', 'lb.acme.example'],
+      ['Gateway', 'public'],
+      ['Namespace of the Gateway', 'edge'],
+    ]) {
+      await mira.getByRole('textbox', { name, exact: true }).fill(text);
+    }
+    await expect(manifestOf(mira)).toContainText('kind: HTTPRoute');
+    await expect(preview(mira)).toContainText('k8s/invoices-route.yaml');
+  });
+
+  test('loads of a publication what its way takes, and each is small', async () => {
+    const collected = collectScripts(mira);
+    await mira.goto('/create/templates/default/connect-private-service');
+    await expect(mira.getByLabel('Cluster')).toBeVisible();
+    const seen = new Set((await collected.read()).keys());
+    /** Bytes that were loaded since the last time, and how many of the scripts have rules about Services. */
+    const loadedSince = async () => {
+      const loaded = [...(await collected.read())].filter(
+        ([url]) => !seen.has(url),
+      );
+      for (const [url] of loaded) seen.add(url);
+      return {
+        size: loaded.reduce((sum, [, script]) => sum + script.size, 0),
+        holders: loaded.filter(([, { text }]) => text.includes(RULES)).length,
+      };
+    };
+
+    await openPublication(mira);
+    await fillService(mira, invoices);
+    await mira
+      .getByRole('textbox', { name: 'Name', exact: true })
+      .fill('invoices.acme.example');
+    await expect(manifestOf(mira)).toContainText('kind: Ingress');
+    const application = await loadedSince();
+    await mira.getByRole('button', { name: 'Next' }).click();
+    await mira.getByRole('radio', { name: /hands TLS through/ }).check();
+    await expect(manifestOf(mira)).toContainText('type: LoadBalancer');
+    const network = await loadedSince();
+
+    test.info().annotations.push({
+      type: 'preview of a publication',
+      description: `${application.size} bytes of gzip, and ${network.size} for a Network Load Balancer`,
+    });
+    expect(application.holders).toBe(0);
+    expect(network.holders).toBe(1);
+    expect(application.size).toBeGreaterThan(0);
+    expect(application.size).toBeLessThan(LIMIT);
+    expect(network.size).toBeLessThan(LIMIT);
   });
 
   test('is worked with the keyboard alone', async () => {

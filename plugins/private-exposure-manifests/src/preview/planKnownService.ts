@@ -1,7 +1,8 @@
-import { ManifestIntent, ManifestPlan } from '../builders/manifestPlan';
+import { ManifestPlan } from '../builders/manifestPlan';
 import { PlanComparison, shortenPlan } from '../describe/comparePlanRows';
 import { listPlan } from '../describe/describePlan';
 import { PlanRow } from '../describe/planRows';
+import { EditedService } from '../edit/editManifest';
 import { checkKeptPorts, findClassConflict } from '../edit/keptService';
 import { planEdit } from '../edit/planEdit';
 import { InvalidIntentError } from '../errors';
@@ -28,7 +29,7 @@ export interface KnownServicePlan {
 export function planKnownService(
   present: KubernetesObject,
   options: {
-    intent: ManifestIntent;
+    intent: EditedService;
     plan: ManifestPlan;
     profile: AnyClusterProfile;
   },

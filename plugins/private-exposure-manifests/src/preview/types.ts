@@ -36,10 +36,17 @@ export interface ReadyPreview {
   type: 'ready';
   /** The manifest, or what is to be set in the existing one. */
   manifest: GeneratedFile;
+  /** The manifest with the route at an entrance; `undefined` where there is none, or where it is the manifest itself. */
+  route?: GeneratedFile;
+  /**
+   * What comes of the object that is shown where the manifest has it already: `changed` to be like this, `refused` unless
+   * it is like this, or `extended` by the paths that it lacks.
+   */
+  ofExisting: 'changed' | 'refused' | 'extended';
   /** The infrastructure code; `undefined` where the template writes none, or it is not previewed. */
   infrastructure?: GeneratedFile;
-  /** What the plan is about: the object that gets the load balancer. */
-  planOf: 'Service' | 'Ingress';
+  /** What the plan is about: the object that gets the load balancer; `undefined` where that is none of what is shown. */
+  planOf?: 'Service' | 'Ingress';
   /** What that object becomes; empty for the forms of which that can't be told from here. */
   plan: readonly PlanRow[];
   /** What changes of a load balancer that the known Service has; `undefined` where it has none, or is not known. */

@@ -1,4 +1,4 @@
-import { ManifestObject } from '../builders/types';
+import { GeneratedFile } from '../builders/types';
 import { listIngressPlan } from '../describe/describeIngressPlan';
 import { planObjects } from '../describe/planObjects';
 import { ClusterProfile } from '../intents/clusterProfile';
@@ -7,29 +7,33 @@ import { RuleLinter } from '../linter/RuleLinter';
 import { annotationRules } from '../linter/rules/annotationRules';
 import { ingressRules } from '../linter/rules/ingressRules';
 import { ReadyPreview } from '../preview/types';
-import { stringifyManifest } from '../yaml/stringifyManifest';
 
 /** A Service without a load balancer gives rules about those nothing to say, and a browser need not load them. */
 const book = new RuleBook([...annotationRules, ...ingressRules]);
 
 /**
- * Says what would come of an exposure by an Ingress.
+ * Says what would come of an exposure by an Ingress, or by a route of a Gateway.
  *
- * @param objects - the Ingress, with the Service where it is new
+ * @param manifest - the Ingress, with the Service where it is new
+ * @param options - `route`: the Ingress or the route, where that is in a file of its own
  * @internal
  */
 export function previewIngress(
-  objects: readonly ManifestObject[],
-  options: { path: string; profile: ClusterProfile },
+  manifest: GeneratedFile,
+  options: Pick<ReadyPreview, 'ofExisting' | 'route'> & {
+    profile: ClusterProfile;
+  },
 ): ReadyPreview {
-  const { path, profile: clusterProfile } = options;
-  const content = objects.map(stringifyManifest).join('---\n');
-  const manifest = { path, content };
-  const findings = new RuleLinter(book, { clusterProfile }).checkAll([
-    manifest,
-  ]);
-  const plan = planObjects([manifest], { clusterProfile }).flatMap(planned =>
-    planned.kind === 'Ingress' ? listIngressPlan(planned.after) : [],
+  const { ofExisting, route, profile: clusterProfile } = options;
+  const files = [manifest, ...(route ? [route] : [])];
+  const findings = new RuleLinter(book, { clusterProfile }).checkAll(files);
+  const planned = planObjects(files, { clusterProfile }).flatMap(object =>
+    object.kind === 'Ingress' ? [object.after] : [],
   );
-  return { type: 'ready', manifest, planOf: 'Ingress', plan, findings };
+  return {
+    type: 'ready',
+    ...{ manifest, route, ofExisting, findings },
+    planOf: planned.length > 0 ? 'Ingress' : undefined,
+    plan: planned.flatMap(listIngressPlan),
+  };
 }

@@ -9,6 +9,7 @@ import { parseIntent } from '../intents/parseIntent';
 import { orRefused } from '../preview/orRefused';
 import { readAwsProfile } from '../preview/readProfile';
 import { ExposurePreview, PreviewSources } from '../preview/types';
+import { writeManifest } from '../preview/writeManifest';
 import { LoadBalancerRequest } from '../requests/LoadBalancerRequest';
 import { toLoadBalancerInput } from '../requests/toLoadBalancerInput';
 import { previewIngress } from './previewIngress';
@@ -47,6 +48,7 @@ export function previewLoadBalancer(
     const objects = exists
       ? [newIngress(intent)]
       : [newService(intent), newIngress(intent)];
-    return previewIngress(objects, { path: intent.manifest.path, profile });
+    const manifest = writeManifest(intent.manifest.path, objects);
+    return previewIngress(manifest, { ofExisting: 'changed', profile });
   });
 }

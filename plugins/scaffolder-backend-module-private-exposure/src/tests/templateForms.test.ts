@@ -155,6 +155,11 @@ describe('template forms', () => {
         kinds: ['azure-private-link-service'],
       },
       {
+        name: 'publish-aws-cloudfront',
+        tracked: ['aws-cloudfront'],
+        kinds: ['aws-cloudfront'],
+      },
+      {
         name: 'expose-aws-load-balancer',
         tracked: ['aws-load-balancer'],
         kinds: ['aws-load-balancer'],

@@ -234,6 +234,77 @@ describe('ManifestPreview', () => {
     expect(await screen.findByText('Name')).toBeVisible();
   });
 
+  it('shows what each way of a publication writes, and names its fields as the form does', async () => {
+    const publication = { 'ui:options': { kind: 'aws-cloudfront' } };
+    const values = { ...chosen, hostName: 'ledger.acme.example', port: 80 };
+    const api = new FakePrivateExposureApi();
+    jest.spyOn(api, 'getCluster').mockResolvedValue({
+      ...cluster,
+      profile: { ...cluster.profile, vpcId: 'vpc-02222000000000002' },
+    });
+    await render(
+      {
+        values,
+        next: {
+          ...{ ...values, exists: 'no', targetPort: 8080, way: 'entrance' },
+          ...{ entranceName: 'lb.acme.example', routeForm: 'gateway-api' },
+          ...{ gatewayName: 'public', gatewayNamespace: 'edge' },
+        },
+        uiSchema: publication,
+      },
+      api,
+    );
+
+    expect(await manifest()).toHaveTextContent('name: ledger-cloudfront');
+    expect(screen.getByText('What the Ingress becomes')).toBeVisible();
+    expect(screen.getByText(/the template refuses to change it/)).toBeVisible();
+
+    await typeOn();
+
+    const route = await screen.findByRole('group', {
+      name: 'Manifest of the route',
+    });
+    expect(route).toHaveTextContent('kind: HTTPRoute');
+    expect(await manifest()).toHaveTextContent('kind: Service');
+    expect(screen.queryByText(/becomes$/)).not.toBeInTheDocument();
+  });
+
+  it('compares the Network Load Balancer of a publication with the Service that is there', async () => {
+    const api = new FakePrivateExposureApi();
+    jest.spyOn(api, 'getCluster').mockResolvedValue({
+      ...cluster,
+      profile: { ...cluster.profile, vpcId: 'vpc-02222000000000002' },
+    });
+    const getService = jest.spyOn(api, 'getManifestService');
+    const values = {
+      ...{ ...chosen, exists: 'yes', port: 443, way: 'network' },
+      hostName: 'ledger.acme.example',
+    };
+    await render(
+      {
+        values,
+        next: { ...values, hostName: 'Not A Host' },
+        uiSchema: { 'ui:options': { kind: 'aws-cloudfront' } },
+        registry: {
+          rootSchema: { properties: { hostName: { title: 'Name' } } },
+        },
+      },
+      api,
+    );
+
+    expect(await manifest()).toHaveTextContent('kind: Service');
+    expect(screen.getByText(/^These settings go into/)).toBeVisible();
+    expect(getService).toHaveBeenCalledWith(
+      'component:default/ledger',
+      expect.objectContaining({ path: 'k8s/ledger.yaml' }),
+      expect.anything(),
+    );
+
+    await typeOn();
+
+    expect(await screen.findByText('Name')).toBeVisible();
+  });
+
   it('says that it has no preview of what a template asks for', async () => {
     const uiSchema = { 'ui:options': { kind: 'aws-gateway' } };
     await render({ values: newService, uiSchema });

@@ -19,9 +19,13 @@ export const becomesKeys = {
  *
  * @internal
  */
-export function ObjectPlan(props: { preview: ReadyPreview }) {
+export function ObjectPlan(props: {
+  preview: ReadyPreview;
+  planOf: keyof typeof becomesKeys;
+}) {
   const t = useTexts();
-  const { planOf, plan, comparison } = props.preview;
+  const { planOf } = props;
+  const { plan, comparison } = props.preview;
   if (!comparison) {
     const facts = plan.map(({ setting, value }) => ({ label: setting, value }));
     return <FactList facts={facts} wide />;

@@ -22,10 +22,19 @@ const useStyles = makeStyles(
   { name: 'PrivateExposurePreviewFiles' },
 );
 
-const existingKeys = {
-  Service: 'preview.existing',
-  Ingress: 'preview.existingIngress',
-} as const;
+/** What comes of the object that is shown, where the manifest has it already. */
+function existingKeyOf({ ofExisting, planOf }: ReadyPreview) {
+  switch (ofExisting) {
+    case 'refused':
+      return 'preview.existingRefused';
+    case 'extended':
+      return 'preview.existingRoute';
+    default:
+      return planOf === 'Ingress'
+        ? 'preview.existingIngress'
+        : 'preview.existing';
+  }
+}
 
 /**
  * Findings first, then the files they are about, and what becomes of the Service or Ingress.
@@ -44,7 +53,7 @@ export function PreviewFiles(props: {
   const t = useTexts();
   const classes = useStyles();
   const { preview, isExisting, ...ofPresent } = props;
-  const { manifest, infrastructure, planOf, plan, findings } = preview;
+  const { manifest, route, infrastructure, planOf, plan, findings } = preview;
   return (
     <div className={classes.root}>
       {findings.length > 0 && <FileFindings findings={findings} />}
@@ -56,14 +65,19 @@ export function PreviewFiles(props: {
             color="textSecondary"
             className={classes.note}
           >
-            {t(existingKeys[planOf])}
+            {t(existingKeyOf(preview))}
           </Typography>
         )}
       </Disclosure>
+      {route && (
+        <Disclosure title={`${t('preview.route')}: ${route.path}`} isOpen>
+          <CodeBlock text={route.content} what={t('preview.route')} />
+        </Disclosure>
+      )}
       <PresentNote {...{ preview, isExisting, ...ofPresent }} />
-      {plan.length > 0 && (
+      {planOf && plan.length > 0 && (
         <Disclosure title={t(becomesKeys[planOf])} isOpen>
-          <ObjectPlan preview={preview} />
+          <ObjectPlan preview={preview} planOf={planOf} />
         </Disclosure>
       )}
       {infrastructure && (

@@ -1,5 +1,6 @@
 /** Kinds of exposures whose template forms have a preview, as `private-exposure:change:track` calls them. */
 const kinds = [
+  'aws-cloudfront',
   'aws-endpoint-service',
   'aws-load-balancer',
   'azure-private-link-service',

@@ -8,15 +8,25 @@ const loadIngresses = () =>
   import(
     '@postern/backstage-plugin-private-exposure-manifests/preview-ingress'
   );
+const loadPublications = () =>
+  import(
+    '@postern/backstage-plugin-private-exposure-manifests/preview-cloudfront'
+  );
+const loadPublishedServices = () =>
+  import(
+    '@postern/backstage-plugin-private-exposure-manifests/preview-cloudfront-service'
+  );
 
 type Services = Awaited<ReturnType<typeof loadServices>>;
 type Ingresses = Awaited<ReturnType<typeof loadIngresses>>;
+type Publications = Awaited<ReturnType<typeof loadPublications>>;
 
 type SourcesOf<Preview extends (sources: never) => unknown> =
   Parameters<Preview>[0];
 
 /** What a preview of each kind is made of. @internal */
 export interface PreviewSources {
+  'aws-cloudfront': SourcesOf<Publications['previewCloudFront']>;
   'aws-endpoint-service': SourcesOf<Services['previewExposure']>;
   'aws-load-balancer': SourcesOf<Ingresses['previewLoadBalancer']>;
   'azure-private-link-service': SourcesOf<Services['previewAzureExposure']>;
@@ -39,6 +49,10 @@ export async function loadPreview(
   form: CompleteForm,
 ): Promise<(known: KnownSources) => ExposurePreview> {
   switch (form.kind) {
+    case 'aws-cloudfront': {
+      const preview = await loadPublication(form.sources.request);
+      return known => preview({ ...form.sources, ...known });
+    }
     case 'aws-load-balancer': {
       const { previewLoadBalancer } = await loadIngresses();
       return known => previewLoadBalancer({ ...form.sources, ...known });
@@ -52,4 +66,13 @@ export async function loadPreview(
       return known => previewExposure({ ...form.sources, ...known });
     }
   }
+}
+
+/** A Network Load Balancer is the Service's own; the other ways are of an Ingress, or of a route. */
+async function loadPublication({
+  origin,
+}: PreviewSources['aws-cloudfront']['request']) {
+  if (origin?.loadBalancer === 'network')
+    return (await loadPublishedServices()).previewCloudFrontService;
+  return (await loadPublications()).previewCloudFront;
 }

@@ -20,6 +20,26 @@ const parametersByField: Parameters = [
 
 /** Where the form of a kind has other names, or other fields. */
 const parametersByKind: Record<string, Parameters> = {
+  'aws-cloudfront': [
+    [/^hostNames/, 'hostName'],
+    [/^paths/, 'paths'],
+    [/^origin\.type/, 'way'],
+    [/^origin\.hostName/, 'entranceName'],
+    [/^origin\.secretHeader/, 'secretArn'],
+    [/^(origin\.route|entrance)\.path/, 'routePath'],
+    [/^origin\.route\.(ingress|route)\.name/, 'routeName'],
+    [/^origin\.route\.gateway\.name$/, 'gatewayName'],
+    [/^origin\.route\.gateway\.namespace$/, 'gatewayNamespace'],
+    [/^origin\.route\.group/, 'ingressGroup'],
+    [/^origin\.route\.certificateArn/, 'groupCertificateArn'],
+    [/^origin\.route\.form/, 'routeForm'],
+    [/^origin\.(certificateArn|healthCheckPath)/, '$1'],
+    // What the cluster's profile says or lacks.
+    [/^origin\.(vpc|subnets)/, 'cluster'],
+    [/^webAcl\.arn/, 'webAclArn'],
+    [/^webAcl\.(allow|block|rateLimit)/, '$1'],
+    [/^infrastructure/, 'infrastructure'],
+  ],
   'aws-load-balancer': [
     [/^ingress\.(\w+)/, '$1'],
     [/^loadBalancer\.certificates/, 'certificate'],

@@ -20,7 +20,9 @@ const parameters = [
   ...['host', 'paths', 'scheme', 'group', 'certificate', 'webAclArn'],
   ...['audience', 'visibility', 'autoApproval', 'fqdns', 'proxyProtocol'],
   ...['loadBalancerSubnet', 'loadBalancerAddress', 'linkSubnet'],
-  ...['addressCount', 'addresses'],
+  ...['addressCount', 'addresses', 'hostName', 'zone', 'way', 'routeForm'],
+  ...['entranceName', 'routePath', 'routeName', 'ingressGroup', 'allow'],
+  ...['gatewayName', 'gatewayNamespace', 'secretArn', 'rateLimit', 'caching'],
 ];
 
 describe('readExposureForm', () => {
@@ -54,6 +56,49 @@ describe('readExposureForm', () => {
     expect(JSON.stringify(form)).not.toContain('443');
   });
 
+  it.each([
+    [{}, { type: 'vpc-origin', loadBalancer: undefined }],
+    [
+      { way: 'application', healthCheckPath: '/up', certificateArn: 'arn:a' },
+      {
+        ...{ type: 'vpc-origin', loadBalancer: 'application' },
+        ...{ healthCheckPath: '/up', certificateArn: 'arn:a' },
+      },
+    ],
+    // Answers to questions of another way, which the form remembers.
+    [
+      { way: 'network', certificateArn: 'arn:a', entranceName: 'lb.acme' },
+      { type: 'vpc-origin', loadBalancer: 'network' },
+    ],
+    [
+      {
+        ...{ way: 'entrance', entranceName: 'lb.acme', secretArn: 'arn:s' },
+        ...{ routeForm: 'gateway-api', gatewayName: 'public' },
+        ...{ certificateArn: 'arn:a', groupCertificateArn: 'arn:g' },
+      },
+      {
+        ...{ type: 'public-entrance', hostName: 'lb.acme' },
+        certificateArn: 'arn:g',
+        route: {
+          form: 'gateway-api',
+          gateway: { name: 'public', namespace: '' },
+        },
+        secretHeader: { secretArn: 'arn:s' },
+      },
+    ],
+  ])('takes the way of a publication from %j', (values, origin) => {
+    const options = readOptions({ 'ui:options': { kind: 'aws-cloudfront' } });
+
+    const form = readExposureForm(
+      { entityRef: 'ledger', cluster: 'eu', ...values },
+      options,
+    );
+
+    if (form.type !== 'complete' || form.kind !== 'aws-cloudfront')
+      throw new Error(form.type);
+    expect(form.sources.request.origin).toEqual(origin);
+  });
+
   it('knows no form of a kind without a preview', () => {
     const options = readOptions({ 'ui:options': { kind: 'aws-gateway' } });
 
@@ -64,6 +109,7 @@ describe('readExposureForm', () => {
   });
 
   it.each([
+    ['aws-cloudfront', { ...cluster.profile, vpcId: 'vpc-02222000000000002' }],
     ['aws-endpoint-service', cluster.profile],
     ['aws-load-balancer', cluster.profile],
     ['azure-private-link-service', azureProfile],
@@ -72,15 +118,23 @@ describe('readExposureForm', () => {
     async (kind, profile) => {
       const options = readOptions({ 'ui:options': { kind } });
       const chosen = { entityRef: 'ledger', cluster: cluster.name };
+      // Without a name most of what a publication says would never be read.
+      const named = { hostName: 'ledger.acme.example' };
       const value = fc.oneof(
         fc.string({ unit: 'binary' }),
         fc.jsonValue(),
-        fc.constantFrom(...['no', 'yes', 'http', 'gateway-api', 'everybody']),
+        fc.constantFrom(
+          ...['no', 'yes', 'http', 'gateway-api', 'everybody'],
+          ...['entrance', 'network', 'application', 'shop.acme.example'],
+        ),
       );
       const forms = fc.dictionary(fc.constantFrom(...parameters), value);
       await fc.assert(
         fc.asyncProperty(forms, async values => {
-          const form = readExposureForm({ ...values, ...chosen }, options);
+          const form = readExposureForm(
+            { ...named, ...values, ...chosen },
+            options,
+          );
           if (form.type !== 'complete') throw new Error('It is complete');
           const build = await loadPreview(form);
           const preview = build({ cluster: { name: cluster.name, profile } });

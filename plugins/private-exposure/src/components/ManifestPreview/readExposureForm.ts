@@ -3,6 +3,7 @@ import { createFormReader, type FormReader } from './createFormReader';
 import type { PreviewSources } from './loadPreview';
 import { isPreviewKind, type PreviewKind } from './isPreviewKind';
 import { readAzureRequest } from './readAzureRequest';
+import { readCloudFrontRequest } from './readCloudFrontRequest';
 import { readLoadBalancerRequest } from './readLoadBalancerRequest';
 import type { PreviewOptions } from './readOptions';
 import { readPrivateLinkRequest } from './readPrivateLinkRequest';
@@ -40,6 +41,7 @@ const readers: {
     newService: string | undefined,
   ) => PreviewSources[Kind]['request'];
 } = {
+  'aws-cloudfront': readCloudFrontRequest,
   'aws-endpoint-service': readPrivateLinkRequest,
   'aws-load-balancer': readLoadBalancerRequest,
   'azure-private-link-service': readAzureRequest,

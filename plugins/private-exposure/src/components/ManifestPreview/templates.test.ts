@@ -10,6 +10,18 @@ const aws = { controller: 'aws-load-balancer-controller', version: '3.5.0' };
 
 /** The clusters that the templates' golden files are made for. */
 const profiles: Record<string, object> = {
+  'platform-eu': {
+    ...aws,
+    externalDnsPrefix: 'external-dns.alpha.kubernetes.io/',
+    accountId: '111122223333',
+    region: 'eu-west-1',
+    vpcId: 'vpc-0a1b2c3d4e5f60001',
+    subnets: [
+      { id: 'subnet-0a1b2c3d4e5f6a001', zoneId: 'euw1-az1' },
+      { id: 'subnet-0a1b2c3d4e5f6a002', zoneId: 'euw1-az2' },
+      { id: 'subnet-0a1b2c3d4e5f6a003', zoneId: 'euw1-az3' },
+    ],
+  },
   'payments-eu': {
     ...aws,
     accountId: '222233334444',
@@ -83,6 +95,16 @@ it.each([
     'expose-azure-private-link/expected/new-service',
     ['k8s/private.yaml'],
   ],
+  [
+    'aws-cloudfront',
+    'publish-aws-cloudfront/expected/cloudformation',
+    ['k8s/public.yaml'],
+  ],
+  [
+    'aws-cloudfront',
+    'publish-aws-cloudfront/expected/public-entrance',
+    ['k8s/payments-route.yaml'],
+  ],
 ])(
   'previews of the kind %s what the template writes for the form of %s',
   async (kind, folder, paths) => {
@@ -98,3 +120,16 @@ it.each([
     );
   },
 );
+
+it('previews the Ingress of a publication that the template writes beside what the manifest has', async () => {
+  const folder = 'publish-aws-cloudfront/expected/existing-manifest';
+  const path = 'k8s/payments.yaml';
+  const before = read(folder, 'before/acme/payments', path);
+
+  const shown = await preview('aws-cloudfront', folder);
+
+  if (shown.type !== 'ready') throw new Error(JSON.stringify(shown.issues));
+  expect(read(folder, 'after/change', path)).toBe(
+    `${before}---\n${shown.manifest.content}`,
+  );
+});

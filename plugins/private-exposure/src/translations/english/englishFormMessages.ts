@@ -37,11 +37,16 @@ export const englishFormMessages = {
     becomes: 'What the Service becomes',
     becomesIngress: 'What the Ingress becomes',
     manifest: 'Manifest',
+    route: 'Manifest of the route',
     infrastructure: 'Endpoint service',
     existing:
       'These settings go into what the manifest has already; its ports, comments and all else stay. The whole file is checked before the pull request is opened.',
     existingIngress:
       'The Ingress goes beside the Service, into the manifest that has it; an Ingress of this name that is there is changed, and comments and all else stay. The whole file is checked before the pull request is opened.',
+    existingRefused:
+      'The Ingress goes beside the Service, into the manifest that has it; comments and all else stay. An Ingress of this name that is there and says something else is left to you: the template refuses to change it. The whole file is checked before the pull request is opened.',
+    existingRoute:
+      'The Service stays as it is. Where the manifest of the route has an object of this name already, that gets the paths that it lacks; comments and all else stay. The whole file is checked before the pull request is opened.',
     setting: 'Setting',
     now: 'Now',
     then: 'After the merge',

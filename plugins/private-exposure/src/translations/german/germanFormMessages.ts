@@ -37,11 +37,16 @@ export const germanFormMessages = {
   'preview.becomes': 'Was aus dem Service wird',
   'preview.becomesIngress': 'Was aus dem Ingress wird',
   'preview.manifest': 'Manifest',
+  'preview.route': 'Manifest der Route',
   'preview.infrastructure': 'Endpunktdienst',
   'preview.existing':
     'Diese Einstellungen kommen zu dem, was im Manifest schon steht; seine Ports, Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
   'preview.existingIngress':
     'Der Ingress kommt neben den Service in das Manifest, das ihn hat; gibt es einen Ingress dieses Namens, wird er geändert, und Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
+  'preview.existingRefused':
+    'Der Ingress kommt neben den Service in das Manifest, das ihn hat; Kommentare und alles Übrige bleiben. Einen Ingress dieses Namens, der schon da ist und etwas anderes sagt, ändert die Vorlage nicht; sie lehnt ab und überlässt ihn Ihnen. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
+  'preview.existingRoute':
+    'Der Service bleibt, wie er ist. Hat das Manifest der Route schon ein Objekt dieses Namens, so bekommt es die Pfade, die ihm fehlen; Kommentare und alles Übrige bleiben. Die ganze Datei wird geprüft, bevor der Pull Request geöffnet wird.',
   'preview.setting': 'Einstellung',
   'preview.now': 'Jetzt',
   'preview.then': 'Nach dem Merge',
