@@ -196,25 +196,28 @@ test.describe('the preview of a template form', () => {
     ).toContainText('Certificate');
   });
 
-  test('shows what each way of a publication would write, and which answer it lacks', async () => {
-    await openPublication(mira);
-    await fillService(mira, invoices);
-    await expect(preview(mira)).toContainText('Not yet a change');
-    await mira
+  test('shows what each way of a publication would write, and which answer it lacks', async ({
+    browser,
+  }) => {
+    const jonas = await signIn(browser, 'Jonas');
+    await openPublication(jonas);
+    await fillService(jonas, invoices);
+    await expect(preview(jonas)).toContainText('Not yet a change');
+    await jonas
       .getByRole('textbox', { name: 'Name', exact: true })
       .fill('invoices.acme.example');
-    await expect(manifestOf(mira)).toContainText('name: invoices-cloudfront');
-    await expect(preview(mira)).toContainText('What the Ingress becomes');
-    await expect(findingCount(mira)).toHaveText('The linter finds nothing');
+    await expect(manifestOf(jonas)).toContainText('name: invoices-cloudfront');
+    await expect(preview(jonas)).toContainText('What the Ingress becomes');
+    await expect(findingCount(jonas)).toHaveText('The linter finds nothing');
 
-    await mira.getByRole('button', { name: 'Next' }).click();
-    await mira.getByRole('radio', { name: /hands TLS through/ }).check();
-    await expect(manifestOf(mira)).toContainText('type: LoadBalancer');
-    await expect(preview(mira)).toContainText('no load balancer so far');
+    await jonas.getByRole('button', { name: 'Next' }).click();
+    await jonas.getByRole('radio', { name: /hands TLS through/ }).check();
+    await expect(manifestOf(jonas)).toContainText('type: LoadBalancer');
+    await expect(preview(jonas)).toContainText('no load balancer so far');
 
-    await mira.getByRole('radio', { name: /public entrance/ }).check();
+    await jonas.getByRole('radio', { name: /public entrance/ }).check();
     await expect(
-      preview(mira)
+      preview(jonas)
         .getByRole('listitem')
         .filter({ hasText: /^Gateway/ }),
     ).toBeVisible();
@@ -223,10 +226,11 @@ test.describe('the preview of a template form', () => {
       ['Gateway', 'public'],
       ['Namespace of the Gateway', 'edge'],
     ]) {
-      await mira.getByRole('textbox', { name, exact: true }).fill(text);
+      await jonas.getByRole('textbox', { name, exact: true }).fill(text);
     }
-    await expect(manifestOf(mira)).toContainText('kind: HTTPRoute');
-    await expect(preview(mira)).toContainText('k8s/invoices-route.yaml');
+    await expect(manifestOf(jonas)).toContainText('kind: HTTPRoute');
+    await expect(preview(jonas)).toContainText('k8s/invoices-route.yaml');
+    await jonas.context().close();
   });
 
   test('loads of a publication what its way takes, and each is small', async () => {
