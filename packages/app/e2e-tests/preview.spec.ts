@@ -1,73 +1,21 @@
-import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { story } from './exposeForm';
+import { collectScripts } from './collectScripts';
+import {
+  fillService,
+  findingCount,
+  invoices,
+  ledger,
+  LIMIT,
+  manifestOf,
+  preview,
+  RULES,
+} from './previewPage';
 import { signIn } from './signIn';
-
-/** A word that only the rules have, however they are packed. */
-const RULES = 'cross-zone-off';
-/** What a browser may load for the preview, in bytes of gzip. */
-const LIMIT = 150_000;
-
-/** Scripts that the page has loaded, by their addresses, and what each takes on the way. */
-function collectScripts(page: Page) {
-  const scripts = new Map<string, { text: string; size: number }>();
-  const pending: Promise<void>[] = [];
-  page.on('response', response => {
-    if (response.request().resourceType() !== 'script') return;
-    pending.push(
-      response.body().then(
-        body => {
-          const size = gzipSync(body, { level: 9 }).length;
-          scripts.set(response.url(), { text: body.toString('utf8'), size });
-        },
-        // Left with its page before it was read.
-        () => {},
-      ),
-    );
-  });
-  return {
-    async read() {
-      await Promise.all(pending);
-      return scripts;
-    },
-  };
-}
-
-const preview = (page: Page) =>
-  page.getByRole('region', { name: 'What the template would write' });
-const manifestOf = (page: Page) =>
-  preview(page).getByRole('group', { name: 'Manifest' });
-const findingCount = (page: Page) =>
-  preview(page).getByRole('status').filter({ hasText: /find/ });
 
 async function openForm(page: Page) {
   await page.goto('/create/templates/default/expose-aws-privatelink');
   await expect(page.getByLabel('Cluster')).toBeVisible();
-}
-
-async function openPublication(page: Page) {
-  await page.goto('/create/templates/default/publish-aws-cloudfront');
-  await expect(page.getByLabel('Cluster')).toBeVisible();
-}
-
-/** Of a Service that has had its load balancer from the start. */
-const ledger = { component: 'ledger', title: 'Ledger' };
-/** Of a Service that is given no load balancer by anything that runs before. */
-const invoices = { component: 'invoices', title: 'Invoices' };
-
-async function fillService(
-  page: Page,
-  chosen: { component: string; title: string } = story,
-) {
-  const component = page.getByRole('textbox', { name: 'Component' });
-  await component.click();
-  await component.fill(chosen.component);
-  await page
-    .getByRole('listbox')
-    .getByRole('option', { name: chosen.title, exact: true })
-    .click();
-  await page.getByLabel('Cluster').selectOption(story.cluster);
 }
 
 test.describe('the preview of a template form', () => {
@@ -194,83 +142,6 @@ test.describe('the preview of a template form', () => {
     await expect(
       preview(mira).getByRole('listitem').filter({ hasText: 'plain HTTP' }),
     ).toContainText('Certificate');
-  });
-
-  test('shows what each way of a publication would write, and which answer it lacks', async ({
-    browser,
-  }) => {
-    const jonas = await signIn(browser, 'Jonas');
-    await openPublication(jonas);
-    await fillService(jonas, invoices);
-    await expect(preview(jonas)).toContainText('Not yet a change');
-    await jonas
-      .getByRole('textbox', { name: 'Name', exact: true })
-      .fill('invoices.acme.example');
-    await expect(manifestOf(jonas)).toContainText('name: invoices-cloudfront');
-    await expect(preview(jonas)).toContainText('What the Ingress becomes');
-    await expect(findingCount(jonas)).toHaveText('The linter finds nothing');
-
-    await jonas.getByRole('button', { name: 'Next' }).click();
-    await jonas.getByRole('radio', { name: /hands TLS through/ }).check();
-    await expect(manifestOf(jonas)).toContainText('type: LoadBalancer');
-    await expect(preview(jonas)).toContainText('no load balancer so far');
-
-    await jonas.getByRole('radio', { name: /public entrance/ }).check();
-    await expect(
-      preview(jonas)
-        .getByRole('listitem')
-        .filter({ hasText: /^Gateway/ }),
-    ).toBeVisible();
-    for (const [name, text] of [
-      ['Name of the entrance', 'lb.acme.example'],
-      ['Gateway', 'public'],
-      ['Namespace of the Gateway', 'edge'],
-    ]) {
-      await jonas.getByRole('textbox', { name, exact: true }).fill(text);
-    }
-    await expect(manifestOf(jonas)).toContainText('kind: HTTPRoute');
-    await expect(preview(jonas)).toContainText('k8s/invoices-route.yaml');
-    await jonas.context().close();
-  });
-
-  test('loads of a publication what its way takes, and each is small', async () => {
-    const collected = collectScripts(mira);
-    await mira.goto('/create/templates/default/connect-private-service');
-    await expect(mira.getByLabel('Cluster')).toBeVisible();
-    const seen = new Set((await collected.read()).keys());
-    /** Bytes that were loaded since the last time, and how many of the scripts have rules about Services. */
-    const loadedSince = async () => {
-      const loaded = [...(await collected.read())].filter(
-        ([url]) => !seen.has(url),
-      );
-      for (const [url] of loaded) seen.add(url);
-      return {
-        size: loaded.reduce((sum, [, script]) => sum + script.size, 0),
-        holders: loaded.filter(([, { text }]) => text.includes(RULES)).length,
-      };
-    };
-
-    await openPublication(mira);
-    await fillService(mira, invoices);
-    await mira
-      .getByRole('textbox', { name: 'Name', exact: true })
-      .fill('invoices.acme.example');
-    await expect(manifestOf(mira)).toContainText('kind: Ingress');
-    const application = await loadedSince();
-    await mira.getByRole('button', { name: 'Next' }).click();
-    await mira.getByRole('radio', { name: /hands TLS through/ }).check();
-    await expect(manifestOf(mira)).toContainText('type: LoadBalancer');
-    const network = await loadedSince();
-
-    test.info().annotations.push({
-      type: 'preview of a publication',
-      description: `${application.size} bytes of gzip, and ${network.size} for a Network Load Balancer`,
-    });
-    expect(application.holders).toBe(0);
-    expect(network.holders).toBe(1);
-    expect(application.size).toBeGreaterThan(0);
-    expect(application.size).toBeLessThan(LIMIT);
-    expect(network.size).toBeLessThan(LIMIT);
   });
 
   test('is worked with the keyboard alone', async () => {

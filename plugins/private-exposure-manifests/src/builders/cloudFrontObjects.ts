@@ -8,6 +8,7 @@ import {
   originIngressName,
   originListenerPort,
 } from './cloudFrontParts';
+import { clusterIpService } from './clusterIpService';
 import { supersededAnnotations } from './loadBalancerAnnotations';
 import { ManifestPlan, planManifestForm } from './manifestForms';
 import { LBC_CLASS } from './manifestPlan';
@@ -114,21 +115,7 @@ export function newClusterService({
       message: `is needed for a new Service, as are its ports: the file has no Service ${namespace}/${name}`,
     });
   }
-  return {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name, namespace },
-    spec: {
-      type: 'ClusterIP',
-      selector: selector ?? {},
-      ports: ports.map(({ name: portName, port, targetPort }) => ({
-        ...(portName === undefined ? {} : { name: portName }),
-        port,
-        targetPort: targetPort ?? port,
-        protocol: 'TCP',
-      })),
-    },
-  };
+  return clusterIpService(service);
 }
 
 /** Form of the manifest of a Service that makes a Network Load Balancer for CloudFront. @internal */

@@ -1,6 +1,7 @@
 import { InvalidIntentError } from '../errors';
 import { AwsLoadBalancerIntent } from '../intents/awsLoadBalancer';
 import { albAnnotations } from './albAnnotations';
+import { clusterIpService } from './clusterIpService';
 import { Route, ingressRule } from './routeObjects';
 import { ManifestObject } from './types';
 
@@ -60,21 +61,7 @@ export function newService({
       message: `is needed, for the file has no Service ${namespace}/${name} yet: give the labels of its pods and its ports`,
     });
   }
-  return {
-    apiVersion: 'v1',
-    kind: 'Service',
-    metadata: { name, namespace },
-    spec: {
-      type: 'ClusterIP',
-      selector,
-      ports: ports.map(({ name: portName, port, targetPort }) => ({
-        ...(portName === undefined ? {} : { name: portName }),
-        port,
-        targetPort: targetPort ?? port,
-        protocol: 'TCP',
-      })),
-    },
-  };
+  return clusterIpService(service);
 }
 
 /** The Ingress that makes the load balancer. @internal */

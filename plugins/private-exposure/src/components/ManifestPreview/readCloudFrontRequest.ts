@@ -1,6 +1,6 @@
 import { word, type FormReader } from './createFormReader';
 import type { PreviewSources } from './loadPreview';
-import { readNewService } from './readNewService';
+import { readService } from './readService';
 
 type Request = PreviewSources['aws-cloudfront']['request'];
 type Origin = NonNullable<Request['origin']>;
@@ -22,11 +22,7 @@ export function readCloudFrontRequest(
     paths: read.list('paths'),
     port: read.number('port'),
     manifest: { path: read.text('manifestPath') },
-    service: {
-      name: read.text('serviceName'),
-      namespace: read.text('namespace'),
-      ...(newService !== undefined && readNewService(read, newService)),
-    },
+    service: readService(read, newService),
     origin:
       read.text('way') === 'entrance' ? readEntrance(read) : readOrigin(read),
     caching: word(read.text('caching')),

@@ -1,6 +1,6 @@
 import { word, type FormReader } from './createFormReader';
 import type { PreviewSources } from './loadPreview';
-import { readNewService } from './readNewService';
+import { readService } from './readService';
 
 /**
  * What the form of _Expose through a load balancer in another account_ asks for.
@@ -15,11 +15,7 @@ export function readLoadBalancerRequest(
   const certificate = read.text('certificate');
   return {
     manifestPath: read.text('manifestPath'),
-    service: {
-      name: read.text('serviceName'),
-      namespace: read.text('namespace'),
-      ...(newService !== undefined && readNewService(read, newService)),
-    },
+    service: readService(read, newService),
     host: read.text('host'),
     paths: read.list('paths'),
     port: read.number('port'),

@@ -1,6 +1,6 @@
 import { word, type FormReader } from './createFormReader';
 import type { PreviewSources } from './loadPreview';
-import { readNewService } from './readNewService';
+import { readService } from './readService';
 
 type Request = PreviewSources['aws-endpoint-service']['request'];
 type Manifest = NonNullable<Request['manifest']>;
@@ -22,11 +22,7 @@ export function readPrivateLinkRequest(
       path: read.text('manifestPath'),
       gatewayClassName: read.text('gatewayClassName'),
     },
-    service: {
-      name: read.text('serviceName'),
-      namespace: read.text('namespace'),
-      ...(newService !== undefined && readNewService(read, newService)),
-    },
+    service: readService(read, newService),
     loadBalancer: readLoadBalancer(read),
     endpointService: {
       principals: read.list('principals'),
