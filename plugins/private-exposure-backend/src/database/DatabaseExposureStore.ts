@@ -81,7 +81,7 @@ import type { EntityExposuresRecord } from './records';
 import { RememberedPages } from './RememberedPages';
 import type { StateChange } from './StateChange';
 
-/** Reads of entity pages at once: with one, either the database or the process would wait; with more, fewer share one. */
+/** Reads of entity pages at once: one is long, and nobody else should wait for all of it. */
 const pageReads = 2;
 
 /** How the store is made. @internal */
@@ -106,16 +106,14 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
   readonly #claims: ClaimRules;
   readonly #staleAfter: number;
   readonly #clock: () => Date;
-  readonly #entityReads: JointReads<EntityExposuresRecord>;
+  readonly #readPage: (entityRef: string) => Promise<EntityExposuresRecord>;
 
   private constructor(knex: Knex, options: DatabaseExposureStoreOptions) {
     this.#knex = knex;
     this.#claims = options.claims;
     this.#staleAfter = durationToMilliseconds(options.staleAfter);
     this.#clock = options.clock ?? (() => new Date());
-    this.#entityReads = new JointReads(this.#createPageReader(), {
-      atOnce: pageReads,
-    });
+    this.#readPage = this.#createPageReader();
   }
 
   /** Brings the tables up to date, unless the operator does, and opens the store. */
@@ -128,22 +126,27 @@ export class DatabaseExposureStore implements ExposureStore, ObservationStore {
 
   #createPageReader() {
     const knex = this.#knex;
-    const readPages = (entityRefs: readonly string[]) =>
-      getEntityExposures(knex, entityRefs, this.#freshness());
+    const reads = new JointReads(
+      refs => getEntityExposures(knex, refs, this.#freshness()),
+      { atOnce: pageReads },
+    );
+    const readPage = (entityRef: string) => reads.get(entityRef);
     // SQLite is in the process: to read a page is as quick as to find out that it is still the same.
-    if (knex.client.config.client !== 'pg') return readPages;
+    if (knex.client.config.client !== 'pg') return readPage;
+    // One read at once: it takes less than a millisecond, and the more share it, the less each costs.
+    const versions = new JointReads(refs =>
+      readPageVersions(knex, refs, this.#freshness()),
+    );
     const pages = new RememberedPages({
-      readVersions: entityRefs =>
-        readPageVersions(knex, entityRefs, this.#freshness()),
-      readPages,
+      ...{ readVersion: entityRef => versions.get(entityRef), readPage },
       validUntil: record => validUntil(record, this.#freshness()),
       clock: () => this.#clock().getTime(),
     });
-    return (entityRefs: readonly string[]) => pages.read(entityRefs);
+    return (entityRef: string) => pages.get(entityRef);
   }
 
   getEntityExposures(entityRef: string) {
-    return this.#entityReads.get(entityRef.toLowerCase());
+    return this.#readPage(entityRef.toLowerCase());
   }
 
   getExposureSummaries(entityRefs: readonly string[], filter?: ReadFilter) {

@@ -7,13 +7,11 @@ function setUp(options: { maxRows?: number; exposures?: number } = {}) {
   const reads: string[] = [];
   const time = { now: 0 };
   const pages = new RememberedPages({
-    readVersions: async refs =>
-      new Map(refs.map(ref => [ref, versions.get(ref) ?? '1'])),
-    readPages: async refs => {
-      reads.push(...refs);
+    readVersion: async ref => versions.get(ref) ?? '1',
+    readPage: async ref => {
+      reads.push(ref);
       const length = options.exposures ?? 1;
-      const exposures = Array.from({ length }, () => exposureDetail());
-      return new Map(refs.map(ref => [ref, entityPage(exposures)]));
+      return entityPage(Array.from({ length }, () => exposureDetail()));
     },
     validUntil: () => time.now + 60,
     clock: () => time.now,
@@ -25,56 +23,55 @@ function setUp(options: { maxRows?: number; exposures?: number } = {}) {
 describe('RememberedPages', () => {
   it('reads only what changed', async () => {
     const { pages, versions, reads } = setUp();
-    const first = await pages.read(['a', 'b']);
+    const [a, b] = [await pages.get('a'), await pages.get('b')];
     versions.set('b', '2');
 
-    const second = await pages.read(['a', 'b', 'c']);
+    expect(await pages.get('a')).toBe(a);
+    expect(await pages.get('b')).not.toBe(b);
 
-    expect(reads).toEqual(['a', 'b', 'b', 'c']);
-    expect(second.get('a')).toBe(first.get('a'));
-    expect(second.get('b')).not.toBe(first.get('b'));
+    expect(reads).toEqual(['a', 'b', 'b']);
   });
 
   it('keeps a page that changes while it is read for one question only', async () => {
     const { pages, versions, reads } = setUp();
-    const reading = pages.read(['a']);
+    const reading = pages.get('a');
     versions.set('a', '2');
     await reading;
 
-    await pages.read(['a']);
-    await pages.read(['a']);
+    await pages.get('a');
+    await pages.get('a');
 
     expect(reads).toEqual(['a', 'a']);
   });
 
   it('reads again what has become old', async () => {
     const { pages, reads, time } = setUp();
-    await pages.read(['a']);
+    await pages.get('a');
     time.now = 60;
-    await pages.read(['a']);
+    await pages.get('a');
     time.now = 61;
-    await pages.read(['a']);
+    await pages.get('a');
 
     expect(reads).toEqual(['a', 'a']);
   });
 
   it('forgets what was asked for longest ago where there is no more room', async () => {
     const { pages, reads } = setUp({ maxRows: 10, exposures: 4 });
-    await pages.read(['a']);
-    await pages.read(['b']);
-    await pages.read(['a']);
-    await pages.read(['c']);
+    await pages.get('a');
+    await pages.get('b');
+    await pages.get('a');
+    await pages.get('c');
 
-    await pages.read(['a']);
-    await pages.read(['b']);
+    await pages.get('a');
+    await pages.get('b');
 
     expect(reads).toEqual(['a', 'b', 'c', 'b']);
   });
 
   it('keeps no page that is larger than all the room', async () => {
     const { pages, reads } = setUp({ maxRows: 3, exposures: 4 });
-    await pages.read(['a']);
-    await pages.read(['a']);
+    await pages.get('a');
+    await pages.get('a');
 
     expect(reads).toEqual(['a', 'a']);
   });

@@ -12,14 +12,10 @@ interface Remembered {
 
 /** What {@link RememberedPages} needs. @internal */
 export interface RememberedPagesOptions {
-  /** What changes with everything that a page shows, by reference. */
-  readVersions: (
-    entityRefs: readonly string[],
-  ) => Promise<ReadonlyMap<string, string>>;
-  /** The pages themselves. */
-  readPages: (
-    entityRefs: readonly string[],
-  ) => Promise<ReadonlyMap<string, EntityExposuresRecord>>;
+  /** What changes with everything that an entity's page shows. */
+  readVersion: (entityRef: string) => Promise<string>;
+  /** The page itself. */
+  readPage: (entityRef: string) => Promise<EntityExposuresRecord>;
   /** Until when a page is true if nothing changes, in the milliseconds of the clock. */
   validUntil: (record: EntityExposuresRecord) => number;
   /** Milliseconds. */
@@ -47,35 +43,23 @@ export class RememberedPages {
     this.#options = options;
   }
 
-  /** The pages by reference: the same object as long as it is the same page. */
-  async read(
-    entityRefs: readonly string[],
-  ): Promise<Map<string, EntityExposuresRecord>> {
-    const { readVersions, readPages, validUntil } = this.#options;
-    const versions = await readVersions(entityRefs);
-    const known = entityRefs.flatMap(entityRef => {
-      const page = this.#find(entityRef, versions.get(entityRef));
-      return page ? [[entityRef, page] as const] : [];
-    });
-    const pages = new Map<string, EntityExposuresRecord>(known);
-    const others = entityRefs.filter(entityRef => !pages.has(entityRef));
-    if (others.length === 0) return pages;
-    for (const [entityRef, record] of await readPages(others)) {
-      pages.set(entityRef, record);
-      const version = versions.get(entityRef);
-      if (version === undefined || !isWhole(record)) continue;
+  /** The page of an entity: the same object as long as it is the same page. */
+  async get(entityRef: string): Promise<EntityExposuresRecord> {
+    const { readVersion, readPage, validUntil } = this.#options;
+    const version = await readVersion(entityRef);
+    const known = this.#find(entityRef, version);
+    if (known) return known;
+    const record = await readPage(entityRef);
+    if (isWhole(record)) {
       this.#keep(entityRef, {
         ...{ record, version, rows: rowsOf(record) },
         validUntil: validUntil(record),
       });
     }
-    return pages;
+    return record;
   }
 
-  #find(
-    entityRef: string,
-    version: string | undefined,
-  ): EntityExposuresRecord | undefined {
+  #find(entityRef: string, version: string): EntityExposuresRecord | undefined {
     const known = this.#pages.get(entityRef);
     if (!known) return undefined;
     this.#forget(entityRef, known);

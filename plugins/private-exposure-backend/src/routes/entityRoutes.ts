@@ -4,9 +4,9 @@ import type { ApiRouter } from '../schema/createTypedRouter';
 import type { RouteDeps } from './RouteDeps';
 import { sendJson } from './sendJson';
 
-/** What pages of entities ask. @internal */
-export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
-  const { httpAuth, entityPages, summaries } = deps;
+/** The page of an entity. @internal */
+export function addEntityPageRoute(router: ApiRouter, deps: RouteDeps): void {
+  const { httpAuth, entityPages } = deps;
 
   router.get(
     '/v1/entities/:kind/:namespace/:name/exposures',
@@ -22,6 +22,12 @@ export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
       sendJson(res, answer);
     },
   );
+}
+
+/** What pages of entities and lists of them ask. @internal */
+export function addEntityRoutes(router: ApiRouter, deps: RouteDeps): void {
+  const { httpAuth, summaries } = deps;
+  addEntityPageRoute(router, deps);
 
   router.post('/v1/exposures/by-entity-refs', async (req, res) => {
     const { entityRefs } = req.body;
