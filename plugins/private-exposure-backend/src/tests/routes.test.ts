@@ -245,6 +245,25 @@ describe.each(databases.eachSupportedId())('HTTP API on %s', id => {
       expect(response.status).toBe(403);
       expectAudited('exposure-fetch', 'fail', 'NotAllowedError');
     });
+
+    it('answers alike where the address is encoded, which the validator sees first', async () => {
+      const encoded = getRoutes[0].replace('ledger', '%6Cedger');
+
+      const [shown, alike, refused] = [
+        await get(getRoutes[0], mira),
+        await get(encoded, mira),
+        await get(encoded, jonas),
+      ];
+
+      expect(alike.status).toBe(200);
+      expect(alike.body).toEqual(shown.body);
+      expect(refused.status).toBe(403);
+      expect(world.audit.map(({ outcome }) => outcome)).toEqual([
+        'success',
+        'success',
+        'fail',
+      ]);
+    });
   });
 
   describe('POST /v1/exposures/by-entity-refs', () => {
