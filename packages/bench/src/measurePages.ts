@@ -8,6 +8,8 @@ import { TOKEN } from './settings';
 import { median, percentile, type Row } from './table';
 
 const EXPOSURES = 100_000;
+/** p99 lies among V8's longest collections, of which a round meets few. */
+const rounds = 48;
 const API = '/api/private-exposure/v1';
 
 /** With 100,000 exposures in the store: what pages cost. @internal */
@@ -29,10 +31,9 @@ export async function measurePages(
 async function measureEntityPage(world: BenchWorld): Promise<Row[]> {
   progress('Entity page and catalog in turns, as a user');
   const user = await world.signIn('reader');
-  const asUser = await comparePage(world, { token: user, rounds: 24 });
+  const asUser = await comparePage(world, { token: user, rounds });
   progress('Entity page and catalog in turns, as a service');
-  // Its p99 lies among V8's longest collections, of which a request meets few: more of them make it steady.
-  const asService = await comparePage(world, { token: TOKEN, rounds: 48 });
+  const asService = await comparePage(world, { token: TOKEN, rounds });
   progress('Entity page and catalog in turns, as a new user each round');
   let users = 0;
   const first = await comparePage(world, {

@@ -29,11 +29,14 @@ import {
   exposurePagePermissions,
   type ExposurePresenter,
 } from './ExposurePresenter';
-import { limitSources, namesOthers } from './limitSources';
+import { limitSources } from './limitSources';
 import { readableExposures } from './readableExposures';
 import { readsEntity } from './readsEntity';
 import { type ShownPage, ShownPages } from './ShownPages';
 import type { ViewLog } from './ViewLog';
+
+/** Asked of the policy in one question. */
+const permissions = [...exposurePagePermissions, inventoryReadPermission];
 
 /** What {@link AuthorizedEntityPageService} needs. @internal */
 export interface AuthorizedEntityPageServiceOptions {
@@ -86,12 +89,11 @@ export class AuthorizedEntityPageService {
   ): Promise<EntityExposures> {
     const { store, access } = this.#options;
     // Read at the same time as the answers that decide whether it is shown; again, if the entity turns out to claim anew.
-    const [{ entity, isNews }, granted, { known, seesSources }] =
-      await Promise.all([
-        this.#getUpToDate(entityRef, credentials),
-        access.of(credentials, exposurePagePermissions),
-        this.#read(entityRef, credentials),
-      ]);
+    const [{ entity, isNews }, granted, known] = await Promise.all([
+      this.#getUpToDate(entityRef, credentials),
+      access.of(credentials, permissions),
+      store.getEntityExposures(entityRef),
+    ]);
     const record = isNews ? await store.getEntityExposures(entityRef) : known;
     const ownedBy = ownersIn(entity);
     const { page, exposures, changes } = await this.#shown.get(
@@ -100,18 +102,7 @@ export class AuthorizedEntityPageService {
       () => this.#show(record, granted, { entityRef, ownedBy }),
     );
     this.#noteViewed(exposures, changes);
-    return limitSources(page, seesSources);
-  }
-
-  /** What the store holds, and the answer whether the caller sees all sources: asked now if the page will need it. */
-  async #read(entityRef: string, credentials: BackstageCredentials) {
-    const { store, access } = this.#options;
-    const ask = () => access.may(credentials, inventoryReadPermission);
-    const known = await store.getEntityExposures(entityRef);
-    const own = new Set(known.exposures.map(({ summary }) => summary.scopeId));
-    if (!namesOthers(known.sources, own)) return { known, seesSources: ask };
-    const answer = await ask();
-    return { known, seesSources: async () => answer };
+    return page;
   }
 
   async #show(
@@ -143,7 +134,11 @@ export class AuthorizedEntityPageService {
       unresolved: record.unresolved,
       sources: record.sources,
     };
-    return { page, exposures: readable, changes };
+    const seesSources = granted.has(inventoryReadPermission);
+    return {
+      page: seesSources ? page : limitSources(page),
+      ...{ exposures: readable, changes },
+    };
   }
 
   /**

@@ -1,6 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
+  type BasicPermission,
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
@@ -45,6 +46,12 @@ export class CallerAccess {
   can(permission: ResourcePermission, resource: ExposureResource): boolean {
     const decision = this.#decisions.get(permission.name);
     return decision !== undefined && this.#readers.allows(decision, resource);
+  }
+
+  /** Whether the caller has a permission that is about no exposure in particular, among those that were asked for. */
+  has(permission: BasicPermission): boolean {
+    const decision = this.#decisions.get(permission.name);
+    return decision?.result === AuthorizeResult.ALLOW;
   }
 
   /**

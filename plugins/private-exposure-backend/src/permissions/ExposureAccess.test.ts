@@ -46,6 +46,23 @@ describe('ExposureAccess', () => {
     expect(permissions.authorizeConditional).toHaveBeenCalledTimes(1);
   });
 
+  it('asks about exposures and about none in particular in one question', async () => {
+    const { access, permissions } = setUp();
+    const both = [exposureReadPermission, inventoryReadPermission];
+
+    const [of, ofNobody] = await Promise.all([
+      access.of(ines, both),
+      access.of(hana, both),
+    ]);
+    const unasked = await access.of(ines, [exposureReadPermission]);
+
+    expect(of.has(inventoryReadPermission)).toBe(true);
+    expect(ofNobody.has(inventoryReadPermission)).toBe(false);
+    expect(unasked.has(inventoryReadPermission)).toBe(false);
+    expect(permissions.authorize).not.toHaveBeenCalled();
+    expect(permissions.authorizeConditional).toHaveBeenCalledTimes(3);
+  });
+
   it('gives nobody the answer of somebody else, nor one from before', async () => {
     const { access, permissions } = setUp();
     const ask = () =>

@@ -7,6 +7,7 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
+  type Permission,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
@@ -57,12 +58,12 @@ export class ExposureAccess {
   }
 
   /**
-   * What the policy says about a caller and some permissions on exposures, in one question. Requests that a caller makes
-   * at the same time share it; it is never asked before the request that it is for.
+   * What the policy says about a caller and some permissions, on exposures or about none in particular, in one question.
+   * Requests that a caller makes at the same time share it; it is never asked before the request that it is for.
    */
   async of(
     credentials: BackstageCredentials,
-    permissions: readonly ResourcePermission[],
+    permissions: readonly Permission[],
   ): Promise<CallerAccess> {
     const names = permissions.map(({ name }) => name);
     const ask = () => this.#ask(credentials, permissions);
@@ -72,10 +73,13 @@ export class ExposureAccess {
 
   async #ask(
     credentials: BackstageCredentials,
-    permissions: readonly ResourcePermission[],
+    permissions: readonly Permission[],
   ): Promise<CallerAccess> {
     const decisions = await this.#permissions.authorizeConditional(
-      permissions.map(permission => ({ permission })),
+      // The client sends both kinds alike, and the policy answers both; the type names only one.
+      permissions.map(permission => ({
+        permission: permission as ResourcePermission,
+      })),
       { credentials },
     );
     return new CallerAccess(
