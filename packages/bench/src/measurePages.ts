@@ -19,6 +19,7 @@ export async function measurePages(
 ): Promise<Row[]> {
   progress('Filling the store with 100,000 exposures');
   await fillStore({ database, exposures: EXPOSURES });
+  await world.settle();
   return [
     ...(await measureEntityPage(world)),
     ...(await measureSummaries(world)),
