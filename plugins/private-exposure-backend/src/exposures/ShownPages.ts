@@ -13,7 +13,7 @@ const maxRows = 20_000;
 
 /** What a caller is shown of an entity, and what it was made of. @internal */
 export interface ShownPage {
-  /** With everything about sources. */
+  /** With what the caller may know of sources. */
   page: EntityExposures;
   /** The exposures on it. */
   exposures: readonly ExposureDetailRecord[];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -61,6 +62,21 @@ describe('ExposureAccess', () => {
     expect(unasked.has(inventoryReadPermission)).toBe(false);
     expect(permissions.authorize).not.toHaveBeenCalled();
     expect(permissions.authorizeConditional).toHaveBeenCalledTimes(3);
+  });
+
+  it('tells answers to be the same that differ in the id of their question', async () => {
+    const { access, permissions } = setUp();
+    const result = AuthorizeResult.ALLOW;
+    // As Backstage's client answers: each decision with the id that it was asked by.
+    permissions.authorizeConditional.mockImplementation(async queries =>
+      queries.map(() => ({ id: randomUUID(), result })),
+    );
+    const ask = () => access.of(ines, [exposureReadPermission]);
+
+    const [before, after] = [await ask(), await ask()];
+
+    expect(permissions.authorizeConditional).toHaveBeenCalledTimes(2);
+    expect(after.key).toBe(before.key);
   });
 
   it('gives nobody the answer of somebody else, nor one from before', async () => {

@@ -8,6 +8,7 @@ import {
   AuthorizeResult,
   type BasicPermission,
   type Permission,
+  type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
@@ -84,7 +85,9 @@ export class ExposureAccess {
     );
     return new CallerAccess(
       new Map(
-        permissions.map(({ name }, index) => [name, decisions[index]] as const),
+        permissions.map(
+          ({ name }, index) => [name, withoutId(decisions[index])] as const,
+        ),
       ),
       this.#readers,
     );
@@ -116,6 +119,12 @@ export class ExposureAccess {
       );
     }
   }
+}
+
+/** The client leaves in by which id it asked, another at each question: the same answer must be told to be the same. */
+function withoutId(decision: PolicyDecision & { id?: string }): PolicyDecision {
+  const { id, ...answer } = decision;
+  return answer;
 }
 
 /** The same for callers of whom the same is asked; undefined for those whose answers nobody may share. */

@@ -33,7 +33,7 @@ const entityPaths: ApiPath[] = [
  * @remarks
  * The validator tries the paths of its document one after the other, and makes an expression of each at each request.
  * What is asked for most has a router of its own, which took a tenth off an entity page's processor time, and a page
- * that is asked for in the usual form is not shown to the validator, which has nothing to refuse then.
+ * that is asked for in the usual form is not shown to the validator, which has nothing to refuse then but a body that nobody reads.
  *
  * @internal
  */
